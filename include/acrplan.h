@@ -1,0 +1,160 @@
+/* acrplan.h - the public face of libacrplan
+ *
+ * acrplan plans configurations from a scenario and a pack of dated, sourced facts. The library loads a pack, loads a scenario, plans for a
+ * date, and renders the report:
+ *
+ *     acrplan_log *log = acrplan_log_new();
+ *     acrplan_pack *pack = acrplan_pack_load("knowledge/acr", log);
+ *     acrplan_scenario *scenario = acrplan_scenario_load(pack, "scenarios/everything.lua", log);
+ *     acrplan_answer *answer = acrplan_plan(pack, scenario, "2022-04-05", log);
+ *     acrplan_report *report = acrplan_report_new(answer, log);
+ *     acrplan_text html;
+ *     if (report && acrplan_render(report, ACRPLAN_HTML, ACRPLAN_EN, &html, log) == ACRPLAN_OK) {
+ *         fwrite(html.data, 1, html.len, stdout);
+ *         acrplan_text_free(&html);
+ *     }
+ *     acrplan_report_free(report); acrplan_answer_free(answer); acrplan_scenario_free(scenario); acrplan_pack_free(pack);
+ *     acrplan_log_free(log);
+ *
+ * Constructors return NULL on failure and put what went wrong into the log; every function takes NULL objects from a failed
+ * predecessor and fails in turn without a further message, so a chain like the above needs one check at its end.
+ *
+ * Ownership: what a *_new, *_load, *_parse or acrplan_plan() returns is owned by the caller and freed by the matching *_free,
+ * which takes NULL. An answer borrows its pack and scenario, a scenario its pack: free them in reverse order. A report stands
+ * alone. Strings from accessors are borrowed from the object asked, NUL-terminated UTF-8.
+ *
+ * The library prints nothing, never exits, and keeps no global state. Objects may be used from one thread at a time; a pack may
+ * be shared by several threads once it is loaded. */
+#ifndef ACRPLAN_H
+#define ACRPLAN_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* The library is compiled with hidden symbols; what this header declares is what it exports. */
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
+
+#define ACRPLAN_VERSION "0.1.0"
+const char *acrplan_version(void); /* of the library that runs */
+
+typedef enum acrplan_status {
+    ACRPLAN_OK = 0,
+    ACRPLAN_INPUT,   /* something the user gave is wrong; the log says what */
+    ACRPLAN_NOMEM,   /* memory ran out */
+    ACRPLAN_INTERNAL /* a defect of the library */
+} acrplan_status;
+
+typedef enum acrplan_lang { ACRPLAN_EN, ACRPLAN_JA } acrplan_lang;
+
+/* --- log: what went wrong, collected --- */
+
+typedef struct acrplan_log acrplan_log;
+
+typedef enum acrplan_severity { ACRPLAN_ERROR, ACRPLAN_WARNING, ACRPLAN_NOTE } acrplan_severity;
+
+typedef struct acrplan_message {
+    acrplan_severity severity;
+    const char *file;    /* NULL: no file */
+    int line;            /* 1-based; 0: the file as a whole */
+    const char *message; /* what is wrong, and what was expected */
+    const char *hint;    /* what to do; NULL: none */
+} acrplan_message;
+
+acrplan_log *acrplan_log_new(void); /* NULL when memory runs out */
+void acrplan_log_free(acrplan_log *log);
+/* The worst status since the log was made or cleared. */
+acrplan_status acrplan_log_status(const acrplan_log *log);
+size_t acrplan_log_count(const acrplan_log *log);
+/* Message i, ordered by file and line; borrowed until the log changes. Returns 0 and leaves *out alone when there is none. */
+int acrplan_log_get(const acrplan_log *log, size_t i, acrplan_message *out);
+void acrplan_log_clear(acrplan_log *log);
+
+/* --- knowledge pack --- */
+
+typedef struct acrplan_pack acrplan_pack;
+
+acrplan_pack *acrplan_pack_load(const char *folder, acrplan_log *log);
+void acrplan_pack_free(acrplan_pack *pack);
+const char *acrplan_pack_id(const acrplan_pack *pack);
+const char *acrplan_pack_read_up_to(const acrplan_pack *pack);  /* "YYYY-MM-DD": the default date of a plan */
+const char *acrplan_pack_covers_from(const acrplan_pack *pack); /* "YYYY-MM-DD": the first date of a plan */
+
+/* --- scenario --- */
+
+typedef struct acrplan_scenario acrplan_scenario;
+
+/* From a file ("-" is standard input), or from `len` bytes of memory; `name` stands for the file in messages. */
+acrplan_scenario *acrplan_scenario_load(const acrplan_pack *pack, const char *path, acrplan_log *log);
+acrplan_scenario *acrplan_scenario_parse(const acrplan_pack *pack, const char *name, const char *text, size_t len,
+                                         acrplan_log *log);
+void acrplan_scenario_free(acrplan_scenario *scenario);
+
+/* --- planning --- */
+
+typedef struct acrplan_answer acrplan_answer;
+
+/* Plans for the day `as_of` ("YYYY-MM-DD"); NULL: the scenario's date, else the pack's read-up-to day. A conflict is an answer,
+ * not a failure. */
+acrplan_answer *acrplan_plan(const acrplan_pack *pack, const acrplan_scenario *scenario, const char *as_of, acrplan_log *log);
+void acrplan_answer_free(acrplan_answer *answer);
+
+int acrplan_answer_is_plan(const acrplan_answer *answer); /* 1: a plan; 0: a conflict */
+const char *acrplan_answer_as_of(const acrplan_answer *answer);
+/* The option that the plan gives a setting ("sku", or "client.setting"); NULL in a conflict or for an unknown setting. */
+const char *acrplan_answer_option(const acrplan_answer *answer, const char *setting);
+/* "required", "chosen", "default" or "not_applicable"; NULL as above. */
+const char *acrplan_answer_status(const acrplan_answer *answer, const char *setting);
+int64_t acrplan_answer_cost(const acrplan_answer *answer); /* micro-dollars a month; -1 in a conflict */
+
+/* --- report and views --- */
+
+typedef struct acrplan_report acrplan_report;
+
+typedef enum acrplan_format { ACRPLAN_TEXT, ACRPLAN_HTML, ACRPLAN_XML } acrplan_format;
+
+typedef struct acrplan_text {
+    char *data; /* NUL-terminated; owned */
+    size_t len;
+} acrplan_text;
+void acrplan_text_free(acrplan_text *text);
+
+acrplan_report *acrplan_report_new(const acrplan_answer *answer, acrplan_log *log);
+void acrplan_report_free(acrplan_report *report);
+
+/* Renders a view of the report in one language. On ACRPLAN_OK *out is owned by the caller; else it is empty. */
+acrplan_status acrplan_render(const acrplan_report *report, acrplan_format format, acrplan_lang lang, acrplan_text *out,
+                              acrplan_log *log);
+
+typedef struct acrplan_text_options {
+    int columns; /* width of the text view; 0: 80 */
+    int colour;  /* 1: ANSI colours */
+} acrplan_text_options;
+/* The text view with a terminal's width and colours. */
+acrplan_status acrplan_render_text(const acrplan_report *report, acrplan_lang lang, const acrplan_text_options *options,
+                                   acrplan_text *out, acrplan_log *log);
+
+/* The RELAX NG schema of the XML report; static. */
+const char *acrplan_report_schema(void);
+
+/* The names under which the command line and files know formats and languages; -1 for an unknown name. */
+int acrplan_format_from_name(const char *name);
+int acrplan_lang_from_name(const char *name);
+
+/* The name nearest to `word`, to suggest after a slip of the keyboard; NULL when none of the `count` names is near enough. */
+const char *acrplan_nearest_name(const char *const *names, size_t count, const char *word);
+
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

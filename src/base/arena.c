@@ -1,0 +1,132 @@
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define ALIGNMENT 16 /* enough for every type on the platforms we know; checked below */
+_Static_assert(alignof(max_align_t) <= ALIGNMENT, "arena alignment");
+
+/* Chunks double from the first size to the last, so that a small arena stays small and a big one takes few of them. */
+#define FIRST_CHUNK ((size_t)8 * 1024)
+#define LAST_CHUNK ((size_t)256 * 1024)
+
+typedef struct chunk chunk;
+struct chunk {
+    chunk *next; /* the bytes handed out follow, from HEADER on */
+};
+#define HEADER ((sizeof(chunk) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT)
+
+/* Invariant: the bytes at[0..left) of the newest small chunk have never been handed out and are still zero as calloc() left them. */
+struct arena {
+    chunk *chunks;
+    unsigned char *at;
+    size_t left;
+    size_t next_chunk;
+    size_t used, cap;
+    arena_escape *escape;
+    void *escape_ctx;
+};
+
+arena *arena_new(size_t cap) {
+    arena *a = calloc(1, sizeof *a);
+    if (!a) return NULL;
+    a->cap = cap ? cap : SIZE_MAX;
+    a->next_chunk = FIRST_CHUNK;
+    return a;
+}
+
+void arena_free(arena *a) {
+    if (!a) return;
+    for (chunk *c = a->chunks; c;) {
+        chunk *next = c->next;
+        free(c);
+        c = next;
+    }
+    free(a);
+}
+
+void arena_set_escape(arena *a, arena_escape *escape, void *ctx, arena_escape **old_escape, void **old_ctx) {
+    if (old_escape) *old_escape = a->escape;
+    if (old_ctx) *old_ctx = a->escape_ctx;
+    a->escape = escape;
+    a->escape_ctx = ctx;
+}
+
+_Noreturn static void give_up(arena *a) {
+    if (a->escape) a->escape(a->escape_ctx);
+    abort(); /* no escape, or one that broke its promise and returned */
+}
+
+static unsigned char *chunk_new(arena *a, size_t size) {
+    if (size > SIZE_MAX - HEADER) give_up(a);
+    chunk *c = calloc(1, HEADER + size);
+    if (!c) give_up(a);
+    c->next = a->chunks;
+    a->chunks = c;
+    return (unsigned char *)c + HEADER;
+}
+
+/* A block larger than a quarter of a chunk gets a chunk of its own, so that the rest of the current one is not wasted. */
+static void *take(arena *a, size_t bytes) {
+    if (bytes <= a->left) {
+        unsigned char *p = a->at;
+        a->at += bytes;
+        a->left -= bytes;
+        return p;
+    }
+    if (bytes > a->next_chunk / 4) return chunk_new(a, bytes);
+    unsigned char *p = chunk_new(a, a->next_chunk);
+    a->at = p + bytes;
+    a->left = a->next_chunk - bytes;
+    if (a->next_chunk < LAST_CHUNK) a->next_chunk *= 2;
+    return p;
+}
+
+void *arena_alloc(arena *a, size_t n, size_t size) {
+    if (size && n > (SIZE_MAX - ALIGNMENT) / size) give_up(a);
+    size_t bytes = n * size;
+    if (!bytes) bytes = 1; /* distinct pointers, as malloc() would give */
+    bytes = (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    if (bytes > a->cap - a->used) give_up(a);
+    void *p = take(a, bytes);
+    a->used += bytes;
+    return p;
+}
+
+char *arena_strndup(arena *a, const char *s, size_t len) {
+    if (len == SIZE_MAX) give_up(a);
+    char *copy = arena_alloc(a, len + 1, 1);
+    if (len) memcpy(copy, s, len);
+    return copy;
+}
+
+char *arena_strdup(arena *a, const char *s) {
+    return arena_strndup(a, s, strlen(s));
+}
+
+char *arena_vprintf(arena *a, const char *fmt, va_list ap) {
+    va_list again;
+    va_copy(again, ap);
+    int len = vsnprintf(NULL, 0, fmt, again);
+    va_end(again);
+    if (len < 0) give_up(a);
+    char *out = arena_alloc(a, (size_t)len + 1, 1);
+    if (vsnprintf(out, (size_t)len + 1, fmt, ap) != len) give_up(a);
+    return out;
+}
+
+char *arena_printf(arena *a, const char *fmt, ...) {
+    va_list ap;
+    va_start(ap, fmt);
+    char *out = arena_vprintf(a, fmt, ap);
+    va_end(ap);
+    return out;
+}
+
+size_t arena_used(const arena *a) {
+    return a->used;
+}
