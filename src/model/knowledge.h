@@ -1,0 +1,291 @@
+/* knowledge.h - a pack, read and checked: vocabulary and dated facts
+ *
+ * Built by script/knowledge_reader.c, read-only afterwards; several scenarios and threads may share it. Everything lives in
+ * `mem`. Arrays keep the order of declaration; ids are indices. */
+#ifndef ACRPLAN_MODEL_KNOWLEDGE_H
+#define ACRPLAN_MODEL_KNOWLEDGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/names.h"
+#include "model/condition.h"
+#include "model/date.h"
+#include "model/text.h"
+
+/* Integer micro-dollars; a month's amounts stay below 9.2e12 USD. */
+typedef int64_t money;
+#define MONEY_USD 1000000
+
+typedef uint16_t source_id;
+typedef uint16_t fact_id;
+
+#define MAX_OPTIONS 64
+
+typedef struct source {
+    const char *id;
+    text title;
+    const char *url;       /* NULL: not on the web */
+    const char *publisher; /* NULL: not said */
+    date read;
+    date do_not_cite_since; /* DATE_OPEN: citable */
+    text wrong;             /* why not, where it is not */
+    place where;
+} source;
+
+typedef struct section {
+    const char *id;
+    text title;
+} section;
+
+typedef struct option {
+    const char *name;
+    text title; /* always set: falls back to the name */
+} option;
+
+typedef struct setting {
+    const char *name;
+    text title;
+    uint16_t section; /* ID_NONE: none (client settings) */
+    kind_id kind;     /* the client kind that declares it; ID_NONE: the registry's */
+    size_t option_count;
+    const option *options;
+    const cond *applies; /* NULL: always */
+    bool given;          /* a fact about the world, never chosen */
+    bool headline;
+    const char *arm; /* NULL */
+    place where;
+} setting;
+
+typedef enum context_type { CONTEXT_CHOICE, CONTEXT_DATE, CONTEXT_REGION } context_type;
+
+typedef struct context {
+    const char *name;
+    text title;
+    context_type type;
+    size_t option_count; /* CHOICE */
+    const option *options;
+    int default_option;   /* -1: none */
+    bool default_is_asof; /* DATE */
+    place where;
+} context;
+
+typedef struct region {
+    const char *name;
+    text title;
+} region;
+
+typedef struct quantity {
+    const char *name;
+    text title, unit; /* unit: may be empty (things that are counted) */
+    bool has_default, integer;
+    amount fallback, min, max;
+    place where;
+} quantity;
+
+typedef struct requirement {
+    const char *name;
+    text title;
+    const cond *means;
+    uint16_t section; /* ID_NONE */
+    place where;
+} requirement;
+
+typedef struct client_kind {
+    const char *name;
+    text title;
+    kind_id parent; /* ID_NONE */
+    bool abstract;
+    size_t setting_count; /* own ones only */
+    const setting_id *settings;
+    place where;
+} client_kind;
+
+/* A named condition. Timeless: one definition, no fact. Dated: `fact` holds the lives (FACT_DEFINITION). */
+typedef struct named_condition {
+    const char *name;
+    text title;
+    kind_id kind;    /* ID_NONE: over the design */
+    const cond *is;  /* timeless definition, or NULL */
+    fact_id fact;    /* dated definition, or ID_NONE */
+    place where;
+} named_condition;
+
+#define FACT_KINDS(X)                                                                                            \
+    X(RULE, "rule") X(LIMIT, "limit") X(RATE, "rate") X(PRICE, "price") X(LIFECYCLE, "lifecycle")                    \
+    X(DEFAULT, "default") X(CAVEAT, "caveat") X(PRACTICE, "practice") X(TRANSITION, "transition") X(STEP, "step")    \
+    X(NOTE, "note") X(DISPUTE, "dispute") X(CAPABILITY, "capability") X(DEFINITION, "definition")
+typedef enum fact_kind {
+#define X(id, name) FACT_##id,
+    FACT_KINDS(X)
+#undef X
+    FACT_KIND_COUNT
+} fact_kind;
+
+#define RULE_KINDS(X) X(GATE, "gate") X(CONFLICT, "conflict") X(PREREQUISITE, "prerequisite") X(REACHABILITY, "reachability")
+typedef enum rule_kind {
+#define X(id, name) RULE_##id,
+    RULE_KINDS(X)
+#undef X
+    RULE_KIND_COUNT
+} rule_kind;
+
+/* Worst first. Practices use the same scale: strong = high, medium = medium, weak = low. */
+#define SEVERITIES(X) X(CRITICAL, "critical") X(HIGH, "high") X(MEDIUM, "medium") X(LOW, "low")
+typedef enum severity {
+#define X(id, name) SEVERITY_##id,
+    SEVERITIES(X)
+#undef X
+    SEVERITY_COUNT
+} severity;
+
+#define LIFECYCLE_STATES(X)                                                                                      \
+    X(ABSENT, "absent") X(PREVIEW, "preview") X(AVAILABLE, "available") X(DEPRECATED, "deprecated") X(CLOSED, "closed") \
+    X(RETIRED, "retired")
+typedef enum lifecycle_state {
+#define X(id, name) LIFECYCLE_##id,
+    LIFECYCLE_STATES(X)
+#undef X
+    LIFECYCLE_STATE_COUNT
+} lifecycle_state;
+
+#define TRANSITION_HOWS(X)                                                                                       \
+    X(IMPOSSIBLE, "impossible") X(CREATION_ONLY, "creation_only") X(ONE_WAY, "one_way") X(DISRUPTIVE, "disruptive") \
+    X(STEPS, "steps")
+typedef enum transition_how {
+#define X(id, name) TRANSITION_##id,
+    TRANSITION_HOWS(X)
+#undef X
+    TRANSITION_HOW_COUNT
+} transition_how;
+
+#define CONFIDENCES(X) X(HIGH, "high") X(MEDIUM, "medium") X(LOW, "low")
+typedef enum confidence {
+#define X(id, name) CONFIDENCE_##id,
+    CONFIDENCES(X)
+#undef X
+    CONFIDENCE_COUNT
+} confidence;
+
+typedef enum price_unit { PRICE_PER_MONTH, PRICE_PER_DAY, PRICE_PER_HOUR } price_unit;
+
+/* A number that depends on a condition: `max` of a limit, `free` and `usd` of a price. `when` NULL: always. */
+typedef struct case_amount {
+    const cond *when;
+    amount value; /* limits, free: thousandths; price: micro-dollars per price_unit */
+    price_unit unit;
+} case_amount;
+
+typedef struct dispute_side {
+    source_id source;
+    text says;
+} dispute_side;
+
+/* One period of a fact. Which members count depends on `kind`; the comments name the kinds. */
+typedef struct life {
+    fact_kind kind;
+    period when_true;
+    text says;       /* always set */
+    text because;    /* may be empty */
+    text mitigation; /* may be empty */
+    confidence sure;
+    const char *evidence; /* NULL */
+    size_t source_count;  /* >= 1 */
+    const source_id *sources;
+    place where;
+
+    const cond *when; /* RULE LIMIT RATE PRICE CAVEAT PRACTICE STEP NOTE DISPUTE TRANSITION; never NULL (COND_ALWAYS) */
+    const cond *then; /* RULE: needs; PRACTICE: prefer; DEFINITION: is */
+    rule_kind rule;   /* RULE */
+    severity harm;    /* CAVEAT, PRACTICE */
+
+    setting_id setting;    /* LIFECYCLE DEFAULT TRANSITION */
+    scope whose;           /* LIFECYCLE DEFAULT TRANSITION: whose setting */
+    option_mask options;   /* LIFECYCLE DEFAULT; TRANSITION: to */
+    option_mask from;      /* TRANSITION */
+    lifecycle_state state; /* LIFECYCLE */
+    transition_how how;    /* TRANSITION */
+
+    const expr *of; /* LIMIT RATE: the amount; PRICE: multiplier, NULL = 1 */
+    size_t case_count;
+    const case_amount *cases; /* LIMIT RATE: max; PRICE: usd */
+    size_t free_count;
+    const case_amount *free; /* PRICE */
+    bool unknown;            /* PRICE: the amount is not known */
+    bool assumed;            /* PRICE: the amount is assumed */
+
+    text owner; /* STEP, may be empty */
+    size_t side_count;
+    const dispute_side *sides; /* DISPUTE */
+    text decided;              /* DISPUTE */
+
+    const char *capability; /* CAPABILITY */
+    size_t region_count;
+    const uint16_t *regions; /* CAPABILITY: indices into knowledge.regions */
+} life;
+
+/* What holds of the world in a period, under one id, over all its periods (sorted by since, disjoint). */
+typedef struct fact {
+    const char *id;
+    kind_id kind; /* client kind that declares it; ID_NONE: the design's */
+    size_t life_count;
+    const life *lives;
+} fact;
+
+typedef struct knowledge {
+    arena *mem;
+    const char *id; /* of the pack */
+    text title;
+    date covers_from, read_up_to;
+    const char *digest; /* of the text that was read, hex; for the report */
+
+    size_t source_count;
+    const source *sources;
+    size_t section_count;
+    const section *sections;
+    size_t setting_count;
+    const setting *settings;
+    size_t context_count;
+    const context *contexts;
+    size_t region_count;
+    const region *regions;
+    size_t quantity_count;
+    const quantity *quantities;
+    size_t requirement_count;
+    const requirement *requirements;
+    size_t kind_count;
+    const client_kind *kinds;
+    size_t condition_count;
+    const named_condition *conditions;
+    size_t fact_count;
+    const fact *facts;
+
+    const names *source_names, *context_names, *region_names, *quantity_names, *requirement_names, *kind_names, *fact_names;
+} knowledge;
+
+/* The life of `f` that covers `on`, or NULL. */
+const life *fact_at(const fact *f, date on);
+
+/* A setting of the registry by name, or ID_NONE. */
+setting_id knowledge_setting(const knowledge *k, const char *name);
+/* A setting that instances of `kind` have (own or inherited) by name, or ID_NONE. */
+setting_id knowledge_client_setting(const knowledge *k, kind_id kind, const char *name);
+/* An option of a setting by name, or -1. */
+int setting_option(const setting *s, const char *name);
+/* True when `kind` is `of` or extends it. */
+bool kind_is(const knowledge *k, kind_id kind, kind_id of);
+/* The named condition that instances of `kind` see under `name`, the most derived first; ID_NONE for `kind` = the design's. */
+condition_id knowledge_condition(const knowledge *k, kind_id kind, const char *name);
+
+/* Names of the enums above, as the language and the XML write them. */
+const char *fact_kind_name(fact_kind k);
+const char *rule_kind_name(rule_kind k);
+const char *severity_name(severity s);
+const char *lifecycle_name(lifecycle_state s);
+const char *transition_name(transition_how h);
+const char *confidence_name(confidence c);
+
+#endif

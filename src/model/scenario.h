@@ -1,0 +1,131 @@
+/* scenario.h - what an architect asks, read and checked against a pack
+ *
+ * Built by script/scenario_reader.c, read-only afterwards. Every entry keeps its place in the scenario file, so that reasons and
+ * messages can point at it. Everything lives in `mem`. */
+#ifndef ACRPLAN_MODEL_SCENARIO_H
+#define ACRPLAN_MODEL_SCENARIO_H
+
+#include "model/knowledge.h"
+
+#define PRIORITIES(X) X(MUST, "must") X(SHOULD, "should") X(NICE, "nice")
+typedef enum priority {
+#define X(id, name) PRIORITY_##id,
+    PRIORITIES(X)
+#undef X
+    PRIORITY_COUNT
+} priority;
+
+typedef struct asked { /* a requirement */
+    uint16_t requirement;
+    priority how_much;
+    const char *owner, *note; /* NULL: not given */
+    place where;
+} asked;
+
+/* A setting that the scenario fixes or wishes: of the registry (client = ID_NONE) or of clients[client]. */
+typedef struct choice {
+    uint16_t client;
+    setting_id setting;
+    option_mask options; /* one of these */
+    place where;
+} choice;
+
+typedef struct client {
+    const char *name;
+    kind_id kind;
+    text title; /* empty: use the name */
+    size_t given_count;
+    const choice *given; /* what the scenario says of it */
+    place where;
+} client;
+
+typedef struct preference {
+    choice what;
+    int weight; /* 1..100 */
+    const char *why; /* NULL */
+} preference;
+
+typedef struct stated_amount {
+    quantity_id quantity;
+    amount value;
+    place where;
+} stated_amount;
+
+typedef struct stated_context {
+    context_id context;
+    int option;      /* CHOICE */
+    date day;        /* DATE */
+    uint16_t region; /* REGION */
+    place where;
+} stated_context;
+
+typedef struct stated_price {
+    fact_id fact;
+    money per_month; /* replaces the pack's amount per unit and month */
+    place where;
+} stated_price;
+
+/* The levels of the fixed order of goals that a scenario may turn. */
+#define GOALS(X) X(PREFERENCES, "preferences") X(COST, "cost") X(HARM, "harm") X(DEFAULTS, "defaults")
+typedef enum goal {
+#define X(id, name) GOAL_##id,
+    GOALS(X)
+#undef X
+    GOAL_COUNT
+} goal;
+
+/* A change to the scenario that is asked about; solved by what-if, checked by the reader. */
+typedef struct variant {
+    text title;
+    size_t drop_count;
+    const uint16_t *drop; /* requirements */
+    size_t add_count;
+    const uint16_t *add;
+    size_t pin_count;
+    const choice *pins;
+    size_t amount_count;
+    const stated_amount *amounts;
+    date as_of; /* DATE_UNKNOWN: the scenario's */
+    place where;
+} variant;
+
+typedef struct scenario {
+    arena *mem;
+    const char *file;   /* name for messages */
+    const char *source; /* the text as given, for the report; NUL-terminated valid UTF-8 */
+    text title;         /* a plain string stands in both languages */
+    text description;   /* may be empty */
+    const char *author, *version; /* NULL: not given */
+    date as_of;         /* DATE_UNKNOWN: not said */
+    place as_of_where;
+
+    size_t asked_count;
+    const asked *asked;
+    size_t client_count;
+    const client *clients;
+    size_t pin_count;
+    const choice *pins;
+    size_t preference_count;
+    const preference *preferences;
+    size_t amount_count;
+    const stated_amount *amounts;
+    size_t context_count;
+    const stated_context *contexts;
+    bool exists; /* `current` was given */
+    place current_where;
+    size_t current_count;
+    const choice *current; /* the registry that exists; options has one bit */
+    bool has_budget;
+    money budget; /* per month */
+    place budget_where;
+    size_t price_count;
+    const stated_price *prices;
+    goal goals[GOAL_COUNT]; /* in order of importance */
+    size_t variant_count;
+    const variant *variants;
+} scenario;
+
+const char *priority_name(priority p);
+const char *goal_name(goal g);
+
+#endif
