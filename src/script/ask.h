@@ -1,0 +1,44 @@
+/* ask.h - a scenario while it is read; shared by scenario_reader.c and the read_*.c files of scenarios */
+#ifndef ACRPLAN_SCRIPT_ASK_H
+#define ACRPLAN_SCRIPT_ASK_H
+
+#include "base/vec.h"
+#include "model/scenario.h"
+#include "script/fields.h"
+
+typedef VEC(choice) choice_list;
+typedef VEC(stated_amount) amount_list;
+typedef VEC(uint16_t) requirement_list;
+
+typedef struct ask {
+    reader r;
+    const knowledge *k;
+    scenario *s;
+    VEC(client) clients;
+    names *client_names;  /* in the order of `clients` */
+    names *faulty_clients; /* reported already: what refers to them is skipped */
+} ask;
+
+/* read_clients.c */
+void read_clients(ask *a, const record *t);
+
+/* read_choices.c: pins, prefers, current; and one choice of a client's table. */
+void read_pins(ask *a, const record *t, choice_list *out);
+void read_prefers(ask *a, const record *t);
+void read_current(ask *a, const record *t);
+/* The options that field `key` of `t` gives to a setting. False after a report. */
+bool read_choice_options(ask *a, const record *t, const char *key, setting_id id, option_mask *out);
+
+/* read_wishes.c: requirements and numbers, of the scenario or of a variant. */
+void read_requires(ask *a, const record *t);
+void read_requirement_names(ask *a, const record *t, const char *field, requirement_list *out);
+void read_quantities(ask *a, const record *t, amount_list *out);
+void read_context(ask *a, const record *t);
+void read_prices(ask *a, const record *t);
+void read_budget(ask *a, const record *t);
+void read_goals(ask *a, const record *t);
+
+/* Reports `name` as unknown, with the nearest of `known` as a hint. */
+void unknown_word(const record *t, const char *field, int entry, const char *what, const char *name, const names *known);
+
+#endif

@@ -1,0 +1,97 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "script/pack.h"
+
+static int by_since(const void *x, const void *y) {
+    const life *a = x, *b = y;
+    if (a->when_true.since.day != b->when_true.since.day) return a->when_true.since.day < b->when_true.since.day ? -1 : 1;
+    return (a->where.line > b->where.line) - (a->where.line < b->where.line);
+}
+
+/* Sorts the lives of a fact and reports two that hold on one day. */
+static void check_periods(pack *p, fact_draft *f) {
+    qsort(f->lives.at, f->lives.len, sizeof *f->lives.at, by_since);
+    for (size_t i = 1; i < f->lives.len; i++) {
+        const life *a = &f->lives.at[i - 1], *b = &f->lives.at[i];
+        if (!period_meets(&a->when_true, &b->when_true)) continue;
+        char since[DATE_CHARS];
+        date_format(b->when_true.since.day, DATE_DAY, since);
+        const char *hint = arena_printf(p->r.mem, "end the period of %s:%d on %s or before", a->where.file, a->where.line, since);
+        diag_add(p->r.d, DIAG_ERROR, b->where, hint, "two periods of '%s' overlap from %s on", f->id, since);
+    }
+}
+
+/* A dated condition that is undefined on some day could not be evaluated there. */
+static void check_coverage(pack *p, const named_condition *c) {
+    if (c->fact == ID_NONE) return;
+    const fact_draft *f = &p->facts.at[c->fact];
+    date next = p->k->covers_from;
+    char day[DATE_CHARS];
+    for (size_t i = 0; i < f->lives.len; i++) {
+        const period *when = &f->lives.at[i].when_true;
+        if (when->since.day > next) break;
+        if (when->until.day > next) next = when->until.day;
+    }
+    if (next == DATE_OPEN) return;
+    diag_add(p->r.d, DIAG_ERROR, c->where, "let its periods follow each other without a gap, and leave the last one open",
+             "condition '%s' is not defined on %s", c->name, date_format(next, DATE_DAY, day));
+}
+
+static bool ever_usable(const pack *p, const fact_draft *f) {
+    date next = p->k->covers_from;
+    for (size_t i = 0; i < f->lives.len; i++) {
+        const life *l = &f->lives.at[i];
+        if (l->when_true.until.day <= next) continue;
+        bool gone = l->kind == FACT_LIFECYCLE && (l->state == LIFECYCLE_ABSENT || l->state == LIFECYCLE_RETIRED);
+        if (!gone || l->when_true.since.day > next) return true;
+        next = l->when_true.until.day;
+    }
+    return next != DATE_OPEN;
+}
+
+static void check_lifecycle(pack *p, const fact_draft *f) {
+    if (!f->lives.len || f->lives.at[0].kind != FACT_LIFECYCLE || ever_usable(p, f)) return;
+    diag_add(p->r.d, DIAG_ERROR, f->lives.at[0].where, "remove the option, or say when it was available",
+             "no date of the pack allows the option of lifecycle '%s'", f->id);
+}
+
+static void check_cited(pack *p) {
+    for (size_t i = 0; i < p->sources.len; i++) {
+        const source *s = &p->sources.at[i];
+        if (!p->cited.at[i]) diag_add(p->r.d, DIAG_ERROR, s->where, "remove it, or cite it", "no fact cites source '%s'", s->id);
+    }
+}
+
+static void check_capabilities(pack *p) {
+    names *known = names_new(p->r.mem);
+    for (size_t i = 0; i < p->facts.len; i++)
+        for (size_t j = 0; j < p->facts.at[i].lives.len; j++)
+            if (p->facts.at[i].lives.at[j].capability) names_add(known, p->facts.at[i].lives.at[j].capability);
+    for (size_t i = 0; i < p->capabilities.len; i++) {
+        const named_place *use = &p->capabilities.at[i];
+        if (names_find(known, use->name) != NAME_NONE) continue;
+        const char *near = names_nearest(known, use->name);
+        const char *hint = near ? arena_printf(p->r.mem, "did you mean '%s'?", near) : "declare it with capability";
+        diag_add(p->r.d, DIAG_ERROR, use->where, hint, "unknown capability '%s'", use->name);
+    }
+}
+
+static void check_counts(pack *p) {
+    size_t most = p->settings.len;
+    const size_t counts[] = {p->sources.len, p->contexts.len, p->quantities.len, p->requirements.len, p->kinds.len, p->conditions.len,
+                             p->facts.len, p->regions.len, p->sections.len};
+    for (size_t i = 0; i < sizeof counts / sizeof counts[0]; i++)
+        if (counts[i] > most) most = counts[i];
+    if (most >= ID_NONE) diag_add(p->r.d, DIAG_ERROR, (place){p->r.file->name, 0}, NULL, "more than %d declarations of one kind", ID_NONE - 1);
+}
+
+void pack_check(pack *p) {
+    check_counts(p);
+    for (size_t i = 0; i < p->facts.len; i++) check_periods(p, &p->facts.at[i]);
+    if (p->broken || diags_any_error(p->r.d)) return; /* the rest would blame the wrong place */
+    for (size_t i = 0; i < p->conditions.len; i++) check_coverage(p, &p->conditions.at[i]);
+    for (size_t i = 0; i < p->facts.len; i++) check_lifecycle(p, &p->facts.at[i]);
+    check_capabilities(p);
+    check_cited(p);
+}

@@ -1,0 +1,234 @@
+#include <lauxlib.h>
+#include <string.h>
+
+#include "script/ask.h"
+#include "script/host.h"
+#include "script/script.h"
+#include "script/session.h"
+#include "script/text_file.h"
+
+#define ROOM(array) (sizeof(array) / sizeof((array)[0]))
+
+typedef struct job {
+    session s;
+    const knowledge *k;
+    script_text file;
+    scenario *out;
+} job;
+
+/* --- running the file --- */
+
+/* Registry key: the environment of scenarios. */
+static const char ENVIRONMENT;
+
+static void open_vocabulary(lua_State *L, void *ud) {
+    const knowledge *k = ((const job *)ud)->k;
+    lua_Integer n = 0;
+    host_open(L);
+    lua_getfield(L, -1, "scenario");
+    lua_newtable(L);
+    for (size_t i = 0; i < k->kind_count; i++) {
+        if (k->kinds[i].abstract) continue;
+        lua_pushstring(L, k->kinds[i].name);
+        lua_rawseti(L, -2, ++n);
+    }
+    lua_call(L, 1, 1);
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &ENVIRONMENT);
+}
+
+/* --- the whole --- */
+
+static const field_spec SCENARIO_FIELDS[] = {
+    {"title", FIELD_TITLE, true},      {"description", FIELD_TITLE, false}, {"author", FIELD_STRING, false},  {"version", FIELD_STRING, false},
+    {"as_of", FIELD_STRING, false},    {"requires", FIELD_TABLE, false},    {"clients", FIELD_TABLE, false},  {"quantities", FIELD_TABLE, false},
+    {"context", FIELD_TABLE, false},   {"pins", FIELD_TABLE, false},        {"prefers", FIELD_TABLE, false},  {"budget", FIELD_ANY, false},
+    {"current", FIELD_TABLE, false},   {"prices", FIELD_TABLE, false},      {"goals", FIELD_TABLE, false},    {"what_if", FIELD_TABLE, false},
+};
+
+static const field_spec VARIANT_FIELDS[] = {{"title", FIELD_TITLE, true},    {"pins", FIELD_TABLE, false},      {"drop", FIELD_TABLE, false},
+                                            {"add", FIELD_TABLE, false},     {"quantities", FIELD_TABLE, false}, {"as_of", FIELD_STRING, false}};
+
+static bool asks_for(const scenario *s, uint16_t id) {
+    for (size_t i = 0; i < s->asked_count; i++)
+        if (s->asked[i].requirement == id) return true;
+    return false;
+}
+
+/* What a variant drops must be asked for, what it adds must not. */
+static void check_names(ask *a, const record *t, const char *field, const requirement_list *list, bool dropped) {
+    for (size_t i = 0; i < list->len; i++) {
+        if (asks_for(a->s, list->at[i]) == dropped) continue;
+        record_error(t, field, 0, NULL, dropped ? "'%s' cannot be dropped: the scenario does not ask for it" : "'%s' is asked for already",
+                     a->k->requirements[list->at[i]].name);
+    }
+}
+
+static variant read_variant(ask *a, const record *t) {
+    requirement_list drop = {0}, add = {0};
+    choice_list pins = {0};
+    amount_list amounts = {0};
+    record_check(t, VARIANT_FIELDS, ROOM(VARIANT_FIELDS), false);
+    variant v = {.title = record_text(t, "title"), .as_of = record_date(t, "as_of", DATE_UNKNOWN), .where = record_place(t, NULL, 0)};
+    read_requirement_names(a, t, "drop", &drop);
+    read_requirement_names(a, t, "add", &add);
+    check_names(a, t, "drop", &drop, true);
+    check_names(a, t, "add", &add, false);
+    read_pins(a, t, &pins);
+    read_quantities(a, t, &amounts);
+    v.drop = drop.at;
+    v.drop_count = drop.len;
+    v.add = add.at;
+    v.add_count = add.len;
+    v.pins = pins.at;
+    v.pin_count = pins.len;
+    v.amounts = amounts.at;
+    v.amount_count = amounts.len;
+    return v;
+}
+
+static void read_variants(ask *a, const record *t) {
+    lua_State *L = a->r.L;
+    record list;
+    VEC(variant) out = {0};
+    if (!record_open(t, "what_if", &list)) return;
+    int n = record_length(&list);
+    for (int i = 1; i <= n && record_entry(&list, i); i++, lua_pop(L, 1)) {
+        record entry = {.r = t->r, .table = lua_gettop(L), .up = &list, .index = i};
+        if (lua_type(L, -1) == LUA_TTABLE)
+            vec_push(a->r.mem, &out, read_variant(a, &entry));
+        else
+            record_error(&list, NULL, i, "write { title = ..., drop = {...} }", "a variant is a table, not %s", luaL_typename(L, -1));
+    }
+    lua_pop(L, 1);
+    a->s->variant_count = out.len;
+    a->s->variants = out.at;
+}
+
+static void read_head(ask *a, const record *t) {
+    scenario *s = a->s;
+    s->title = record_text(t, "title");
+    s->description = record_text(t, "description");
+    s->author = record_string(t, "author", LINE_MAX_BYTES);
+    s->version = record_string(t, "version", NAME_MAX_BYTES);
+    s->as_of = record_date(t, "as_of", DATE_UNKNOWN);
+    s->as_of_where = record_place(t, "as_of", 0);
+}
+
+/* Clients come before what may name them, requirements before the variants that drop them. */
+static void read_body(ask *a, const record *t) {
+    choice_list pins = {0};
+    amount_list amounts = {0};
+    record_check(t, SCENARIO_FIELDS, ROOM(SCENARIO_FIELDS), false);
+    read_head(a, t);
+    read_clients(a, t);
+    read_requires(a, t);
+    read_quantities(a, t, &amounts);
+    read_context(a, t);
+    read_pins(a, t, &pins);
+    read_prefers(a, t);
+    read_budget(a, t);
+    read_current(a, t);
+    read_prices(a, t);
+    read_goals(a, t);
+    read_variants(a, t);
+    a->s->pins = pins.at;
+    a->s->pin_count = pins.len;
+    a->s->amounts = amounts.at;
+    a->s->amount_count = amounts.len;
+}
+
+/* Lua keeps the last of two fields of one name and says nothing; the text still has both. */
+static void check_twice(const ask *a, const located *t) {
+    names *seen = names_new(a->r.mem);
+    for (const located *n = t->first; n; n = n->next) {
+        check_twice(a, n);
+        if (!n->name) continue;
+        size_t before = names_count(seen);
+        const char *name = arena_strndup(a->r.mem, n->name, n->name_len);
+        names_add(seen, name);
+        if (names_count(seen) > before) continue;
+        const located *first = locate_field(t, name, 0);
+        diag_add(a->r.d, DIAG_ERROR, (place){a->r.file->name, n->line},
+                 arena_printf(a->r.mem, "it was given on line %d already; remove one of the two", first->line), "'%.100s' is given twice", name);
+    }
+}
+
+/* The scenario's table is on top of the stack. */
+static void read_scenario(lua_State *L, job *j) {
+    ask a = {.r = {.L = L, .mem = j->s.mem, .d = j->s.d}, .k = j->k, .s = j->out};
+    a.client_names = names_new(a.r.mem);
+    a.faulty_clients = names_new(a.r.mem);
+    int top = lua_gettop(L);
+    lua_getfield(L, top, "line");
+    int line = (int)lua_tointeger(L, -1);
+    reader_at(&a.r, &j->file, "scenario", line);
+    lua_getfield(L, top, "body");
+    record body = {.r = &a.r, .table = lua_gettop(L)};
+    read_body(&a, &body);
+    const located *node = j->file.tree ? locate_label(j->file.tree, "scenario", line) : NULL;
+    if (node) check_twice(&a, node);
+}
+
+static void tell_no_scenario(lua_State *L, const job *j) {
+    place whole = {j->file.name, 0};
+    const char *hint = "begin with: return scenario {";
+    if (lua_isnil(L, -1))
+        diag_add(j->s.d, DIAG_ERROR, whole, hint, "the file returns no scenario");
+    else if (!is_a(L, -1, "mistake") || !diags_any_error(j->s.d))
+        diag_add(j->s.d, DIAG_ERROR, whole, hint, "the file returns %s, not a scenario", describe_value(L, -1));
+}
+
+/* The loaded chunk is the only argument. */
+static void run_and_read(lua_State *L, void *ud) {
+    job *j = ud;
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &ENVIRONMENT);
+    host_set_environment(L, 1);
+    lua_call(L, 0, 1);
+    if (is_a(L, -1, "scenario"))
+        read_scenario(L, j);
+    else
+        tell_no_scenario(L, j);
+}
+
+static bool read_text(job *j) {
+    place whole = {j->file.name, 0};
+    return session_call(&j->s, open_vocabulary, j, whole) && session_load(&j->s, j->file.name, j->file.text, j->file.len) &&
+           session_call(&j->s, run_and_read, j, whole);
+}
+
+/* `text` is in the arena and was checked; it is changed. */
+static const scenario *finish(job *j, char *content, size_t len, diags *d) {
+    bool fine = false;
+    if (content) {
+        j->file.len = text_normalise(content, len);
+        content[j->file.len] = '\0';
+        j->file.text = content;
+        j->out = ARENA_NEW(j->s.mem, scenario);
+        *j->out = (scenario){.mem = j->s.mem, .file = j->file.name, .source = content, .as_of = DATE_UNKNOWN};
+        fine = read_text(j) && !diags_any_error(j->s.d);
+    }
+    session_close(&j->s, d);
+    return fine ? j->out : NULL;
+}
+
+const scenario *scenario_read_file(arena *mem, const knowledge *k, const char *path, const sandbox_limits *limits, diags *d) {
+    job j = {.k = k};
+    size_t len = 0;
+    j.file.name = arena_strdup(mem, strcmp(path, "-") == 0 ? STDIN_NAME : path);
+    session_open(&j.s, mem, limits);
+    char *content = session_read_file(&j.s, path, &len);
+    return finish(&j, content, len, d);
+}
+
+const scenario *scenario_read(arena *mem, const knowledge *k, const char *name, const char *given, size_t len,
+                              const sandbox_limits *limits, diags *d) {
+    job j = {.k = k};
+    j.file.name = arena_strdup(mem, name);
+    session_open(&j.s, mem, limits);
+    char *content = NULL;
+    if (len > j.s.limits.text)
+        diag_add(j.s.d, DIAG_ERROR, (place){j.file.name, 0}, NULL, "the text is larger than the limit of %zu KiB", j.s.limits.text / 1024);
+    else if (text_check(j.file.name, given, len, j.s.d))
+        content = arena_strndup(mem, given, len);
+    return finish(&j, content, len, d);
+}

@@ -1,0 +1,21 @@
+client "outlet" {
+  title = { en = "Outlet", ja = "提供場所" }, abstract = true,
+  settings = {
+    { "access", title = { en = "Access", ja = "提供方法" },
+      options = { { "counter_service", title = { en = "over the counter", ja = "対面" } },
+                  { "tap", title = { en = "own tap", ja = "専用タップ" } } } },
+  },
+  body = function(me)
+    condition "near" { title = { en = "within reach of the machine", ja = "マシンの近くにある" }, is = always }
+
+    rule "tap-needs-mains" {
+      kind = "reachability", when = me.access "tap", needs = plumbed & me.near,
+      since = by "2020-01-01", source = "maker-handbook",
+      says = { en = "The tap of {me} needs a machine on the mains within reach.", ja = "{me} の専用タップには、近くにある水道直結のマシンが必要である。" },
+    }
+    step "check-hygiene" {
+      when = always, since = by "2020-01-01", source = "maker-handbook",
+      says = { en = "Check the hygiene of {me} each day.", ja = "{me} の衛生状態を毎日確認する。" },
+    }
+  end,
+}
