@@ -1,0 +1,268 @@
+/* Minimal unsatisfiable cores.
+ *
+ * A refutation is traced: each conflict is followed back through the reasons of the narrowings that it rests on, and the groups of
+ * the clauses met are collected, over the whole search tree. That set is then minimised by deletion. The statements go first, with
+ * every fact at hand, so that as few of them as possible are blamed; then the facts. */
+#include <string.h>
+
+#include "solve/solver_impl.h"
+
+/* --- tracing --- */
+
+static void need_literal(solver *s, literal l)
+{
+    s->need[l.var] |= l.mask;
+}
+
+static void need_clause(solver *s, uint32_t id, var_id but)
+{
+    const clause *c = &s->p->clauses[id];
+    for (int i = 0; i < CLAUSE_GROUPS && c->groups[i] != GROUP_ALWAYS; i++) s->trace[c->groups[i]] = true;
+    for (unsigned i = 0; i < c->count; i++)
+        if (s->p->literals[c->first + i].var != but) need_literal(s, s->p->literals[c->first + i]);
+}
+
+/* need[v]: options of v whose removal is to be explained. A narrowing by a clause is explained by the removals that made its other
+ * literals false; a decision or an assumption explains itself. */
+static void trace_back(solver *s)
+{
+    for (size_t i = s->trail_len; i-- > 0;) {
+        const change *c = &s->trail[i];
+        if (!(s->need[c->var] & c->removed)) continue;
+        s->need[c->var] &= ~c->removed;
+        if (c->reason != NO_REASON) need_clause(s, c->reason, c->var);
+    }
+    memset(s->need, 0, s->p->var_count * sizeof *s->need);
+}
+
+void trace_conflict(solver *s)
+{
+    if (s->conflict == NO_REASON)
+        need_literal(s, s->conflict_literal);
+    else
+        need_clause(s, s->conflict, ID_NONE);
+    trace_back(s);
+}
+
+void trace_removed(solver *s, var_id v)
+{
+    s->need[v] = all_options(s, v) & ~s->dom[v];
+    trace_back(s);
+}
+
+/* The money is bounded from below by the cheapest options left: what removed cheaper ones is to blame, and the budget. */
+void trace_money(solver *s)
+{
+    s->trace[s->p->budget_group] = true;
+    for (size_t v = 0; v < s->p->var_count; v++) {
+        if (!s->money_var[v] || s->stamp_var[v] != s->stamp) continue;
+        const money *row = s->option_money + s->option_first[v];
+        money least = cheapest_money(s, (var_id)v, s->dom[v]);
+        for (unsigned o = 0; o < option_count(s, (var_id)v); o++)
+            if (row[o] < least) s->need[v] |= (option_mask)1 << o;
+    }
+    trace_back(s);
+}
+
+/* --- views of a set of groups --- */
+
+static bool clause_within(const clause *c, const bool *groups)
+{
+    for (int i = 0; i < CLAUSE_GROUPS && c->groups[i] != GROUP_ALWAYS; i++)
+        if (!groups[c->groups[i]]) return false;
+    return true;
+}
+
+typedef struct cone {
+    solver *s;
+    const bool *groups;
+    size_t clauses, vars, seen; /* s->candidates; s->queue, of which `seen` are followed up */
+} cone;
+
+static void cone_var(cone *c, var_id v)
+{
+    solver *s = c->s;
+    if (s->stamp_var[v] == s->stamp) return;
+    s->stamp_var[v] = s->stamp;
+    s->queue[c->vars++] = v;
+}
+
+static void cone_clause(cone *c, uint32_t id)
+{
+    solver *s = c->s;
+    const clause *x = &s->p->clauses[id];
+    if (s->stamp_clause[id] == s->stamp || !clause_within(x, c->groups)) return;
+    s->stamp_clause[id] = s->stamp;
+    s->candidates[c->clauses++] = id;
+    for (unsigned i = 0; i < x->count; i++) cone_var(c, s->p->literals[x->first + i].var);
+}
+
+/* Structure is followed from the variables in hand: what defines them, and what else restricts them (of_var). An auxiliary that neither
+ * the clauses in hand nor structure mentions can always be given the value of its definition. */
+static void cone_structure(cone *c)
+{
+    solver *s = c->s;
+    while (c->seen < c->vars) {
+        var_id v = s->queue[c->seen++];
+        const variable *x = &s->p->vars[v];
+        for (uint32_t i = 0; i < x->definition_count; i++) cone_clause(c, x->first_definition + i);
+        for (uint32_t i = s->of_var.first[v]; i < s->of_var.first[v + 1]; i++) cone_clause(c, s->of_var.at[i]);
+    }
+}
+
+static void sort_queue(solver *s)
+{
+    size_t n = 0;
+    for (size_t v = 0; v < s->p->var_count; v++)
+        if (s->stamp_var[v] == s->stamp) s->queue[n++] = (var_id)v;
+}
+
+/* Builds the view of what the groups say about the assumptions. */
+static void build_cone(solver *s, const bool *groups, const literal *assume, size_t count, bool budget)
+{
+    cone c = {.s = s, .groups = groups};
+    s->stamp++;
+    for (size_t i = 0; i < count; i++) cone_var(&c, assume[i].var);
+    for (size_t v = 0; budget && v < s->p->var_count; v++)
+        if (s->money_var[v]) cone_var(&c, (var_id)v);
+    for (size_t g = 1; g < s->p->group_count; g++) {
+        if (!groups[g]) continue;
+        for (uint32_t i = s->of_group.first[g]; i < s->of_group.first[g + 1]; i++) cone_clause(&c, s->of_group.at[i]);
+    }
+    cone_structure(&c);
+    sort_queue(s);
+    view_build(s, &s->scratch, c.clauses, s->queue, c.vars);
+}
+
+/* --- refutation --- */
+
+typedef struct core {
+    solver *s;
+    const literal *assume;
+    size_t count;
+    bool budget;   /* the budget is needed: without it there is a solution */
+    bool *groups;  /* the core so far */
+    bool *trial;   /* what is tried */
+    bool *used;    /* by the last refutation */
+} core;
+
+static solve_status refute_money(core *c)
+{
+    solver *s = c->s;
+    cost unused;
+    s->money_bound = true;
+    solve_status got = SOLVE_UNSAT;
+    if (assume_all(s, c->assume, c->count))
+        got = search(s, s->scratch.sorted, s->scratch.var_count, false, &unused);
+    else
+        trace_conflict(s);
+    s->money_bound = false;
+    return got;
+}
+
+/* Tries to refute what the trial groups say; on SOLVE_UNSAT, `used` are the groups that the refutation rests on. */
+static solve_status refute(core *c)
+{
+    solver *s = c->s;
+    build_cone(s, c->trial, c->assume, c->count, c->budget);
+    memset(c->used, 0, s->p->group_count * sizeof *c->used);
+    s->trace = c->used;
+    solve_status got = SOLVE_UNSAT;
+    if (s->scratch.refuted)
+        trace_conflict(s);
+    else if (c->budget)
+        got = refute_money(c);
+    else
+        got = satisfy_loaded(s, c->assume, c->count);
+    s->trace = NULL;
+    return got;
+}
+
+/* --- minimisation --- */
+
+static bool is_fact(const solver *s, size_t g)
+{
+    return s->p->groups[g].kind == GROUP_KIND_FACT;
+}
+
+static void take_used(core *c)
+{
+    memcpy(c->groups, c->used, c->s->p->group_count * sizeof *c->groups);
+}
+
+/* Is group g superfluous? First with the core so far, which is small; then, for a statement, with every fact at hand. */
+static bool drop(core *c, size_t g)
+{
+    const solver *s = c->s;
+    size_t n = s->p->group_count;
+    memcpy(c->trial, c->groups, n * sizeof *c->trial);
+    c->trial[g] = false;
+    if (refute(c) == SOLVE_UNSAT) return true;
+    if (is_fact(s, g)) return false;
+    for (size_t f = 1; f < n; f++)
+        if (is_fact(s, f)) c->trial[f] = s->enabled[f];
+    return refute(c) == SOLVE_UNSAT;
+}
+
+static void minimise(core *c, bool facts)
+{
+    for (size_t g = 1; g < c->s->p->group_count; g++) {
+        if (!c->groups[g] || is_fact(c->s, g) != facts) continue;
+        if (c->budget && g == c->s->p->budget_group) continue;
+        if (drop(c, g)) take_used(c);
+    }
+}
+
+static core new_core(solver *s, const literal *assume, size_t count)
+{
+    core c = {.s = s, .assume = assume, .count = count};
+    if (!s->core_groups) s->core_groups = ARENA_ARRAY(s->mem, 3 * s->p->group_count, bool);
+    c.groups = s->core_groups;
+    c.trial = c.groups + s->p->group_count;
+    c.used = c.trial + s->p->group_count;
+    return c;
+}
+
+/* Structure that contradicts itself leaves nothing to explain; cones rely on its being satisfiable. */
+static bool structure_refuted(solver *s)
+{
+    if (s->structure_checked) return s->structure == SOLVE_UNSAT;
+    size_t count = 0;
+    for (size_t i = 0; i < s->p->clause_count; i++)
+        if (s->p->clauses[i].groups[0] == GROUP_ALWAYS) s->candidates[count++] = (uint32_t)i;
+    for (size_t v = 0; v < s->p->var_count; v++) s->queue[v] = (var_id)v;
+    view_build(s, &s->scratch, count, s->queue, s->p->var_count);
+    s->structure = s->scratch.refuted ? SOLVE_UNSAT : satisfy_loaded(s, NULL, 0);
+    s->structure_checked = true;
+    return s->structure == SOLVE_UNSAT;
+}
+
+/* What a refutation of everything enabled rests on; the budget only where there is a solution without it. */
+static bool first_core(core *c)
+{
+    const solver *s = c->s;
+    memcpy(c->trial, s->enabled, s->p->group_count * sizeof *c->trial);
+    if (refute(c) != SOLVE_UNSAT) {
+        c->budget = true;
+        if (!budget_counts(s) || refute(c) != SOLVE_UNSAT) return false;
+    }
+    take_used(c);
+    return true;
+}
+
+size_t solver_core(solver *s, const literal *assume, size_t count, group_id *out)
+{
+    core c = new_core(s, assume, count);
+    const uint64_t limit = s->conflict_limit;
+    size_t found = 0;
+    s->conflict_limit = 0;
+    s->out_of_budget = false;
+    if (!structure_refuted(s) && first_core(&c)) {
+        minimise(&c, false);
+        minimise(&c, true);
+        for (size_t g = 1; g < s->p->group_count; g++)
+            if (c.groups[g]) out[found++] = (group_id)g;
+    }
+    s->conflict_limit = limit;
+    return found;
+}

@@ -1,0 +1,64 @@
+/* solver.h - finite-domain search over a frozen problem
+ *
+ * Problem specification: solver_new(), solver_enable(). Solving: solver_satisfiable(), solver_solve(), solver_core().
+ * A solver owns its state (domains, trail, watches) and only reads the problem; several solvers may share one problem.
+ *
+ * Invariants while searching: a domain is never empty outside a conflict; every enabled clause that is not satisfied watches
+ * two literals that are not false, or all but one of its literals are false and the last is on the trail.
+ *
+ * Algorithms: two watched literals (Moskewicz et al., Chaff, 2001) on masks; depth-first branch and bound with lexicographic
+ * cost vectors; deletion-based minimisation of cores (Chinneck and Dravnieks 1991; Bakker et al. 1993). */
+#ifndef ACRPLAN_SOLVE_SOLVER_H
+#define ACRPLAN_SOLVE_SOLVER_H
+
+#include "model/problem.h"
+
+typedef struct solver solver;
+
+typedef enum solve_status {
+    SOLVE_SAT,
+    SOLVE_UNSAT,
+    SOLVE_UNKNOWN /* the budget of conflicts ran out; never shown as "no" */
+} solve_status;
+
+typedef struct cost {
+    int64_t level[GOAL_COUNT]; /* in the problem's order of goals */
+} cost;
+
+int cost_compare(const cost *x, const cost *y); /* lexicographic: < 0, 0, > 0 */
+
+typedef struct solution {
+    uint8_t *option; /* per variable; caller provides var_count bytes */
+    cost total;
+} solution;
+
+/* Owned: lives in `mem`. Jumps through the arena's escape when memory runs out. All groups start enabled. */
+solver *solver_new(arena *mem, const problem *p);
+
+/* Switches a group off or on for the following calls (GROUP_ALWAYS cannot be switched off). */
+void solver_enable(solver *s, group_id g, bool on);
+void solver_enable_all(solver *s, bool on);
+
+/* Conflicts allowed in each following call; 0: no limit. */
+void solver_set_budget(solver *s, uint64_t conflicts);
+
+/* Is there an assignment that satisfies the enabled clauses and all of `assume`? The budget (money) counts as a clause of its
+ * group. On SAT, *out (when not NULL) is some solution without a claim of optimality. */
+solve_status solver_satisfiable(solver *s, const literal *assume, size_t count, solution *out);
+
+/* The optimum: least cost in the order of goals, ties broken by the order in which options are tried, variable by variable.
+ * It is unique. */
+solve_status solver_solve(solver *s, const literal *assume, size_t count, solution *out);
+
+/* After SOLVE_UNSAT: a minimal set of groups among the enabled ones that excludes every solution under `assume`: disabling any
+ * one of them leaves a solution. Statements are minimised before facts. Writes up to group_count ids in ascending order, returns
+ * how many. The enabled set is as before afterwards. 0 when the assumptions contradict each other by themselves, or structure. */
+size_t solver_core(solver *s, const literal *assume, size_t count, group_id *out);
+
+/* Statistics since solver_new(). */
+typedef struct solver_stats {
+    uint64_t solves, decisions, propagations, conflicts;
+} solver_stats;
+solver_stats solver_statistics(const solver *s);
+
+#endif

@@ -1,0 +1,237 @@
+/* solver_impl.h - private to src/solve: the state of a solver
+ *
+ * A view is the problem at hand: the enabled clauses after propagation at the root, without satisfied clauses and false literals,
+ * split into independent parts. One view is loaded at a time: `dom` and the trail belong to it.
+ *
+ * Roles. An auxiliary that is defined by structure and used by nothing but effects need not be searched for: a DERIVED one costs
+ * nothing and is evaluated at the end; a LAZY one costs only when it is 1, and only the clauses that force it to 1 are kept. */
+#ifndef ACRPLAN_SOLVE_SOLVER_IMPL_H
+#define ACRPLAN_SOLVE_SOLVER_IMPL_H
+
+#include "solve/solver.h"
+
+#define NO_REASON UINT32_MAX /* a decision or an assumption */
+#define ALL_LEVELS UINT64_MAX
+
+typedef enum role { ROLE_SEARCHED, ROLE_LAZY, ROLE_DERIVED } role;
+
+/* One narrowing of a domain. `depends` is a set of decision levels (bit 63: that level or a deeper one). */
+typedef struct change {
+    option_mask old, removed;
+    uint64_t old_depends;
+    uint32_t reason; /* a clause of the problem, or NO_REASON */
+    var_id var;
+    uint8_t old_cheapest;
+} change;
+
+/* What each option costs by itself, and the order in which options are tried: cheapest first, then the problem's order. Rows are
+ * found through solver.option_first. */
+typedef struct cost_table {
+    cost fixed; /* of effects that always hold */
+    cost *row;
+    uint8_t *order;
+    bool *costly; /* by variable: some option differs from another */
+} cost_table;
+
+/* "(v in mask) or (other in other_mask)", seen from v. */
+typedef struct pair {
+    option_mask mask, other_mask;
+    uint32_t reason;
+    var_id other;
+} pair;
+
+typedef struct watch {
+    option_mask mask;
+    uint32_t clause;
+} watch;
+
+typedef struct short_clause { /* a clause of three literals or more, after stripping */
+    uint32_t first, reason;
+    uint16_t count;
+} short_clause;
+
+typedef struct part {
+    uint32_t first, count; /* into view.vars */
+    bool free;             /* one variable without clauses */
+} part;
+
+typedef struct view {
+    bool built, refuted;
+    size_t listed_count;
+    var_id *listed; /* all variables but DERIVED ones, ascending; built by view_build_enabled() */
+    size_t var_count;
+    var_id *vars;   /* open variables, part by part, ascending inside a part */
+    var_id *sorted; /* the same, ascending */
+    size_t part_count;
+    part *parts;
+    uint32_t *part_of; /* by variable; UINT32_MAX: fixed or absent */
+    option_mask *root; /* domains at the root */
+    role *roles;       /* by variable */
+    literal *literals;
+    short_clause *clauses;
+    size_t clause_count;
+    uint32_t *pair_first, *pair_count; /* by variable */
+    pair *pairs;
+    uint32_t *watch_first, *watch_count; /* by variable */
+    watch *watches;
+    bool has_witness;
+    uint8_t *witness; /* by variable: some solution, the budget aside */
+} view;
+
+typedef struct level {
+    var_id var;
+    uint8_t next; /* place in the order of options */
+    uint32_t position;
+    size_t trail;
+    uint64_t failed; /* levels that the failures of this one depend on */
+    cost bound;
+    money bound_money;
+} level;
+
+/* Lists of clauses by variable or group. */
+typedef struct index {
+    uint32_t *first; /* count + 1 */
+    uint32_t *at;
+} index;
+
+struct solver {
+    arena *mem;
+    const problem *p;
+    bool *enabled; /* by group */
+    bool all_roles_searched; /* an assumption named an auxiliary that is not searched for */
+    uint64_t conflict_limit, conflicts_left;
+    bool out_of_budget;
+    solver_stats stats;
+
+    /* Made once. */
+    uint32_t *option_first; /* by variable */
+    uint8_t *rank;          /* by option: place in variable.order */
+    cost_table costs, money;
+    money *option_money; /* by option */
+    bool *money_var;
+    role *roles;
+    index of_group, of_var; /* clauses of a group; structure clauses that restrict, by variable */
+    int money_level;
+    bool has_budget;
+
+    view main, scratch;
+    const view *loaded;
+
+    /* State of the loaded view. */
+    const cost_table *table;
+    option_mask *dom;
+    uint64_t *depends;
+    uint8_t *cheapest;
+    change *trail;
+    size_t trail_len, trail_head;
+    size_t trail_root; /* where the narrowings after the root begin */
+    cost bound, root_bound; /* cost that every completion of the current domains has at least; at the root */
+    bool money_bound;  /* the budget prunes */
+    money bound_money, root_money;
+    uint32_t conflict; /* clause, or NO_REASON: an assumption */
+    literal conflict_literal;
+    level *levels;
+    size_t depth;
+    uint8_t *best;  /* by variable: the incumbent */
+    uint8_t *found; /* by variable: the last solution, complete */
+
+    /* Explanation; NULL outside solver_core(). */
+    bool *trace; /* groups that a refutation used */
+    option_mask *need;
+    bool *core_groups; /* of solver_core(), made when first needed */
+    solve_status structure;
+    bool structure_checked;
+
+    /* Scratch for building views. */
+    uint32_t *candidates;
+    uint32_t *stamp_clause, *stamp_var, stamp;
+    uint32_t *leader;
+    var_id *queue;
+};
+
+static inline int compare_costs(const cost *x, const cost *y)
+{
+    for (int i = 0; i < GOAL_COUNT; i++)
+        if (x->level[i] != y->level[i]) return x->level[i] < y->level[i] ? -1 : 1;
+    return 0;
+}
+
+static inline bool is_single(option_mask m)
+{
+    return (m & (m - 1)) == 0;
+}
+
+static inline uint8_t lowest_option(option_mask m)
+{
+    uint8_t o = 0;
+    while (!((m >> o) & 1)) o++;
+    return o;
+}
+
+static inline unsigned option_count(const solver *s, var_id v)
+{
+    return s->p->vars[v].option_count;
+}
+
+static inline option_mask all_options(const solver *s, var_id v)
+{
+    unsigned n = option_count(s, v);
+    return n >= 64 ? ~(option_mask)0 : ((option_mask)1 << n) - 1;
+}
+
+static inline bool clause_enabled(const solver *s, const clause *c)
+{
+    for (int i = 0; i < CLAUSE_GROUPS && c->groups[i] != GROUP_ALWAYS; i++)
+        if (!s->enabled[c->groups[i]]) return false;
+    return true;
+}
+
+static inline bool budget_counts(const solver *s)
+{
+    return s->has_budget && s->enabled[s->p->budget_group];
+}
+
+/* tables.c */
+void build_tables(solver *s);
+
+/* view.c */
+void view_alloc(solver *s, view *v);
+/* Builds and loads a view of s->candidates over the variables (ascending, closed under those clauses); the root's narrowings stay on
+ * the trail. */
+void view_build(solver *s, view *v, size_t count, const var_id *vars, size_t var_count);
+/* All enabled clauses and all variables; `roles`: leave out what need not be searched for. */
+void view_build_enabled(solver *s, view *v, bool roles);
+void view_load(solver *s, const view *v, const cost_table *table);
+
+/* propagate.c */
+bool narrow(solver *s, var_id v, option_mask mask, uint32_t reason, uint64_t depends);
+bool propagate(solver *s);
+void undo_to(solver *s, size_t trail);
+uint64_t conflict_levels(const solver *s);
+money cheapest_money(const solver *s, var_id v, option_mask among);
+
+/* search.c */
+/* Looks through the variables, which are closed under clauses. `optimise`: for the least cost, else for any solution; the result is in
+ * best[]. *total is the bound at the best leaf. */
+solve_status search(solver *s, const var_id *vars, size_t count, bool optimise, cost *total);
+
+/* solver.c */
+/* Narrows by the assumptions and propagates; false: refuted. */
+bool assume_all(solver *s, const literal *assume, size_t count);
+void load_main(solver *s, const literal *assume, size_t count);
+/* Is the loaded view satisfiable under the assumptions, the budget aside? Traces when s->trace is set. */
+solve_status satisfy_loaded(solver *s, const literal *assume, size_t count);
+/* The least money of the loaded view, which must be satisfiable. */
+solve_status least_money(solver *s, const view *v, const literal *assume, size_t count, money *out);
+
+/* core.c */
+void trace_conflict(solver *s);
+void trace_removed(solver *s, var_id v);
+void trace_money(solver *s);
+
+/* evaluate.c: plain evaluation, sharing nothing with propagation */
+bool satisfies(const problem *p, const bool *enabled, const literal *assume, size_t count, const uint8_t *chosen);
+cost cost_of(const problem *p, const uint8_t *chosen);
+money money_of(const problem *p, const uint8_t *chosen);
+
+#endif
