@@ -1,0 +1,116 @@
+#include "report/build.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/utf8.h"
+
+#define REPLACEMENT "\xEF\xBF\xBD" /* U+FFFD */
+
+static const char *const NAMES[EL_COUNT] = {
+#define X(id, name) [EL_##id] = name,
+    REPORT_ELEMENTS(X)
+#undef X
+};
+
+const char *element_name(element e) {
+    return NAMES[e];
+}
+
+element element_of(const xmlNode *node) {
+    if (node->type != XML_ELEMENT_NODE) return EL_COUNT;
+    size_t low = 0, high = EL_COUNT;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = strcmp((const char *)node->name, NAMES[middle]);
+        if (order == 0) return (element)middle;
+        if (order < 0) high = middle;
+        else low = middle + 1;
+    }
+    return EL_COUNT;
+}
+
+/* The bytes of one character of s, or 0 when it cannot stand in the tree; *skip is how far to go on. */
+static size_t good(const char *s, size_t len, size_t *skip) {
+    uint32_t cp;
+    size_t n = utf8_decode(s, len, &cp);
+    *skip = n ? n : 1;
+    return n && utf8_printable(cp) ? n : 0;
+}
+
+static size_t first_bad(const char *s, size_t len) {
+    for (size_t i = 0, skip; i < len; i += skip) {
+        if (!good(s + i, len - i, &skip)) return i;
+    }
+    return len;
+}
+
+/* s itself, or a copy with U+FFFD for each bad character. A carriage return before a line feed is dropped. */
+static const char *mend(builder *b, const char *s) {
+    size_t len = strlen(s);
+    if (first_bad(s, len) == len) return s;
+    char *out = arena_alloc(b->mem, len + 1, strlen(REPLACEMENT)), *end = out;
+    for (size_t i = 0, skip; i < len; i += skip) {
+        size_t n = good(s + i, len - i, &skip);
+        if (n) memcpy(end, s + i, n);
+        else if (s[i] != '\r' || s[i + 1] != '\n') memcpy(end, REPLACEMENT, n = strlen(REPLACEMENT));
+        end += n;
+    }
+    return out;
+}
+
+/* Passes a node on, or notes that there is none. */
+static xmlNodePtr made(builder *b, xmlNodePtr node) {
+    if (!node) b->failed = true;
+    return node;
+}
+
+static xmlNodePtr add(builder *b, xmlNodePtr parent, xmlNodePtr child) {
+    if (!made(b, child)) return NULL;
+    if (xmlAddChild(parent, child)) return child;
+    b->failed = true;
+    xmlFreeNode(child);
+    return NULL;
+}
+
+xmlNodePtr elem(builder *b, xmlNodePtr parent, element e) {
+    if (b->failed || !parent) return NULL;
+    return add(b, parent, xmlNewDocNode(b->doc, b->ns, (const xmlChar *)NAMES[e], NULL));
+}
+
+xmlNodePtr elem_root(builder *b, element e, const char *ns) {
+    b->doc = xmlNewDoc((const xmlChar *)"1.0");
+    if (!b->doc) b->failed = true;
+    if (b->failed) return NULL;
+    xmlNodePtr root = made(b, xmlNewDocNode(b->doc, NULL, (const xmlChar *)NAMES[e], NULL));
+    if (!root) return NULL;
+    xmlDocSetRootElement(b->doc, root);
+    b->ns = xmlNewNs(root, (const xmlChar *)ns, NULL);
+    if (!b->ns) b->failed = true;
+    xmlSetNs(root, b->ns);
+    return root;
+}
+
+void attr(builder *b, xmlNodePtr node, const char *name, const char *value) {
+    if (b->failed || !node || !value) return;
+    if (!xmlNewProp(node, (const xmlChar *)name, (const xmlChar *)mend(b, value))) b->failed = true;
+}
+
+void attr_int(builder *b, xmlNodePtr node, const char *name, int64_t value) {
+    char digits[24];
+    snprintf(digits, sizeof digits, "%lld", (long long)value);
+    attr(b, node, name, digits);
+}
+
+void text_plain(builder *b, xmlNodePtr node, const char *s) {
+    if (b->failed || !node || !s) return;
+    add(b, node, xmlNewDocText(b->doc, (const xmlChar *)mend(b, s)));
+}
+
+xmlNodePtr text_both(builder *b, xmlNodePtr parent, element e, text t) {
+    if (!t.in[LANG_EN]) return NULL;
+    xmlNodePtr node = elem(b, parent, e);
+    text_plain(b, elem(b, node, EL_EN), t.in[LANG_EN]);
+    text_plain(b, elem(b, node, EL_JA), t.in[LANG_JA]);
+    return node;
+}

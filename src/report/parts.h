@@ -1,0 +1,123 @@
+/* parts.h - what the files that build the report tree share; seen by report*.c only
+ *
+ * Each add_*() adds one element (or nothing, when it would be empty) to the end of `parent`. Texts are made in both languages at once. */
+#ifndef ACRPLAN_REPORT_PARTS_H
+#define ACRPLAN_REPORT_PARTS_H
+
+#include "report/build.h"
+#include "report/report.h"
+#include "report/words.h"
+
+typedef struct report {
+    builder *b;
+    arena *mem;
+    const answer *answer;
+    const problem *problem;
+    const scenario *scenario;
+    const knowledge *knowledge;
+    /* Facts referred to so far, in the order of first mention; add_facts() lists them, so it comes after all that mention some. */
+    size_t used_count;
+    fact_id *used;           /* fact_count of them at most */
+    const life **used_life;  /* per fact; NULL: not used */
+    bool *cited;             /* per source */
+} report;
+
+/* Notes that the report refers to a fact; `l` is the life meant. */
+void use_fact(report *r, fact_id f, const life *l);
+
+/* --- report_text.c: texts in both languages --- */
+
+text plain(const char *s); /* the same in both; NULL: no text */
+/* A sentence of words.h with its blanks {0}, {1} ... filled. */
+text say(report *r, word_id w, size_t count, const text *values);
+text client_title(const report *r, uint16_t who);
+/* "SKU", or "shop: VNet integration" for a client's. */
+text setting_title(report *r, uint16_t who, setting_id setting);
+/* The titles of some options, joined by "or". */
+text options_title(report *r, const option *options, option_mask mask);
+/* A fact's text with {me} filled: by the client, or by the kind that declares the fact when `who` is ID_NONE. */
+text fact_text(report *r, text t, fact_id f, uint16_t who);
+/* What a life says, as a reason or for a client; and in the list of facts, where no client is at hand. Limits with their numbers. */
+text fact_says(report *r, const life *l, fact_id f, uint16_t who);
+text fact_says_generally(report *r, const life *l, fact_id f);
+text money_text(report *r, money m);
+text date_text(report *r, date d);
+text amount_text(report *r, amount a);
+/* What a limit says of one of its cases: also {amount} and {max} filled. */
+text limit_text(report *r, const limit_row *row);
+/* The attribute value for an amount of money, a date, the name of a client (NULL for ID_NONE). */
+const char *money_attr(report *r, money m);
+const char *amount_attr(report *r, amount a);
+const char *date_attr(report *r, date d, date_precision precision);
+const char *client_attr(const report *r, uint16_t who);
+
+/* --- report_statements.c: what the scenario says --- */
+
+#define STATEMENT_KINDS(X)                                                                                           \
+    X(REQUIREMENT, "requirement") X(CLIENT, "client") X(CLIENT_SETTING, "client_setting") X(PIN, "pin")                  \
+    X(PREFERENCE, "preference") X(QUANTITY, "quantity") X(CONTEXT, "context") X(CURRENT, "current") X(BUDGET, "budget")  \
+    X(PRICE, "price") X(AS_OF, "as_of") X(WHAT_IF, "what_if")
+typedef enum statement_kind {
+#define X(id, name) STATEMENT_##id,
+    STATEMENT_KINDS(X)
+#undef X
+    STATEMENT_KIND_COUNT
+} statement_kind;
+
+/* One statement: `index` into the scenario's array of that kind (CLIENT_SETTING: into clients[client].given). CURRENT with ID_NONE: that
+ * something exists. */
+typedef struct statement {
+    statement_kind kind;
+    uint16_t index, client;
+} statement;
+
+/* The statement that a group is about; false for facts and structure. */
+bool statement_of_group(const group *g, statement *out);
+const char *statement_id(report *r, statement st); /* stable: "requirement.vnet_only", "pin.ci.agents" */
+text statement_title(report *r, statement st);
+text statement_says(report *r, statement st);
+int statement_line(const report *r, statement st);
+void add_scenario(report *r, xmlNodePtr parent);
+
+/* --- report_reasons.c: reasons, conflict, alternatives --- */
+
+/* One <reason> for each group, statements first. */
+void add_reasons(report *r, xmlNodePtr parent, reasons why);
+void add_statement_reason(report *r, xmlNodePtr parent, statement st);
+void add_conflict(report *r, xmlNodePtr parent);
+void add_rejections(report *r, xmlNodePtr parent);
+
+/* --- report_settings.c: what is decided --- */
+
+void add_settings(report *r, xmlNodePtr parent);
+void add_clients(report *r, xmlNodePtr parent);
+/* A <choice> for each headline setting that applies under an assignment. */
+void add_choices(report *r, xmlNodePtr parent, const uint8_t *chosen);
+
+/* --- report_effects.c: what a plan brings with it --- */
+
+/* The money of a cost vector. */
+money cost_money(const report *r, cost c);
+/* True when a price of unknown amount holds under an assignment. */
+bool cost_is_at_least(const report *r, const uint8_t *chosen);
+bool effect_holds(const report *r, size_t effect);
+/* The attributes and texts of an effect that refers to a fact. */
+void add_effect_fact(report *r, xmlNodePtr node, const effect *e);
+void add_effect_texts(report *r, xmlNodePtr node, const effect *e);
+void add_warnings(report *r, xmlNodePtr parent);
+void add_wishes(report *r, xmlNodePtr parent);
+void add_practices(report *r, xmlNodePtr parent);
+void add_notes(report *r, xmlNodePtr parent);
+void add_disputes(report *r, xmlNodePtr parent);
+
+/* --- report_costs.c, report_steps.c, report_facts.c --- */
+
+void add_costs(report *r, xmlNodePtr parent);
+void add_limits(report *r, xmlNodePtr parent);
+void add_steps(report *r, xmlNodePtr parent);
+void add_questions(report *r, xmlNodePtr parent);
+void add_changes(report *r, xmlNodePtr parent);
+void add_facts(report *r, xmlNodePtr parent);
+void add_sources(report *r, xmlNodePtr parent);
+
+#endif

@@ -1,0 +1,134 @@
+#include "report/report.h"
+
+#include "acrplan.h"
+#include "base/guard.h"
+#include "report/parts.h"
+
+/* --- head --- */
+
+static void add_head(report *r, xmlNodePtr root) {
+    static const char *const kinds[] = {[ANSWER_PLAN] = "plan", [ANSWER_CONFLICT] = "conflict", [ANSWER_UNKNOWN] = "unknown"};
+    attr(r->b, root, "kind", kinds[r->answer->kind]);
+    attr(r->b, root, "as-of", date_attr(r, r->problem->as_of, DATE_DAY));
+    attr(r->b, root, "past-horizon", r->problem->past_horizon ? "true" : "false");
+    attr(r->b, root, "program", ACRPLAN_VERSION);
+    text_both(r->b, root, EL_TITLE, r->scenario->title);
+    text_both(r->b, root, EL_DESCRIPTION, r->scenario->description);
+}
+
+static void add_pack(report *r, xmlNodePtr parent) {
+    builder *b = r->b;
+    const knowledge *k = r->knowledge;
+    xmlNodePtr node = elem(b, parent, EL_PACK);
+    attr(b, node, "id", k->id);
+    attr(b, node, "covers-from", date_attr(r, k->covers_from, DATE_DAY));
+    attr(b, node, "read-up-to", date_attr(r, k->read_up_to, DATE_DAY));
+    attr(b, node, "digest", k->digest);
+    text_both(b, node, EL_TITLE, k->title);
+}
+
+/* --- summary --- */
+
+static int64_t holding_of(const report *r, effect_kind kind, int harm) {
+    int64_t n = 0;
+    for (size_t i = 0; i < r->answer->holding_count; i++) {
+        const effect *e = &r->problem->effects[r->answer->holding[i]];
+        n += e->kind == kind && (harm < 0 || (int)e->harm == harm);
+    }
+    return n;
+}
+
+static void add_plan_summary(report *r, xmlNodePtr node) {
+    builder *b = r->b;
+    attr(b, node, "usd-per-month", money_attr(r, cost_money(r, r->answer->total)));
+    attr(b, node, "at-least", r->answer->cost_at_least ? "true" : "false");
+    if (r->scenario->has_budget) attr(b, node, "budget", money_attr(r, r->scenario->budget));
+    for (int harm = 0; harm < SEVERITY_COUNT; harm++)
+        attr_int(b, node, severity_name((severity)harm), holding_of(r, EFFECT_WARNING, harm));
+    attr_int(b, node, "practices", holding_of(r, EFFECT_PRACTICE, -1));
+    attr_int(b, node, "wishes", holding_of(r, EFFECT_PREFERENCE, -1));
+    add_choices(r, node, r->answer->option);
+}
+
+static void add_conflict_summary(report *r, xmlNodePtr node) {
+    int64_t facts = 0, enough = 0;
+    for (size_t i = 0; i < r->answer->core.count; i++)
+        facts += r->problem->groups[r->answer->core.groups[i]].kind == GROUP_KIND_FACT;
+    for (size_t i = 0; i < r->answer->relaxed_count; i++) enough += r->answer->relaxed[i].enough;
+    attr_int(r->b, node, "statements", (int64_t)r->answer->core.count - facts);
+    attr_int(r->b, node, "facts", facts);
+    attr_int(r->b, node, "ways-out", enough);
+}
+
+static void add_summary(report *r, xmlNodePtr parent) {
+    xmlNodePtr node = elem(r->b, parent, EL_SUMMARY);
+    if (r->answer->kind == ANSWER_PLAN) add_plan_summary(r, node);
+    if (r->answer->kind == ANSWER_CONFLICT) add_conflict_summary(r, node);
+}
+
+static void add_goals(report *r, xmlNodePtr parent) {
+    xmlNodePtr node = elem(r->b, parent, EL_GOALS);
+    for (int i = 0; i < GOAL_COUNT; i++) attr(r->b, elem(r->b, node, EL_GOAL), "name", goal_name(r->problem->goals[i]));
+}
+
+/* --- the whole --- */
+
+static void add_plan(report *r, xmlNodePtr root) {
+    add_settings(r, root);
+    add_clients(r, root);
+    add_warnings(r, root);
+    add_wishes(r, root);
+    add_practices(r, root);
+    add_rejections(r, root);
+    add_costs(r, root);
+    add_limits(r, root);
+    add_steps(r, root);
+    add_notes(r, root);
+    add_disputes(r, root);
+}
+
+/* In the order in which a reader needs it. What ends soon, facts and sources come after all that refer to them. */
+static void add_everything(report *r) {
+    xmlNodePtr root = elem_root(r->b, EL_REPORT, REPORT_NS);
+    add_head(r, root);
+    add_pack(r, root);
+    add_summary(r, root);
+    if (r->answer->kind == ANSWER_PLAN) add_plan(r, root);
+    if (r->answer->kind == ANSWER_CONFLICT) add_conflict(r, root);
+    add_questions(r, root);
+    add_changes(r, root);
+    add_facts(r, root);
+    add_sources(r, root);
+    add_goals(r, root);
+    add_scenario(r, root);
+}
+
+static report *report_start(arena *mem, const answer *a) {
+    report *r = ARENA_NEW(mem, report);
+    const knowledge *k = a->problem->knowledge;
+    *r = (report){.mem = mem, .answer = a, .problem = a->problem, .scenario = a->problem->scenario, .knowledge = k};
+    r->b = ARENA_NEW(mem, builder);
+    r->b->mem = mem;
+    r->used = ARENA_ARRAY(mem, k->fact_count + 1, fact_id);
+    r->used_life = ARENA_ARRAY(mem, k->fact_count + 1, const life *);
+    r->cited = ARENA_ARRAY(mem, k->source_count + 1, bool);
+    return r;
+}
+
+/* The tree is not arena memory, so an allocation that fails while it is built must land here and free it. What `r` points to is in the
+ * arena and safe to read after the jump. */
+xmlDocPtr report_build(arena *mem, const answer *a) {
+    report *volatile r = NULL;
+    volatile bool whole = false;
+    guard g;
+    guard_arm(&g, mem);
+    if (setjmp(g.env) == 0) {
+        r = report_start(mem, a);
+        add_everything(r);
+        whole = !r->b->failed;
+    }
+    guard_disarm(&g);
+    if (whole) return r->b->doc;
+    if (r) xmlFreeDoc(r->b->doc);
+    return NULL;
+}

@@ -1,0 +1,104 @@
+#include "report/parts.h"
+
+/* --- reasons --- */
+
+void add_statement_reason(report *r, xmlNodePtr parent, statement st) {
+    builder *b = r->b;
+    xmlNodePtr node = elem(b, parent, EL_REASON);
+    attr(b, node, "kind", "statement");
+    attr(b, node, "ref", statement_id(r, st));
+    attr_int(b, node, "line", statement_line(r, st));
+    text_both(b, node, EL_SAYS, statement_says(r, st));
+}
+
+static void add_fact_reason(report *r, xmlNodePtr parent, const group *g) {
+    builder *b = r->b;
+    use_fact(r, g->index, g->life);
+    xmlNodePtr node = elem(b, parent, EL_REASON);
+    attr(b, node, "kind", "fact");
+    attr(b, node, "ref", r->knowledge->facts[g->index].id);
+    attr(b, node, "client", client_attr(r, g->client));
+    text_both(b, node, EL_SAYS, fact_says(r, g->life, g->index, g->client));
+}
+
+void add_reasons(report *r, xmlNodePtr parent, reasons why) {
+    for (size_t i = 0; i < why.count; i++) {
+        statement st;
+        if (statement_of_group(&r->problem->groups[why.groups[i]], &st)) add_statement_reason(r, parent, st);
+    }
+    for (size_t i = 0; i < why.count; i++) {
+        const group *g = &r->problem->groups[why.groups[i]];
+        if (g->kind == GROUP_KIND_FACT) add_fact_reason(r, parent, g);
+    }
+}
+
+/* --- conflict --- */
+
+static void add_relaxation(report *r, xmlNodePtr parent, const relaxed *x) {
+    builder *b = r->b;
+    statement st;
+    if (!statement_of_group(&r->problem->groups[x->dropped], &st)) return;
+    xmlNodePtr node = elem(b, parent, EL_RELAXATION);
+    attr(b, node, "drop", statement_id(r, st));
+    attr_int(b, node, "line", statement_line(r, st));
+    attr(b, node, "enough", x->enough ? "true" : "false");
+    if (x->enough) {
+        attr(b, node, "usd-per-month", money_attr(r, cost_money(r, x->total)));
+        attr(b, node, "at-least", cost_is_at_least(r, x->option_of) ? "true" : "false");
+    }
+    text_both(b, node, EL_SAYS, statement_says(r, st));
+    if (x->enough) add_choices(r, node, x->option_of);
+}
+
+void add_conflict(report *r, xmlNodePtr parent) {
+    xmlNodePtr node = elem(r->b, parent, EL_CONFLICT);
+    add_reasons(r, node, r->answer->core);
+    for (size_t i = 0; i < r->answer->relaxed_count; i++) add_relaxation(r, node, &r->answer->relaxed[i]);
+}
+
+/* --- alternatives --- */
+
+/* The warnings that hold under `with` and not under `without`. */
+static void add_warnings_between(report *r, xmlNodePtr parent, element e, const uint8_t *with, const uint8_t *without) {
+    builder *b = r->b;
+    for (size_t i = 0; i < r->problem->effect_count; i++) {
+        const effect *f = &r->problem->effects[i];
+        if (f->kind != EFFECT_WARNING || !literal_holds(f->when, with) || literal_holds(f->when, without)) continue;
+        xmlNodePtr node = elem(b, parent, e);
+        attr(b, node, "severity", severity_name(f->harm));
+        add_effect_fact(r, node, f);
+        text_both(b, node, EL_SAYS, fact_text(r, f->life->says, f->fact, f->client));
+    }
+}
+
+static void add_rejection_cost(report *r, xmlNodePtr node, const rejected *x) {
+    builder *b = r->b;
+    money total = cost_money(r, x->total);
+    attr(b, node, "usd-per-month", money_attr(r, total));
+    attr(b, node, "difference", money_attr(r, total - cost_money(r, r->answer->total)));
+    attr(b, node, "at-least", cost_is_at_least(r, x->option_of) ? "true" : "false");
+}
+
+static void add_rejection(report *r, xmlNodePtr parent, const rejected *x) {
+    builder *b = r->b;
+    const variable *v = &r->problem->vars[x->var];
+    const option *o = &r->knowledge->settings[v->setting].options[x->option];
+    const char *verdict = x->budget_only ? "over_budget" : x->possible ? "possible" : "impossible";
+    xmlNodePtr node = elem(b, parent, EL_REJECTION);
+    attr(b, node, "setting", v->name);
+    attr(b, node, "option", o->name);
+    attr(b, node, "verdict", verdict);
+    if (x->option_of) add_rejection_cost(r, node, x);
+    text_both(b, node, EL_TITLE, setting_title(r, v->client, v->setting));
+    text_both(b, node, EL_VALUE, o->title);
+    add_reasons(r, node, x->why);
+    if (!x->option_of) return;
+    add_warnings_between(r, node, EL_ADDED, x->option_of, r->answer->option);
+    add_warnings_between(r, node, EL_REMOVED, r->answer->option, x->option_of);
+}
+
+void add_rejections(report *r, xmlNodePtr parent) {
+    if (r->answer->rejected_count == 0) return;
+    xmlNodePtr node = elem(r->b, parent, EL_REJECTIONS);
+    for (size_t i = 0; i < r->answer->rejected_count; i++) add_rejection(r, node, &r->answer->rejected[i]);
+}

@@ -1,0 +1,178 @@
+#include "report/view.h"
+
+#include <string.h>
+
+/* --- the walk --- */
+
+static bool enter(view *v, xmlNodePtr node) {
+    element e = element_of(node);
+    return e != EL_COUNT && v->table[e].enter && v->table[e].enter(v, node);
+}
+
+static void leave(view *v, xmlNodePtr node) {
+    element e = element_of(node);
+    if (v->table[e].leave) v->table[e].leave(v, node);
+}
+
+/* `node` is where the walk stands; it goes down only into elements whose handler said so, and thus leaves exactly those. */
+void view_walk(view *v) {
+    xmlNodePtr node = v->root;
+    while (node) {
+        if (enter(v, node)) {
+            if (node->children) {
+                node = node->children;
+                continue;
+            }
+            leave(v, node);
+        }
+        while (node != v->root && !node->next) {
+            node = node->parent;
+            leave(v, node);
+        }
+        node = node == v->root ? NULL : node->next;
+    }
+}
+
+/* --- reading nodes --- */
+
+static xmlNodePtr find(xmlNodePtr from, element e) {
+    while (from && element_of(from) != e) from = from->next;
+    return from;
+}
+
+xmlNodePtr node_child(const xmlNode *parent, element e) {
+    return parent ? find(parent->children, e) : NULL;
+}
+
+xmlNodePtr node_next(const xmlNode *node, element e) {
+    return node ? find(node->next, e) : NULL;
+}
+
+size_t node_count(const xmlNode *parent, element e) {
+    size_t n = 0;
+    for (xmlNodePtr c = node_child(parent, e); c; c = node_next(c, e)) n++;
+    return n;
+}
+
+static const char *content(const xmlNode *t) {
+    return t && t->content ? (const char *)t->content : "";
+}
+
+const char *node_attr(const xmlNode *node, const char *name) {
+    if (!node) return "";
+    for (const xmlAttr *a = node->properties; a; a = a->next) {
+        if (!strcmp((const char *)a->name, name)) return content(a->children);
+    }
+    return "";
+}
+
+bool node_is(const xmlNode *node, const char *name, const char *value) {
+    return !strcmp(node_attr(node, name), value);
+}
+
+bool node_flag(const xmlNode *node, const char *name) {
+    return node_is(node, name, "true");
+}
+
+int64_t node_money(const xmlNode *node, const char *name) {
+    int64_t m = 0;
+    return decimal_parse(node_attr(node, name), 6, &m) ? m : 0;
+}
+
+int64_t node_amount(const xmlNode *node, const char *name) {
+    int64_t m = 0;
+    return decimal_parse(node_attr(node, name), 3, &m) ? m : 0;
+}
+
+const char *node_text(const xmlNode *node) {
+    return node ? content(node->children) : "";
+}
+
+const char *node_says(const xmlNode *node, lang in) {
+    return node_text(node_child(node, in == LANG_JA ? EL_JA : EL_EN));
+}
+
+const char *child_says(const xmlNode *parent, element e, lang in) {
+    return node_says(node_child(parent, e), in);
+}
+
+static xmlNodePtr by_id(const view *v, element list, element one, const char *id) {
+    xmlNodePtr node = node_child(node_child(v->root, list), one);
+    while (node && !node_is(node, "id", id)) node = node_next(node, one);
+    return node;
+}
+
+xmlNodePtr view_fact(const view *v, const char *id) {
+    return by_id(v, EL_FACTS, EL_FACT, id);
+}
+
+xmlNodePtr view_source(const view *v, const char *id) {
+    return by_id(v, EL_SOURCES, EL_SOURCE, id);
+}
+
+const char *view_date(const char *iso, lang in, char out[LONG_DATE_CHARS]) {
+    date day;
+    date_precision precision;
+    if (date_parse(iso, true, &day, &precision)) return show_date(day, precision, in, out);
+    return iso;
+}
+
+word_id view_since_words(const char *basis) {
+    if (!strcmp(basis, "documented")) return W_SINCE_DOCUMENTED;
+    if (!strcmp(basis, "assumed")) return W_SINCE_ASSUMED;
+    if (!strcmp(basis, "by")) return W_SINCE_BY;
+    return W_SINCE_EXACT;
+}
+
+/* --- escapes --- */
+
+static const char *entity(char c) {
+    switch (c) {
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&quot;";
+    case '\'': return "&#39;";
+    default: return NULL;
+    }
+}
+
+/* Quotes are harmless in element content too, so one escape serves both; the two names say which place was meant. */
+static void escape(buf *out, const char *s) {
+    const char *from = s;
+    for (; *s; s++) {
+        const char *e = entity(*s);
+        if (!e) continue;
+        buf_add(out, from, (size_t)(s - from));
+        buf_puts(out, e);
+        from = s + 1;
+    }
+    buf_add(out, from, (size_t)(s - from));
+}
+
+void esc_text(buf *out, const char *s) {
+    escape(out, s);
+}
+
+void esc_attr(buf *out, const char *s) {
+    escape(out, s);
+}
+
+static bool plain_in_id(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
+}
+
+void esc_id(buf *out, const char *s) {
+    for (; *s; s++) {
+        if (plain_in_id(*s)) buf_putc(out, *s);
+        else buf_printf(out, "~%02x", (unsigned)(unsigned char)*s);
+    }
+}
+
+bool url_is_web(const char *url) {
+    if (strncmp(url, "https://", 8) != 0 && strncmp(url, "http://", 7) != 0) return false;
+    for (; *url; url++) {
+        if (*url <= ' ' || *url > '~' || strchr("\"'<>\\^`{|}", *url)) return false;
+    }
+    return true;
+}

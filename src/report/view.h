@@ -1,0 +1,75 @@
+/* view.h - what the views share: the walk over a report tree, reading of nodes, escapes
+ *
+ * A view is a table with a handler for each element, indexed by element. view_walk() visits elements in document order without
+ * recursion and never shows text by itself: handlers do. Elements that a parent's handler shows are marked `by_parent`, so that a test
+ * can tell "shown elsewhere" from "forgotten".
+ *
+ * Views only read the tree. Strings got from it are borrowed from it. A tree may be damaged or foreign (a saved report): every function
+ * here takes NULL for a node that is not there, and missing attributes read as empty. */
+#ifndef ACRPLAN_REPORT_VIEW_H
+#define ACRPLAN_REPORT_VIEW_H
+
+#include <libxml/tree.h>
+#include <stdbool.h>
+
+#include "report/elements.h"
+#include "report/format.h"
+#include "report/views.h"
+#include "report/words.h"
+
+extern const char style_css[]; /* from style.css */
+
+typedef struct view view;
+
+typedef struct handler {
+    bool (*enter)(view *v, xmlNodePtr node); /* false: the handler showed the children itself; `leave` is not called */
+    void (*leave)(view *v, xmlNodePtr node); /* may be NULL */
+    bool by_parent;                          /* the walk never gets here */
+} handler;
+
+#define SHOWN_BY_PARENT {NULL, NULL, true}
+
+struct view {
+    const handler *table; /* EL_COUNT of them */
+    lang in;
+    buf *out;
+    xmlNodePtr root;
+};
+
+extern const handler HTML_HANDLERS[EL_COUNT];
+extern const handler TEXT_HANDLERS[EL_COUNT];
+
+void view_walk(view *v);
+
+/* --- reading nodes --- */
+
+xmlNodePtr node_child(const xmlNode *parent, element e); /* the first one, or NULL */
+xmlNodePtr node_next(const xmlNode *node, element e);    /* the next sibling that is one, or NULL */
+size_t node_count(const xmlNode *parent, element e);
+const char *node_attr(const xmlNode *node, const char *name); /* "" when missing */
+bool node_is(const xmlNode *node, const char *name, const char *value);
+bool node_flag(const xmlNode *node, const char *name); /* is "true" */
+int64_t node_money(const xmlNode *node, const char *name);  /* micro-dollars; 0 when missing or no number */
+int64_t node_amount(const xmlNode *node, const char *name); /* thousandths; the same */
+const char *node_text(const xmlNode *node);                   /* of an element without children; "" */
+const char *node_says(const xmlNode *node, lang in);          /* of an element with <en> and <ja>; "" */
+const char *child_says(const xmlNode *parent, element e, lang in);
+
+/* The <fact> or <source> of the report with that id, or NULL. */
+xmlNodePtr view_fact(const view *v, const char *id);
+xmlNodePtr view_source(const view *v, const char *id);
+
+/* Dates of the tree by the customs of the language, written into `out`; what is no date is returned as it is. */
+const char *view_date(const char *iso, lang in, char out[LONG_DATE_CHARS]);
+
+/* The words for how a date is known ("documented since {0}"). */
+word_id view_since_words(const char *basis);
+
+/* --- escapes: the only ways for text into a view --- */
+
+void esc_text(buf *out, const char *s); /* HTML element content */
+void esc_attr(buf *out, const char *s); /* inside double quotes */
+void esc_id(buf *out, const char *s);   /* id and fragment: letters, digits, "-", ".", "_", and "~xx" for other bytes */
+bool url_is_web(const char *url);       /* http or https, printable ASCII without quotes and brackets: may become a link */
+
+#endif

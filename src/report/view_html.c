@@ -1,0 +1,189 @@
+#include <string.h>
+
+#include "report/view_html.h"
+
+/* Nothing may be fetched or run; the browser holds the page to that as well. */
+#define POLICY "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+
+/* --- masthead --- */
+
+static word_id kind_word(const view *v) {
+    if (node_is(v->root, "kind", "plan")) return W_PLAN;
+    return node_is(v->root, "kind", "conflict") ? W_CONFLICT : W_UNDECIDED;
+}
+
+static void put_head(view *v) {
+    put(v, "<!DOCTYPE html>\n");
+    buf_printf(v->out, "<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", v->in == LANG_JA ? "ja" : "en");
+    put(v, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    put(v, "<meta name=\"color-scheme\" content=\"light dark\">\n");
+    put(v, "<meta http-equiv=\"Content-Security-Policy\" content=\"" POLICY "\">\n<meta name=\"generator\" content=\"acrplan ");
+    esc_attr(v->out, node_attr(v->root, "program"));
+    put(v, "\">\n<title>");
+    esc_text(v->out, child_says(v->root, EL_TITLE, v->in));
+    put(v, " | ");
+    put_word(v, kind_word(v));
+    put(v, "</title>\n<style>\n");
+    put(v, style_css);
+    put(v, "</style>\n</head>\n");
+}
+
+static void put_meta(view *v, word_id term, const char *value, bool is_date) {
+    if (!*value) return;
+    put(v, "<div><dt>");
+    put_word(v, term);
+    put(v, "</dt><dd>");
+    if (is_date) put_date(v, value);
+    else put_data(v, value);
+    put(v, "</dd></div>\n");
+}
+
+static void put_masthead(view *v) {
+    const xmlNode *pack = node_child(v->root, EL_PACK), *scenario = node_child(v->root, EL_SCENARIO);
+    char shown[LONG_DATE_CHARS];
+    const char *day = view_date(node_attr(v->root, "as-of"), v->in, shown);
+    put(v, "<header>\n<p class=\"kind\">");
+    put_filled(v, W_KIND_AS_OF, word(kind_word(v), v->in), day);
+    put(v, "</p>\n<h1>");
+    put_says(v, v->root, EL_TITLE);
+    put(v, "</h1>\n");
+    put_in(v, "p", "lead data", child_says(v->root, EL_DESCRIPTION, v->in));
+    put(v, "<dl class=\"meta\">\n");
+    put_meta(v, W_AS_OF, node_attr(v->root, "as-of"), true);
+    put_meta(v, W_READ_UP_TO, node_attr(pack, "read-up-to"), true);
+    put_meta(v, W_PACK, child_says(pack, EL_TITLE, v->in), false);
+    put_meta(v, W_FILE, node_attr(scenario, "file"), false);
+    put_meta(v, W_VERSION, node_attr(scenario, "version"), false);
+    put_meta(v, W_AUTHOR, node_attr(scenario, "author"), false);
+    put(v, "</dl>\n");
+    if (node_flag(v->root, "past-horizon")) {
+        put(v, "<p class=\"notice\">");
+        put_filled(v, W_PAST_HORIZON, view_date(node_attr(pack, "read-up-to"), v->in, shown), NULL);
+        put(v, "</p>\n");
+    }
+    put(v, "</header>\n");
+}
+
+/* Every child of the root that has a heading. */
+static void put_contents(view *v) {
+    put(v, "<nav aria-labelledby=\"h-contents\">\n<h2 id=\"h-contents\">");
+    put_word(v, W_CONTENTS);
+    put(v, "</h2>\n<ol>\n");
+    for (const xmlNode *node = v->root->children; node; node = node->next) {
+        element e = element_of(node);
+        if (e == EL_COUNT || e == EL_PACK || v->table[e].by_parent) continue;
+        buf_printf(v->out, "<li><a href=\"#%s\">", element_name(e));
+        put_named(v, "heading", element_name(e));
+        put(v, "</a></li>\n");
+    }
+    put(v, "</ol>\n</nav>\n");
+}
+
+/* --- the page --- */
+
+static bool enter_report(view *v, xmlNodePtr node) {
+    put_head(v);
+    put(v, "<body class=\"");
+    esc_attr(v->out, node_attr(node, "kind"));
+    put(v, "\">\n<a class=\"skip\" href=\"#summary\">");
+    put_word(v, W_SKIP);
+    put(v, "</a>\n");
+    put_masthead(v);
+    put(v, "<div class=\"page\">\n");
+    put_contents(v);
+    put(v, "<main>\n");
+    return true;
+}
+
+static void leave_report(view *v, xmlNodePtr node) {
+    const xmlNode *pack = node_child(node, EL_PACK);
+    const blank blanks[] = {{"0", node_attr(node, "program")},
+                            {"1", child_says(pack, EL_TITLE, v->in)},
+                            {"2", node_attr(pack, "digest")}};
+    put(v, "</main>\n</div>\n<footer><p>");
+    put_blanks(v, W_MADE_BY, blanks, 3);
+    put(v, "</p></footer>\n</body>\n</html>\n");
+}
+
+/* Shown by the masthead and the footer. */
+static bool skip(view *v, xmlNodePtr node) {
+    (void)v;
+    (void)node;
+    return false;
+}
+
+const handler HTML_HANDLERS[EL_COUNT] = {
+    [EL_REPORT] = {enter_report, leave_report, false},
+    [EL_PACK] = {skip, NULL, false},
+    [EL_SUMMARY] = {html_summary, NULL, false},
+    [EL_CONFLICT] = {html_conflict, NULL, false},
+    [EL_SETTINGS] = {enter_section, leave_section, false},
+    [EL_SECTION] = {html_section, html_section_end, false},
+    [EL_SETTING] = {html_setting, NULL, false},
+    [EL_CLIENTS] = {enter_section, leave_section, false},
+    [EL_CLIENT] = {html_client, html_client_end, false},
+    [EL_WARNINGS] = {html_cards, html_list_end, false},
+    [EL_WARNING] = {html_warning, NULL, false},
+    [EL_WISHES] = {html_cards, html_list_end, false},
+    [EL_WISH] = {html_wish, NULL, false},
+    [EL_PRACTICES] = {html_cards, html_list_end, false},
+    [EL_PRACTICE] = {html_practice, NULL, false},
+    [EL_REJECTIONS] = {html_rejections, html_table_end, false},
+    [EL_REJECTION] = {html_rejection, NULL, false},
+    [EL_COSTS] = {html_costs, html_costs_end, false},
+    [EL_ITEM] = {html_item, NULL, false},
+    [EL_LIMITS] = {html_limits, html_table_end, false},
+    [EL_LIMIT] = {html_limit, NULL, false},
+    [EL_STEPS] = {html_steps, html_list_end, false},
+    [EL_STEP] = {html_step, NULL, false},
+    [EL_NOTES] = {html_cards, html_list_end, false},
+    [EL_NOTE] = {html_note, NULL, false},
+    [EL_DISPUTES] = {html_cards, html_list_end, false},
+    [EL_DISPUTE] = {html_dispute, NULL, false},
+    [EL_QUESTIONS] = {html_cards, html_list_end, false},
+    [EL_QUESTION] = {html_question, NULL, false},
+    [EL_CHANGES] = {html_cards, html_list_end, false},
+    [EL_CHANGE] = {html_change, NULL, false},
+    [EL_FACTS] = {html_facts, html_list_end, false},
+    [EL_FACT] = {html_fact, NULL, false},
+    [EL_SOURCES] = {html_sources, html_list_end, false},
+    [EL_SOURCE] = {html_source, NULL, false},
+    [EL_GOALS] = {html_goals, html_list_end, false},
+    [EL_GOAL] = {html_goal, NULL, false},
+    [EL_SCENARIO] = {html_scenario, NULL, false},
+    [EL_ADDED] = SHOWN_BY_PARENT,
+    [EL_ANSWER] = SHOWN_BY_PARENT,
+    [EL_BECAUSE] = SHOWN_BY_PARENT,
+    [EL_CHOICE] = SHOWN_BY_PARENT,
+    [EL_CITES] = SHOWN_BY_PARENT,
+    [EL_DECIDED] = SHOWN_BY_PARENT,
+    [EL_DESCRIPTION] = SHOWN_BY_PARENT,
+    [EL_EN] = SHOWN_BY_PARENT,
+    [EL_EVIDENCE] = SHOWN_BY_PARENT,
+    [EL_FOR] = SHOWN_BY_PARENT,
+    [EL_GIVEN] = SHOWN_BY_PARENT,
+    [EL_JA] = SHOWN_BY_PARENT,
+    [EL_KIND_TITLE] = SHOWN_BY_PARENT,
+    [EL_MITIGATION] = SHOWN_BY_PARENT,
+    [EL_NEXT] = SHOWN_BY_PARENT,
+    [EL_NOT_APPLICABLE] = SHOWN_BY_PARENT,
+    [EL_OPEN] = SHOWN_BY_PARENT,
+    [EL_OWNER] = SHOWN_BY_PARENT,
+    [EL_REASON] = SHOWN_BY_PARENT,
+    [EL_RELAXATION] = SHOWN_BY_PARENT,
+    [EL_REMARK] = SHOWN_BY_PARENT,
+    [EL_REMOVED] = SHOWN_BY_PARENT,
+    [EL_SAYS] = SHOWN_BY_PARENT,
+    [EL_SIDE] = SHOWN_BY_PARENT,
+    [EL_STATEMENT] = SHOWN_BY_PARENT,
+    [EL_TITLE] = SHOWN_BY_PARENT,
+    [EL_UNIT] = SHOWN_BY_PARENT,
+    [EL_VALUE] = SHOWN_BY_PARENT,
+    [EL_VENDOR_DEFAULT] = SHOWN_BY_PARENT,
+    [EL_WRONG] = SHOWN_BY_PARENT,
+};
+
+void view_html(xmlDocPtr report, const view_options *o, buf *out) {
+    view v = {.table = HTML_HANDLERS, .in = o->in, .out = out, .root = xmlDocGetRootElement(report)};
+    view_walk(&v);
+}

@@ -1,0 +1,83 @@
+/* view_html.h - what the files of the HTML view share
+ *
+ * put() writes markup of ours, everything else escapes. Anchors: "f-ID" facts, "s-ID" settings, "c-ID" clients, "src-ID" sources, "L12" lines of
+ * the scenario, and the element name for a section. */
+#ifndef ACRPLAN_REPORT_VIEW_HTML_H
+#define ACRPLAN_REPORT_VIEW_HTML_H
+
+#include "report/view.h"
+
+/* --- view_html_put.c --- */
+
+void put(view *v, const char *markup);
+void put_word(view *v, word_id w);
+/* A sentence of words.h, its blanks {0}, {1} filled with values, everything escaped. */
+void put_blanks(view *v, word_id w, const blank *blanks, size_t count);
+void put_filled(view *v, word_id w, const char *a, const char *b); /* NULL `b`: only {0} */
+void put_named(view *v, const char *group, const char *name);
+/* <tag class="...">, then text from the tree or a user, then </tag>; an empty `css` gives no class. Nothing for an empty text. */
+void put_in(view *v, const char *tag, const char *css, const char *s);
+void put_data(view *v, const char *s); /* isolated from the direction of the text around it */
+void put_says(view *v, const xmlNode *parent, element e);
+void put_badge(view *v, const char *css, const char *group, const char *name);
+void put_number_cell(view *v, word_id label, const char *number);
+void put_cell(view *v, word_id label, const char *css); /* opens <td> */
+
+void put_line_link(view *v, const char *line);     /* " line 12", linked; nothing for "" and "0" */
+void put_fact_link(view *v, const char *id);       /* " F3", linked; nothing for a fact that is not listed */
+void put_source_link(view *v, const char *id);     /* the title, linked to the list of sources */
+void put_setting_link(view *v, const char *id, const char *s);
+/* A reason: its sentence with a link to the line or the fact. */
+void put_reason(view *v, const xmlNode *reason);
+/* <ul> of all reasons under a node. */
+void put_reasons(view *v, const xmlNode *parent);
+void put_date(view *v, const char *iso);
+void put_pair(view *v, word_id term, const char *s); /* a row of <dl class="pairs">; nothing for "" */
+
+/* "USD 50.00 a month", or "at least ..." */
+void put_month(view *v, const xmlNode *node);
+
+/* <section>, its heading, and the end of it. */
+bool enter_section(view *v, xmlNodePtr node);
+void leave_section(view *v, xmlNodePtr node);
+
+/* --- view_html_plan.c, view_html_more.c, view_html_facts.c: handlers --- */
+
+bool html_summary(view *v, xmlNodePtr node);
+bool html_conflict(view *v, xmlNodePtr node);
+bool html_section(view *v, xmlNodePtr node);
+void html_section_end(view *v, xmlNodePtr node);
+bool html_setting(view *v, xmlNodePtr node);
+bool html_client(view *v, xmlNodePtr node);
+void html_client_end(view *v, xmlNodePtr node);
+
+bool html_cards(view *v, xmlNodePtr node); /* a section that is a list of cards */
+bool html_warning(view *v, xmlNodePtr node);
+bool html_practice(view *v, xmlNodePtr node);
+bool html_wish(view *v, xmlNodePtr node);
+bool html_note(view *v, xmlNodePtr node);
+bool html_dispute(view *v, xmlNodePtr node);
+bool html_question(view *v, xmlNodePtr node);
+bool html_change(view *v, xmlNodePtr node);
+bool html_steps(view *v, xmlNodePtr node);
+bool html_step(view *v, xmlNodePtr node);
+void html_list_end(view *v, xmlNodePtr node); /* </ol> and the end of the section */
+
+bool html_rejections(view *v, xmlNodePtr node);
+bool html_rejection(view *v, xmlNodePtr node);
+bool html_costs(view *v, xmlNodePtr node);
+bool html_item(view *v, xmlNodePtr node);
+void html_costs_end(view *v, xmlNodePtr node);
+bool html_limits(view *v, xmlNodePtr node);
+bool html_limit(view *v, xmlNodePtr node);
+void html_table_end(view *v, xmlNodePtr node); /* </table> and the end of the section */
+
+bool html_facts(view *v, xmlNodePtr node);
+bool html_fact(view *v, xmlNodePtr node);
+bool html_sources(view *v, xmlNodePtr node);
+bool html_source(view *v, xmlNodePtr node);
+bool html_goals(view *v, xmlNodePtr node);
+bool html_goal(view *v, xmlNodePtr node);
+bool html_scenario(view *v, xmlNodePtr node);
+
+#endif

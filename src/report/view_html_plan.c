@@ -1,0 +1,348 @@
+#include "report/view_html.h"
+
+#include <string.h>
+
+/* --- decision --- */
+
+static void open_row(view *v, word_id term) {
+    put(v, "<div><dt>");
+    put_word(v, term);
+    put(v, "</dt><dd>");
+}
+
+static void close_row(view *v) {
+    put(v, "</dd></div>\n");
+}
+
+static void put_choices(view *v, const xmlNode *parent) {
+    put(v, "<ul class=\"choices\">");
+    for (xmlNodePtr c = node_child(parent, EL_CHOICE); c; c = node_next(c, EL_CHOICE)) {
+        put(v, "<li><span class=\"name\">");
+        put_says(v, c, EL_TITLE);
+        put(v, "</span> ");
+        put_in(v, "span", "value data", child_says(c, EL_VALUE, v->in));
+        put(v, "</li>");
+    }
+    put(v, "</ul>");
+}
+
+#define SEVERITIES 4
+static const char *const SEVERITY[SEVERITIES] = {"critical", "high", "medium", "low"};
+
+/* "▲ 2 high", for each severity that occurs. */
+static void put_counts(view *v, const xmlNode *summary) {
+    put(v, "<ul class=\"counts\">");
+    for (size_t i = 0; i < SEVERITIES; i++) {
+        const char *name = SEVERITY[i], *n = node_attr(summary, name);
+        if (!*n || !strcmp(n, "0")) continue;
+        buf_printf(v->out, "<li><a href=\"#warnings\" class=\"badge %s\">", name);
+        put_filled(v, W_COUNT_OF, word_for("severity", name, v->in), n);
+        put(v, "</a></li>");
+    }
+    put(v, "</ul>");
+}
+
+#define WATCHED 3 /* warnings told in full beside the decision: the worst */
+
+static void put_worst(view *v) {
+    const xmlNode *warning = node_child(node_child(v->root, EL_WARNINGS), EL_WARNING);
+    put(v, "<ul class=\"watch\">");
+    for (int i = 0; warning && i < WATCHED; i++, warning = node_next(warning, EL_WARNING)) {
+        put(v, "<li>");
+        put_says(v, warning, EL_SAYS);
+        put_fact_link(v, node_attr(warning, "fact"));
+        put(v, "</li>");
+    }
+    put(v, "</ul>");
+}
+
+/* "Things to do: 4", linked, when the report has such a list. */
+static void put_section_count(view *v, word_id w, element list, element one) {
+    const xmlNode *section = node_child(v->root, list);
+    if (!section) return;
+    char n[NUMBER_CHARS];
+    show_count(node_count(section, one), n);
+    buf_printf(v->out, "<li><a href=\"#%s\">", element_name(list));
+    put_filled(v, w, n, NULL);
+    put(v, "</a></li>");
+}
+
+static void put_watch(view *v, const xmlNode *summary) {
+    open_row(v, W_WATCH);
+    if (node_child(v->root, EL_WARNINGS)) {
+        put_counts(v, summary);
+        put_worst(v);
+    } else {
+        put(v, "<p>");
+        put_word(v, W_NO_WARNINGS);
+        put(v, "</p>");
+    }
+    if (node_child(v->root, EL_STEPS) || node_child(v->root, EL_QUESTIONS)) {
+        put(v, "<ul class=\"counts below-watch\">");
+        put_section_count(v, W_THINGS_TO_DO, EL_STEPS, EL_STEP);
+        put_section_count(v, W_OPEN_QUESTIONS, EL_QUESTIONS, EL_QUESTION);
+        put(v, "</ul>");
+    }
+    close_row(v);
+}
+
+static void put_cost_row(view *v, const xmlNode *summary) {
+    open_row(v, W_COST);
+    put(v, "<span class=\"big\"><a href=\"#costs\">");
+    put_month(v, summary);
+    put(v, "</a></span>");
+    if (*node_attr(summary, "budget")) {
+        char shown[NUMBER_CHARS];
+        put(v, " <span class=\"soft\">");
+        put_filled(v, W_WITHIN_BUDGET, show_money(node_money(summary, "budget"), false, shown), NULL);
+        put(v, "</span>");
+    }
+    close_row(v);
+}
+
+static void put_plan_decision(view *v, const xmlNode *summary) {
+    open_row(v, W_WHAT);
+    put_choices(v, summary);
+    close_row(v);
+    put_cost_row(v, summary);
+    put_watch(v, summary);
+}
+
+static void put_conflict_decision(view *v, const xmlNode *summary) {
+    char shown[LONG_DATE_CHARS];
+    const char *ways = node_attr(summary, "ways-out"), *statements = node_attr(summary, "statements");
+    open_row(v, W_WHAT);
+    put(v, "<span class=\"big\">");
+    put_filled(v, W_NO_PLAN, view_date(node_attr(v->root, "as-of"), v->in, shown), NULL);
+    put(v, "</span>");
+    close_row(v);
+    open_row(v, W_REASON);
+    put_filled(v, W_CLASH, statements, node_attr(summary, "facts"));
+    close_row(v);
+    open_row(v, W_WAYS_OUT);
+    if (strcmp(ways, "0") == 0) put_word(v, W_NO_WAY_OUT);
+    else put_filled(v, W_WAYS_OUT_OF, ways, statements);
+    close_row(v);
+}
+
+static void put_undecided(view *v) {
+    open_row(v, W_WHAT);
+    put_word(v, W_UNDECIDED_TEXT);
+    close_row(v);
+}
+
+bool html_summary(view *v, xmlNodePtr node) {
+    enter_section(v, node);
+    put(v, "<dl class=\"decision\">\n");
+    if (node_is(v->root, "kind", "plan")) put_plan_decision(v, node);
+    else if (node_is(v->root, "kind", "conflict")) put_conflict_decision(v, node);
+    else put_undecided(v);
+    put(v, "</dl>\n");
+    leave_section(v, node);
+    return false;
+}
+
+/* --- conflict: the chain of reasons, then what giving up each statement leads to --- */
+
+static size_t put_links(view *v, const xmlNode *conflict, const char *kind, size_t from) {
+    buf_printf(v->out, "<ol start=\"%zu\">", from);
+    for (xmlNodePtr r = node_child(conflict, EL_REASON); r; r = node_next(r, EL_REASON)) {
+        if (!node_is(r, "kind", kind)) continue;
+        put(v, "<li>");
+        put_reason(v, r);
+        put(v, "</li>");
+        from++;
+    }
+    put(v, "</ol>\n");
+    return from;
+}
+
+static bool has_reason(const xmlNode *conflict, const char *kind) {
+    xmlNodePtr r = node_child(conflict, EL_REASON);
+    while (r && !node_is(r, "kind", kind)) r = node_next(r, EL_REASON);
+    return r != NULL;
+}
+
+static void put_chain(view *v, const xmlNode *conflict) {
+    char shown[LONG_DATE_CHARS];
+    bool statements = has_reason(conflict, "statement"), facts = has_reason(conflict, "fact");
+    size_t next = 1;
+    put(v, "<div class=\"chain\">\n");
+    if (statements) {
+        put(v, "<p>");
+        put_word(v, W_CLASH_SCENARIO);
+        put(v, "</p>");
+        next = put_links(v, conflict, "statement", next);
+    }
+    if (facts) {
+        put(v, "<p>");
+        put_filled(v, statements ? W_CLASH_AND_FACTS : W_CLASH_FACTS,
+                   view_date(node_attr(v->root, "as-of"), v->in, shown), NULL);
+        put(v, "</p>");
+        put_links(v, conflict, "fact", next);
+    }
+    put(v, "<p class=\"so\">");
+    put_word(v, facts ? W_CLASH_SO : W_CLASH_SO_SCENARIO);
+    put(v, "</p>\n</div>\n");
+}
+
+static void put_relaxation(view *v, const xmlNode *node) {
+    put(v, "<tr><th scope=\"row\">");
+    put_says(v, node, EL_SAYS);
+    put_line_link(v, node_attr(node, "line"));
+    put(v, "</th>");
+    put_cell(v, W_LEADS_TO, "c-leads");
+    if (node_flag(node, "enough")) {
+        put(v, "<p><span class=\"badge yes\">");
+        put_word(v, W_A_PLAN);
+        put(v, "</span> ");
+        put_month(v, node);
+        put(v, "</p>");
+        put_choices(v, node);
+    } else {
+        put_word(v, W_NOT_ENOUGH);
+    }
+    put(v, "</td></tr>\n");
+}
+
+static void put_relaxations(view *v, const xmlNode *conflict) {
+    xmlNodePtr node = node_child(conflict, EL_RELAXATION);
+    if (!node) return;
+    put(v, "<table class=\"relaxations\"><caption>");
+    put_word(v, W_GIVING_UP);
+    put(v, "</caption>\n<thead><tr><th scope=\"col\">");
+    put_word(v, W_GIVEN_UP);
+    put(v, "</th><th scope=\"col\">");
+    put_word(v, W_LEADS_TO);
+    put(v, "</th></tr></thead>\n<tbody>\n");
+    for (; node; node = node_next(node, EL_RELAXATION)) put_relaxation(v, node);
+    put(v, "</tbody></table>\n");
+}
+
+bool html_conflict(view *v, xmlNodePtr node) {
+    enter_section(v, node);
+    put_chain(v, node);
+    put_relaxations(v, node);
+    leave_section(v, node);
+    return false;
+}
+
+/* --- configuration --- */
+
+static void put_configuration_head(view *v) {
+    static const word_id heads[] = {W_SETTING, W_VALUE, W_WHY, W_STATUS};
+    put(v, "\n<thead><tr>");
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        put(v, "<th scope=\"col\">");
+        put_word(v, heads[i]);
+        put(v, "</th>");
+    }
+    put(v, "</tr></thead>\n<tbody>\n");
+}
+
+static void end_configuration(view *v, const xmlNode *node) {
+    if (node_child(node, EL_SETTING)) put(v, "</tbody></table>\n");
+    xmlNodePtr absent = node_child(node, EL_NOT_APPLICABLE);
+    if (!absent) return;
+    buf names = BUF_INIT;
+    for (; absent; absent = node_next(absent, EL_NOT_APPLICABLE)) {
+        if (names.len) buf_puts(&names, word(W_COMMA, v->in));
+        buf_puts(&names, node_says(absent, v->in));
+    }
+    put(v, node_child(node, EL_SETTING) ? "<p class=\"absent\">" : "<p>");
+    put_filled(v, W_NOT_APPLICABLE, buf_data(&names), NULL);
+    put(v, "</p>\n");
+    if (!buf_ok(&names)) v->out->failed = true;
+    buf_free(&names);
+}
+
+bool html_section(view *v, xmlNodePtr node) {
+    if (!node_child(node, EL_SETTING)) {
+        put(v, "<h3>");
+        put_says(v, node, EL_TITLE);
+        put(v, "</h3>\n");
+        return true;
+    }
+    put(v, "<table class=\"configuration\"><caption>");
+    put_says(v, node, EL_TITLE);
+    put(v, "</caption>");
+    put_configuration_head(v);
+    return true;
+}
+
+void html_section_end(view *v, xmlNodePtr node) {
+    end_configuration(v, node);
+}
+
+static void put_why(view *v, const xmlNode *node) {
+    if (node_child(node, EL_REASON)) put_reasons(v, node);
+    else if (node_is(node, "status", "required")) put_word(v, W_WHY_REQUIRED);
+    else if (node_is(node, "status", "default")) put_word(v, W_WHY_DEFAULT);
+    else put_word(v, W_WHY_CHOSEN);
+}
+
+static void put_departure(view *v, const xmlNode *node) {
+    const xmlNode *vendor = node_child(node, EL_VENDOR_DEFAULT);
+    if (!node_flag(node, "departs") || !vendor) return;
+    put(v, "<span class=\"below\">");
+    put_filled(v, W_DEPARTS, node_says(vendor, v->in), NULL);
+    put_fact_link(v, node_attr(vendor, "fact"));
+    put(v, "</span>");
+}
+
+bool html_setting(view *v, xmlNodePtr node) {
+    const char *status = node_attr(node, "status"), *arm = node_attr(node, "arm");
+    put(v, "<tr id=\"s-");
+    esc_id(v->out, node_attr(node, "id"));
+    put(v, "\"><th scope=\"row\">");
+    put_says(v, node, EL_TITLE);
+    if (*arm) {
+        put(v, "<span class=\"below\">");
+        put_in(v, "code", "", arm);
+        put(v, "</span>");
+    }
+    put(v, "</th>");
+    put_cell(v, W_VALUE, "c-value");
+    put_in(v, "span", "value data", child_says(node, EL_VALUE, v->in));
+    put_departure(v, node);
+    put(v, "</td>");
+    put_cell(v, W_WHY, "c-why");
+    put_why(v, node);
+    put(v, "</td>");
+    put_cell(v, W_STATUS, "c-status");
+    put_badge(v, status, "status", status);
+    put(v, "</td></tr>\n");
+    return false;
+}
+
+/* --- clients --- */
+
+static void put_client_title(view *v, const xmlNode *node) {
+    put_says(v, node, EL_TITLE);
+    put(v, " <span class=\"soft\">");
+    put_says(v, node, EL_KIND_TITLE);
+    put(v, "</span>");
+    put_line_link(v, node_attr(node, "line"));
+}
+
+bool html_client(view *v, xmlNodePtr node) {
+    put(v, "<div class=\"client\" id=\"c-");
+    esc_id(v->out, node_attr(node, "id"));
+    if (node_child(node, EL_SETTING)) {
+        put(v, "\">\n<table class=\"configuration\"><caption>");
+        put_client_title(v, node);
+        put(v, "</caption>");
+        put_configuration_head(v);
+    } else {
+        put(v, "\">\n<h3>");
+        put_client_title(v, node);
+        put(v, "</h3>\n");
+        if (!node_child(node, EL_NOT_APPLICABLE)) put_in(v, "p", "", word(W_CLIENT_PLAIN, v->in));
+    }
+    return true;
+}
+
+void html_client_end(view *v, xmlNodePtr node) {
+    end_configuration(v, node);
+    put(v, "</div>\n");
+}

@@ -1,0 +1,177 @@
+#include <string.h>
+
+#include "report/view_html.h"
+
+void put(view *v, const char *markup) {
+    buf_puts(v->out, markup);
+}
+
+void put_word(view *v, word_id w) {
+    esc_text(v->out, word(w, v->in));
+}
+
+/* The pieces are not NUL-terminated, so they are escaped through a copy of bounded size; no UTF-8 sequence is looked into, so cutting
+ * one is harmless. */
+static void escape_piece(void *ctx, const char *piece, size_t len) {
+    char part[128];
+    while (len > 0) {
+        size_t n = len < sizeof part ? len : sizeof part - 1;
+        memcpy(part, piece, n);
+        part[n] = '\0';
+        esc_text(ctx, part);
+        piece += n;
+        len -= n;
+    }
+}
+
+void put_blanks(view *v, word_id w, const blank *blanks, size_t count) {
+    words_fill(word(w, v->in), blanks, count, escape_piece, v->out);
+}
+
+void put_filled(view *v, word_id w, const char *a, const char *b) {
+    const blank blanks[] = {{"0", a}, {"1", b}};
+    put_blanks(v, w, blanks, b ? 2 : 1);
+}
+
+void put_named(view *v, const char *group, const char *name) {
+    esc_text(v->out, word_for(group, name, v->in));
+}
+
+static void open_tag(view *v, const char *tag, const char *css) {
+    buf_printf(v->out, *css ? "<%s class=\"%s\">" : "<%s>", tag, css);
+}
+
+void put_in(view *v, const char *tag, const char *css, const char *s) {
+    if (!*s) return;
+    open_tag(v, tag, css);
+    esc_text(v->out, s);
+    buf_printf(v->out, "</%s>", tag);
+}
+
+void put_data(view *v, const char *s) {
+    put_in(v, "span", "data", s);
+}
+
+void put_says(view *v, const xmlNode *parent, element e) {
+    put_data(v, child_says(parent, e, v->in));
+}
+
+void put_badge(view *v, const char *css, const char *group, const char *name) {
+    buf_printf(v->out, "<span class=\"badge ");
+    esc_attr(v->out, css);
+    put(v, "\">");
+    put_named(v, group, name);
+    put(v, "</span>");
+}
+
+void put_cell(view *v, word_id label, const char *css) {
+    buf_printf(v->out, "<td class=\"%s\" data-label=\"", css);
+    esc_attr(v->out, word(label, v->in));
+    put(v, "\">");
+}
+
+void put_number_cell(view *v, word_id label, const char *number) {
+    put_cell(v, label, "number");
+    esc_text(v->out, number);
+    put(v, "</td>");
+}
+
+/* --- links --- */
+
+static void open_link(view *v, const char *css, const char *prefix, const char *id) {
+    put(v, "<a");
+    if (*css) buf_printf(v->out, " class=\"%s\"", css);
+    buf_printf(v->out, " href=\"#%s", prefix);
+    esc_id(v->out, id);
+    put(v, "\">");
+}
+
+void put_line_link(view *v, const char *line) {
+    if (!*line || !strcmp(line, "0")) return;
+    put(v, " ");
+    open_link(v, "ref", "L", line);
+    put_filled(v, W_LINE, line, NULL);
+    put(v, "</a>");
+}
+
+void put_fact_link(view *v, const char *id) {
+    const xmlNode *fact = view_fact(v, id);
+    if (!fact) return;
+    put(v, " ");
+    open_link(v, "ref", "f-", id);
+    put_filled(v, W_FACT_REF, node_attr(fact, "number"), NULL);
+    put(v, "</a>");
+}
+
+void put_source_link(view *v, const char *id) {
+    const xmlNode *source = view_source(v, id);
+    if (!source) return;
+    open_link(v, "", "src-", id);
+    put_says(v, source, EL_TITLE);
+    put(v, "</a>");
+}
+
+void put_setting_link(view *v, const char *id, const char *s) {
+    open_link(v, "", "s-", id);
+    esc_text(v->out, s);
+    put(v, "</a>");
+}
+
+/* --- reasons, dates, money --- */
+
+void put_reason(view *v, const xmlNode *reason) {
+    put_says(v, reason, EL_SAYS);
+    if (node_is(reason, "kind", "fact")) put_fact_link(v, node_attr(reason, "ref"));
+    else put_line_link(v, node_attr(reason, "line"));
+}
+
+void put_reasons(view *v, const xmlNode *parent) {
+    xmlNodePtr reason = node_child(parent, EL_REASON);
+    if (!reason) return;
+    put(v, "<ul class=\"why\">");
+    for (; reason; reason = node_next(reason, EL_REASON)) {
+        put(v, "<li>");
+        put_reason(v, reason);
+        put(v, "</li>");
+    }
+    put(v, "</ul>");
+}
+
+void put_date(view *v, const char *iso) {
+    char shown[LONG_DATE_CHARS];
+    put(v, "<time datetime=\"");
+    esc_attr(v->out, iso);
+    put(v, "\">");
+    esc_text(v->out, view_date(iso, v->in, shown));
+    put(v, "</time>");
+}
+
+void put_pair(view *v, word_id term, const char *s) {
+    if (!*s) return;
+    put(v, "<div><dt>");
+    put_word(v, term);
+    put(v, "</dt><dd>");
+    put_data(v, s);
+    put(v, "</dd></div>");
+}
+
+void put_month(view *v, const xmlNode *node) {
+    char shown[NUMBER_CHARS];
+    word_id w = node_flag(node, "at-least") ? W_PER_MONTH_AT_LEAST : W_PER_MONTH;
+    put_filled(v, w, show_money(node_money(node, "usd-per-month"), false, shown), NULL);
+}
+
+/* --- sections --- */
+
+bool enter_section(view *v, xmlNodePtr node) {
+    const char *name = element_name(element_of(node));
+    buf_printf(v->out, "<section id=\"%s\" aria-labelledby=\"h-%s\">\n<h2 id=\"h-%s\">", name, name, name);
+    put_named(v, "heading", name);
+    put(v, "</h2>\n");
+    return true;
+}
+
+void leave_section(view *v, xmlNodePtr node) {
+    (void)node;
+    put(v, "</section>\n");
+}

@@ -1,0 +1,170 @@
+#include <string.h>
+
+#include "report/view_html.h"
+
+static void put_head_row(view *v, const word_id *heads, size_t count, size_t numbers_from, size_t numbers_to) {
+    put(v, "\n<thead><tr>");
+    for (size_t i = 0; i < count; i++) {
+        put(v, i >= numbers_from && i < numbers_to ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">");
+        put_word(v, heads[i]);
+        put(v, "</th>");
+    }
+    put(v, "</tr></thead>\n<tbody>\n");
+}
+
+static void open_table(view *v, word_id caption) {
+    put(v, "<table><caption>");
+    put_word(v, caption);
+    put(v, "</caption>");
+}
+
+void html_table_end(view *v, xmlNodePtr node) {
+    put(v, "</tbody></table>\n");
+    leave_section(v, node);
+}
+
+/* --- alternatives --- */
+
+bool html_rejections(view *v, xmlNodePtr node) {
+    static const word_id heads[] = {W_OPTION, W_VERDICT, W_WHY};
+    enter_section(v, node);
+    open_table(v, W_REJECTION_CAPTION);
+    put_head_row(v, heads, 3, 3, 3);
+    return true;
+}
+
+static void put_verdict(view *v, const xmlNode *node) {
+    bool possible = node_is(node, "verdict", "possible");
+    word_id w = possible ? W_POSSIBLE : node_is(node, "verdict", "over_budget") ? W_OVER_BUDGET : W_IMPOSSIBLE;
+    put_in(v, "span", possible ? "badge yes" : "badge no", word(w, v->in));
+}
+
+static void put_difference(view *v, const xmlNode *node) {
+    char difference[NUMBER_CHARS], total[NUMBER_CHARS];
+    int64_t more = node_money(node, "difference");
+    word_id w = node_flag(node, "at-least") ? W_COSTS_MORE_AT_LEAST : W_COSTS_MORE;
+    put(v, "<li>");
+    if (more == 0) put_word(v, W_SAME_COST);
+    else put_filled(v, w, show_money(more, true, difference), show_money(node_money(node, "usd-per-month"), false, total));
+    put(v, "</li>");
+}
+
+static void put_changed_warnings(view *v, const xmlNode *node, element e, word_id how) {
+    for (xmlNodePtr w = node_child(node, e); w; w = node_next(w, e)) {
+        const char *grade = node_attr(w, "severity");
+        put(v, "<li>");
+        put_word(v, how);
+        put(v, ": ");
+        put_badge(v, grade, "severity", grade);
+        put(v, " ");
+        put_says(v, w, EL_SAYS);
+        put_fact_link(v, node_attr(w, "fact"));
+        put(v, "</li>");
+    }
+}
+
+static void put_consequences(view *v, const xmlNode *node) {
+    if (!*node_attr(node, "difference")) return;
+    put(v, "<ul class=\"why\">");
+    put_difference(v, node);
+    put_changed_warnings(v, node, EL_ADDED, W_WOULD_ADD);
+    put_changed_warnings(v, node, EL_REMOVED, W_WOULD_REMOVE);
+    if (!node_child(node, EL_ADDED) && !node_child(node, EL_REMOVED)) put_in(v, "li", "", word(W_SAME_WARNINGS, v->in));
+    put(v, "</ul>");
+}
+
+bool html_rejection(view *v, xmlNodePtr node) {
+    put(v, "<tr><th scope=\"row\"><span class=\"below\">");
+    put_says(v, node, EL_TITLE);
+    put(v, "</span>");
+    put_says(v, node, EL_VALUE);
+    put(v, "</th>");
+    put_cell(v, W_VERDICT, "c-verdict");
+    put_verdict(v, node);
+    put(v, "</td>");
+    put_cell(v, W_WHY, "c-why");
+    put_reasons(v, node);
+    put_consequences(v, node);
+    put(v, "</td></tr>\n");
+    return false;
+}
+
+/* --- cost --- */
+
+bool html_costs(view *v, xmlNodePtr node) {
+    static const word_id heads[] = {W_COST_ITEM, W_UNIT_PRICE, W_UNITS, W_MONTHLY, W_PRICE_DATE};
+    enter_section(v, node);
+    open_table(v, W_COST_CAPTION);
+    put_head_row(v, heads, 5, 1, 4);
+    return true;
+}
+
+static void put_marks(view *v, const xmlNode *item) {
+    if (node_flag(item, "assumed")) put_in(v, "span", "below", word(W_ASSUMED, v->in));
+    if (node_flag(item, "overridden")) put_in(v, "span", "below", word(W_OVERRIDDEN, v->in));
+}
+
+bool html_item(view *v, xmlNodePtr node) {
+    char shown[NUMBER_CHARS];
+    bool unknown = node_flag(node, "unknown");
+    put(v, "<tr><th scope=\"row\">");
+    put_says(v, node, EL_SAYS);
+    put_fact_link(v, node_attr(node, "fact"));
+    put_marks(v, node);
+    put(v, "</th>");
+    const char *none = word(W_UNKNOWN_AMOUNT, v->in);
+    put_number_cell(v, W_UNIT_PRICE, unknown ? none : show_unit_price(node_money(node, "unit-price"), shown));
+    put_number_cell(v, W_UNITS, show_amount(node_amount(node, "units"), shown));
+    put_number_cell(v, W_MONTHLY, unknown ? none : show_money(node_money(node, "usd-per-month"), false, shown));
+    put_cell(v, W_PRICE_DATE, "");
+    put_date(v, node_attr(node, "since"));
+    put(v, "</td></tr>\n");
+    return false;
+}
+
+static void put_total(view *v, const xmlNode *costs, word_id title, const char *name) {
+    char shown[NUMBER_CHARS];
+    put(v, "<tr><th scope=\"row\" colspan=\"3\">");
+    put_word(v, title);
+    put(v, "</th>");
+    put_number_cell(v, W_MONTHLY, show_money(node_money(costs, name), false, shown));
+    put(v, "<td></td></tr>\n");
+}
+
+void html_costs_end(view *v, xmlNodePtr node) {
+    bool at_least = node_flag(node, "at-least");
+    put(v, "</tbody>\n<tfoot>\n");
+    put_total(v, node, at_least ? W_TOTAL_AT_LEAST : W_TOTAL, "usd-per-month");
+    if (*node_attr(node, "budget")) put_total(v, node, W_BUDGET, "budget");
+    put(v, "</tfoot></table>\n<p class=\"soft small\">");
+    put_word(v, W_COST_NOTE);
+    if (at_least) {
+        put_word(v, W_SENTENCE_GAP);
+        put_word(v, W_AT_LEAST_NOTE);
+    }
+    put(v, "</p>\n");
+    leave_section(v, node);
+}
+
+/* --- limits --- */
+
+bool html_limits(view *v, xmlNodePtr node) {
+    static const word_id heads[] = {W_LIMIT, W_PLANNED, W_MAXIMUM, W_HEADROOM};
+    enter_section(v, node);
+    open_table(v, W_LIMIT_CAPTION);
+    put_head_row(v, heads, 4, 1, 4);
+    return true;
+}
+
+bool html_limit(view *v, xmlNodePtr node) {
+    char shown[NUMBER_CHARS];
+    put(v, "<tr><th scope=\"row\">");
+    put_says(v, node, EL_SAYS);
+    put_fact_link(v, node_attr(node, "fact"));
+    put(v, "</th>");
+    put_number_cell(v, W_PLANNED, show_amount(node_amount(node, "amount"), shown));
+    put_number_cell(v, W_MAXIMUM, show_amount(node_amount(node, "max"), shown));
+    put_number_cell(v, W_HEADROOM, show_amount(node_amount(node, "headroom"), shown));
+    put(v, "</tr>\n");
+    return false;
+}

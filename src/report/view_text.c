@@ -1,0 +1,126 @@
+#include "report/view_text.h"
+
+#define DEFAULT_COLUMNS 80
+#define LEAST_COLUMNS 40
+
+/* --- head --- */
+
+static void say_meta(view *v, word_id label, const char *s) {
+    if (!*s) return;
+    say_word(v, label);
+    say_raw(v, ": ");
+    say_raw(v, s);
+    flow(v, "", 2);
+}
+
+static bool enter_report(view *v, xmlNodePtr node) {
+    char shown[LONG_DATE_CHARS];
+    const xmlNode *pack = node_child(node, EL_PACK);
+    bool plan = node_is(node, "kind", "plan"), conflict = node_is(node, "kind", "conflict");
+    word_id kind = plan ? W_PLAN : conflict ? W_CONFLICT : W_UNDECIDED;
+    say_filled(v, W_KIND_AS_OF, word(kind, v->in), view_date(node_attr(node, "as-of"), v->in, shown));
+    say_raw(v, ": ");
+    say_says(v, node, EL_TITLE);
+    headline(v, '=');
+    say_says(v, node, EL_DESCRIPTION);
+    flow(v, "", 0);
+    say_meta(v, W_PACK, child_says(pack, EL_TITLE, v->in));
+    say_meta(v, W_READ_UP_TO, view_date(node_attr(pack, "read-up-to"), v->in, shown));
+    say_meta(v, W_FILE, node_attr(node_child(node, EL_SCENARIO), "file"));
+    if (node_flag(node, "past-horizon")) {
+        say_raw(v, MARK_FAIR);
+        say_filled(v, W_PAST_HORIZON, view_date(node_attr(pack, "read-up-to"), v->in, shown), NULL);
+        say_raw(v, MARK_PLAIN);
+        flow(v, "", 0);
+    }
+    return true;
+}
+
+/* Not shown in text: who reads it has the scenario at hand, and reasons name its lines; the head tells of the pack. */
+static bool skip(view *v, xmlNodePtr node) {
+    (void)v;
+    (void)node;
+    return false;
+}
+
+#define LIST {text_heading, NULL, false}
+
+const handler TEXT_HANDLERS[EL_COUNT] = {
+    [EL_REPORT] = {enter_report, NULL, false},
+    [EL_PACK] = {skip, NULL, false},
+    [EL_SUMMARY] = {text_summary, NULL, false},
+    [EL_CONFLICT] = {text_conflict, NULL, false},
+    [EL_SETTINGS] = LIST,
+    [EL_SECTION] = {text_section, text_section_end, false},
+    [EL_SETTING] = {text_setting, NULL, false},
+    [EL_CLIENTS] = LIST,
+    [EL_CLIENT] = {text_client, text_section_end, false},
+    [EL_WARNINGS] = LIST,
+    [EL_WARNING] = {text_warning, NULL, false},
+    [EL_WISHES] = LIST,
+    [EL_WISH] = {text_wish, NULL, false},
+    [EL_PRACTICES] = LIST,
+    [EL_PRACTICE] = {text_practice, NULL, false},
+    [EL_REJECTIONS] = LIST,
+    [EL_REJECTION] = {text_rejection, NULL, false},
+    [EL_COSTS] = {text_heading, text_costs_end, false},
+    [EL_ITEM] = {text_item, NULL, false},
+    [EL_LIMITS] = LIST,
+    [EL_LIMIT] = {text_limit, NULL, false},
+    [EL_STEPS] = LIST,
+    [EL_STEP] = {text_step, NULL, false},
+    [EL_NOTES] = LIST,
+    [EL_NOTE] = {text_note, NULL, false},
+    [EL_DISPUTES] = LIST,
+    [EL_DISPUTE] = {text_dispute, NULL, false},
+    [EL_QUESTIONS] = LIST,
+    [EL_QUESTION] = {text_question, NULL, false},
+    [EL_CHANGES] = LIST,
+    [EL_CHANGE] = {text_change, NULL, false},
+    [EL_FACTS] = LIST,
+    [EL_FACT] = {text_fact, NULL, false},
+    [EL_SOURCES] = LIST,
+    [EL_SOURCE] = {text_source, NULL, false},
+    [EL_GOALS] = {text_goals, NULL, false},
+    [EL_SCENARIO] = {skip, NULL, false},
+    [EL_ADDED] = SHOWN_BY_PARENT,
+    [EL_ANSWER] = SHOWN_BY_PARENT,
+    [EL_BECAUSE] = SHOWN_BY_PARENT,
+    [EL_CHOICE] = SHOWN_BY_PARENT,
+    [EL_CITES] = SHOWN_BY_PARENT,
+    [EL_DECIDED] = SHOWN_BY_PARENT,
+    [EL_DESCRIPTION] = SHOWN_BY_PARENT,
+    [EL_EN] = SHOWN_BY_PARENT,
+    [EL_EVIDENCE] = SHOWN_BY_PARENT,
+    [EL_FOR] = SHOWN_BY_PARENT,
+    [EL_GIVEN] = SHOWN_BY_PARENT,
+    [EL_GOAL] = SHOWN_BY_PARENT,
+    [EL_JA] = SHOWN_BY_PARENT,
+    [EL_KIND_TITLE] = SHOWN_BY_PARENT,
+    [EL_MITIGATION] = SHOWN_BY_PARENT,
+    [EL_NEXT] = SHOWN_BY_PARENT,
+    [EL_NOT_APPLICABLE] = SHOWN_BY_PARENT,
+    [EL_OPEN] = SHOWN_BY_PARENT,
+    [EL_OWNER] = SHOWN_BY_PARENT,
+    [EL_REASON] = SHOWN_BY_PARENT,
+    [EL_RELAXATION] = SHOWN_BY_PARENT,
+    [EL_REMARK] = SHOWN_BY_PARENT,
+    [EL_REMOVED] = SHOWN_BY_PARENT,
+    [EL_SAYS] = SHOWN_BY_PARENT,
+    [EL_SIDE] = SHOWN_BY_PARENT,
+    [EL_STATEMENT] = SHOWN_BY_PARENT,
+    [EL_TITLE] = SHOWN_BY_PARENT,
+    [EL_UNIT] = SHOWN_BY_PARENT,
+    [EL_VALUE] = SHOWN_BY_PARENT,
+    [EL_VENDOR_DEFAULT] = SHOWN_BY_PARENT,
+    [EL_WRONG] = SHOWN_BY_PARENT,
+};
+
+void view_text(xmlDocPtr report, const view_options *o, buf *out) {
+    int columns = o->columns == 0 ? DEFAULT_COLUMNS : o->columns < LEAST_COLUMNS ? LEAST_COLUMNS : o->columns;
+    text_view t = {.v = {.table = TEXT_HANDLERS, .in = o->in, .out = out, .root = xmlDocGetRootElement(report)},
+                   .columns = (size_t)columns,
+                   .colour = o->colour};
+    view_walk(&t.v);
+    buf_free(&t.para);
+}

@@ -1,0 +1,74 @@
+/* view_text.h - what the files of the text view share
+ *
+ * A paragraph is collected with say_*() and set with flow(), which wraps it by terminal columns: wide characters count two, Japanese
+ * breaks between characters but not before closing punctuation, and a word longer than the line is cut. Styles are marks inside the
+ * paragraph that take no room; they become ANSI sequences, or nothing. No text of the tree can contain a mark (build.h). */
+#ifndef ACRPLAN_REPORT_VIEW_TEXT_H
+#define ACRPLAN_REPORT_VIEW_TEXT_H
+
+#include "report/view.h"
+
+#define MARK_PLAIN "\x01"
+#define MARK_BOLD "\x02"
+#define MARK_SOFT "\x03"
+#define MARK_WORST "\x04" /* critical, conflict */
+#define MARK_BAD "\x05"   /* high */
+#define MARK_FAIR "\x06"  /* medium */
+
+typedef struct text_view {
+    view v; /* first, so that a handler's view is one */
+    size_t columns;
+    bool colour;
+    buf para; /* the paragraph at hand */
+} text_view;
+
+/* --- view_text_put.c --- */
+
+void say_raw(view *v, const char *s); /* text of the tree or of words.h */
+void say_word(view *v, word_id w);
+void say_named(view *v, const char *topic, const char *name);
+void say_filled(view *v, word_id w, const char *a, const char *b); /* NULL `b`: only {0} */
+void say_says(view *v, const xmlNode *parent, element e);
+void say_date(view *v, const char *iso);
+void say_month(view *v, const xmlNode *node);
+void say_fact_ref(view *v, const char *id);   /* " (F3)"; nothing when it is not listed */
+void say_line_ref(view *v, const char *line); /* " (line 12)"; nothing for "" and "0" */
+void say_reason(view *v, const xmlNode *reason);
+
+/* Sets the paragraph: the first line after `first`, the others indented by `hang` columns. Nothing for an empty one. */
+void flow(view *v, const char *first, size_t hang);
+void line_as_it_is(view *v, size_t indent, const char *s); /* not wrapped: addresses */
+void blank_line(view *v);
+/* A heading: an empty line, the paragraph in bold, underlined. */
+void headline(view *v, char underline);
+bool text_heading(view *v, xmlNodePtr node); /* enter of a section: its heading; always true */
+
+/* "label: text" under an entry; nothing for "". */
+void say_pair(view *v, word_id label, const char *s, size_t indent);
+
+/* --- view_text_plan.c, view_text_facts.c: handlers --- */
+
+bool text_summary(view *v, xmlNodePtr node);
+bool text_conflict(view *v, xmlNodePtr node);
+bool text_section(view *v, xmlNodePtr node);
+void text_section_end(view *v, xmlNodePtr node);
+bool text_setting(view *v, xmlNodePtr node);
+bool text_client(view *v, xmlNodePtr node);
+bool text_warning(view *v, xmlNodePtr node);
+bool text_practice(view *v, xmlNodePtr node);
+bool text_wish(view *v, xmlNodePtr node);
+bool text_rejection(view *v, xmlNodePtr node);
+bool text_item(view *v, xmlNodePtr node);
+void text_costs_end(view *v, xmlNodePtr node);
+bool text_limit(view *v, xmlNodePtr node);
+
+bool text_step(view *v, xmlNodePtr node);
+bool text_note(view *v, xmlNodePtr node);
+bool text_dispute(view *v, xmlNodePtr node);
+bool text_question(view *v, xmlNodePtr node);
+bool text_change(view *v, xmlNodePtr node);
+bool text_fact(view *v, xmlNodePtr node);
+bool text_source(view *v, xmlNodePtr node);
+bool text_goals(view *v, xmlNodePtr node);
+
+#endif

@@ -1,0 +1,165 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "report/view_text.h"
+
+/* --- steps, notes, disputes, questions, changes --- */
+
+static void joined(view *v, const xmlNode *node, element e, word_id sentence) {
+    xmlNodePtr child = node_child(node, e);
+    if (!child) return;
+    say_filled(v, sentence, "", NULL);
+    for (bool first = true; child; child = node_next(child, e), first = false) {
+        if (!first) say_word(v, W_COMMA);
+        say_raw(v, node_says(child, v->in));
+    }
+    flow(v, "    ", 6);
+}
+
+static void said(view *v, const xmlNode *node, const char *first, size_t hang) {
+    say_says(v, node, EL_SAYS);
+    say_fact_ref(v, node_attr(node, "fact"));
+    flow(v, first, hang);
+}
+
+static void background(view *v, const xmlNode *node) {
+    say_pair(v, W_MITIGATION, child_says(node, EL_MITIGATION, v->in), 4);
+    say_pair(v, W_BECAUSE, child_says(node, EL_BECAUSE, v->in), 4);
+}
+
+bool text_step(view *v, xmlNodePtr node) {
+    said(v, node, "[ ] ", 4);
+    joined(v, node, EL_FOR, W_FOR);
+    joined(v, node, EL_OWNER, W_OWNER);
+    background(v, node);
+    return false;
+}
+
+bool text_note(view *v, xmlNodePtr node) {
+    said(v, node, "- ", 2);
+    background(v, node);
+    return false;
+}
+
+bool text_dispute(view *v, xmlNodePtr node) {
+    said(v, node, "- ", 2);
+    for (xmlNodePtr side = node_child(node, EL_SIDE); side; side = node_next(side, EL_SIDE)) {
+        say_says(v, view_source(v, node_attr(side, "source")), EL_TITLE);
+        say_raw(v, ": ");
+        say_raw(v, node_says(side, v->in));
+        flow(v, "    - ", 6);
+    }
+    say_filled(v, W_DECIDED, child_says(node, EL_DECIDED, v->in), NULL);
+    flow(v, "    ", 4);
+    return false;
+}
+
+bool text_question(view *v, xmlNodePtr node) {
+    const char *unit = child_says(node, EL_UNIT, v->in);
+    say_filled(v, W_NOT_SAID, child_says(node, EL_TITLE, v->in), NULL);
+    if (*unit) say_filled(v, W_UNIT_IN_BRACKETS, unit, NULL);
+    flow(v, "- ", 2);
+    joined(v, node, EL_ANSWER, W_ANSWERS);
+    xmlNodePtr open = node_child(node, EL_OPEN);
+    if (open) say_word(v, W_HANGS_ON_IT);
+    flow(v, "    ", 4);
+    for (; open; open = node_next(open, EL_OPEN)) {
+        say_raw(v, node_says(open, v->in));
+        say_fact_ref(v, node_attr(open, "fact"));
+        flow(v, "    - ", 6);
+    }
+    return false;
+}
+
+bool text_change(view *v, xmlNodePtr node) {
+    char shown[LONG_DATE_CHARS];
+    const xmlNode *next = node_child(node, EL_NEXT);
+    say_filled(v, W_ENDS_ON, view_date(node_attr(node, "on"), v->in, shown), child_says(node, EL_SAYS, v->in));
+    say_fact_ref(v, node_attr(node, "fact"));
+    flow(v, "- ", 2);
+    if (next) say_filled(v, W_THEN, node_says(next, v->in), NULL);
+    else say_word(v, W_NO_SUCCESSOR);
+    flow(v, "    ", 4);
+    return false;
+}
+
+/* --- facts and sources --- */
+
+static void say_kind(view *v, const xmlNode *fact) {
+    static const char *const grades[] = {"rule", "severity", "weight", "state", "how"};
+    say_named(v, "fact", node_attr(fact, "kind"));
+    for (size_t i = 0; i < sizeof grades / sizeof *grades; i++) {
+        const char *name = node_attr(fact, grades[i]);
+        if (*name) say_filled(v, W_UNIT_IN_BRACKETS, word_for(grades[i], name, v->in), NULL);
+    }
+}
+
+static void say_period(view *v, const xmlNode *fact) {
+    char shown[LONG_DATE_CHARS];
+    say_filled(v, view_since_words(node_attr(fact, "since-basis")), view_date(node_attr(fact, "since"), v->in, shown), NULL);
+    if (!*node_attr(fact, "until")) return;
+    say_word(v, W_COMMA);
+    say_filled(v, W_UNTIL, view_date(node_attr(fact, "until"), v->in, shown), NULL);
+}
+
+static void say_sources(view *v, const xmlNode *fact) {
+    for (xmlNodePtr c = node_child(fact, EL_CITES); c; c = node_next(c, EL_CITES)) {
+        say_word(v, W_SEMICOLON);
+        say_says(v, view_source(v, node_attr(c, "source")), EL_TITLE);
+    }
+}
+
+bool text_fact(view *v, xmlNodePtr node) {
+    char first[NUMBER_CHARS];
+    snprintf(first, sizeof first, "F%-3.8s ", node_attr(node, "number"));
+    say_says(v, node, EL_SAYS);
+    flow(v, first, 5);
+    say_raw(v, MARK_SOFT);
+    say_kind(v, node);
+    say_word(v, W_SEMICOLON);
+    say_period(v, node);
+    if (!node_is(node, "confidence", "high")) {
+        say_word(v, W_SEMICOLON);
+        say_filled(v, W_CONFIDENCE, word_for("confidence", node_attr(node, "confidence"), v->in), NULL);
+    }
+    say_sources(v, node);
+    say_raw(v, " [");
+    say_raw(v, node_attr(node, "id"));
+    say_raw(v, "]" MARK_PLAIN);
+    flow(v, "     ", 5);
+    return false;
+}
+
+bool text_source(view *v, xmlNodePtr node) {
+    char shown[LONG_DATE_CHARS];
+    const char *publisher = node_attr(node, "publisher"), *stale = node_attr(node, "do-not-cite-since");
+    say_says(v, node, EL_TITLE);
+    say_raw(v, " (");
+    say_raw(v, publisher);
+    if (*publisher) say_word(v, W_COMMA);
+    say_filled(v, W_READ_ON, view_date(node_attr(node, "read"), v->in, shown), NULL);
+    say_raw(v, ")");
+    flow(v, "- ", 2);
+    line_as_it_is(v, 4, node_attr(node, "url"));
+    if (*stale) {
+        say_filled(v, W_DO_NOT_CITE, view_date(stale, v->in, shown), NULL);
+        say_word(v, W_SENTENCE_GAP);
+        say_says(v, node, EL_WRONG);
+        flow(v, "    ", 4);
+    }
+    return false;
+}
+
+bool text_goals(view *v, xmlNodePtr node) {
+    size_t number = 1;
+    text_heading(v, node);
+    say_word(v, W_GOALS_NOTE);
+    flow(v, "", 0);
+    for (xmlNodePtr g = node_child(node, EL_GOAL); g; g = node_next(g, EL_GOAL)) {
+        char first[NUMBER_CHARS];
+        snprintf(first, sizeof first, "  %zu. ", number++);
+        say_named(v, "goal", node_attr(g, "name"));
+        flow(v, first, 5);
+    }
+    return false;
+}

@@ -1,0 +1,391 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "report/view_text.h"
+
+/* --- decision --- */
+
+/* The rows of the decision: a label, then what it says, in a column of its own. */
+#define LABEL_COLUMNS 12
+
+static const char GAP[] = "            ";
+
+static void row(view *v, word_id label) {
+    char first[64];
+    const char *name = word(label, v->in);
+    size_t width = utf8_columns(name, strlen(name));
+    snprintf(first, sizeof first, "%s%*s", name, width < LABEL_COLUMNS ? (int)(LABEL_COLUMNS - width) : 1, "");
+    flow(v, first, LABEL_COLUMNS);
+}
+
+static void say_choice(view *v, const xmlNode *c) {
+    say_filled(v, W_WITH_VALUE, child_says(c, EL_TITLE, v->in), "");
+    say_raw(v, MARK_BOLD);
+    say_says(v, c, EL_VALUE);
+    say_raw(v, MARK_PLAIN);
+}
+
+static void choices(view *v, const xmlNode *parent, const char *indent, word_id label) {
+    bool first = true;
+    for (xmlNodePtr c = node_child(parent, EL_CHOICE); c; c = node_next(c, EL_CHOICE), first = false) {
+        say_choice(v, c);
+        if (first && label != W_COUNT) row(v, label);
+        else flow(v, indent, strlen(indent) + 2);
+    }
+}
+
+static void plan_cost(view *v, const xmlNode *summary) {
+    char shown[NUMBER_CHARS];
+    say_raw(v, MARK_BOLD);
+    say_month(v, summary);
+    say_raw(v, MARK_PLAIN);
+    if (*node_attr(summary, "budget")) {
+        say_raw(v, " (");
+        say_filled(v, W_WITHIN_BUDGET, show_money(node_money(summary, "budget"), false, shown), NULL);
+        say_raw(v, ")");
+    }
+    row(v, W_COST);
+}
+
+static void plan_watch(view *v, const xmlNode *summary) {
+    static const char *const severities[] = {"critical", "high", "medium", "low"};
+    bool any = false;
+    for (size_t i = 0; i < sizeof severities / sizeof *severities; i++) {
+        const char *n = node_attr(summary, severities[i]);
+        if (!*n || !strcmp(n, "0")) continue;
+        if (any) say_word(v, W_COMMA);
+        say_filled(v, W_COUNT_OF, word_for("severity", severities[i], v->in), n);
+        any = true;
+    }
+    if (!any) say_word(v, W_NO_WARNINGS);
+    row(v, W_WATCH);
+}
+
+static void count_row(view *v, word_id w, element list, element one) {
+    char n[NUMBER_CHARS];
+    const xmlNode *section = node_child(v->root, list);
+    if (!section) return;
+    say_filled(v, w, show_count(node_count(section, one), n), NULL);
+    flow(v, GAP, LABEL_COLUMNS);
+}
+
+static void conflict_rows(view *v, const xmlNode *summary) {
+    const char *ways = node_attr(summary, "ways-out"), *statements = node_attr(summary, "statements");
+    char shown[LONG_DATE_CHARS];
+    say_raw(v, MARK_WORST);
+    say_filled(v, W_NO_PLAN, view_date(node_attr(v->root, "as-of"), v->in, shown), NULL);
+    say_raw(v, MARK_PLAIN);
+    row(v, W_WHAT);
+    say_filled(v, W_CLASH, statements, node_attr(summary, "facts"));
+    row(v, W_REASON);
+    if (!strcmp(ways, "0")) say_word(v, W_NO_WAY_OUT);
+    else say_filled(v, W_WAYS_OUT_OF, ways, statements);
+    row(v, W_WAYS_OUT);
+}
+
+bool text_summary(view *v, xmlNodePtr node) {
+    text_heading(v, node);
+    if (node_is(v->root, "kind", "plan")) {
+        choices(v, node, GAP, W_WHAT);
+        plan_cost(v, node);
+        plan_watch(v, node);
+        count_row(v, W_THINGS_TO_DO, EL_STEPS, EL_STEP);
+        count_row(v, W_OPEN_QUESTIONS, EL_QUESTIONS, EL_QUESTION);
+    } else if (node_is(v->root, "kind", "conflict")) {
+        conflict_rows(v, node);
+    } else {
+        say_word(v, W_UNDECIDED_TEXT);
+        flow(v, "", 0);
+    }
+    return false;
+}
+
+/* --- conflict --- */
+
+static size_t links(view *v, const xmlNode *conflict, const char *kind, size_t number) {
+    for (xmlNodePtr r = node_child(conflict, EL_REASON); r; r = node_next(r, EL_REASON)) {
+        if (!node_is(r, "kind", kind)) continue;
+        char first[NUMBER_CHARS];
+        snprintf(first, sizeof first, "  %zu. ", number++);
+        say_reason(v, r);
+        flow(v, first, 5);
+    }
+    return number;
+}
+
+static void chain(view *v, const xmlNode *conflict) {
+    char shown[LONG_DATE_CHARS];
+    bool statements = !node_is(node_child(v->root, EL_SUMMARY), "statements", "0");
+    bool facts = !node_is(node_child(v->root, EL_SUMMARY), "facts", "0");
+    size_t next = 1;
+    if (statements) {
+        say_word(v, W_CLASH_SCENARIO);
+        flow(v, "", 0);
+        next = links(v, conflict, "statement", next);
+    }
+    if (facts) {
+        word_id w = statements ? W_CLASH_AND_FACTS : W_CLASH_FACTS;
+        say_filled(v, w, view_date(node_attr(v->root, "as-of"), v->in, shown), NULL);
+        flow(v, "", 0);
+        links(v, conflict, "fact", next);
+    }
+    say_word(v, facts ? W_CLASH_SO : W_CLASH_SO_SCENARIO);
+    flow(v, "", 0);
+}
+
+static void relaxation(view *v, const xmlNode *node) {
+    say_says(v, node, EL_SAYS);
+    say_line_ref(v, node_attr(node, "line"));
+    flow(v, "- ", 2);
+    if (!node_flag(node, "enough")) {
+        say_word(v, W_NOT_ENOUGH);
+        flow(v, "    ", 4);
+        return;
+    }
+    say_word(v, W_A_PLAN);
+    say_word(v, W_SENTENCE_GAP);
+    say_month(v, node);
+    flow(v, "    ", 4);
+    choices(v, node, "    ", W_COUNT);
+}
+
+bool text_conflict(view *v, xmlNodePtr node) {
+    text_heading(v, node);
+    chain(v, node);
+    xmlNodePtr r = node_child(node, EL_RELAXATION);
+    if (!r) return false;
+    blank_line(v);
+    say_word(v, W_GIVING_UP);
+    say_raw(v, ":");
+    flow(v, "", 0);
+    for (; r; r = node_next(r, EL_RELAXATION)) relaxation(v, r);
+    return false;
+}
+
+/* --- configuration --- */
+
+bool text_section(view *v, xmlNodePtr node) {
+    if (node->prev) blank_line(v);
+    say_raw(v, MARK_BOLD);
+    say_says(v, node, EL_TITLE);
+    say_raw(v, MARK_PLAIN);
+    flow(v, "", 0);
+    return true;
+}
+
+void text_section_end(view *v, xmlNodePtr node) {
+    xmlNodePtr absent = node_child(node, EL_NOT_APPLICABLE);
+    if (!absent) return;
+    say_filled(v, W_NOT_APPLICABLE, "", NULL);
+    for (bool first = true; absent; absent = node_next(absent, EL_NOT_APPLICABLE), first = false) {
+        if (!first) say_word(v, W_COMMA);
+        say_raw(v, node_says(absent, v->in));
+    }
+    flow(v, "  ", 4);
+}
+
+static void say_status(view *v, const xmlNode *node) {
+    const xmlNode *vendor = node_child(node, EL_VENDOR_DEFAULT);
+    say_raw(v, MARK_SOFT " [");
+    say_named(v, "status", node_attr(node, "status"));
+    if (node_flag(node, "departs") && vendor) {
+        say_word(v, W_SEMICOLON);
+        say_filled(v, W_DEPARTS, node_says(vendor, v->in), NULL);
+    }
+    say_raw(v, "]" MARK_PLAIN);
+}
+
+bool text_setting(view *v, xmlNodePtr node) {
+    say_filled(v, W_WITH_VALUE, child_says(node, EL_TITLE, v->in), "");
+    say_raw(v, MARK_BOLD);
+    say_says(v, node, EL_VALUE);
+    say_raw(v, MARK_PLAIN);
+    say_status(v, node);
+    flow(v, "  ", 4);
+    for (xmlNodePtr r = node_child(node, EL_REASON); r; r = node_next(r, EL_REASON)) {
+        say_reason(v, r);
+        flow(v, "    - ", 6);
+    }
+    return false;
+}
+
+bool text_client(view *v, xmlNodePtr node) {
+    if (node->prev) blank_line(v);
+    say_raw(v, MARK_BOLD);
+    say_says(v, node, EL_TITLE);
+    say_raw(v, MARK_PLAIN);
+    say_filled(v, W_UNIT_IN_BRACKETS, child_says(node, EL_KIND_TITLE, v->in), NULL);
+    flow(v, "", 2);
+    if (!node_child(node, EL_SETTING) && !node_child(node, EL_NOT_APPLICABLE)) say_word(v, W_CLIENT_PLAIN);
+    flow(v, "  ", 2);
+    return true;
+}
+
+/* --- warnings, practices, wishes --- */
+
+static const char *mark_of(const char *severity) {
+    if (!strcmp(severity, "critical")) return MARK_WORST;
+    if (!strcmp(severity, "high")) return MARK_BAD;
+    return !strcmp(severity, "medium") ? MARK_FAIR : MARK_PLAIN;
+}
+
+static void say_grade(view *v, const char *topic, const char *name) {
+    say_raw(v, mark_of(name));
+    say_raw(v, "[");
+    say_named(v, topic, name);
+    say_raw(v, "]" MARK_PLAIN " ");
+}
+
+static bool graded(view *v, const xmlNode *node, const char *topic) {
+    say_grade(v, topic, node_attr(node, topic));
+    say_says(v, node, EL_SAYS);
+    say_fact_ref(v, node_attr(node, "fact"));
+    flow(v, "- ", 2);
+    say_pair(v, W_MITIGATION, child_says(node, EL_MITIGATION, v->in), 4);
+    say_pair(v, W_BECAUSE, child_says(node, EL_BECAUSE, v->in), 4);
+    return false;
+}
+
+bool text_warning(view *v, xmlNodePtr node) {
+    return graded(v, node, "severity");
+}
+
+bool text_practice(view *v, xmlNodePtr node) {
+    return graded(v, node, "weight");
+}
+
+bool text_wish(view *v, xmlNodePtr node) {
+    say_says(v, node, EL_SAYS);
+    say_line_ref(v, node_attr(node, "line"));
+    flow(v, "- ", 2);
+    say_raw(v, node_text(node_child(node, EL_REMARK)));
+    flow(v, "    ", 4);
+    return false;
+}
+
+/* --- alternatives --- */
+
+static void say_difference(view *v, const xmlNode *node) {
+    char difference[NUMBER_CHARS], total[NUMBER_CHARS];
+    int64_t more = node_money(node, "difference");
+    word_id w = node_flag(node, "at-least") ? W_COSTS_MORE_AT_LEAST : W_COSTS_MORE;
+    if (more == 0) say_word(v, W_SAME_COST);
+    else say_filled(v, w, show_money(more, true, difference), show_money(node_money(node, "usd-per-month"), false, total));
+    flow(v, "    - ", 6);
+}
+
+static void warning_changes(view *v, const xmlNode *node, element e, word_id label) {
+    for (xmlNodePtr w = node_child(node, e); w; w = node_next(w, e)) {
+        say_word(v, label);
+        say_raw(v, ": ");
+        say_grade(v, "severity", node_attr(w, "severity"));
+        say_says(v, w, EL_SAYS);
+        say_fact_ref(v, node_attr(w, "fact"));
+        flow(v, "    - ", 6);
+    }
+}
+
+static void consequences(view *v, const xmlNode *node) {
+    if (!*node_attr(node, "difference")) return;
+    say_difference(v, node);
+    warning_changes(v, node, EL_ADDED, W_WOULD_ADD);
+    warning_changes(v, node, EL_REMOVED, W_WOULD_REMOVE);
+    if (!node_child(node, EL_ADDED) && !node_child(node, EL_REMOVED)) say_word(v, W_SAME_WARNINGS);
+    flow(v, "    - ", 6);
+}
+
+bool text_rejection(view *v, xmlNodePtr node) {
+    bool possible = node_is(node, "verdict", "possible");
+    say_filled(v, W_WITH_VALUE, child_says(node, EL_TITLE, v->in), child_says(node, EL_VALUE, v->in));
+    say_raw(v, MARK_SOFT " [");
+    say_word(v, possible ? W_POSSIBLE : node_is(node, "verdict", "over_budget") ? W_OVER_BUDGET : W_IMPOSSIBLE);
+    say_raw(v, "]" MARK_PLAIN);
+    flow(v, "- ", 2);
+    for (xmlNodePtr r = node_child(node, EL_REASON); r; r = node_next(r, EL_REASON)) {
+        say_reason(v, r);
+        flow(v, "    - ", 6);
+    }
+    consequences(v, node);
+    return false;
+}
+
+/* --- cost: amounts in a column of their own --- */
+
+#define AMOUNT_COLUMNS 12
+
+static void amount_line(view *v, const char *shown) {
+    char first[NUMBER_CHARS + AMOUNT_COLUMNS];
+    size_t width = utf8_columns(shown, strlen(shown)), room = AMOUNT_COLUMNS - 2;
+    snprintf(first, sizeof first, "%*s%.36s  ", width < room ? (int)(room - width) : 0, "", shown);
+    flow(v, first, AMOUNT_COLUMNS);
+}
+
+static void say_bill(view *v, const xmlNode *node) {
+    char shown[NUMBER_CHARS];
+    say_raw(v, MARK_SOFT " (");
+    say_raw(v, show_amount(node_amount(node, "units"), shown));
+    if (!node_flag(node, "unknown")) {
+        say_raw(v, " × ");
+        say_filled(v, W_USD, show_unit_price(node_money(node, "unit-price"), shown), NULL);
+    }
+    say_word(v, W_SEMICOLON);
+    say_word(v, W_PRICE_DATE);
+    say_raw(v, " ");
+    say_date(v, node_attr(node, "since"));
+    if (node_flag(node, "assumed")) say_word(v, W_SEMICOLON);
+    if (node_flag(node, "assumed")) say_word(v, W_ASSUMED);
+    if (node_flag(node, "overridden")) say_word(v, W_SEMICOLON);
+    if (node_flag(node, "overridden")) say_word(v, W_OVERRIDDEN);
+    say_raw(v, ")" MARK_PLAIN);
+}
+
+bool text_item(view *v, xmlNodePtr node) {
+    char shown[NUMBER_CHARS];
+    bool unknown = node_flag(node, "unknown");
+    say_says(v, node, EL_SAYS);
+    say_bill(v, node);
+    say_fact_ref(v, node_attr(node, "fact"));
+    amount_line(v, unknown ? "?" : show_money(node_money(node, "usd-per-month"), false, shown));
+    return false;
+}
+
+void text_costs_end(view *v, xmlNodePtr node) {
+    char shown[NUMBER_CHARS];
+    bool at_least = node_flag(node, "at-least");
+    say_raw(v, MARK_BOLD);
+    say_word(v, at_least ? W_TOTAL_AT_LEAST : W_TOTAL);
+    say_raw(v, MARK_PLAIN);
+    amount_line(v, show_money(node_money(node, "usd-per-month"), false, shown));
+    if (*node_attr(node, "budget")) {
+        say_word(v, W_BUDGET);
+        amount_line(v, show_money(node_money(node, "budget"), false, shown));
+    }
+    say_word(v, W_COST_NOTE);
+    if (at_least) say_word(v, W_SENTENCE_GAP);
+    if (at_least) say_word(v, W_AT_LEAST_NOTE);
+    flow(v, "", 0);
+}
+
+/* --- limits --- */
+
+static void say_figure(view *v, const xmlNode *node, word_id label, const char *name) {
+    char shown[NUMBER_CHARS];
+    say_word(v, label);
+    say_raw(v, " ");
+    say_raw(v, show_amount(node_amount(node, name), shown));
+}
+
+bool text_limit(view *v, xmlNodePtr node) {
+    say_says(v, node, EL_SAYS);
+    say_raw(v, MARK_SOFT " [");
+    say_figure(v, node, W_PLANNED, "amount");
+    say_word(v, W_COMMA);
+    say_figure(v, node, W_MAXIMUM, "max");
+    say_word(v, W_COMMA);
+    say_figure(v, node, W_HEADROOM, "headroom");
+    say_raw(v, "]" MARK_PLAIN);
+    say_fact_ref(v, node_attr(node, "fact"));
+    flow(v, "- ", 2);
+    return false;
+}

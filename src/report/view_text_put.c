@@ -1,0 +1,217 @@
+#include <string.h>
+
+#include "base/utf8.h"
+#include "report/view_text.h"
+
+static text_view *of(view *v) {
+    return (text_view *)v;
+}
+
+/* --- collecting a paragraph --- */
+
+void say_raw(view *v, const char *s) {
+    buf_puts(&of(v)->para, s);
+}
+
+void say_word(view *v, word_id w) {
+    say_raw(v, word(w, v->in));
+}
+
+void say_named(view *v, const char *topic, const char *name) {
+    say_raw(v, word_for(topic, name, v->in));
+}
+
+static void add_piece(void *ctx, const char *piece, size_t len) {
+    buf_add(ctx, piece, len);
+}
+
+void say_filled(view *v, word_id w, const char *a, const char *b) {
+    const blank blanks[] = {{"0", a}, {"1", b}};
+    words_fill(word(w, v->in), blanks, b ? 2 : 1, add_piece, &of(v)->para);
+}
+
+void say_says(view *v, const xmlNode *parent, element e) {
+    say_raw(v, child_says(parent, e, v->in));
+}
+
+void say_date(view *v, const char *iso) {
+    char shown[LONG_DATE_CHARS];
+    say_raw(v, view_date(iso, v->in, shown));
+}
+
+void say_month(view *v, const xmlNode *node) {
+    char shown[NUMBER_CHARS];
+    word_id w = node_flag(node, "at-least") ? W_PER_MONTH_AT_LEAST : W_PER_MONTH;
+    say_filled(v, w, show_money(node_money(node, "usd-per-month"), false, shown), NULL);
+}
+
+void say_fact_ref(view *v, const char *id) {
+    const xmlNode *fact = view_fact(v, id);
+    if (!fact) return;
+    say_raw(v, MARK_SOFT " (");
+    say_filled(v, W_FACT_REF, node_attr(fact, "number"), NULL);
+    say_raw(v, ")" MARK_PLAIN);
+}
+
+void say_line_ref(view *v, const char *line) {
+    if (!*line || !strcmp(line, "0")) return;
+    say_raw(v, MARK_SOFT " (");
+    say_filled(v, W_LINE, line, NULL);
+    say_raw(v, ")" MARK_PLAIN);
+}
+
+void say_reason(view *v, const xmlNode *reason) {
+    say_says(v, reason, EL_SAYS);
+    if (node_is(reason, "kind", "fact")) say_fact_ref(v, node_attr(reason, "ref"));
+    else say_line_ref(v, node_attr(reason, "line"));
+}
+
+/* --- setting it --- */
+
+static bool is_mark(unsigned char c) {
+    return c >= MARK_PLAIN[0] && c <= MARK_FAIR[0];
+}
+
+static void put_mark(text_view *t, char mark) {
+    static const char *const ansi[] = {"0", "1", "2", "1;31", "31", "33"};
+    if (t->colour) buf_printf(t->v.out, "\x1b[%sm", ansi[mark - MARK_PLAIN[0]]);
+}
+
+static bool is_space(char c) {
+    return c == ' ' || c == '\n' || c == '\t';
+}
+
+/* Text of a paragraph between two places: marks made into colours, white space into spaces, none at the end. */
+static void put_marked(text_view *t, const char *s, const char *end) {
+    size_t spaces = 0;
+    for (; s < end; s++) {
+        if (is_mark((unsigned char)*s)) {
+            put_mark(t, *s);
+        } else if (is_space(*s)) {
+            spaces++;
+        } else {
+            buf_repeat(t->v.out, ' ', spaces);
+            buf_putc(t->v.out, *s);
+            spaces = 0;
+        }
+    }
+}
+
+/* Characters that do not begin a line, and such that do not end one (the everyday part of JIS X 4051). */
+static bool in_set(const char *set, const char *c, size_t len) {
+    for (size_t n; *set; set += n) {
+        uint32_t cp;
+        n = utf8_decode(set, strnlen(set, 4), &cp);
+        if (n == len && !memcmp(set, c, len)) return true;
+    }
+    return false;
+}
+
+static bool no_start(const char *c, size_t len) {
+    return in_set("、。，．・：；？！」』）】〕〉》ーゃゅょっぁぃぅぇぉャュョッァィゥェォ々…”’),.:;?!%", c, len);
+}
+
+static bool no_end(const char *c, size_t len) {
+    return in_set("「『（【〔〈《“‘(", c, len);
+}
+
+/* One character of the paragraph, with the marks before it. */
+typedef struct glyph {
+    const char *at, *end;
+    size_t columns;
+    bool wide, space;
+} glyph;
+
+static glyph next_glyph(const char *s) {
+    while (is_mark((unsigned char)*s)) s++;
+    uint32_t cp = 0;
+    size_t n = *s ? utf8_decode(s, strnlen(s, 4), &cp) : 0;
+    if (*s && n == 0) n = 1; /* not from a checked tree; shown as it is */
+    int width = is_space(*s) ? 1 : n ? utf8_width(cp) : 0;
+    return (glyph){s, s + n, (size_t)(width > 0 ? width : 0), width == 2, is_space(*s)};
+}
+
+/* May a line end between two characters that stand together? */
+static bool may_break(const glyph *a, const glyph *b) {
+    if (a->space) return !b->space;
+    if (b->space || !(a->wide || b->wide)) return false;
+    return !no_start(b->at, (size_t)(b->end - b->at)) && !no_end(a->at, (size_t)(a->end - a->at));
+}
+
+/* Where the line that begins at `s` ends: before it the text fits into `room` columns. */
+static const char *line_end(const char *s, size_t room) {
+    const char *fits = NULL;
+    size_t used = 0;
+    glyph last = {s, s, 0, false, true};
+    for (glyph g = next_glyph(s); g.end > g.at; last = g, g = next_glyph(g.end)) {
+        if (g.at > s && may_break(&last, &g)) fits = g.at;
+        used += g.columns;
+        if (used > room && !g.space) return fits ? fits : last.end > s ? last.end : g.end;
+    }
+    return s + strlen(s);
+}
+
+static const char *skip_spaces(const char *s) {
+    while (is_space(*s)) s++;
+    return s;
+}
+
+void flow(view *v, const char *first, size_t hang) {
+    text_view *t = of(v);
+    const char *s = skip_spaces(buf_data(&t->para));
+    size_t indent = utf8_columns(first, strlen(first));
+    if (*s) buf_puts(v->out, first);
+    while (*s) {
+        size_t room = t->columns > indent + 10 ? t->columns - indent : 10;
+        const char *end = line_end(s, room);
+        put_marked(t, s, end);
+        buf_putc(v->out, '\n');
+        s = skip_spaces(end);
+        indent = hang;
+        if (*s) buf_repeat(v->out, ' ', hang);
+    }
+    if (!buf_ok(&t->para)) v->out->failed = true;
+    buf_truncate(&t->para, 0);
+}
+
+void line_as_it_is(view *v, size_t indent, const char *s) {
+    buf_repeat(v->out, ' ', indent);
+    buf_puts(v->out, s);
+    buf_putc(v->out, '\n');
+}
+
+void blank_line(view *v) {
+    buf_putc(v->out, '\n');
+}
+
+static size_t columns_of(const char *s) {
+    size_t used = 0;
+    for (glyph g = next_glyph(s); g.end > g.at; g = next_glyph(g.end)) used += g.columns;
+    return used;
+}
+
+void headline(view *v, char underline) {
+    text_view *t = of(v);
+    size_t width = columns_of(buf_data(&t->para));
+    if (v->out->len) blank_line(v);
+    put_mark(t, MARK_BOLD[0]);
+    flow(v, "", 0);
+    buf_repeat(v->out, underline, width < t->columns ? width : t->columns);
+    put_mark(t, MARK_PLAIN[0]);
+    blank_line(v);
+}
+
+bool text_heading(view *v, xmlNodePtr node) {
+    say_named(v, "heading", element_name(element_of(node)));
+    headline(v, '-');
+    return true;
+}
+
+void say_pair(view *v, word_id label, const char *s, size_t indent) {
+    static const char spaces[] = "            ";
+    if (!*s) return;
+    say_word(v, label);
+    say_raw(v, ": ");
+    say_raw(v, s);
+    flow(v, spaces + sizeof spaces - 1 - indent, indent + 2);
+}

@@ -1,0 +1,24 @@
+/* views.h - the views of a report tree
+ *
+ * They know nothing of answers: only the tree and the two languages. */
+#ifndef ACRPLAN_REPORT_VIEWS_H
+#define ACRPLAN_REPORT_VIEWS_H
+
+#include <libxml/tree.h>
+#include <stdbool.h>
+
+#include "base/buf.h"
+#include "model/text.h"
+
+typedef struct view_options {
+    lang in;
+    int columns; /* text view; 0: 80 */
+    bool colour; /* text view: ANSI */
+} view_options;
+
+/* Each writes one view of a report tree into `out`; check buf_ok() afterwards. */
+void view_xml(xmlDocPtr report, const view_options *o, buf *out);
+void view_html(xmlDocPtr report, const view_options *o, buf *out);
+void view_text(xmlDocPtr report, const view_options *o, buf *out);
+
+#endif

@@ -1,0 +1,57 @@
+#include "report/words.h"
+
+#include <string.h>
+
+static const text WORD[W_COUNT] = {
+#define X(id, en, ja) [W_##id] = {{en, ja}},
+    WORDS(X)
+#undef X
+};
+
+typedef struct named {
+    const char *group, *name;
+    text says;
+} named;
+
+static const named ROWS[] = {
+#define X(group, name, en, ja) {group, name, {{en, ja}}},
+    NAMED(X)
+#undef X
+};
+
+const char *word(word_id w, lang in) {
+    return WORD[w].in[in];
+}
+
+const char *word_for(const char *group, const char *name, lang in) {
+    if (!name) return "";
+    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
+        if (!strcmp(ROWS[i].name, name) && !strcmp(ROWS[i].group, group)) return ROWS[i].says.in[in];
+    }
+    return name;
+}
+
+/* The blank that `s` starts with, or NULL. */
+static const blank *blank_at(const char *s, const blank *blanks, size_t count) {
+    if (*s != '{') return NULL;
+    for (size_t i = 0; i < count; i++) {
+        size_t len = strlen(blanks[i].name);
+        if (!strncmp(s + 1, blanks[i].name, len) && s[1 + len] == '}') return &blanks[i];
+    }
+    return NULL;
+}
+
+void words_fill(const char *pattern, const blank *blanks, size_t count, words_sink *sink, void *ctx) {
+    const char *from = pattern, *s = pattern;
+    while (*s) {
+        const blank *b = blank_at(s, blanks, count);
+        if (!b) {
+            s++;
+            continue;
+        }
+        if (s > from) sink(ctx, from, (size_t)(s - from));
+        sink(ctx, b->value, strlen(b->value));
+        from = s += strlen(b->name) + 2;
+    }
+    if (s > from) sink(ctx, from, (size_t)(s - from));
+}

@@ -1,0 +1,288 @@
+/* words.h - every fixed word of reports and views, in both languages
+ *
+ * WORDS are words and sentences by id; {0}, {1} ... stand for arguments. NAMED are the words for names that the tree holds (a severity, a
+ * kind of fact, a heading by its element), by group and name. A test fails on an empty cell and on a name of the model that has no row. */
+#ifndef ACRPLAN_REPORT_WORDS_H
+#define ACRPLAN_REPORT_WORDS_H
+
+#include <stddef.h>
+
+#include "model/text.h"
+
+/* clang-format off */
+#define WORDS(X) \
+    /* statements of the scenario, as reasons */ \
+    X(SAY_MUST, "The scenario requires “{0}”.", "シナリオは「{0}」を必須とする。") \
+    X(SAY_SHOULD, "The scenario wants “{0}” where possible.", "シナリオは「{0}」を推奨とする。") \
+    X(SAY_NICE, "The scenario would like “{0}”.", "シナリオは「{0}」を任意の要望とする。") \
+    X(SAY_CLIENT, "The scenario has the client “{0}” ({1}).", "シナリオにクライアント「{0}」({1}) がある。") \
+    X(SAY_CLIENT_SETTING, "The scenario states “{0}”: “{1}”.", "シナリオの「{0}」は「{1}」である。") \
+    X(SAY_PIN, "The scenario fixes “{0}” to “{1}”.", "シナリオは「{0}」を「{1}」に固定している。") \
+    X(SAY_PREFERENCE, "The scenario prefers “{1}” for “{0}” (weight {2}).", "シナリオは「{0}」に「{1}」を希望する (重み {2})。") \
+    X(SAY_QUANTITY, "The scenario states “{0}”: {1}.", "シナリオの「{0}」は {1} である。") \
+    X(SAY_CONTEXT, "The scenario states “{0}”: {1}.", "シナリオの「{0}」は {1} である。") \
+    X(SAY_CURRENT, "Today, “{0}” is “{1}”.", "現在の「{0}」は「{1}」である。") \
+    X(SAY_EXISTS, "The scenario starts from what exists today.", "シナリオは現在の構成を前提とする。") \
+    X(SAY_BUDGET, "The scenario allows at most USD {0} a month.", "シナリオの予算は月額 {0} 米ドル以下である。") \
+    X(SAY_PRICE, "The scenario gives a price of its own, USD {1} a month: {0}", "シナリオ独自の単価、月額 {1} 米ドル: {0}") \
+    X(SAY_AS_OF, "The scenario asks for a plan as of {0}.", "シナリオの基準日は{0}である。") \
+    X(SAY_WHAT_IF, "The scenario asks what would change: “{0}”.", "シナリオは「{0}」の場合の変化を問う。") \
+    X(BUDGET, "Budget", "予算") \
+    X(AS_OF, "As of", "基準日") \
+    X(WHAT_EXISTS, "What exists today", "現在の構成") \
+    X(OWN_PRICE, "Price of its own", "独自の単価") \
+    X(OF_CLIENT, "{1} ({0})", "{1} ({0})") \
+    X(WITH_VALUE, "{0}: {1}", "{0}: {1}") \
+    X(OR, " or ", " または ") \
+    X(COMMA, ", ", "、") \
+    X(SEMICOLON, "; ", "、") \
+    X(QUOTED, "“{0}”", "「{0}」") \
+    X(NONE_OF, "none", "なし") \
+    /* heading and masthead */ \
+    X(PLAN, "Plan", "構成計画") \
+    X(CONFLICT, "Conflict", "要件の矛盾") \
+    X(UNDECIDED, "No answer", "判定不能") \
+    X(KIND_AS_OF, "{0} as of {1}", "{0}（{1}時点）") \
+    X(READ_UP_TO, "Sources read up to", "情報源の確認日") \
+    X(PACK, "Knowledge pack", "知識パック") \
+    X(FILE, "Scenario file", "シナリオ ファイル") \
+    X(AUTHOR, "Author", "作成者") \
+    X(VERSION, "Version", "版") \
+    X(PAST_HORIZON, "This date is later than the day up to which the sources were read ({0}). Changes after that day are not known here.", \
+      "基準日は、情報源を確認した最終日 ({0}) より後である。それ以降の変更は反映されていない。") \
+    X(SKIP, "Skip to the decision", "結論へ移動") \
+    X(CONTENTS, "Contents", "目次") \
+    X(MADE_BY, "Made by acrplan {0} from the knowledge pack “{1}”, digest {2}.", "acrplan {0} が知識パック「{1}」(ダイジェスト {2}) から作成。") \
+    /* decision */ \
+    X(WHAT, "What", "構成") \
+    X(COST, "Cost", "費用") \
+    X(WATCH, "To watch", "留意点") \
+    X(REASON, "Reason", "理由") \
+    X(WAYS_OUT, "Ways out", "解消策") \
+    X(USD, "USD {0}", "{0} 米ドル") \
+    X(PER_MONTH, "USD {0} a month", "月額 {0} 米ドル") \
+    X(PER_MONTH_AT_LEAST, "at least USD {0} a month", "月額 {0} 米ドル以上") \
+    X(WITHIN_BUDGET, "budget USD {0} a month", "予算は月額 {0} 米ドル") \
+    X(NO_WARNINGS, "No warnings.", "警告なし。") \
+    X(COUNT_OF, "{1} {0}", "{0} {1} 件") \
+    X(OPEN_QUESTIONS, "Open questions: {0}", "未確定事項: {0} 件") \
+    X(THINGS_TO_DO, "Things to do: {0}", "実施事項: {0} 件") \
+    X(NO_PLAN, "No configuration meets the scenario as of {0}.", "{0}時点で、シナリオを満たす構成は存在しない。") \
+    X(CLASH, "Statements of the scenario: {0}, facts: {1}. They cannot stand together.", \
+      "シナリオの記述 {0} 件と事実 {1} 件が両立しない。") \
+    X(WAYS_OUT_OF, "Giving up one statement is enough for {0} of {1} statements.", \
+      "記述 {1} 件のうち {0} 件は、それだけを取り下げれば計画が成立する。") \
+    X(NO_WAY_OUT, "Giving up one statement is not enough.", "記述を一つ取り下げるだけでは解消しない。") \
+    X(UNDECIDED_TEXT, "The search stopped at its limit before an answer was proven. This says neither yes nor no.", \
+      "探索が上限に達し、結論を証明できなかった。可否のいずれも意味しない。") \
+    /* conflict */ \
+    X(CLASH_SCENARIO, "Because the scenario says:", "シナリオの次の記述と、") \
+    X(CLASH_AND_FACTS, "and because these facts hold on {0}:", "{0}時点の次の事実により、") \
+    X(CLASH_FACTS, "Because these facts hold on {0}:", "{0}時点の次の事実により、") \
+    X(CLASH_SO, "so no configuration can meet all of this. Each point is needed for the clash: without any one of them, the others fit together.", \
+      "すべてを同時に満たす構成は存在しない。どの一つが欠けても、残りは両立する。") \
+    X(CLASH_SO_SCENARIO, "so no configuration can meet all of this.", "を同時に満たす構成は存在しない。") \
+    X(GIVING_UP, "What giving up each statement leads to", "各記述を取り下げた場合の結果") \
+    X(GIVEN_UP, "Given up", "取り下げる記述") \
+    X(LEADS_TO, "Leads to", "結果") \
+    X(NOT_ENOUGH, "Not enough: other reasons still exclude every plan.", "不十分: 他の理由により、計画は成立しない。") \
+    X(A_PLAN, "A plan exists.", "計画が成立する。") \
+    /* configuration */ \
+    X(SETTING, "Setting", "設定") \
+    X(VALUE, "Value", "値") \
+    X(WHY, "Why", "理由") \
+    X(STATUS, "Status", "区分") \
+    X(WHY_REQUIRED, "No other option is allowed.", "他の選択肢は成立しない。") \
+    X(WHY_CHOSEN, "Other options are possible; this one is best by the order of goals.", "他の選択肢も可能。判断の優先順によりこれを選択。") \
+    X(WHY_DEFAULT, "The vendor’s default; nothing speaks against it.", "ベンダーの既定値。変更を要する理由はない。") \
+    X(DEPARTS, "vendor’s default: {0}", "ベンダーの既定値: {0}") \
+    X(NOT_APPLICABLE, "Not applicable here: {0}", "対象外: {0}") \
+    X(OTHER_SECTION, "Other settings", "その他の設定") \
+    X(LINE, "line {0}", "{0} 行目") \
+    X(CLIENT_KIND, "Kind: {0}", "種類: {0}") \
+    X(CLIENT_PLAIN, "Nothing is to be decided for this client.", "このクライアントについて決定する設定はない。") \
+    /* warnings, practices, alternatives */ \
+    X(BECAUSE, "Background", "背景") \
+    X(MITIGATION, "What to do", "対策") \
+    X(REJECTION_CAPTION, "Other options of the main settings", "主要な設定の他の選択肢") \
+    X(OPTION, "Alternative", "選択肢") \
+    X(VERDICT, "Verdict", "判定") \
+    X(IMPOSSIBLE, "Impossible", "不可") \
+    X(OVER_BUDGET, "Over the budget", "予算超過") \
+    X(POSSIBLE, "Possible", "可能") \
+    X(COSTS_MORE, "USD {0} a month against the plan (in all USD {1})", "計画比 月額 {0} 米ドル (合計 {1} 米ドル)") \
+    X(COSTS_MORE_AT_LEAST, "USD {0} a month against the plan (in all at least USD {1})", "計画比 月額 {0} 米ドル (合計 {1} 米ドル以上)") \
+    X(SAME_COST, "Same cost.", "費用は同じ。") \
+    X(SAME_WARNINGS, "Same warnings.", "警告は同じ。") \
+    X(WOULD_ADD, "Would add", "追加される警告") \
+    X(WOULD_REMOVE, "Would remove", "解消される警告") \
+    X(PRIORITY_LINE, "{0}, line {1}", "{0}、{1} 行目") \
+    X(WEIGHT_LINE, "weight {0}, line {1}", "重み {0}、{1} 行目") \
+    /* cost */ \
+    X(COST_CAPTION, "Monthly cost by item", "月額費用の内訳") \
+    X(COST_ITEM, "Item", "項目") \
+    X(UNIT_PRICE, "Unit price (USD a month)", "単価 (米ドル/月)") \
+    X(UNITS, "Units", "数量") \
+    X(MONTHLY, "USD a month", "米ドル/月") \
+    X(PRICE_DATE, "Price date", "価格の日付") \
+    X(TOTAL, "Total", "合計") \
+    X(TOTAL_AT_LEAST, "Total, at least", "合計 (下限)") \
+    X(COST_NOTE, "List prices in US dollars, without taxes, discounts or agreements. A month counts as 30 days, or 730 hours.", \
+      "米ドル建ての定価。税、割引、個別契約は含まない。1 か月は 30 日または 730 時間として計算。") \
+    X(AT_LEAST_NOTE, "An amount that is not known is missing from the total.", "金額不明の項目は合計に含まれない。") \
+    X(ASSUMED, "assumed amount", "推定額") \
+    X(UNKNOWN_AMOUNT, "not known", "不明") \
+    X(OVERRIDDEN, "price given by the scenario", "シナリオ指定の単価") \
+    /* limits */ \
+    X(LIMIT_CAPTION, "Limits that apply to this plan", "この計画に適用される上限") \
+    X(LIMIT, "Limit", "上限の内容") \
+    X(PLANNED, "Planned", "計画値") \
+    X(MAXIMUM, "Maximum", "上限") \
+    X(HEADROOM, "Headroom", "余裕") \
+    /* steps, questions, notes */ \
+    X(FOR, "For: {0}", "対象: {0}") \
+    X(OWNER, "Owner: {0}", "担当: {0}") \
+    X(NOT_SAID, "The scenario does not say: {0}", "シナリオに記載なし: {0}") \
+    X(UNIT_IN_BRACKETS, " ({0})", " ({0})") \
+    X(ANSWERS, "Possible answers: {0}", "回答の候補: {0}") \
+    X(HANGS_ON_IT, "What hangs on it:", "この回答で決まる事項:") \
+    X(DECIDED, "Decided: {0}", "判断: {0}") \
+    X(SIDE, "{0}:", "{0}:") \
+    /* facts and sources */ \
+    X(ENDS_ON, "Ends on {0}: {1}", "{0}に終了: {1}") \
+    X(THEN, "From then on: {0}", "以降: {0}") \
+    X(NO_SUCCESSOR, "Nothing is known to follow.", "後続の事実は確認されていない。") \
+    X(SINCE_EXACT, "since {0}", "{0}から") \
+    X(SINCE_DOCUMENTED, "documented since {0}", "{0}から文書に記載") \
+    X(SINCE_ASSUMED, "assumed since {0}", "{0}から (推定)") \
+    X(SINCE_BY, "since {0} at the latest", "遅くとも{0}から") \
+    X(UNTIL, "ends {0}", "{0}に終了") \
+    X(CONFIDENCE, "confidence {0}", "確度 {0}") \
+    X(EVIDENCE, "Evidence", "証跡") \
+    X(SOURCE, "Source", "情報源") \
+    X(READ_ON, "read {0}", "{0}に確認") \
+    X(DO_NOT_CITE, "Do not cite for dates from {0} on.", "{0}以降の根拠としては引用しないこと。") \
+    X(FACT_REF, "F{0}", "F{0}") \
+    X(FACTS_NOTE, "Every fact that this report refers to, in the order in which it first appears.", \
+      "本書で参照したすべての事実。初出順。") \
+    /* goals and scenario */ \
+    X(GOALS_NOTE, "A plan meets all that must hold; among the configurations that do, it is the best by these goals, an earlier one before all later ones.", \
+      "必須の条件をすべて満たす構成のうち、次の目標を上から順に優先して最良のものを計画とする。") \
+    X(STATEMENTS, "Statements", "記述の一覧") \
+    X(STATEMENT, "Statement", "記述") \
+    X(KIND, "Kind", "種別") \
+    X(PLACE, "Line", "行") \
+    X(MET, "met", "充足") \
+    X(NOT_MET, "not met", "未充足") \
+    X(SCENARIO_TEXT, "Text of the scenario", "シナリオの原文") \
+    X(SENTENCE_GAP, " ", "")
+
+#define NAMED(X) \
+    X("heading", "summary", "Decision", "結論") \
+    X("heading", "conflict", "What clashes", "両立しない条件") \
+    X("heading", "settings", "Recommended configuration", "推奨構成") \
+    X("heading", "clients", "Clients", "クライアント") \
+    X("heading", "warnings", "Warnings", "警告") \
+    X("heading", "wishes", "Wishes not met", "満たされない要望") \
+    X("heading", "practices", "Good practices not followed", "採用しないベスト プラクティス") \
+    X("heading", "rejections", "Alternatives not chosen", "採用しなかった選択肢") \
+    X("heading", "costs", "Cost", "費用") \
+    X("heading", "limits", "Limits and headroom", "上限と余裕") \
+    X("heading", "steps", "Things to do", "実施事項") \
+    X("heading", "questions", "Open questions", "未確定事項") \
+    X("heading", "notes", "Notes", "補足") \
+    X("heading", "disputes", "Where sources disagree", "情報源の不一致") \
+    X("heading", "changes", "Changes ahead", "予定されている変更") \
+    X("heading", "facts", "Facts used", "根拠とした事実") \
+    X("heading", "sources", "Sources", "情報源") \
+    X("heading", "goals", "Order of goals", "判断の優先順位") \
+    X("heading", "scenario", "Scenario as given", "シナリオ") \
+    X("severity", "critical", "critical", "重大") \
+    X("severity", "high", "high", "高") \
+    X("severity", "medium", "medium", "中") \
+    X("severity", "low", "low", "低") \
+    X("weight", "high", "strong", "強") \
+    X("weight", "medium", "medium", "中") \
+    X("weight", "low", "weak", "弱") \
+    X("status", "required", "required", "必須") \
+    X("status", "chosen", "chosen", "選択") \
+    X("status", "default", "default", "既定") \
+    X("status", "given", "given", "前提") \
+    X("status", "not_applicable", "not applicable", "対象外") \
+    X("priority", "must", "must", "必須") \
+    X("priority", "should", "should", "推奨") \
+    X("priority", "nice", "nice to have", "任意") \
+    X("statement", "requirement", "requirement", "要件") \
+    X("statement", "client", "client", "クライアント") \
+    X("statement", "client_setting", "client setting", "クライアント設定") \
+    X("statement", "pin", "pin", "固定") \
+    X("statement", "preference", "preference", "希望") \
+    X("statement", "quantity", "quantity", "数量") \
+    X("statement", "context", "context", "前提") \
+    X("statement", "current", "existing", "現状") \
+    X("statement", "budget", "budget", "予算") \
+    X("statement", "price", "price", "単価") \
+    X("statement", "as_of", "date", "基準日") \
+    X("statement", "what_if", "what-if", "仮定") \
+    X("goal", "preferences", "wishes, by their weight", "要望 (重みの順)") \
+    X("goal", "cost", "least money a month", "月額費用の小ささ") \
+    X("goal", "harm", "fewest warnings and unfollowed practices, the most severe first", "警告と不採用のベスト プラクティスの少なさ (深刻な順)") \
+    X("goal", "defaults", "fewest departures from the vendor’s defaults", "ベンダーの既定値からの変更の少なさ") \
+    X("fact", "rule", "rule", "規則") \
+    X("fact", "limit", "limit", "上限") \
+    X("fact", "rate", "rate", "レート上限") \
+    X("fact", "price", "price", "価格") \
+    X("fact", "lifecycle", "lifecycle", "ライフサイクル") \
+    X("fact", "default", "default", "既定値") \
+    X("fact", "caveat", "caveat", "注意事項") \
+    X("fact", "practice", "practice", "ベスト プラクティス") \
+    X("fact", "transition", "transition", "移行") \
+    X("fact", "step", "step", "手順") \
+    X("fact", "note", "note", "補足") \
+    X("fact", "dispute", "dispute", "情報源の不一致") \
+    X("fact", "capability", "capability", "地域の機能") \
+    X("fact", "definition", "definition", "定義") \
+    X("rule", "gate", "gate", "提供条件") \
+    X("rule", "conflict", "conflict", "競合") \
+    X("rule", "prerequisite", "prerequisite", "前提条件") \
+    X("rule", "reachability", "reachability", "到達性") \
+    X("state", "absent", "absent", "未提供") \
+    X("state", "preview", "preview", "プレビュー") \
+    X("state", "available", "available", "提供中") \
+    X("state", "deprecated", "deprecated", "非推奨") \
+    X("state", "closed", "closed to new users", "新規受付終了") \
+    X("state", "retired", "retired", "提供終了") \
+    X("how", "impossible", "impossible", "変更不可") \
+    X("how", "creation_only", "at creation only", "作成時のみ") \
+    X("how", "one_way", "one way", "元に戻せない") \
+    X("how", "disruptive", "disruptive", "中断を伴う") \
+    X("how", "steps", "with steps", "手順が必要") \
+    X("confidence", "high", "high", "高") \
+    X("confidence", "medium", "medium", "中") \
+    X("confidence", "low", "low", "低")
+/* clang-format on */
+
+typedef enum word_id {
+#define X(id, en, ja) W_##id,
+    WORDS(X)
+#undef X
+    W_COUNT
+} word_id;
+
+const char *word(word_id w, lang in);
+
+/* The word of a group for a name of the tree; the name itself where the table has none, "" for NULL. */
+const char *word_for(const char *group, const char *name, lang in);
+
+/* A value for a name in braces. */
+typedef struct blank {
+    const char *name, *value;
+} blank;
+
+/* Receives the pieces of a text being filled in. */
+typedef void words_sink(void *ctx, const char *piece, size_t len);
+
+/* Cuts `pattern` at the blanks it knows ("{name}") and passes pattern pieces and values in turn. Other braces are text. */
+void words_fill(const char *pattern, const blank *blanks, size_t count, words_sink *sink, void *ctx);
+
+#endif
