@@ -1,0 +1,152 @@
+-- Builds inside the registry service: quick tasks (az acr build) and tasks of this registry, on shared machines or an agent
+-- pool. Shared machines come from outside; a task with a system-assigned identity could bypass network rules from
+-- 2021-07-12 on, since 2025-06-01 only where the registry says so.
+
+client "acr_tasks" {
+  title = { en = "ACR Tasks", ja = "ACR タスク" }, extends = "client",
+  settings = {
+    { "run", title = { en = "Kind of run", ja = "実行の種類" },
+      options = { { "quick", title = { en = "quick task (az acr build)", ja = "クイック タスク (az acr build)" } },
+                  { "task", title = { en = "defined task", ja = "定義済みタスク" } } } },
+    { "agents", title = { en = "Machines", ja = "実行マシン" }, headline = true,
+      options = { { "shared", title = { en = "shared", ja = "共有" } }, { "agent_pool", title = { en = "agent pool", ja = "エージェント プール" } },
+                  { "agent_pool_vnet", title = { en = "agent pool in a VNet", ja = "VNet 内のエージェント プール" } } } },
+    { "identity", title = { en = "Identity of the task", ja = "タスクの ID" },
+      options = { "none", { "system", title = { en = "system-assigned", ja = "システム割り当て" } },
+                  { "user", title = { en = "user-assigned", ja = "ユーザー割り当て" } },
+                  { "caller", title = { en = "of the caller", ja = "呼び出し元" } } } },
+    { "service_tag_rule", title = { en = "IP rules for the AzureContainerRegistry service tag", ja = "AzureContainerRegistry サービス タグの IP 規則" },
+      options = { "off", "on" } },
+    { "egress_ip", title = { en = "Public source address of the pool", ja = "プールの送信元パブリック IP" },
+      options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } } },
+  },
+  body = function(me)
+    condition "line_of_sight" {
+      title = { en = "runs on an agent pool in a VNet", ja = "VNet 内のエージェント プールで動く" }, is = me.agents "agent_pool_vnet",
+    }
+    condition "fixed_address" {
+      title = { en = "comes from addresses that can be listed", ja = "許可できる IP から接続する" },
+      is = (me.agents "shared" & me.service_tag_rule "on") | (me.agents "agent_pool_vnet" & me.egress_ip "fixed"),
+    }
+    condition "in_listed_subnet" {
+      title = { en = "service endpoint on the subnet of the pool", ja = "プールのサブネットのサービス エンドポイント" },
+      periods = {
+        { since = assumed "2021-01-01", ends = documented "2025-06-04", is = never, says = {
+            en = "No page offers service endpoints to task agent pools.", ja = "タスク エージェント プールでのサービス エンドポイント利用は文書化されていない。" } },
+        { since = documented "2025-06-04", is = me.agents "agent_pool_vnet", says = {
+            en = "The subnet of an agent pool may use a registry service endpoint where no private link is used.",
+            ja = "プライベート リンクを使わない場合、エージェント プールのサブネットでサービス エンドポイントを利用できる。" } },
+      },
+      source = "acr-tasks-agent-pools", evidence = "tasks-agent-pools.md @ 8ddb52577, 1c4aa135a",
+    }
+    condition "on_trusted_list" {   -- trusted-acr-tasks says since when and how
+      title = { en = "has a word of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
+    }
+
+    rule "trusted-acr-tasks" {
+      kind = "reachability", when = me.way "trusted", source = { "acr-trusted-services", "acr-tasks-bypass" },
+      periods = {
+        { since = assumed "2021-01-01", ends = documented "2021-07-12", needs = never, says = {
+            en = "As a trusted service a task may reach another registry only, not the one it belongs to.",
+            ja = "信頼されたサービスとしてのタスクが到達できるのは他のレジストリのみで、自身のレジストリには到達できない。" },
+          evidence = "allow-access-trusted-services.md @ 31cba0a7c, 3aa4ff558" },
+        { since = documented "2021-07-12", ends = exact "2025-06-01",
+          needs = me.run "task" & me.agents "shared" & me.identity "system", says = {
+            en = "A defined task with a system-assigned identity is trusted by its own registry; quick tasks are not.",
+            ja = "システム割り当て ID を持つ定義済みタスクは自身のレジストリから信頼される。クイック タスクは対象外。" },
+          evidence = "allow-access-trusted-services.md @ 2dc112654" },
+        { since = exact "2025-06-01",
+          needs = me.run "task" & me.agents "shared" & me.identity "system", says = {
+            en = "Only a defined task with a system-assigned identity can use the task bypass; quick tasks and user-assigned identities cannot.",
+            ja = "タスクのバイパスを使えるのはシステム割り当て ID を持つ定義済みタスクのみで、クイック タスクとユーザー割り当て ID は対象外。" },
+          evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde, 3d8b688c5" },
+      },
+    }
+    caveat "trusted-acr-tasks-unlisted" {
+      when = me.way "trusted", severity = "high", since = documented "2025-03-21", ends = exact "2025-06-01",
+      source = { "acr-trusted-services", "acr-tasks-bypass" },
+      says = {
+        en = "ACR Tasks are gone from the trusted-services list: the bypass of {me} ends on 2025-06-01 unless networkRuleBypassAllowedForTasks is set.",
+        ja = "ACR タスクは信頼されたサービスの一覧から削除された。networkRuleBypassAllowedForTasks を設定しない限り、{me} のバイパスは 2025-06-01 に終わる。",
+      },
+      mitigation = {
+        en = "Set the property explicitly, or move the builds to an agent pool.", ja = "プロパティを明示的に設定するか、ビルドをエージェント プールへ移す。",
+      },
+      evidence = "allow-access-trusted-services.md @ 47f14956d; manage-network-bypass-policy-for-tasks.md @ ab2b49cde",
+    }
+    rule "tasks-bypass-policy" {
+      kind = "prerequisite", when = me.way "trusted", needs = tasks_bypass "on",
+      since = exact "2025-06-01", source = "acr-tasks-bypass",
+      says = {
+        en = "Tasks may bypass network rules only if networkRuleBypassAllowedForTasks is true on the registry; unset means denied.",
+        ja = "タスクがネットワーク規則をバイパスできるのは networkRuleBypassAllowedForTasks が true の場合のみで、未設定は拒否となる。",
+      },
+      evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde, d923d5889",
+    }
+    rule "az-acr-build-public-disabled" {
+      kind = "reachability", when = ~me.agents "agent_pool_vnet", needs = me.way { "public", "ip_rule", "trusted" },
+      periods = { { since = assumed "2021-01-01", ends = documented "2022-05-06" }, { since = documented "2022-05-06" } },
+      source = "acr-private-endpoints",
+      says = {
+        en = "Builds on shared machines fail once public access is disabled; through the private endpoint {me} needs an agent pool in the VNet.",
+        ja = "パブリック アクセスを無効化すると共有マシンでのビルドは失敗する。プライベート エンドポイント経由には {me} に VNet 内のエージェント プールが必要。",
+      },
+      evidence = "container-registry-private-link.md @ 36fe83053, 2c7c1effe",
+    }
+    caveat "tasks-ip-rules-service-tag" {
+      when = me.agents "shared" & me.way "ip_rule", severity = "medium",
+      periods = { { since = assumed "2021-01-01", ends = documented "2022-05-06", confidence = "low" }, { since = documented "2022-05-06" } },
+      source = { "acr-private-endpoints", "acr-service-tag" }, confidence = "medium",
+      says = {
+        en = "Listing the addresses of the regional AzureContainerRegistry tag lets the tasks of every tenant in, and the addresses change weekly.",
+        ja = "リージョンの AzureContainerRegistry サービス タグの IP を許可すると他テナントのタスクも通り、範囲も毎週変わる。",
+      },
+      mitigation = { en = "Prefer an agent pool or a build agent in the VNet.", ja = "エージェント プールまたは VNet 内のビルド エージェントを優先する。" },
+      evidence = "container-registry-private-link.md @ 36fe83053, 6cefd3c29",
+    }
+    rule "tasks-agent-pool-gate" {
+      kind = "gate", when = ~me.agents "shared", needs = region:has "task_agent_pools",
+      since = documented "2020-10-13", source = "acr-tasks-agent-pools",
+      says = {
+        en = "Task agent pools exist in listed regions only, none of them in Japan.",
+        ja = "タスク エージェント プールの対応リージョンは限定され、日本のリージョンは含まれない。",
+      },
+      mitigation = { en = "Build on an agent in the VNet instead.", ja = "VNet 内のビルド エージェントでビルドする。" },
+      evidence = "tasks-agent-pools.md @ 0cec7c241, 6a1cdfc11, d923d5889",
+    }
+    rule "tasks-agent-pool-vnet" {
+      kind = "prerequisite", when = me.agents "agent_pool_vnet", needs = task_agent_pool "pool_in_vnet",
+      since = documented "2020-10-13", source = "acr-tasks-agent-pools",
+      says = {
+        en = "{me} runs on an agent pool in a VNet, so the registry must have such a pool.",
+        ja = "{me} は VNet 内のエージェント プールで動くため、レジストリに VNet 内のプールが必要。",
+      },
+      evidence = "tasks-agent-pools.md @ 0cec7c241",
+    }
+    rule "tasks-agent-pool-used" {
+      kind = "prerequisite", when = me.agents "agent_pool", needs = task_agent_pool { "pool", "pool_in_vnet" },
+      since = documented "2020-10-13", source = "acr-tasks-agent-pools",
+      says = {
+        en = "{me} runs on an agent pool, so the registry must have one.", ja = "{me} はエージェント プールで動くため、レジストリにプールが必要。",
+      },
+      evidence = "tasks-agent-pools.md @ 0cec7c241",
+    }
+    caveat "acr-tasks-free-credit-pause" {
+      when = subscription_offer "free_credit", severity = "high", since = documented "2024-01-25", source = "acr-tasks-overview",
+      says = {
+        en = "Task runs paid from Azure free credits are paused, so {me} does not run in this subscription.",
+        ja = "無料クレジットによるタスク実行は一時停止中で、このサブスクリプションでは {me} を実行できない。",
+      },
+      mitigation = { en = "Build in a pipeline, or move to a paid subscription.", ja = "パイプラインでビルドするか、有料サブスクリプションを使う。" },
+      evidence = "container-registry-tasks-overview.md @ e58ffb2ad",
+    }
+    step "tasks-bypass-sami-only" {
+      when = me.way "trusted", since = documented "2022-06-28", source = { "acr-tasks-bypass", "acr-tasks-identity" },
+      says = {
+        en = "Create the task of {me} with --assign-identity [system], give that identity AcrPush, and add the registry credential with --use-identity [system].",
+        ja = "{me} のタスクを --assign-identity [system] で作成し、その ID に AcrPush を付与して、--use-identity [system] で資格情報を追加する。",
+      },
+      evidence = "container-registry-tasks-authentication-managed-identity.md @ 9bdf8409f", owner = { en = "build team", ja = "ビルド担当" },
+    }
+  end,
+}

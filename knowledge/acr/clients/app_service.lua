@@ -1,0 +1,193 @@
+-- What Web Apps and Function Apps share: the platform of App Service pulls the image, not the app itself.
+-- Pulling is "configuration traffic": it ignores the VNet integration of the app unless a setting of its own routes it.
+
+client "app_service" {
+  title = { en = "App Service", ja = "App Service" }, extends = "client", abstract = true,
+  settings = {
+    { "os", title = { en = "Container OS", ja = "コンテナーの OS" }, given = true,
+      options = { { "linux", title = { en = "Linux", ja = "Linux" } }, { "windows", title = { en = "Windows", ja = "Windows" } } } },
+    { "vnet_integration", title = { en = "VNet integration", ja = "VNet 統合" },
+      options = {
+        { "none", title = { en = "none", ja = "なし" } },
+        { "regional", title = { en = "regional", ja = "リージョン VNet 統合" } },
+        { "gateway", title = { en = "through a VPN gateway", ja = "ゲートウェイ必須の VNet 統合" } },
+      } },
+    { "image_pull_over_vnet", title = { en = "Image pull routed through the VNet", ja = "イメージ pull の VNet ルーティング" },
+      options = { "off", "on" } },
+    { "route_all", title = { en = "All application traffic routed through the VNet", ja = "全アプリ トラフィックの VNet ルーティング (Route All)" },
+      options = { "off", "on" } },
+    { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
+      options = { { "dynamic", title = { en = "shared, changing", ja = "共有・可変" } },
+                  { "fixed", title = { en = "fixed by a NAT gateway or firewall", ja = "NAT ゲートウェイ等で固定" } } } },
+  },
+  body = function(me)
+    -- The rules below say what the private way needs; there is nothing else to a line of sight.
+    condition "line_of_sight" { title = { en = "can be connected to a VNet", ja = "VNet に接続できる" }, is = always }
+    condition "fixed_address" {
+      title = { en = "comes from a fixed public address", ja = "送信元パブリック IP が固定されている" },
+      is = me.vnet_integration "regional" & me.egress_ip "fixed",
+    }
+    condition "on_trusted_list" {   -- trusted-app-service-excluded says it better
+      title = { en = "has a word of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
+    }
+    condition "pulls_by_network" {
+      title = { en = "pulls over a private endpoint or from a listed address", ja = "プライベート エンドポイントまたは IP 規則経由で pull する" },
+      is = me.way { "private_endpoint", "ip_rule" },
+    }
+
+    rule "restricted-web-apps" {
+      kind = "reachability", when = ~me.vnet_integration "regional", needs = me.way "public",
+      since = documented "2020-12-17", ends = documented "2021-07-04",
+      source = { "acr-private-endpoints", "acr-selected-networks" },
+      says = {
+        en = "Web Apps are named among the services that cannot get into a network-restricted registry.",
+        ja = "Web Apps は、ネットワーク制限されたレジストリにアクセスできないサービスとして明記されている。",
+      },
+      evidence = "includes/container-registry-scanning-limitation.md @ ce835d4dd, 3aa4ff558, 910ef5cae",
+    }
+    note "restricted-web-apps" {
+      when = restricted, since = documented "2021-07-04", ends = documented "2021-07-19",
+      source = { "acr-private-endpoints", "acr-selected-networks" },
+      says = {
+        en = "The notice on the registry pages still named Web Apps as unable to get in, two weeks after App Service described how they can.",
+        ja = "App Service 側で手順が公開された後も、レジストリ側の注意書きには 2 週間ほど Web Apps は到達不可との記載が残っていた。",
+      },
+      evidence = "includes/container-registry-scanning-limitation.md @ d5a227979",
+    }
+    rule "app-service-linux-private-pull" {
+      kind = "reachability",
+      periods = {
+        { since = assumed "2021-01-01", ends = documented "2021-07-04",
+          when = me.vnet_integration "regional", needs = me.way "public",
+          says = {
+            en = "VNet integration does not help {me} yet: the platform pulls the image over the public endpoint, whatever the app is connected to.",
+            ja = "VNet 統合を構成しても {me} のイメージ pull はプラットフォームがパブリック エンドポイント経由で行うため、制限付きレジストリには到達できない。",
+          },
+          evidence = "Azure/acr issue 494 (2020-11-30); includes/container-registry-scanning-limitation.md @ 3aa4ff558",
+          source = { "acr-private-endpoints", "app-service-private-acr" } },
+        { since = documented "2021-07-04", ends = documented "2021-11-01",
+          when = me.pulls_by_network, needs = me.vnet_integration "regional" & me.route_all "on" & me.auth "admin_user",
+          says = {
+            en = "To pull from a restricted registry {me} needs regional VNet integration, Route All, and the registry's admin credentials.",
+            ja = "制限付きレジストリから pull するには、{me} にリージョン VNet 統合・Route All・レジストリの管理者資格情報が必要。",
+          },
+          evidence = "Azure/AppService 2021-07-03-Linux-container-from-ACR-with-private-endpoint.md @ 7e1369c" },
+        { since = documented "2021-11-01",
+          when = me.pulls_by_network, needs = me.vnet_integration "regional",
+          says = {
+            en = "To pull from a restricted registry {me} needs regional VNet integration.",
+            ja = "制限付きレジストリから pull するには、{me} にリージョン VNet 統合が必要。",
+          },
+          evidence = "Azure/AppService 2021-07-03-Linux-container-from-ACR-with-private-endpoint.md @ 57daf15, 3032725" },
+      },
+      source = { "app-service-private-acr", "app-service-vnet-integration" },
+    }
+    rule "app-service-image-pull-routing-setting" {
+      kind = "prerequisite", when = me.pulls_by_network, needs = me.image_pull_over_vnet "on",
+      periods = {
+        { since = documented "2021-07-04", ends = documented "2022-12-02" },
+        { since = documented "2022-12-02", ends = documented "2025-11-24", says = {
+            en = "Image pulls take the public route by default; the site property vnetImagePullEnabled must send those of {me} through the VNet.",
+            ja = "イメージ pull は既定でパブリック経路を通る。{me} ではサイト プロパティ vnetImagePullEnabled で VNet 経由に切り替える必要がある。",
+          } },
+        { since = documented "2025-11-24", says = {
+            en = "Image pulls take the public route by default; outboundVnetRouting.imagePullTraffic (or allTraffic) must send those of {me} through the VNet.",
+            ja = "イメージ pull は既定でパブリック経路を通る。{me} では outboundVnetRouting の imagePullTraffic (または allTraffic) で VNet 経由に切り替える必要がある。",
+          } },
+      },
+      source = { "app-service-routing", "app-service-private-acr" },
+      says = {
+        en = "Image pulls take the public route by default; the app setting WEBSITE_PULL_IMAGE_OVER_VNET must send those of {me} through the VNet.",
+        ja = "イメージ pull は既定でパブリック経路を通る。{me} ではアプリ設定 WEBSITE_PULL_IMAGE_OVER_VNET で VNet 経由に切り替える必要がある。",
+      },
+      evidence = "Azure/AppService 2021-07-03 post @ 7e1369c, 3032725; configure-vnet-integration-routing.md @ d8311344",
+    }
+    caveat "app-service-route-all-is-not-image-pull" {
+      when = me.route_all "on" & me.image_pull_over_vnet "off", severity = "high",
+      since = documented "2021-07-04", source = "app-service-routing",
+      says = {
+        en = "Route All moves application traffic only: {me} still pulls its image over the public route.",
+        ja = "Route All の対象はアプリ トラフィックのみで、{me} のイメージ pull は引き続きパブリック経路を通る。",
+      },
+      mitigation = {
+        en = "Set the image-pull routing of the app as well.", ja = "イメージ pull 用のルーティング設定も有効にする。",
+      },
+      evidence = "overview-vnet-integration.md @ 8218d654; configure-vnet-integration-routing.md @ d8311344",
+    }
+    rule "trusted-app-service-excluded" {
+      kind = "reachability", needs = ~me.way "trusted",
+      since = assumed "2021-01-01", source = "acr-trusted-services",
+      says = {
+        en = "The trusted-services setting expressly does not apply to App Service, so {me} cannot bypass the restriction.",
+        ja = "信頼されたサービスの設定は App Service には適用されないと明記されており、{me} は制限をバイパスできない。",
+      },
+      mitigation = {
+        en = "Regional VNet integration with image-pull routing.", ja = "リージョン VNet 統合とイメージ pull のルーティングを使う。",
+      },
+      evidence = "allow-access-trusted-services.md @ 31cba0a7c, 910ef5cae, d160341e5, d923d5889",
+    }
+    rule "app-service-windows-container-private-pull" {
+      kind = "reachability", when = me.os "windows", needs = me.way "public",
+      since = documented "2021-07-04", ends = by "2022-10-05",
+      source = { "app-service-vnet-integration", "app-service-private-acr" },
+      says = {
+        en = "Windows containers cannot pull through VNet integration, so {me} reaches an open registry only.",
+        ja = "Windows コンテナーは VNet 統合経由の pull に非対応のため、{me} が到達できるのは制限の無いレジストリのみ。",
+      },
+      confidence = "medium", evidence = "overview-vnet-integration.md @ 02b7d33e, 8218d654; azure-docs issue 89178",
+    }
+    caveat "app-service-windows-container-private-pull" {
+      when = me.os "windows" & me.pulls_by_network, severity = "medium",
+      since = by "2022-10-05", source = { "app-service-custom-container", "app-service-private-acr" },
+      says = {
+        en = "The App Service pages no longer exclude Windows containers from pulls over the VNet, but the team blog still does.",
+        ja = "App Service の公式ページからは Windows コンテナーの VNet 経由 pull の除外が消えたが、チーム ブログの FAQ には残っている。",
+      },
+      mitigation = { en = "Prove it with a test pull before relying on it.", ja = "採用前にテスト pull で確認する。" },
+      confidence = "medium", evidence = "configure-custom-container.md (2025-03-06); App Service post @ 3032725",
+    }
+    rule "app-service-gateway-integration-excluded" {
+      kind = "reachability", when = me.vnet_integration "gateway", needs = me.way "public",
+      since = documented "2020-06-17", source = "app-service-vnet-integration",
+      says = {
+        en = "Gateway-required VNet integration serves neither Linux apps nor Windows containers, so it is no way to the registry for {me}.",
+        ja = "ゲートウェイ必須の VNet 統合は Linux アプリにも Windows コンテナーにも非対応で、{me} のレジストリへの経路にはならない。",
+      },
+      evidence = "overview-vnet-integration.md @ 02b7d33e; Azure/AppService post 2020-06-17",
+    }
+    caveat "app-service-ip-rules-weak" {
+      when = me.way "ip_rule", severity = "high", since = documented "2020-03-23", source = "app-service-vnet-integration",
+      says = {
+        en = "Addresses of App Service are shared and change with the plan; only a NAT gateway or firewall behind the integration subnet gives {me} an address worth listing.",
+        ja = "App Service の送信 IP は共有でありプラン変更でも変わる。{me} の IP を許可するなら、統合サブネットの NAT ゲートウェイかファイアウォールで固定する。",
+      },
+      mitigation = { en = "Prefer a private endpoint.", ja = "プライベート エンドポイントを優先する。" },
+      confidence = "medium",
+    }
+    rule "arm-audience-vs-app-service" {
+      kind = "conflict", when = me.has_managed_identity, needs = arm_audience "enabled",
+      since = documented "2026-05-19", source = "acr-arm-audience",
+      says = {
+        en = "App Service pulls with ARM-scoped tokens: a registry that rejects them fails the managed-identity pulls of {me}.",
+        ja = "App Service の pull は ARM オーディエンスのトークンを使うため、レジストリが拒否すると {me} のマネージド ID による pull が失敗する。",
+      },
+      evidence = "container-registry-disable-authentication-as-arm.md @ bebb09540",
+    }
+    step "app-service-integration-subnet" {
+      when = me.vnet_integration "regional", since = documented "2020-06-17", source = "app-service-vnet-integration",
+      says = {
+        en = "Give {me} an integration subnet of its own in the region of the app, delegated to Microsoft.Web/serverfarms, at least /28, better /26, apart from the subnet of the private endpoint.",
+        ja = "{me} 用に、アプリと同じリージョンで Microsoft.Web/serverfarms に委任した専用の統合サブネット (最小 /28、推奨 /26) を、プライベート エンドポイントとは別に用意する。",
+      },
+      evidence = "overview-vnet-integration.md @ 02b7d33e", owner = { en = "network team", ja = "ネットワーク担当" },
+    }
+    step "app-service-managed-identity-pull" {
+      when = me.has_managed_identity, since = documented "2021-11-01", source = "app-service-custom-container",
+      says = {
+        en = "Set acrUseManagedIdentityCreds on {me}, and acrUserManagedIdentityID too where the identity is user-assigned.",
+        ja = "{me} に acrUseManagedIdentityCreds を設定し、ユーザー割り当て ID の場合は acrUserManagedIdentityID も設定する。",
+      },
+      evidence = "Azure/AppService 2021-07-03 post @ 57daf15", owner = { en = "app team", ja = "アプリ担当" },
+    }
+  end,
+}

@@ -1,0 +1,246 @@
+-- Azure Pipelines. Everything depends on whose machines run the agents: Microsoft's (no network of yours, changing
+-- addresses), yours in a VNet, or a Managed DevOps Pool, which can be put into a VNet of yours.
+
+client "azure_devops" {
+  title = { en = "Azure DevOps pipelines", ja = "Azure DevOps パイプライン" }, extends = "client",
+  settings = {
+    { "agents", title = { en = "Agents", ja = "エージェント" }, headline = true,
+      options = {
+        { "microsoft_hosted", title = { en = "Microsoft-hosted", ja = "Microsoft ホステッド" } },
+        { "self_hosted_vnet", title = { en = "self-hosted in a VNet", ja = "セルフホステッド (VNet 内)" } },
+        { "self_hosted_elsewhere", title = { en = "self-hosted elsewhere", ja = "セルフホステッド (VNet 外)" } },
+        { "scale_set", title = { en = "scale set in a VNet", ja = "スケール セット (VNet 内)" } },
+        { "managed_pool", title = { en = "Managed DevOps Pool, isolated network", ja = "Managed DevOps Pool (分離ネットワーク)" } },
+        { "managed_pool_static_ip", title = { en = "Managed DevOps Pool with static addresses", ja = "Managed DevOps Pool (静的 IP)" } },
+        { "managed_pool_vnet", title = { en = "Managed DevOps Pool in a VNet", ja = "Managed DevOps Pool (VNet 挿入)" } },
+      } },
+    { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
+      options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } },
+      applies = function(me) return ~me.agents "microsoft_hosted" end },
+    { "jit_ip_rule", title = { en = "IP rule added for each run", ja = "実行ごとの IP 規則追加" }, options = { "off", "on" },
+      applies = function(me) return me.agents "microsoft_hosted" end },
+  },
+  body = function(me)
+    condition "agents_are_yours" {
+      title = { en = "agents run on machines of yours", ja = "エージェントが自前のマシンで動く" },
+      is = me.agents { "self_hosted_vnet", "self_hosted_elsewhere", "scale_set" },
+    }
+    condition "line_of_sight" {
+      title = { en = "agents run in a VNet", ja = "エージェントが VNet 内にある" },
+      is = me.agents { "self_hosted_vnet", "scale_set", "managed_pool_vnet" },
+    }
+    condition "in_listed_subnet" {
+      title = { en = "agents are virtual machines in a subnet", ja = "エージェントがサブネット内の VM である" },
+      is = me.agents { "self_hosted_vnet", "scale_set" },
+    }
+    condition "fixed_address" {
+      title = { en = "agents come from a fixed public address", ja = "エージェントの送信元パブリック IP が固定されている" },
+      is = me.agents "managed_pool_static_ip" | (me.egress_ip "fixed" & (me.agents_are_yours | me.agents "managed_pool_vnet"))
+           | (me.agents "microsoft_hosted" & me.jit_ip_rule "on"),
+    }
+    condition "on_trusted_list" {   -- trusted-devops-excluded says it better
+      title = { en = "has a word of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
+    }
+
+    -- Reachability ----------------------------------------------------------------------------------------------
+
+    rule "reach-devops-hosted" {
+      kind = "reachability", when = me.agents "microsoft_hosted", needs = me.way "public" | (me.way "ip_rule" & me.jit_ip_rule "on"),
+      since = documented "2020-10-07", source = { "acr-private-endpoints", "acr-selected-networks" },
+      says = {
+        en = "Microsoft-hosted agents of {me} cannot get into a network-restricted registry.",
+        ja = "{me} の Microsoft ホステッド エージェントは、ネットワーク制限されたレジストリにアクセスできない。",
+      },
+      because = {
+        en = "They belong to no VNet of yours and come from public addresses that change all the time.",
+        ja = "利用者の VNet に属さず、送信元パブリック IP も絶えず変わるため。",
+      },
+      mitigation = {
+        en = "Run the jobs that push and pull on self-hosted agents or a Managed DevOps Pool in the VNet.",
+        ja = "push / pull を行うジョブは、VNet 内のセルフホステッド エージェントまたは Managed DevOps Pool で実行する。",
+      },
+      evidence = "includes/container-registry-scanning-limitation.md @ 5cc213926, 3aa4ff558, 15d182880, 9e7ddd785; container-registry-access-selected-networks.md @ 572c7998b",
+    }
+    note "restricted-azure-devops-services" {
+      when = restricted,
+      periods = {
+        { since = documented "2020-10-07", ends = documented "2022-07-25" },
+        { since = documented "2022-07-25", says = {
+            en = "The registry pages say that Azure DevOps Services cannot get in once public access is disabled; that means agents run by Azure DevOps, not agents of yours with a route to the registry.",
+            ja = "公式ページにはパブリック アクセス無効時に Azure DevOps Services は到達不可とある。これは Azure DevOps 側のエージェントを指し、到達経路のある自前のエージェントは含まない。",
+          } },
+      },
+      source = { "acr-private-endpoints", "acr-selected-networks", "acr-service-endpoints" },
+      says = {
+        en = "The registry pages say that Azure DevOps Services cannot get into a restricted registry; that means agents run by Azure DevOps, not agents of yours with a route to the registry.",
+        ja = "公式ページには Azure DevOps Services は制限付きレジストリに到達不可とある。これは Azure DevOps 側のエージェントを指し、到達経路のある自前のエージェントは含まない。",
+      },
+      evidence = "includes/container-registry-scanning-limitation.md @ 5cc213926, 15d182880, 876edd3c3, 9e7ddd785",
+    }
+    rule "trusted-devops-excluded" {
+      kind = "reachability", needs = ~me.way "trusted",
+      since = assumed "2021-01-01", source = "acr-trusted-services",
+      says = {
+        en = "Azure DevOps Services are on no version of the trusted-services list, so {me} cannot bypass the restriction.",
+        ja = "Azure DevOps Services は信頼されたサービスの一覧に載ったことがなく、{me} は制限をバイパスできない。",
+      },
+      evidence = "allow-access-trusted-services.md, every version since 31cba0a7c (2021-02-03)",
+    }
+    rule "mdp-isolated-network" {
+      kind = "reachability", when = me.agents "managed_pool", needs = me.way "public",
+      since = documented "2024-08-22", source = "mdp-networking",
+      says = {
+        en = "A Managed DevOps Pool in its isolated default network reaches public endpoints only, from addresses that change.",
+        ja = "既定の分離ネットワークの Managed DevOps Pool が到達できるのはパブリック エンドポイントのみで、送信 IP は変動する。",
+      },
+      evidence = "configure-networking.md @ 004ca6c6",
+    }
+    dispute "restricted-devops-managed-agents-private-endpoint" {
+      when = me.line_of_sight & me.way "private_endpoint",
+      since = documented "2022-07-25", ends = documented "2023-01-25", source = "acr-private-endpoints",
+      says = {
+        en = "For six months the notice on the registry pages denied private endpoints to self-hosted agents.",
+        ja = "レジストリの注意書きには約半年間、セルフホステッド エージェントでもプライベート エンドポイントは利用不可との記載があった。",
+      },
+      sides = {
+        { source = "acr-private-endpoints", says = {
+            en = "Neither self-hosted nor managed agents can use a private endpoint (notice of 2022-07-25).",
+            ja = "セルフホステッド・マネージドいずれのエージェントもプライベート エンドポイントを使えない (2022-07-25 の注意書き)。",
+          } },
+        { source = "acr-selected-networks", says = {
+            en = "Self-hosted agents are the recommended way; the notice was corrected as an error on 2023-01-25.",
+            ja = "セルフホステッド エージェントが推奨されており、注意書きは 2023-01-25 に誤りとして訂正された。",
+          } },
+      },
+      decided = {
+        en = "Self-hosted agents with a route to the registry work; the plan counts on the correction.",
+        ja = "到達経路のあるセルフホステッド エージェントは利用可能。訂正後の記載に従う。",
+      },
+      evidence = "includes/container-registry-scanning-limitation.md @ 876edd3c3, d06f41409",
+    }
+    caveat "ip-rules-hosted-agent-ranges" {
+      when = me.agents "microsoft_hosted" & me.jit_ip_rule "on", severity = "high",
+      since = documented "2021-03-04", source = { "acr-issue-518", "ado-hosted-agents" },
+      says = {
+        en = "Adding the address of a hosted agent for each run is no documented pattern: rules take minutes to act, the address is shared with other tenants, and listing all ranges exceeds the quota.",
+        ja = "実行ごとにホステッド エージェントの IP を許可する方法は公式の手順に無い。反映に数分掛かり、IP は他テナントと共有され、全範囲の登録は上限を超える。",
+      },
+      mitigation = {
+        en = "Self-hosted agents or a Managed DevOps Pool in the VNet.", ja = "VNet 内のセルフホステッド エージェントまたは Managed DevOps Pool を使う。",
+      },
+      confidence = "medium", evidence = "Azure/acr issue 518 (2021-03-04)",
+    }
+
+    -- What exists when -------------------------------------------------------------------------------------------
+
+    lifecycle "mdp-availability" {
+      of = me.agents { "managed_pool", "managed_pool_vnet" }, source = "mdp-networking",
+      periods = {
+        { since = assumed "2021-01-01", ends = documented "2024-08-22", state = "absent", says = {
+            en = "Managed DevOps Pools do not exist yet.", ja = "Managed DevOps Pools はまだ提供されていない。" } },
+        { since = documented "2024-08-22", ends = documented "2024-11-13", state = "preview", says = {
+            en = "Managed DevOps Pools are in preview.", ja = "Managed DevOps Pools はプレビュー段階である。" } },
+        { since = documented "2024-11-13", state = "available", says = {
+            en = "Managed DevOps Pools are generally available.", ja = "Managed DevOps Pools は一般提供されている。" } },
+      },
+      evidence = "configure-networking.md @ 004ca6c6, a9506f24",
+    }
+    lifecycle "mdp-static-egress-ip" {
+      of = me.agents "managed_pool_static_ip", source = "mdp-networking",
+      periods = {
+        { since = assumed "2021-01-01", ends = exact "2025-11", state = "absent", says = {
+            en = "Static outbound addresses without a VNet do not exist for Managed DevOps Pools yet.",
+            ja = "Managed DevOps Pools の VNet なしの静的送信 IP はまだ提供されていない。" } },
+        { since = exact "2025-11", state = "available", says = {
+            en = "A Managed DevOps Pool can take up to 16 static outbound addresses without a VNet of yours.",
+            ja = "Managed DevOps Pool は自前の VNet なしで最大 16 個の静的送信 IP を利用できる。" } },
+      },
+      evidence = "configure-networking.md @ 7fa299e5 (2025-11-18)",
+    }
+    caveat "ado-vmss-agents" {
+      when = me.agents "scale_set", severity = "low", since = documented "2024-11-13", source = "ado-scale-set-agents",
+      says = {
+        en = "Microsoft recommends Managed DevOps Pools instead of scale set agents.",
+        ja = "スケール セット エージェントの代わりに Managed DevOps Pools が推奨されている。",
+      },
+      mitigation = { en = "Plan the move to a Managed DevOps Pool.", ja = "Managed DevOps Pool への移行を計画する。" },
+      confidence = "medium",
+    }
+
+    -- Signing in -------------------------------------------------------------------------------------------------
+
+    rule "ado-acr-connection-managed-identity" {
+      kind = "prerequisite", when = me.has_managed_identity, source = "ado-release-notes",
+      periods = {
+        { since = assumed "2021-01-01", ends = documented "2022-12-16", needs = never, says = {
+            en = "Service connections to a registry know no managed identity yet; {me} needs a service principal or the admin user.",
+            ja = "レジストリへのサービス接続はマネージド ID に未対応で、{me} にはサービス プリンシパルまたは管理者ユーザーが必要。" } },
+        { since = documented "2022-12-16", needs = me.agents_are_yours | me.agents "managed_pool_vnet", says = {
+            en = "A managed identity belongs to the machine of the agent, so {me} can use one with agents of yours only.",
+            ja = "マネージド ID はエージェントのマシンに属するため、{me} で使えるのは自前のエージェントの場合のみ。" } },
+      },
+      evidence = "Azure DevOps release notes 2022-12-16",
+    }
+    rule "ado-workload-identity-federation" {
+      kind = "prerequisite", when = me.auth "federated", needs = never,
+      since = assumed "2021-01-01", ends = documented "2024-05-07", source = "ado-release-notes",
+      says = {
+        en = "Service connections to a registry cannot use workload identity federation yet.",
+        ja = "レジストリへのサービス接続はワークロード ID フェデレーションにまだ対応していない。",
+      },
+      confidence = "medium", evidence = "microsoft/azure-pipelines-tasks PR 19846",
+    }
+
+    -- What it costs ----------------------------------------------------------------------------------------------
+
+    price "ado-hosted-parallel-job-price" {
+      when = me.agents "microsoft_hosted", usd = per_month "40", per = devops_parallel_jobs, free = 1, assumed = true,
+      since = by "2021-01-01", source = { "ado-pricing", "ado-parallel-jobs" },
+      says = {
+        en = "Microsoft-hosted jobs of private projects: one free job with 1,800 minutes a month, about 40 USD for each further parallel job.",
+        ja = "プライベート プロジェクトの Microsoft ホステッド ジョブは月 1,800 分の無料枠 1 本、追加の並列ジョブは 1 本あたり約 40 USD。",
+      },
+      confidence = "low", evidence = "concurrent-jobs.md @ 01cb60d4; the amount from secondary sources",
+    }
+    price "ado-self-hosted-agent" {
+      when = ~me.agents "microsoft_hosted", usd = per_month "15", per = devops_parallel_jobs, free = 1, assumed = true,
+      since = by "2021-01-01", source = { "mdp-pricing", "ado-parallel-jobs" },
+      says = {
+        en = "Self-hosted jobs, Managed DevOps Pools included: the first parallel job of private projects is free, each further one costs 15 USD a month.",
+        ja = "セルフホステッド ジョブ (Managed DevOps Pools を含む) は 1 本目が無料、2 本目以降の並列ジョブは 1 本あたり月 15 USD。",
+      },
+      confidence = "medium", evidence = "concurrent-jobs.md @ 01cb60d4 (2021-01-08); pricing.md @ 004ca6c6 (2024-08-22)",
+    }
+    price "mdp-price-model" {
+      when = ~me.agents "microsoft_hosted", usd = unknown,
+      since = assumed "2021-01-01", source = { "mdp-pricing", "ado-agents" },
+      says = {
+        en = "The machines of the agents of {me} (virtual machines, disks, network) are billed beside the parallel jobs.",
+        ja = "{me} のエージェント用マシン (VM・ディスク・ネットワーク) の料金が並列ジョブとは別に掛かる。",
+      },
+      evidence = "pricing.md @ 004ca6c6",
+    }
+
+    -- Things to do -----------------------------------------------------------------------------------------------
+
+    step "reach-devops-self-hosted" {
+      when = me.agents { "self_hosted_vnet", "scale_set" } & me.way "private_endpoint",
+      periods = { { since = assumed "2021-01-01", ends = documented "2021-07-28" }, { since = documented "2021-07-28" } },
+      source = { "acr-selected-networks", "acr-private-endpoints", "ado-agents" },
+      says = {
+        en = "Place the agents of {me} in a subnet with a route to the private endpoint, link privatelink.azurecr.io to their VNet, and plan who patches the machines.",
+        ja = "{me} のエージェントをプライベート エンドポイントに到達できるサブネットに置き、その VNet に privatelink.azurecr.io をリンクする。マシンの更新担当も決める。",
+      },
+      evidence = "container-registry-access-selected-networks.md @ 572c7998b; includes/container-registry-scanning-limitation.md @ d06f41409",
+      owner = { en = "pipeline team", ja = "パイプライン担当" },
+    }
+    step "mdp-vnet-injection" {
+      when = me.agents "managed_pool_vnet", since = documented "2024-08-22", source = "mdp-networking",
+      says = {
+        en = "Give the pool of {me} a subnet of its own in its region, delegated to Microsoft.DevOpsInfrastructure/pools, Reader and Network Contributor for DevOpsInfrastructure, and outside 172.17.0.0/16.",
+        ja = "{me} のプール専用に、同一リージョンで Microsoft.DevOpsInfrastructure/pools に委任したサブネット (172.17.0.0/16 以外) を用意し、DevOpsInfrastructure に閲覧者とネットワーク共同作成者を付与する。",
+      },
+      evidence = "configure-networking.md @ 004ca6c6, 7fa299e5", owner = { en = "pipeline team", ja = "パイプライン担当" },
+    }
+  end,
+}

@@ -1,0 +1,252 @@
+-- Every client: how it gets to the registry and how it signs in.
+--
+-- `way` is the decision that all reachability facts restrict. The rules here say what each way needs on the registry's side;
+-- a kind says, with dates, which ways are open to it. Kinds override the conditions below where they know better:
+--   line_of_sight       a route to the private endpoint, names resolved included
+--   fixed_address       a public source address that an IP rule can list
+--   in_listed_subnet    a VM or node in a subnet that a service endpoint rule can list
+--   on_trusted_list     the service is named on the trusted-services list
+
+client "client" {
+  title = { en = "Client", ja = "クライアント" }, abstract = true,
+  settings = {
+    { "way", title = { en = "Way to the registry", ja = "レジストリへの経路" }, headline = true,
+      options = {
+        { "private_endpoint", title = { en = "private endpoint", ja = "プライベート エンドポイント" } },
+        { "public", title = { en = "open public endpoint", ja = "開放されたパブリック エンドポイント" } },
+        { "ip_rule", title = { en = "public endpoint, listed address", ja = "パブリック エンドポイント (IP 規則で許可)" } },
+        { "service_endpoint", title = { en = "service endpoint", ja = "サービス エンドポイント" } },
+        { "trusted", title = { en = "bypass as a trusted service", ja = "信頼されたサービスとしてのバイパス" } },
+      } },
+    { "auth", title = { en = "Sign-in to the registry", ja = "レジストリへの認証" },
+      options = {
+        { "managed_identity_system", title = { en = "system-assigned managed identity", ja = "システム割り当てマネージド ID" } },
+        { "managed_identity_user", title = { en = "user-assigned managed identity", ja = "ユーザー割り当てマネージド ID" } },
+        { "federated", title = { en = "workload identity federation", ja = "ワークロード ID フェデレーション" } },
+        { "service_principal", title = { en = "service principal", ja = "サービス プリンシパル" } },
+        { "repository_token", title = { en = "repository-scoped token", ja = "リポジトリ スコープのトークン" } },
+        { "admin_user", title = { en = "admin user", ja = "管理者ユーザー" } },
+        { "anonymous", title = { en = "anonymous", ja = "匿名" } },
+      } },
+    { "egress_filter", title = { en = "Firewall in front of the client", ja = "クライアント側の送信フィルター" },
+      options = {
+        { "none", title = { en = "none", ja = "なし" } },
+        { "fqdn", title = { en = "exact host names", ja = "FQDN の完全一致" } },
+        { "service_tags", title = { en = "service tags", ja = "サービス タグ" } },
+        { "blob_wildcard", title = { en = "host names with *.blob.core.windows.net", ja = "FQDN (*.blob.core.windows.net を含む)" } },
+      } },
+  },
+  body = function(me)
+    condition "line_of_sight" {
+      title = { en = "has a route to the private endpoint", ja = "プライベート エンドポイントへの到達経路がある" }, is = never,
+    }
+    condition "fixed_address" {
+      title = { en = "comes from a fixed public address", ja = "送信元パブリック IP が固定されている" }, is = never,
+    }
+    condition "in_listed_subnet" {
+      title = { en = "can be listed by a service endpoint rule", ja = "サービス エンドポイント規則で許可できる" }, is = never,
+    }
+    condition "on_trusted_list" {
+      title = { en = "is named on the trusted-services list", ja = "信頼されたサービスの一覧に載っている" }, is = never,
+    }
+    condition "has_managed_identity" {
+      title = { en = "signs in with a managed identity", ja = "マネージド ID で認証する" },
+      is = me.auth { "managed_identity_system", "managed_identity_user" },
+    }
+
+    -- The five ways ---------------------------------------------------------------------------------------------
+
+    rule "way-public" {
+      kind = "reachability", when = me.way "public", needs = ~restricted,
+      since = documented "2020-05-08", source = "acr-selected-networks",
+      says = {
+        en = "Over the open public endpoint {me} gets in only while the registry has no network restriction.",
+        ja = "開放されたパブリック エンドポイント経由で {me} が到達できるのは、レジストリにネットワーク制限が無い場合のみ。",
+      },
+      evidence = "container-registry-access-selected-networks.md @ d45f1aa61",
+    }
+    rule "way-private-endpoint" {
+      kind = "reachability", when = me.way "private_endpoint", needs = private_endpoint "on",
+      since = documented "2020-03-11", source = "acr-private-endpoints",
+      says = {
+        en = "Through a private endpoint {me} gets in only where the registry has one.",
+        ja = "プライベート エンドポイント経由で {me} が到達するには、レジストリにプライベート エンドポイントが必要。",
+      },
+      evidence = "container-registry-private-link.md @ 00fc0dd18",
+    }
+    rule "way-private-endpoint-route" {
+      kind = "reachability", when = me.way "private_endpoint", needs = me.line_of_sight,
+      since = documented "2020-03-11", source = "acr-private-endpoints",
+      says = {
+        en = "Through a private endpoint {me} gets in only from its VNet or from a network with a route to it.",
+        ja = "プライベート エンドポイントを使うには、{me} を同じ VNet、またはそこへ到達できるネットワークに置く必要がある。",
+      },
+      because = {
+        en = "A private endpoint is an address inside a VNet; nothing outside the connected networks can route to it.",
+        ja = "プライベート エンドポイントは VNet 内のアドレスであり、接続されていないネットワークからは経路が無い。",
+      },
+      evidence = "container-registry-private-link.md @ 00fc0dd18",
+    }
+    rule "way-ip-rule" {
+      kind = "reachability", when = me.way "ip_rule", needs = ip_rules "on" & ~closed,
+      since = documented "2020-05-08", source = "acr-selected-networks",
+      says = {
+        en = "From a listed address {me} gets in only while IP rules are configured and the public endpoint is not disabled.",
+        ja = "許可された IP アドレスから {me} が到達できるのは、IP 規則が構成され、かつパブリック エンドポイントが無効化されていない場合のみ。",
+      },
+      evidence = "container-registry-access-selected-networks.md @ d45f1aa61",
+    }
+    rule "ip-rules-public-addresses-only" {
+      kind = "reachability", when = me.way "ip_rule", needs = me.fixed_address,
+      since = documented "2020-05-08", source = "acr-selected-networks",
+      says = {
+        en = "An IP rule lists public source addresses, so {me} needs a public address that does not change.",
+        ja = "IP 規則の対象は送信元パブリック IP であるため、{me} には変わらないパブリック送信 IP が必要。",
+      },
+      mitigation = {
+        en = "Give it a NAT gateway, a load balancer with its own outbound address, or a firewall as the way out.",
+        ja = "NAT ゲートウェイ、固定送信 IP のロード バランサー、またはファイアウォールを送信経路にする。",
+      },
+      evidence = "container-registry-access-selected-networks.md @ d45f1aa61",
+    }
+    rule "service-endpoint-clients" {
+      kind = "reachability", when = me.way "service_endpoint", needs = service_endpoint "on" & me.in_listed_subnet,
+      since = documented "2019-03-18", source = "acr-service-endpoints",
+      says = {
+        en = "Only AKS nodes and virtual machines in a listed subnet may use a registry service endpoint; for other services, Container Instances included, it is not supported.",
+        ja = "サービス エンドポイント経由でアクセスできるのは登録サブネット内の AKS ノードと VM のみで、Container Instances を含む他のサービスは非対応。",
+      },
+      mitigation = { en = "Use a private endpoint.", ja = "プライベート エンドポイントを使う。" },
+      evidence = "container-registry-vnet.md @ 80a9cd8b2, 3aa4ff558, 15d182880, 9e7ddd785",
+    }
+    rule "trusted-setting-scope" {
+      kind = "reachability", when = me.way "trusted", needs = bypassable,
+      since = exact "2021-01", source = "acr-trusted-services",
+      says = {
+        en = "As a trusted service {me} gets in only where the registry allows trusted services and is restricted by a private endpoint or IP rules, not by service endpoints.",
+        ja = "信頼されたサービスとして {me} が到達できるのは、レジストリがそれを許可し、プライベート エンドポイントまたは IP 規則で制限されている場合のみ (サービス エンドポイントは不可)。",
+      },
+      evidence = "allow-access-trusted-services.md @ 31cba0a7c, 15d182880, d923d5889",
+    }
+    rule "trusted-only-listed" {
+      kind = "reachability", when = me.way "trusted", needs = me.on_trusted_list,
+      since = assumed "2021-01-01", source = "acr-trusted-services",
+      says = {
+        en = "{me} is not among the trusted services, so the bypass setting never lets it in.",
+        ja = "{me} は信頼されたサービスの一覧に無く、バイパス設定では到達できない。",
+      },
+      evidence = "allow-access-trusted-services.md, every version since 31cba0a7c (2021-02-03)",
+    }
+
+    -- Signing in ------------------------------------------------------------------------------------------------
+
+    rule "auth-needs-admin-user" {
+      kind = "prerequisite", when = me.auth "admin_user", needs = admin_user "on",
+      since = assumed "2021-01-01", source = "acr-authentication",
+      says = {
+        en = "{me} signs in with the admin account, so the admin user must be switched on.",
+        ja = "{me} は管理者アカウントで認証するため、管理者ユーザーを有効にする必要がある。",
+      },
+    }
+    rule "auth-needs-anonymous-pull" {
+      kind = "prerequisite", when = me.auth "anonymous", needs = anonymous_pull "on",
+      since = assumed "2021-01-01", source = "acr-authentication",
+      says = {
+        en = "{me} pulls without signing in, so anonymous pull must be switched on.",
+        ja = "{me} は認証なしで pull するため、匿名プルを有効にする必要がある。",
+      },
+    }
+    rule "auth-needs-repository-tokens" {
+      kind = "prerequisite", when = me.auth "repository_token", needs = repository_tokens "on",
+      since = assumed "2021-01-01", source = "acr-authentication",
+      says = {
+        en = "{me} signs in with a repository-scoped token, so the registry must have tokens and scope maps.",
+        ja = "{me} はリポジトリ スコープのトークンで認証するため、トークンとスコープ マップが必要。",
+      },
+    }
+    step "client-role-assignment" {
+      when = me.auth { "managed_identity_system", "managed_identity_user", "federated", "service_principal" } & ~abac,
+      since = assumed "2021-01-01", source = "acr-authentication",
+      says = {
+        en = "Give the identity of {me} AcrPull on the registry, and AcrPush only where it pushes.",
+        ja = "{me} の ID にレジストリの AcrPull を付与し、push する場合のみ AcrPush を付与する。",
+      },
+      owner = { en = "owner of the registry", ja = "レジストリ管理者" },
+    }
+    step "client-repository-role-assignment" {
+      when = me.auth { "managed_identity_system", "managed_identity_user", "federated", "service_principal" } & abac,
+      since = documented "2025-05-04", source = "acr-trusted-services",
+      says = {
+        en = "Give the identity of {me} Container Registry Repository Reader, and Repository Writer only where it pushes.",
+        ja = "{me} の ID に Container Registry Repository Reader を付与し、push する場合のみ Repository Writer を付与する。",
+      },
+      evidence = "allow-access-trusted-services.md @ 5054615e8",
+      owner = { en = "owner of the registry", ja = "レジストリ管理者" },
+    }
+
+    -- A firewall in front of the client ---------------------------------------------------------------------------
+
+    rule "client-firewall-fqdns" {
+      kind = "prerequisite", when = me.egress_filter "fqdn", needs = dedicated_data,
+      since = documented "2020-05-08", source = { "acr-firewall-rules", "acr-data-endpoints" },
+      says = {
+        en = "A firewall that knows exact names only needs dedicated data endpoints: without them layers come from storage accounts that only *.blob.core.windows.net covers.",
+        ja = "FQDN の完全一致で許可するには専用データ エンドポイントが必要。無い場合、レイヤーは *.blob.core.windows.net でしか指定できないストレージから取得される。",
+      },
+      evidence = "container-registry-firewall-access-rules.md @ d45f1aa61, 15d182880",
+    }
+    step "client-firewall-names" {
+      when = me.egress_filter { "fqdn", "blob_wildcard" },
+      periods = {
+        { since = documented "2020-05-08", ends = documented "2022-11-15" },
+        { since = documented "2022-11-15", says = {
+            en = "Open HTTPS 443 from {me} to the login server, to each regional data endpoint (or *.blob.core.windows.net) and to azurecr.io for the certificate.",
+            ja = "{me} から 443/TCP で、ログイン サーバー、各リージョンのデータ エンドポイント (または *.blob.core.windows.net)、証明書用の azurecr.io への送信を許可する。",
+          } },
+      },
+      source = "acr-firewall-rules",
+      says = {
+        en = "Open HTTPS 443 from {me} to the login server and to each regional data endpoint (or *.blob.core.windows.net).",
+        ja = "{me} から 443/TCP で、ログイン サーバーと各リージョンのデータ エンドポイント (または *.blob.core.windows.net) への送信を許可する。",
+      },
+      evidence = "container-registry-firewall-access-rules.md @ d45f1aa61, 2df74ea36",
+      owner = { en = "network team", ja = "ネットワーク担当" },
+    }
+    step "client-firewall-service-tags" {
+      when = me.egress_filter "service_tags",
+      since = documented "2019-07-29", source = { "acr-firewall-rules", "acr-service-tag" },
+      says = {
+        en = "Allow the AzureContainerRegistry and Storage service tags of the regions in front of {me}; no service tier is needed for that.",
+        ja = "{me} の送信規則でリージョンの AzureContainerRegistry と Storage のサービス タグを許可する。価格プランの条件は無い。",
+      },
+      evidence = "container-registry-firewall-access-rules.md @ da94c8793, d45f1aa61",
+      owner = { en = "network team", ja = "ネットワーク担当" },
+    }
+    caveat "dedicated-data-endpoint-switch" {
+      when = me.egress_filter "blob_wildcard" & dedicated_data, severity = "high",
+      since = documented "2020-05-08", source = { "acr-data-endpoints", "acr-firewall-rules" },
+      says = {
+        en = "Pulls of {me} fail once dedicated data endpoints are on, because its firewall only allows *.blob.core.windows.net.",
+        ja = "{me} のファイアウォールは *.blob.core.windows.net のみ許可しているため、専用データ エンドポイントを有効にすると pull が失敗する。",
+      },
+      mitigation = {
+        en = "Allow the data endpoint names first, then switch them on.",
+        ja = "先にデータ エンドポイントの FQDN を許可してから有効にする。",
+      },
+      evidence = "container-registry-firewall-access-rules.md @ d45f1aa61",
+    }
+    caveat "client-firewall-blob-wildcard-risk" {
+      when = me.egress_filter "blob_wildcard", severity = "medium",
+      since = documented "2023-01-25", source = "acr-data-endpoints",
+      says = {
+        en = "With *.blob.core.windows.net allowed, {me} can send data to every storage account of Azure.",
+        ja = "*.blob.core.windows.net を許可すると、{me} から Azure 上の任意のストレージ アカウントへデータを持ち出せる。",
+      },
+      mitigation = {
+        en = "Premium with dedicated data endpoints, and exact names in the firewall.",
+        ja = "Premium の専用データ エンドポイントを使い、FQDN を完全一致で許可する。",
+      },
+      evidence = "container-registry-dedicated-data-endpoints.md @ 062f12d50",
+    }
+  end,
+}

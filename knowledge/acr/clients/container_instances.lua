@@ -1,0 +1,141 @@
+-- Azure Container Instances. A container group has no fixed source address; it enters a restricted registry as a trusted
+-- service (since 2022-01-28) or, injected into a VNet, through a private endpoint (since 2023-02-27).
+
+client "container_instances" {
+  title = { en = "Container Instances", ja = "Container Instances" }, extends = "client",
+  settings = {
+    { "vnet", title = { en = "Virtual network", ja = "仮想ネットワーク" },
+      options = { { "none", title = { en = "none", ja = "なし" } }, { "injected", title = { en = "group in a VNet", ja = "VNet に配置" } } } },
+  },
+  body = function(me)
+    condition "line_of_sight" {
+      title = { en = "runs in a VNet", ja = "VNet に配置されている" }, is = me.vnet "injected",
+    }
+    condition "on_trusted_list" {   -- trusted-aci says since when
+      title = { en = "has a word of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
+    }
+
+    rule "trusted-aci" {
+      kind = "reachability",
+      periods = {
+        { since = documented "2020-10-07", ends = documented "2022-01-28",
+          needs = me.way "public",
+          says = {
+            en = "Container Instances are named as unable to get into a restricted registry and are expressly not a trusted service.",
+            ja = "Container Instances は制限付きレジストリにアクセスできないサービスとして明記され、信頼されたサービスからも明示的に除外されている。",
+          },
+          source = { "acr-trusted-services", "acr-private-endpoints" },
+          evidence = "includes/container-registry-scanning-limitation.md @ 5cc213926, 3aa4ff558; allow-access-trusted-services.md @ 31cba0a7c, 910ef5cae" },
+        { since = documented "2022-01-28",
+          when = me.way "trusted", needs = me.has_managed_identity,
+          says = {
+            en = "Container Instances are a trusted service when they pull with a managed identity; {me} needs one with AcrPull.",
+            ja = "Container Instances はマネージド ID で pull する場合に信頼されたサービスとして扱われる。{me} には AcrPull を持つマネージド ID が必要。",
+          },
+          evidence = "allow-access-trusted-services.md @ d160341e5, d923d5889" },
+      },
+      source = "acr-trusted-services",
+    }
+    rule "aci-requires-premium-and-trusted" {
+      kind = "prerequisite", when = me.way { "trusted", "private_endpoint" }, needs = trusted_services "on",
+      since = documented "2022-01-28", source = "aci-managed-identity",
+      says = {
+        en = "Container Instances pull from a restricted registry only while it allows trusted services, even through a private endpoint.",
+        ja = "Container Instances が制限付きレジストリから pull するには、プライベート エンドポイント経由でも「信頼されたサービスの許可」が必要。",
+      },
+      evidence = "using-azure-container-registry-mi.md @ 02b4875b (2021-11-11), 3e42199c (2026-07-25)",
+    }
+    caveat "trusted-aci-identity-conflict" {
+      when = me.way { "trusted", "private_endpoint" } & me.auth "managed_identity_system", severity = "high",
+      since = documented "2022-01-28", ends = documented "2026-07-25", source = { "acr-trusted-services", "aci-managed-identity" },
+      says = {
+        en = "The registry pages allow a system-assigned identity for Container Instances, the pages of Container Instances only a user-assigned one.",
+        ja = "レジストリ側は Container Instances のシステム割り当て ID も可とするが、Container Instances 側はユーザー割り当て ID のみとしている。",
+      },
+      mitigation = {
+        en = "Use a user-assigned identity that holds AcrPull before the group is created.",
+        ja = "コンテナー グループの作成前に、AcrPull を持つユーザー割り当て ID を用意する。",
+      },
+      evidence = "allow-access-trusted-services.md @ d160341e5; azure-compute-docs PR 330",
+    }
+    rule "aci-identity-type" {
+      kind = "prerequisite", when = me.has_managed_identity & me.way { "trusted", "private_endpoint" },
+      needs = me.auth "managed_identity_user", since = documented "2026-07-25", source = "aci-managed-identity",
+      says = {
+        en = "Container Instances pull with user-assigned identities only, on every operating system.",
+        ja = "Container Instances の pull に使えるのは、OS を問わずユーザー割り当て ID のみ。",
+      },
+      evidence = "using-azure-container-registry-mi.md @ 3e42199c (2026-07-25)",
+    }
+    rule "reach-aci-vnet" {
+      kind = "reachability",
+      periods = {
+        { since = documented "2020-10-14", ends = documented "2023-02-27",
+          when = me.vnet "injected", needs = me.way "public",
+          says = {
+            en = "A container group in a VNet still pulls its image outside that VNet, so {me} cannot use a private endpoint or the trusted way.",
+            ja = "VNet に配置したコンテナー グループでもイメージ pull は VNet を通らず、{me} はプライベート エンドポイントもバイパスも利用できない。",
+          },
+          source = "aci-managed-identity",
+          evidence = "azure-docs PR 64349; using-azure-container-registry-mi.md @ 02b4875b (2021-11-11)" },
+        { since = documented "2023-02-27",
+          when = me.way "private_endpoint", needs = me.auth "managed_identity_user",
+          says = {
+            en = "A container group in a VNet pulls through the private endpoint when it uses a user-assigned identity.",
+            ja = "VNet に配置したコンテナー グループは、ユーザー割り当て ID を使えばプライベート エンドポイント経由で pull できる。",
+          },
+          source = { "acr-private-endpoints", "aci-managed-identity" },
+          evidence = "container-registry-private-link.md @ 27f9c2ace; using-azure-container-registry-mi.md @ 3e42199c" },
+      },
+    }
+    caveat "aci-trusted-vs-vnet-doc-2022" {
+      when = me.way "trusted" & private_endpoint "on", severity = "high",
+      since = documented "2022-01-28", ends = documented "2023-02-27", source = { "aci-managed-identity", "acr-trusted-services" },
+      says = {
+        en = "The registry pages list Container Instances as trusted, but the page of Container Instances still excludes registries with a private DNS zone; AcrPull alone was reported as not enough.",
+        ja = "レジストリ側では信頼されたサービスだが、Container Instances 側のページはプライベート DNS ゾーンを使うレジストリを対象外としている。AcrPull だけでは不足との報告もある。",
+      },
+      mitigation = {
+        en = "Test the pull, or use IP rules instead of a private endpoint.",
+        ja = "事前に pull を検証するか、プライベート エンドポイントの代わりに IP 規則を使う。",
+      },
+      confidence = "medium", evidence = "using-azure-container-registry-mi.md @ 02b4875b; azure-docs issue 89111",
+    }
+    rule "aci-service-principal-needs-public" {
+      kind = "reachability", when = ~me.has_managed_identity, needs = me.way "public",
+      since = documented "2022-06-17", source = "aci-service-principal",
+      says = {
+        en = "With other credentials than a managed identity, Container Instances pull from a registry open to all networks only.",
+        ja = "マネージド ID 以外の資格情報を使う場合、Container Instances が pull できるのは全ネットワークに開放されたレジストリのみ。",
+      },
+      evidence = "container-instances-using-azure-container-registry.md @ a09dfdaa",
+    }
+    step "aci-vnet-subnet-rules" {
+      when = me.vnet "injected", since = documented "2020-08-11", source = "aci-vnet",
+      says = {
+        en = "Delegate a subnet to the container groups of {me} alone and place the private endpoint of the registry in another subnet of the same region.",
+        ja = "{me} 専用に委任したサブネットを用意し、レジストリのプライベート エンドポイントは同一リージョンの別サブネットに置く。",
+      },
+      evidence = "container-instances-virtual-network-concepts.md @ 05b33ddd", owner = { en = "network team", ja = "ネットワーク担当" },
+    }
+    step "aci-vnet-nat-gateway-required" {
+      when = me.vnet "injected", since = documented "2026-07-25", source = "aci-vnet",
+      says = {
+        en = "Attach a NAT gateway to the subnet of {me}: it is the only supported way out for container groups in a VNet.",
+        ja = "{me} のサブネットに NAT ゲートウェイを付ける。VNet 内のコンテナー グループで対応する送信構成はこれのみ。",
+      },
+      evidence = "container-instances-virtual-network-concepts.md @ 0068a3aa", owner = { en = "network team", ja = "ネットワーク担当" },
+    }
+    caveat "aci-vnet-dns-and-peering" {
+      when = me.way "private_endpoint", severity = "medium", since = documented "2020-08-11", source = "aci-vnet",
+      says = {
+        en = "Container groups know no global VNet peering, and custom DNS servers have to be set on the group itself.",
+        ja = "コンテナー グループはグローバル VNet ピアリングに非対応で、カスタム DNS はグループ自体に設定する必要がある。",
+      },
+      mitigation = {
+        en = "Put a private endpoint into a VNet in the region of the group.", ja = "コンテナー グループと同じリージョンの VNet にプライベート エンドポイントを置く。",
+      },
+      evidence = "container-instances-virtual-network-concepts.md @ 05b33ddd, 0068a3aa",
+    }
+  end,
+}

@@ -1,0 +1,89 @@
+-- Azure Machine Learning: a trusted service with an identity, which needs a build cluster of its own when the registry is
+-- restricted, because the serverless image build runs outside the network.
+
+client "machine_learning" {
+  title = { en = "Azure Machine Learning", ja = "Azure Machine Learning" }, extends = "client",
+  settings = {
+    { "image_build", title = { en = "Image build", ja = "イメージ ビルド" },
+      options = { { "serverless", title = { en = "serverless", ja = "サーバーレス" } },
+                  { "compute_cluster", title = { en = "compute cluster in the VNet", ja = "VNet 内のコンピューティング クラスター" } } } },
+    { "compute_identity", title = { en = "Identity of the compute cluster", ja = "コンピューティング クラスターの ID" },
+      options = { "none", { "managed", title = { en = "managed identity", ja = "マネージド ID" } } } },
+  },
+  body = function(me)
+    condition "line_of_sight" {
+      title = { en = "its compute runs in a VNet", ja = "コンピューティングが VNet 内にある" }, is = me.image_build "compute_cluster",
+    }
+    condition "on_trusted_list" { title = { en = "is a trusted service", ja = "信頼されたサービスである" }, is = always }
+
+    rule "trusted-ml" {
+      kind = "prerequisite", when = me.way "trusted", needs = me.auth "managed_identity_system",
+      since = documented "2021-02-03", source = "acr-trusted-services",
+      says = {
+        en = "Azure Machine Learning is a trusted service when its system-assigned identity holds a pull role.",
+        ja = "Azure Machine Learning は、システム割り当て ID に pull ロールを付与した場合に信頼されたサービスとして扱われる。",
+      },
+      evidence = "allow-access-trusted-services.md @ 31cba0a7c, 3aa4ff558, 15d182880, d923d5889",
+    }
+    rule "reach-ml" {
+      kind = "prerequisite", when = ~me.way "public", needs = trusted_services "on",
+      since = documented "2021-02-03", source = { "ml-secure-workspace", "acr-trusted-services" },
+      says = {
+        en = "With a restricted registry Azure Machine Learning needs the trusted-services setting, whichever way its computes pull.",
+        ja = "制限付きレジストリの Azure Machine Learning では、pull の経路によらず「信頼されたサービスの許可」が必要。",
+      },
+      confidence = "medium", evidence = "allow-access-trusted-services.md @ 31cba0a7c; how-to-secure-workspace-vnet.md @ 00ebcae1",
+    }
+    rule "aml-image-build-compute" {
+      kind = "prerequisite", when = ~me.way "public", needs = me.image_build "compute_cluster",
+      since = documented "2020-10-06", source = "ml-secure-workspace",
+      says = {
+        en = "The serverless image build cannot push to a restricted registry; {me} needs a compute cluster that builds the images.",
+        ja = "サーバーレスのイメージ ビルドは制限付きレジストリに push できないため、{me} にはビルド用のコンピューティング クラスターが必要。",
+      },
+      evidence = "how-to-secure-workspace-vnet.md @ 19cff41a, 00ebcae1",
+    }
+    rule "ml-compute-managed-identity" {
+      kind = "conflict", when = me.compute_identity "managed" & private_endpoint "on", needs = never,
+      since = documented "2022-01-27", ends = documented "2024-07-08", source = "ml-secure-workspace",
+      says = {
+        en = "A compute cluster cannot pull with a managed identity from a registry behind a private endpoint.",
+        ja = "プライベート エンドポイント配下のレジストリでは、コンピューティング クラスターのマネージド ID による pull は不可。",
+      },
+      confidence = "medium", evidence = "azure-docs issue 87032; how-to-secure-workspace-vnet.md @ 00ebcae1",
+    }
+    caveat "ml-compute-managed-identity" {
+      when = me.compute_identity "managed" & private_endpoint "on", severity = "low",
+      since = documented "2024-07-08", source = "ml-secure-workspace",
+      says = {
+        en = "The warning against managed identities on compute clusters with a private registry is gone from the newest page; no page says since when.",
+        ja = "閉域レジストリでのコンピューティング クラスターのマネージド ID を禁じる警告は最新版で消えたが、いつからかは不明。",
+      },
+      mitigation = { en = "Test the pull.", ja = "pull をテストする。" },
+      confidence = "medium", evidence = "azure-ai-docs how-to-secure-workspace-vnet.md @ 26604abd",
+    }
+    dispute "aml-service-endpoint-conflict" {
+      when = service_endpoint "on", since = documented "2020-10-06", source = { "ml-secure-workspace", "acr-service-endpoints" },
+      says = {
+        en = "The pages disagree on whether Azure Machine Learning can use a registry service endpoint.",
+        ja = "Azure Machine Learning がレジストリのサービス エンドポイントを使えるかについて、ページ間で記載が異なる。",
+      },
+      sides = {
+        { source = "ml-secure-workspace", says = {
+            en = "Describes a registry service endpoint in the subnet of the compute.", ja = "コンピューティングのサブネットでのサービス エンドポイントの利用を説明している。" } },
+        { source = "acr-service-endpoints", says = {
+            en = "Only AKS and virtual machines may use it.", ja = "利用できるのは AKS と VM のみとしている。" } },
+      },
+      decided = {
+        en = "The registry page owns the rule: not for Azure Machine Learning.", ja = "規則を所管するレジストリ側のページに従い、利用不可とする。",
+      },
+      evidence = "how-to-secure-workspace-vnet.md @ 19cff41a, 00ebcae1; container-registry-vnet.md @ 80a9cd8b2",
+    }
+    price "aml-build-cluster-price" {
+      when = me.image_build "compute_cluster", usd = unknown, since = assumed "2021-01-01", source = "ml-secure-workspace",
+      says = {
+        en = "The build cluster of {me} is billed while it runs.", ja = "{me} のビルド用クラスターの稼働時間に料金が掛かる。",
+      },
+    }
+  end,
+}

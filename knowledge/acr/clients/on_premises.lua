@@ -1,0 +1,49 @@
+-- Hosts outside Azure. Whether a private link to Azure exists is a fact about the site, not a choice of the design.
+
+client "on_premises" {
+  title = { en = "On-premises host", ja = "オンプレミスのホスト" }, extends = "client",
+  settings = {
+    { "link", title = { en = "Private link to Azure", ja = "Azure への専用接続" }, given = true,
+      options = { { "none", title = { en = "none", ja = "なし" } },
+                  { "vpn_or_expressroute", title = { en = "VPN or ExpressRoute private peering", ja = "VPN または ExpressRoute プライベート ピアリング" } } } },
+    { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
+      options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } } },
+  },
+  body = function(me)
+    condition "line_of_sight" {
+      title = { en = "is linked to the VNet", ja = "VNet に接続されている" }, is = me.link "vpn_or_expressroute",
+    }
+    condition "fixed_address" {
+      title = { en = "comes from a fixed public address", ja = "送信元パブリック IP が固定されている" }, is = me.egress_ip "fixed",
+    }
+    rule "private-endpoint-dns-custom-forwarder" {
+      kind = "prerequisite", when = me.way "private_endpoint", needs = private_dns "custom_forwarder",
+      since = documented "2020-10-07", source = "acr-private-endpoints",
+      says = {
+        en = "Hosts outside the VNet resolve the registry to its private addresses only when their DNS servers forward to 168.63.129.16 through the VNet.",
+        ja = "VNet 外のホストがレジストリをプライベート IP に解決するには、DNS を VNet 経由で 168.63.129.16 へフォワードする必要がある。",
+      },
+      mitigation = {
+        en = "Azure DNS Private Resolver or a forwarder VM in the hub.", ja = "ハブに Azure DNS Private Resolver またはフォワーダー VM を置く。",
+      },
+      evidence = "container-registry-private-link.md @ 5cc213926, a088dfb98",
+    }
+    rule "on-premises-no-managed-identity" {
+      kind = "prerequisite", needs = ~me.has_managed_identity & ~me.auth "federated",
+      since = assumed "2021-01-01", source = "acr-authentication",
+      says = {
+        en = "Hosts outside Azure have no managed identity: {me} needs a service principal or a repository-scoped token.",
+        ja = "Azure 外のホストはマネージド ID を使えないため、{me} にはサービス プリンシパルかリポジトリ スコープのトークンが必要。",
+      },
+      mitigation = { en = "Plan the rotation of the secret.", ja = "シークレットのローテーションを計画する。" },
+    }
+    note "private-endpoint-onprem" {
+      when = me.way "private_endpoint", since = documented "2020-07-14", source = "acr-private-endpoints",
+      says = {
+        en = "{me} reaches the private endpoint over VPN or ExpressRoute private peering.",
+        ja = "{me} は VPN または ExpressRoute プライベート ピアリング経由でプライベート エンドポイントに到達する。",
+      },
+      evidence = "container-registry-private-link.md @ 9baefcbe4",
+    }
+  end,
+}

@@ -1,0 +1,23 @@
+-- A third-party scanner is an ordinary pull client that needs a way of its own. Where it is hosted is given.
+
+client "scanner" {
+  title = { en = "Third-party scanner", ja = "サードパーティ スキャナー" }, extends = "client",
+  settings = {
+    { "hosting", title = { en = "Hosting", ja = "ホスティング" }, given = true,
+      options = { { "vnet", title = { en = "in a VNet", ja = "VNet 内" } },
+                  { "fixed_ip_saas", title = { en = "service with fixed addresses", ja = "固定 IP の SaaS" } },
+                  { "saas", title = { en = "service without fixed addresses", ja = "固定 IP の無い SaaS" } } } },
+  },
+  body = function(me)
+    condition "line_of_sight" { title = { en = "runs in a VNet", ja = "VNet 内にある" }, is = me.hosting "vnet" }
+    condition "fixed_address" { title = { en = "has fixed addresses", ja = "IP が固定されている" }, is = me.hosting "fixed_ip_saas" }
+    rule "scan-third-party-reachability" {
+      kind = "reachability", when = me.hosting "saas", needs = me.way "public",
+      since = documented "2021-02-04", source = "acr-trusted-services",
+      says = {
+        en = "A scanner service without fixed addresses is no trusted service and reaches an open registry only.",
+        ja = "固定 IP の無いスキャナー サービスは信頼されたサービスではなく、到達できるのは制限の無いレジストリのみ。",
+      },
+    }
+  end,
+}

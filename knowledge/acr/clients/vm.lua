@@ -1,0 +1,24 @@
+-- Virtual machines and scale sets: in a VNet, with an identity, open to every way but the trusted one.
+
+client "vm" {
+  title = { en = "Virtual machine", ja = "仮想マシン" }, extends = "client",
+  settings = {
+    { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
+      options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } } },
+  },
+  body = function(me)
+    condition "line_of_sight" { title = { en = "runs in a VNet", ja = "VNet 内にある" }, is = always }
+    condition "in_listed_subnet" { title = { en = "runs in a subnet", ja = "サブネット内にある" }, is = always }
+    condition "fixed_address" {
+      title = { en = "comes from a fixed public address", ja = "送信元パブリック IP が固定されている" }, is = me.egress_ip "fixed",
+    }
+    note "reach-vm" {
+      when = restricted, since = documented "2020-05-08",
+      source = { "acr-private-endpoints", "acr-selected-networks", "acr-service-endpoints" },
+      says = {
+        en = "{me} may use a private endpoint, a listed public address or a listed subnet, whichever the registry offers.",
+        ja = "{me} は、レジストリの構成に応じてプライベート エンドポイント・許可済み IP・登録済みサブネットのいずれも利用できる。",
+      },
+    }
+  end,
+}

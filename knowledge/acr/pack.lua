@@ -1,0 +1,28 @@
+-- Azure Container Registry. README.md tells how the pack is organised and how to add a fact.
+
+pack "acr" {
+  title       = { en = "Azure Container Registry", ja = "Azure Container Registry" },
+  covers_from = "2021-01-01",
+  read_up_to  = "2026-08-20",
+  files = {
+    "sources", "sources_tiers",
+    "settings", "context", "conditions",
+    "clients/client", "clients/aks", "clients/vm", "clients/on_premises", "clients/app_service", "clients/web_app", "clients/function_app",
+    "clients/container_instances", "clients/container_apps", "clients/machine_learning", "clients/azure_devops",
+    "clients/github", "clients/acr_tasks", "clients/scanner",
+    "requirements",
+    "network", "private_network", "trusted_services",
+    "tiers", "features", "limits", "rates", "prices", "encryption", "signing", "scanning", "retention", "practices", "defaults",
+    "disputes",
+  },
+  options = {
+    on       = { en = "on", ja = "有効" },
+    off      = { en = "off", ja = "無効" },
+    enabled  = { en = "enabled", ja = "有効" },
+    disabled = { en = "disabled", ja = "無効" },
+    none     = { en = "none", ja = "なし" },
+    Basic    = { en = "Basic", ja = "Basic" },
+    Standard = { en = "Standard", ja = "Standard" },
+    Premium  = { en = "Premium", ja = "Premium" },
+  },
+}

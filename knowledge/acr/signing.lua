@@ -1,0 +1,220 @@
+-- signing.lua - signed images: Docker Content Trust and its successor, Notary Project signatures
+--
+-- Content trust is a setting of the registry with an end: deprecated in 2025, closed to newcomers since 2026-05-31, removed on
+-- 2028-03-31. Notation keeps signatures as OCI artifacts beside the image and needs no setting of the registry.
+
+rule "content-trust-premium-gate" { kind = "gate",
+  when = content_trust "on", needs = sku "Premium",
+  since = documented "2019-04-05",
+  says = {
+    en = "Docker Content Trust needs the Premium SKU.",
+    ja = "コンテンツの信頼 (Docker Content Trust) には Premium が必要である。",
+  },
+  mitigation = {
+    en = "Notation signatures need no Premium.",
+    ja = "Notation の署名に Premium は不要である。",
+  },
+  source = "acr-content-trust",
+  evidence = "container-registry-content-trust.md @ dd105af87 (2019-04-05)",
+}
+
+lifecycle "content-trust-lifecycle" {
+  of = content_trust "on", source = { "acr-content-trust", "acr-content-trust-deprecation" },
+  mitigation = {
+    en = "Sign with Notation and verify with Ratify, then plan the disabling of content trust, which deletes every signature.",
+    ja = "Notation による署名と Ratify による検証に移行したうえで、全署名が消えるコンテンツの信頼の無効化を計画する。",
+  },
+  periods = {
+    { since = by "2021-01-01", ends = documented "2025-03-29", state = "available", source = "acr-content-trust",
+      says = {
+        en = "Docker Content Trust is generally available.",
+        ja = "コンテンツの信頼 (Docker Content Trust) は一般提供されている。",
+      } },
+    { since = documented "2025-03-29", ends = exact "2026-05-31", state = "deprecated",
+      says = {
+        en = "Docker Content Trust is deprecated since 2025-03-31 and will be removed on 2028-03-31.",
+        ja = "コンテンツの信頼 (Docker Content Trust) は 2025-03-31 に非推奨となり、2028-03-31 に廃止される。",
+      },
+      evidence = "container-registry-content-trust-deprecation.md @ e522e6247, published by 1d5009dbd; cut-off announced by 265872142 (2026-01-06)" },
+    { since = exact "2026-05-31", ends = exact "2028-03-31", state = "closed",
+      says = {
+        en = "Since 2026-05-31 Docker Content Trust cannot be enabled on a registry that did not have it.",
+        ja = "2026-05-31 以降、コンテンツの信頼 (Docker Content Trust) を使っていなかったレジストリで新たに有効化することはできない。",
+      },
+      evidence = "container-registry-content-trust.md @ 06c59ba47, published by 265872142 (2026-01-06)" },
+    { since = exact "2028-03-31", state = "retired",
+      says = {
+        en = "Docker Content Trust is removed on 2028-03-31.",
+        ja = "コンテンツの信頼 (Docker Content Trust) は 2028-03-31 に廃止される。",
+      },
+      evidence = "date given by the page since 2025-03-29" },
+  },
+}
+
+caveat "content-trust-lifecycle.removal" {
+  when = content_trust "on", severity = "high",
+  since = documented "2025-03-29", ends = exact "2028-03-31",
+  says = {
+    en = "With the removal of Docker Content Trust on 2028-03-31 all its signatures are lost.",
+    ja = "2028-03-31 のコンテンツの信頼 (Docker Content Trust) の廃止とともに、その署名はすべて失われる。",
+  },
+  mitigation = {
+    en = "Sign the images that are still in use again, with Notation.",
+    ja = "利用中のイメージは Notation で署名し直す。",
+  },
+  source = "acr-content-trust-deprecation",
+  evidence = "container-registry-content-trust-deprecation.md @ e522e6247, published by 1d5009dbd",
+}
+
+transition "content-trust-disable-deletes-signatures" {
+  from = content_trust "on", to = content_trust "off", how = "one_way",
+  since = by "2021-01-01",
+  says = {
+    en = "Disabling Docker Content Trust deletes the trust data of every repository for good.",
+    ja = "コンテンツの信頼 (Docker Content Trust) を無効にすると、全リポジトリの署名データが永久に失われる。",
+  },
+  mitigation = {
+    en = "Back up the root and repository keys, and sign with Notation before.",
+    ja = "ルート キーとリポジトリ キーをバックアップし、先に Notation で署名しておく。",
+  },
+  source = "acr-content-trust",
+  evidence = "container-registry-content-trust.md, section on lost root keys, on 2021-04-12 and today",
+}
+
+caveat "content-trust-client-enforced" {
+  when = content_trust "on", severity = "medium",
+  since = by "2021-01-01",
+  says = {
+    en = "Content trust on the registry blocks nobody: only clients that switch it on themselves are limited to signed tags.",
+    ja = "レジストリ側で有効にしても強制力はなく、クライアント側で有効にした場合だけ署名済みタグに限定される。",
+  },
+  mitigation = {
+    en = "Enforce signatures at the cluster, by admission control.",
+    ja = "署名の強制はクラスターのアドミッション制御で行う。",
+  },
+  source = "acr-content-trust",
+  evidence = "container-registry-content-trust.md on 2021-04-12 and today",
+}
+
+step "content-trust-signer-role" {
+  when = content_trust "on",
+  since = documented "2018-08-01",
+  says = {
+    en = "Assign AcrImageSigner, in addition to the push role, to the identities that push signed tags.",
+    ja = "署名付きタグを push する ID に、push のロールに加えて AcrImageSigner を割り当てる。",
+  },
+  source = "acr-content-trust",
+  evidence = "container-registry-content-trust.md @ 6e1d82303 (2018-08-01), 703779152 (published 2021-09-03)",
+}
+
+caveat "content-trust-vs-repo-token" {
+  when = content_trust "on" & repository_tokens "on", severity = "medium",
+  since = documented "2023-07-26",
+  says = {
+    en = "Repository-scoped tokens can neither push nor pull images signed with Docker Content Trust.",
+    ja = "リポジトリ スコープのトークンでは、コンテンツの信頼 (Docker Content Trust) で署名したイメージを push も pull もできない。",
+  },
+  mitigation = {
+    en = "Give signers and verifying consumers Microsoft Entra identities.",
+    ja = "署名する側と検証する側には Microsoft Entra の ID を使う。",
+  },
+  source = "acr-content-trust",
+  evidence = "container-registry-content-trust.md @ 6697e7cf3 (published 2023-07-26)",
+}
+
+rule "content-trust-vs-abac" { kind = "conflict",
+  when = content_trust "on", needs = role_assignment_mode "rbac",
+  since = documented "2025-05-04",
+  says = {
+    en = "Signing with Docker Content Trust is not supported on registries with repository permissions (ABAC).",
+    ja = "リポジトリ単位のアクセス許可 (ABAC) を使うレジストリでは、コンテンツの信頼 (Docker Content Trust) の署名はサポートされない。",
+  },
+  source = "acr-roles",
+  evidence = "container-registry-rbac-built-in-roles-overview.md @ db8ca1c81, published by 5054615e8",
+}
+
+-- Notary Project --------------------------------------------------------------------------------------------------
+
+lifecycle "notation-successor" {
+  of = signing "notation", source = "acr-sign-notation",
+  periods = {
+    { since = by "2021-01-01", ends = documented "2022-06-16", state = "absent",
+      says = {
+        en = "Signing with Notation is not documented for Azure Container Registry yet.",
+        ja = "Azure Container Registry での Notation による署名はまだ文書化されていない。",
+      },
+      evidence = "a preview of artifacts with references existed since 2021-11-12, without signing" },
+    { since = documented "2022-06-16", ends = documented "2024-01-30", state = "preview",
+      says = {
+        en = "Signing with Notation is a preview.",
+        ja = "Notation による署名はプレビューである。",
+      },
+      evidence = "container-registry-tutorial-sign-build-push.md @ e65de5157, 97a24d513" },
+    { since = documented "2024-01-30", state = "available",
+      says = {
+        en = "Signing with Notation is the recommended replacement of Docker Content Trust.",
+        ja = "Notation による署名は、コンテンツの信頼 (Docker Content Trust) の後継として推奨される。",
+      },
+      source = { "acr-sign-notation", "acr-sign-overview" },
+      evidence = "container-registry-tutorial-sign-build-push.md @ 93111ab93" },
+  },
+}
+
+rule "notation-successor.artifacts" { kind = "gate",
+  when = signing "notation", needs = sku "Premium",
+  since = documented "2022-06-16", ends = documented "2023-01-10", confidence = "medium",
+  says = {
+    en = "Artifacts with references, in which Notation keeps its signatures, need the Premium SKU while they are in preview.",
+    ja = "Notation の署名を格納する参照付きアーティファクトは、プレビュー期間中は Premium が必要である。",
+  },
+  source = "acr-manage-artifact",
+  evidence = "container-registry-oras-artifacts.md @ 542704c9e; text public until 2023-01-09 (c43fabd5e)",
+}
+
+lifecycle "artifact-signing-notation" {
+  of = signing "artifact_signing", source = "acr-artifact-signing",
+  periods = {
+    { since = by "2021-01-01", ends = documented "2025-09-23", state = "absent",
+      says = {
+        en = "Signing images with Trusted Signing is not documented yet.",
+        ja = "Trusted Signing によるイメージの署名はまだ文書化されていない。",
+      } },
+    { since = documented "2025-09-23", ends = documented "2026-01-21", state = "preview",
+      says = {
+        en = "Signing images with Trusted Signing, later renamed Artifact Signing, is a preview.",
+        ja = "Trusted Signing (後に Artifact Signing へ改称) によるイメージの署名はプレビューである。",
+      },
+      evidence = "container-registry-tutorial-sign-verify-notation-ts.md @ a675cf342" },
+    { since = documented "2026-01-21", state = "available",
+      says = {
+        en = "Artifact Signing no longer carries a preview label.",
+        ja = "Artifact Signing のプレビュー表記は外れている。",
+      },
+      evidence = "same tutorial @ 8a6bd641c, published by d1c5fda87" },
+  },
+}
+
+step "notation-signer-role" {
+  when = ~signing "none",
+  since = documented "2022-06-16",
+  says = {
+    en = "Give the signing identity the ordinary push role; AcrImageSigner is not needed.",
+    ja = "署名する ID には通常の push のロールを割り当てる (AcrImageSigner は不要)。",
+  },
+  source = "acr-roles",
+  evidence = "stated since container-registry-rbac-built-in-roles-overview.md @ db8ca1c81 (2025-05-04)",
+}
+
+caveat "notation-client-enforced" {
+  when = ~signing "none", severity = "low",
+  since = documented "2022-06-16",
+  says = {
+    en = "Signatures in the registry block nobody; something has to verify them before an image runs.",
+    ja = "レジストリに署名があるだけでは強制力はなく、実行前に検証する仕組みが必要である。",
+  },
+  mitigation = {
+    en = "On AKS, deny unsigned images with Ratify and an Azure Policy.",
+    ja = "AKS では Ratify と Azure Policy で未署名イメージを拒否する。",
+  },
+  source = "acr-sign-overview",
+}

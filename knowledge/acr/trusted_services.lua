@@ -1,0 +1,227 @@
+-- The trusted-services setting, Defender as the trusted service that has no client of its own, and the bypass for tasks.
+-- Other services say in their client files since when they are trusted.
+
+-- The setting -----------------------------------------------------------------------------------------------------
+
+default "trusted-setting-default" {
+  of = trusted_services "on", since = exact "2021-01", source = "acr-trusted-services",
+  says = {
+    en = "A new registry allows trusted services.", ja = "新規レジストリでは信頼されたサービスの許可が既定で有効。",
+  },
+  evidence = "allow-access-trusted-services.md @ 31cba0a7c, d923d5889",
+}
+note "trusted-setting-lifecycle" {
+  when = bypassable, source = "acr-trusted-services",
+  since = exact "2021-01", ends = documented "2022-01-28",
+  says = {
+    en = "Access by trusted services is in preview.", ja = "信頼されたサービスによるアクセスはプレビュー段階である。",
+  },
+  evidence = "allow-access-trusted-services.md @ 31cba0a7c, 5a1b7fe4c, d160341e5",
+}
+caveat "service-endpoint-trusted-na" {
+  when = service_endpoint "on", severity = "medium", since = documented "2021-02-03", source = "acr-trusted-services",
+  says = {
+    en = "The trusted-services setting has no effect on a registry restricted by service endpoints.",
+    ja = "サービス エンドポイントで制限したレジストリには、信頼されたサービスの設定が効かない。",
+  },
+  mitigation = {
+    en = "Use a private endpoint or IP rules where Defender, imports or other trusted services must get in.",
+    ja = "Defender・インポート等を使う場合はプライベート エンドポイントまたは IP 規則で制限する。",
+  },
+  evidence = "allow-access-trusted-services.md @ 31cba0a7c, 15d182880, d923d5889",
+}
+note "restricted-trusted-hint" {
+  when = bypassable, since = documented "2021-07-08", source = { "acr-private-endpoints", "acr-trusted-services" },
+  says = {
+    en = "Trusted services pass the network restriction because the bypass setting is on; switch it off if none of them is needed.",
+    ja = "バイパス設定が有効のため、信頼されたサービスはネットワーク制限を通過できる。不要なら無効にする。",
+  },
+  evidence = "includes/container-registry-scanning-limitation.md @ 910ef5cae, d5a227979",
+}
+
+dispute "trusted-troubleshoot-page-stale" {
+  when = bypassable, source = "acr-trusted-services",
+  since = documented "2021-07-08",
+  says = {
+    en = "The troubleshooting page contradicts the trusted-services page about who gets into a restricted registry.",
+    ja = "制限付きレジストリに到達できるサービスについて、トラブルシューティング ページと信頼されたサービスのページの記載が異なる。",
+  },
+  sides = {
+    { source = "acr-troubleshoot-access", says = {
+        en = "Defender, App Service and Container Instances cannot use a restricted registry.",
+        ja = "Defender・App Service・Container Instances は制限付きレジストリを利用できない。" } },
+    { source = "acr-trusted-services", says = {
+        en = "The listed services get in while the setting is on.", ja = "一覧に載っているサービスは、設定が有効なら到達できる。" } },
+  },
+  decided = {
+    en = "The trusted-services page: the other has not followed since July 2021.",
+    ja = "信頼されたサービスのページに従う。もう一方は 2021 年 7 月以降更新されていない。",
+  },
+  evidence = "container-registry-troubleshoot-access.md @ c908bfe85, d923d5889",
+}
+
+-- Scanning --------------------------------------------------------------------------------------------------------
+
+rule "trusted-defender" {
+  kind = "reachability",
+  periods = {
+    { since = documented "2020-09-04", ends = documented "2021-07-08",
+      when = defender_scans, needs = ~restricted,
+      source = { "acr-private-endpoints", "acr-trusted-services" },
+      says = {
+        en = "Azure Security Center is no trusted service: it cannot scan images in a registry restricted by a private endpoint, subnet or IP address.",
+        ja = "Azure Security Center は信頼されたサービスに含まれず、プライベート エンドポイント・サブネット・IP アドレスで制限されたレジストリのイメージをスキャンできない。",
+      },
+      evidence = "includes/container-registry-scanning-limitation.md @ 4580ca631, 3aa4ff558; allow-access-trusted-services.md @ 31cba0a7c" },
+    { since = documented "2021-07-08", ends = documented "2021-11-10",
+      when = defender_scans & restricted, needs = bypassable,
+      says = {
+        en = "Azure Security Center scans a restricted registry only as a trusted service: the setting must be on, and service endpoints rule it out.",
+        ja = "Azure Security Center が制限付きレジストリをスキャンできるのは信頼されたサービスとしてのみで、設定の有効化が必要。サービス エンドポイントでは不可。",
+      },
+      evidence = "allow-access-trusted-services.md, scan-images-defender.md @ 910ef5cae" },
+    { since = documented "2021-11-10",
+      when = defender_scans & restricted, needs = bypassable,
+      says = {
+        en = "Microsoft Defender for Cloud scans a restricted registry only as a trusted service: the setting must be on, and service endpoints rule it out.",
+        ja = "Microsoft Defender for Cloud が制限付きレジストリをスキャンできるのは信頼されたサービスとしてのみで、設定の有効化が必要。サービス エンドポイントでは不可。",
+      },
+      evidence = "allow-access-trusted-services.md @ c908bfe85, 15d182880, d923d5889" },
+  },
+  source = { "acr-trusted-services", "acr-scan-defender" },
+  because = {
+    en = "The scanner pulls the images from outside your networks.",
+    ja = "スキャナーは利用者のネットワークの外からイメージを pull するため。",
+  },
+}
+caveat "trusted-defender.private-link-2021" {
+  when = defender_scans & private_endpoint "on", severity = "medium",
+  since = documented "2021-07-08", ends = exact "2021-08", source = { "defender-release-notes", "acr-trusted-services" },
+  says = {
+    en = "The registry pages offer scanning behind Private Link since July 2021, the release notes of Defender name August 2021.",
+    ja = "レジストリ側のページでは 2021 年 7 月から Private Link 配下もスキャン可能だが、Defender のリリース ノートは 2021 年 8 月としている。",
+  },
+  mitigation = { en = "Verify that findings appear.", ja = "検出結果が表示されることを確認する。" },
+  evidence = "release-notes-archive.md @ 1f0fb6e99^",
+}
+dispute "trusted-defender-doc-conflict" {
+  when = defender_scans & restricted, since = documented "2026-05-06", source = { "acr-trusted-services", "defender-network-access" },
+  says = {
+    en = "The pages disagree on whether Defender needs the trusted-services setting.",
+    ja = "Defender に信頼されたサービスの設定が必要かどうか、ページ間で記載が異なる。",
+  },
+  sides = {
+    { source = "acr-trusted-services", says = {
+        en = "Defender for Cloud gets in only while trusted services are allowed.", ja = "信頼されたサービスを許可した場合のみ Defender for Cloud が到達できる。" } },
+    { source = "defender-network-access", says = {
+        en = "Access to private registries is granted automatically.", ja = "プライベート レジストリへのアクセスは自動的に許可される。" } },
+  },
+  decided = {
+    en = "The plan keeps the setting on: the registry page owns it. Verify that findings appear.",
+    ja = "設定を所管するレジストリ側のページに従い、有効のままとする。検出結果が表示されることを確認する。",
+  },
+  evidence = "allow-access-trusted-services.md @ d923d5889; defender-for-containers-network-access.md @ 7af920bd8", confidence = "medium",
+}
+rule "scan-third-party-needs-scanner" {
+  kind = "prerequisite", when = scanning "third_party", needs = any("scanner"),
+  since = documented "2021-02-04", source = "acr-trusted-services",
+  says = {
+    en = "A third-party scanner is an ordinary client that pulls images: it counts only where the scenario names one.",
+    ja = "サードパーティ スキャナーはイメージを pull する通常のクライアントであり、シナリオに記述がある場合にのみ選べる。",
+  },
+}
+
+-- Tasks -----------------------------------------------------------------------------------------------------------
+
+lifecycle "tasks-bypass-availability" {
+  of = tasks_bypass "on", source = "acr-tasks-bypass",
+  periods = {
+    { since = assumed "2021-01-01", ends = exact "2025-05-16", state = "absent", says = {
+        en = "The bypass setting for tasks does not exist yet; the trusted-services setting alone decides.",
+        ja = "タスク用のバイパス設定はまだ無く、信頼されたサービスの設定のみで決まる。" } },
+    { since = exact "2025-05-16", state = "available", says = {
+        en = "The bypass for tasks is a setting of its own.", ja = "タスク用のバイパスが独立した設定として提供されている。" } },
+  },
+  evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde",
+}
+default "tasks-bypass-default" {
+  of = tasks_bypass "off", since = exact "2025-05-16", source = "acr-tasks-bypass",
+  says = {
+    en = "Where the property was never set, tasks may not bypass network rules (since 2025-06-01).",
+    ja = "プロパティが未設定の場合、タスクのバイパスは拒否される (2025-06-01 以降)。",
+  },
+  evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde, d923d5889",
+}
+caveat "tasks-bypass-token-risk" {
+  when = tasks_bypass "on", severity = "medium", since = documented "2025-07-07", source = "acr-tasks-bypass",
+  says = {
+    en = "With the bypass on, a leaked token of a task opens the restricted registry.",
+    ja = "バイパスを有効にすると、タスクのトークン漏えいが制限付きレジストリへの侵入口になる。",
+  },
+  mitigation = {
+    en = "Keep tokens out of task logs; prefer an agent pool.", ja = "タスクのログにトークンを出力しない。可能ならエージェント プールを使う。",
+  },
+  evidence = "manage-network-bypass-policy-for-tasks.md @ fea7d81dc",
+}
+-- Which regions have pools is told with the client that uses one: clients/acr_tasks.lua.
+rule "tasks-agent-pool-gate.tier" {
+  kind = "gate", when = ~task_agent_pool "none", needs = sku "Premium",
+  since = documented "2020-10-13", source = "acr-tasks-agent-pools",
+  says = {
+    en = "Task agent pools exist in the Premium tier only.", ja = "タスク エージェント プールは Premium のみ。",
+  },
+  evidence = "tasks-agent-pools.md @ 0cec7c241, d923d5889",
+}
+lifecycle "tasks-agent-pool-preview" {
+  of = task_agent_pool { "pool", "pool_in_vnet" }, state = "preview",
+  since = documented "2020-10-13", source = "acr-tasks-agent-pools",
+  says = {
+    en = "Task agent pools are in preview.", ja = "タスク エージェント プールはプレビュー段階である。",
+  },
+  evidence = "tasks-agent-pools.md @ 0cec7c241, d923d5889",
+}
+
+local POOLS_2020 = { "westus2", "southcentralus", "eastus2", "eastus", "centralus" }
+local function with(list, ...)
+  local all = {}
+  for _, name in ipairs(list) do all[#all + 1] = name end
+  for _, name in ipairs { ... } do all[#all + 1] = name end
+  return all
+end
+local POOLS_2021_04 = with(POOLS_2020, "westeurope", "canadacentral")
+local POOLS_2021_05 = with(POOLS_2021_04, "northeurope")
+local POOLS_2021_08 = with(POOLS_2021_05, "eastasia")
+local POOLS_2024 = with(POOLS_2021_08, "switzerlandnorth")
+local POOLS_2025 = with(POOLS_2024, "jioindiawest", "jioindiacentral")
+local POOLS_2026 = with(POOLS_2025, "swedencentral")
+capability "acr-tasks-agent-pool-regions" {
+  name = "task_agent_pools", source = "acr-tasks-agent-pools",
+  periods = {
+    { since = documented "2020-10-13", ends = documented "2021-04-05", regions = POOLS_2020 },
+    { since = documented "2021-04-05", ends = documented "2021-04-13", regions = POOLS_2021_04 },
+    { since = documented "2021-04-13", ends = documented "2021-08-24", regions = POOLS_2021_05 },
+    { since = documented "2021-08-24", ends = documented "2024-04-30", regions = POOLS_2021_08 },
+    { since = documented "2024-04-30", ends = documented "2025-12-28", regions = POOLS_2024 },
+    { since = documented "2025-12-28", ends = documented "2026-01-07", regions = POOLS_2025 },
+    { since = documented "2026-01-07", ends = documented "2026-08-20", regions = POOLS_2026 },
+    { since = documented "2026-08-20", regions = with(POOLS_2026, "westus3", "germanywestcentral") },
+  },
+  says = {
+    en = "Regions with task agent pools, beside three of Azure Government.",
+    ja = "タスク エージェント プールの対応リージョン (ほかに Azure Government の 3 リージョン)。",
+  },
+  evidence = "tasks-agent-pools.md @ 0cec7c241, 6a1cdfc11, 60ec6001c, fa2add636, bdccec7f6, a2499e5d6, c1e3831ac, d923d5889",
+}
+
+-- Tokens that the registry accepts ----------------------------------------------------------------------------------
+
+lifecycle "arm-audience-default" {
+  of = arm_audience "disabled", source = "acr-arm-audience",
+  periods = {
+    { since = assumed "2021-01-01", ends = documented "2022-07-21", state = "absent", says = {
+        en = "Registries cannot refuse ARM-scoped tokens yet.", ja = "ARM オーディエンスのトークンを拒否する設定はまだ無い。" } },
+    { since = documented "2022-07-21", state = "available", says = {
+        en = "A registry can refuse ARM-scoped tokens.", ja = "ARM オーディエンスのトークンを拒否するよう設定できる。" } },
+  },
+  evidence = "azure-policy 42781ec6, 785596ed (2022-07-21); azure-cli PR 23323",
+}
