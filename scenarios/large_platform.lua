@@ -12,7 +12,7 @@ return scenario {
 
   clients = {
     shop = aks { title = { en = "Shop clusters", ja = "ショップのクラスター" } },
-    ci = azure_devops { title = { en = "Build pipelines", ja = "ビルド パイプライン" } },
+    ci = azure_devops { title = { en = "Build pipelines", ja = "ビルド パイプライン" }, agents = "self_hosted_vnet" },
   },
 
   quantities = {

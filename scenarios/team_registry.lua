@@ -1,7 +1,8 @@
 -- A small team, one pipeline, one machine that runs the images: the cheapest registry that does the job.
 --
 -- Nothing here asks for more than Basic, so Basic is the answer, and the report says what Standard and Premium would have cost.
--- Try it: add "customer_managed_key" to `requires`, or webhooks = 3 to `quantities`, and see which fact changes the SKU.
+-- Try it: set webhooks to 3, or write requires = { "customer_managed_key" }, and see which fact changes the SKU. With
+-- budget = { usd_per_month = 4 } there is no registry at all: even Basic costs 5 USD.
 return scenario {
   title = { en = "Registry of a small team", ja = "小規模チームのレジストリ" },
   description = {
@@ -11,13 +12,10 @@ return scenario {
 
   -- What pushes and what pulls. Whatever is not said about a client, the planner chooses.
   clients = {
-    ci = github { title = { en = "Build pipeline", ja = "ビルド パイプライン" }, runner = "hosted" },
+    ci = github { title = { en = "Build pipeline", ja = "ビルド パイプライン" }, runner = "hosted", plan = "team" },
     app = vm { title = { en = "Application server", ja = "アプリケーション サーバー" } },
   },
 
   -- Amounts decide limits and prices. These stay inside what Basic includes.
   quantities = { storage_gib = 8, webhooks = 1 },
-
-  -- The most that may be spent in a month. Too small a budget would make this a conflict.
-  budget = { usd_per_month = 10 },
 }

@@ -332,6 +332,21 @@ limit "limit-continuous-patching-images" {
   evidence = "key-concept-continuous-patching.md @ 4c33169be, published by 535879536",
 }
 
+caveat "continuous-patching-restricted" {
+  when = continuous_patching "on" & restricted & tasks_bypass "off", severity = "high", confidence = "medium",
+  since = exact "2025-06-01",
+  says = {
+    en = "Continuous patching runs as tasks, which get 403 from a restricted registry while tasks may not bypass the restriction.",
+    ja = "継続的パッチ適用はタスクとして動くため、タスクのバイパスを許可しない限り制限付きレジストリでは 403 になる。",
+  },
+  mitigation = {
+    en = "Allow tasks to bypass the restriction, or patch elsewhere.",
+    ja = "タスクのバイパスを許可するか、別の場所でパッチを適用する。",
+  },
+  source = { "acr-continuous-patching", "acr-tasks-bypass" },
+  evidence = "inferred from manage-network-bypass-policy-for-tasks.md @ ab2b49cde; not stated by the patching page",
+}
+
 limit "limit-agent-pool-vcpu" {
   of = agent_pool_vcpu, max = 16,
   since = documented "2020-08-21",

@@ -59,7 +59,7 @@ practice "diagnostics-on" {
   since = by "2021-01-01",
   says = {
     en = "Collect the resource logs: who signed in and which images were pushed, pulled or deleted is not kept otherwise.",
-    ja = "リソース ログを収集する。収集しない限り、サインインやイメージの push、プル、削除の記録は残らない。",
+    ja = "リソース ログを収集する。収集しない限り、サインインやイメージの push、pull、削除の記録は残らない。",
   },
   source = "acr-monitor",
   evidence = "off by default in every version of the page",
@@ -107,7 +107,7 @@ practice "artifact-cache-standard" {
   evidence = "stored copy of the SKU table with ms.date 2026-02-10",
 }
 
--- Without this, listing no address at all would look as good as closing the endpoint.
+-- Without these two, listing no address at all would look as good as closing the endpoint, and a detour as good as the endpoint.
 practice "close-unused-public-endpoint" {
   when = private_endpoint "on" & ip_rules_count:below(1)
     & ~any("client", function(me) return me.way { "public", "ip_rule", "service_endpoint" } end),
@@ -116,6 +116,18 @@ practice "close-unused-public-endpoint" {
   says = {
     en = "Disable public network access where every client comes through a private endpoint or as a trusted service.",
     ja = "すべてのクライアントがプライベート エンドポイント経由または信頼されたサービスである場合は、パブリック ネットワーク アクセスを無効にする。",
+  },
+  source = "acr-private-endpoints",
+  evidence = "container-registry-private-link.md @ d45f1aa61, 2c7c1effe",
+}
+
+practice "use-the-private-endpoint" {
+  when = private_endpoint "on",
+  prefer = every("client", function(me) return ~(me.line_of_sight & me.way { "public", "ip_rule" }) end), weight = "medium",
+  since = documented "2020-05-08",
+  says = {
+    en = "Where the registry has a private endpoint, let clients with a route to it use it, and not the public endpoint.",
+    ja = "プライベート エンドポイントがある場合、そこへの経路を持つクライアントにはパブリック エンドポイントではなくそれを使わせる。",
   },
   source = "acr-private-endpoints",
   evidence = "container-registry-private-link.md @ d45f1aa61, 2c7c1effe",

@@ -301,8 +301,9 @@ price "price-defender-image-scan" {
   },
 }
 
+-- Included scans depend on the charged resources, which no quantity counts: nothing is taken off.
 price "price-defender-cspm-scan" {
-  when = scanning "defender_cspm", usd = per_month "0.29", per = scanned_images, free = 20, assumed = true,
+  when = scanning "defender_cspm", usd = per_month "0.29", per = scanned_images, assumed = true,
   source = { "defender-cspm", "azure-price-defender" },
   periods = {
     { since = documented "2023-03-28", ends = documented "2023-07-23", usd = unknown,
@@ -324,6 +325,16 @@ price "price-defender-cspm-scan" {
       },
       evidence = "0.29 in a read-out of 2026" },
   },
+}
+
+price "price-defender-cspm-scan.plan" {
+  when = scanning "defender_cspm", usd = unknown,
+  since = documented "2023-03-28", source = { "defender-cspm", "azure-price-defender" },
+  says = {
+    en = "Defender CSPM itself is charged for each billable resource of the subscription.",
+    ja = "Defender CSPM 自体は、サブスクリプションの課金対象リソースごとに課金される。",
+  },
+  evidence = "azure-security-docs, plan table",
 }
 
 -- Keys ------------------------------------------------------------------------------------------------------------

@@ -118,7 +118,7 @@ rate "rate-oauth" {
   },
   mitigation = {
     en = "Cache access and refresh tokens in pipelines instead of signing in for each pull.",
-    ja = "パイプラインではプルのたびにサインインせず、アクセス トークンと更新トークンを再利用する。",
+    ja = "パイプラインでは pull のたびにサインインせず、アクセス トークンと更新トークンを再利用する。",
   },
   source = "acr-skus",
   evidence = "container-registry-skus.md @ 341aedf6f (2026-06-16)",

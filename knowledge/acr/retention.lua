@@ -90,7 +90,7 @@ caveat "retention-policy-range" {
   since = documented "2019-09-05",
   says = {
     en = "The retention policy deletes untagged manifests for good after 0 to 365 days (7 unless set), also those that clients still pull by digest.",
-    ja = "保持ポリシーは、タグのないマニフェストを 0～365 日後 (既定 7 日) に完全に削除する。ダイジェスト指定でプルされているものも対象になる。",
+    ja = "保持ポリシーは、タグのないマニフェストを 0～365 日後 (既定 7 日) に完全に削除する。ダイジェスト指定で pull されているものも対象になる。",
   },
   mitigation = {
     en = "Use unique tags, and lock manifests that must survive.",
@@ -280,4 +280,19 @@ caveat "auto-purge.permanent" {
     ja = "先に dry run でフィルターを確認する。",
   },
   source = "acr-auto-purge",
+}
+
+rule "purge-task-restricted" { kind = "prerequisite",
+  when = auto_purge "task" & restricted, needs = task_agent_pool "pool_in_vnet" | (bypassable & tasks_bypass "on"),
+  since = exact "2025-06-01",
+  says = {
+    en = "Since June 2025 a scheduled purge task gets 403 from a restricted registry, unless tasks may bypass the restriction or run in an agent pool in the VNet.",
+    ja = "2025 年 6 月以降、制限付きレジストリに対する定期 purge タスクは、タスクのバイパスを許可するか VNet 内のエージェント プールで実行しない限り 403 になる。",
+  },
+  mitigation = {
+    en = "Run the purge from a machine in the VNet, or use the retention policy.",
+    ja = "VNet 内のマシンから purge を実行するか、保持ポリシーを使う。",
+  },
+  source = "acr-tasks-bypass",
+  evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde, scenario 4",
 }

@@ -100,30 +100,30 @@ caveat "scan-triggers" {
   when = defender_scans, severity = "medium",
   mitigation = {
     en = "Pull, push again or delete images that are rarely used.",
-    ja = "めったに使わないイメージは、プルまたは再 push するか、削除する。",
+    ja = "めったに使わないイメージは、pull または再 push するか、削除する。",
   },
   periods = {
     { since = by "2021-01-01", ends = exact "2021-04", source = { "defender-registries-introduction", "defender-release-notes" },
       says = {
         en = "Images are scanned when pushed, imported or pulled within 30 days; an old image that nobody pulls gets no fresh findings.",
-        ja = "スキャンは push、インポート、30 日以内のプルを契機とする。プルされない古いイメージには新しい検出結果が出ない。",
+        ja = "スキャンは push、インポート、30 日以内の pull を契機とする。pull されない古いイメージには新しい検出結果が出ない。",
       } },
     { since = exact "2021-04", ends = documented "2022-02-14", source = { "defender-registries-introduction", "defender-release-notes" },
       says = {
         en = "Images are scanned when pushed or imported, and weekly while they are being pulled; an old image that nobody pulls gets no fresh findings.",
-        ja = "スキャンは push とインポート時、およびプルが続くイメージについて毎週行われる。プルされない古いイメージには新しい検出結果が出ない。",
+        ja = "スキャンは push とインポート時、および pull が続くイメージについて毎週行われる。pull されない古いイメージには新しい検出結果が出ない。",
       },
       evidence = "release note of April 2021" },
     { since = documented "2022-02-14", ends = exact "2023-07-31", source = "defender-containers-introduction",
       says = {
         en = "Images are scanned when pushed or imported, every seven days for 30 days after a pull, and while running (preview); others get no fresh findings.",
-        ja = "スキャンは push とインポート時、プル後 30 日間は 7 日ごと、および実行中のイメージ (プレビュー) に対して行われる。それ以外には新しい検出結果が出ない。",
+        ja = "スキャンは push とインポート時、pull 後 30 日間は 7 日ごと、および実行中のイメージ (プレビュー) に対して行われる。それ以外には新しい検出結果が出ない。",
       },
       evidence = "defender-for-containers-introduction.md, published by 762597e67" },
     { since = exact "2023-07-31", source = { "defender-agentless-va", "defender-release-notes" },
       says = {
         en = "Images are scanned after push, import or pull and again daily while they were recently pushed or pulled, or are running; others get no fresh findings.",
-        ja = "スキャンは push、インポート、プルの後と、最近 push・プルされたか実行中のイメージに対して毎日行われる。それ以外には新しい検出結果が出ない。",
+        ja = "スキャンは push、インポート、pull の後と、最近 push・pull されたか実行中のイメージに対して毎日行われる。それ以外には新しい検出結果が出ない。",
       },
       evidence = "release notes 2023-07-31, 2023-09-06" },
   },
@@ -136,13 +136,13 @@ note "scan-rescan-window" {
     { since = documented "2023-08-10", ends = exact "2025-11-10",
       says = {
         en = "Daily rescans cover images pushed in the last 90 days, pulled in the last 30 days, or running.",
-        ja = "日次の再スキャンの対象は、90 日以内に push、30 日以内にプルされたイメージと、実行中のイメージである。",
+        ja = "日次の再スキャンの対象は、90 日以内に push、30 日以内に pull されたイメージと、実行中のイメージである。",
       },
       evidence = "agentless-container-registry-vulnerability-assessment.md @ c2d05b33f, published by 7ab4a3994" },
     { since = exact "2025-11-10",
       says = {
         en = "Daily rescans cover images pushed or pulled in the last 30 days, or running.",
-        ja = "日次の再スキャンの対象は、30 日以内に push またはプルされたイメージと、実行中のイメージである。",
+        ja = "日次の再スキャンの対象は、30 日以内に push または pull されたイメージと、実行中のイメージである。",
       },
       evidence = "release note 2025-11-10" },
   },
@@ -197,7 +197,7 @@ caveat "scan-appears-in-audit-logs" {
   since = documented "2021-07-08",
   says = {
     en = "Defender signs in and pulls like any client, so its identity appears in the resource logs.",
-    ja = "Defender は通常のクライアントとしてサインインとプルを行うため、その ID がリソース ログに現れる。",
+    ja = "Defender は通常のクライアントとしてサインインと pull を行うため、その ID がリソース ログに現れる。",
   },
   mitigation = {
     en = "Filter that identity out of alert rules.",
@@ -227,6 +227,32 @@ caveat "scan-windows-images" {
       },
       evidence = "release notes of March 2022 and 2023-12-14; available since 2024-03-31" },
   },
+}
+
+caveat "scan-vs-arm-audience-disabled" {
+  when = defender_scans & arm_audience "disabled", severity = "high", confidence = "low",
+  since = documented "2025-09-12",
+  says = {
+    en = "A support engineer reported that Defender needs tokens for Azure Resource Manager; a registry that refuses them may go unscanned.",
+    ja = "Defender のスキャンには ARM 用のトークンが必要との報告があり、それを拒否するレジストリはスキャンされない可能性がある。",
+  },
+  mitigation = {
+    en = "Check that findings appear, and keep these tokens accepted where scanning is mandatory.",
+    ja = "検出結果が出ることを確認し、スキャンが必須なら ARM トークンでの認証を有効のままにする。",
+  },
+  source = "azure-docs-pr-102",
+  evidence = "pull request of 2025-09-12, closed without merge",
+}
+
+caveat "scan-national-clouds.us-gov" {
+  when = cloud "us_gov" & defender_scans, severity = "medium",
+  since = by "2021-01-01", ends = by "2021-11-07",
+  says = {
+    en = "In Azure Government images are scanned when pushed only.",
+    ja = "Azure Government では push 時にのみスキャンされる。",
+  },
+  source = "defender-registries-introduction",
+  evidence = "availability include with ms.date 11/22/2020; parity by 11/07/2021",
 }
 
 rule "scan-national-clouds" { kind = "prerequisite",
@@ -288,7 +314,7 @@ caveat "quarantine-unpullable" {
   since = documented "2019-01-22",
   says = {
     en = "With quarantine on no image can be pulled until a scanner releases it, and images that exist already become unpullable.",
-    ja = "検疫を有効にすると、スキャナーが解除するまでイメージをプルできず、既存のイメージもプルできなくなる。",
+    ja = "検疫を有効にすると、スキャナーが解除するまでイメージを pull できず、既存のイメージも pull できなくなる。",
   },
   mitigation = {
     en = "Enable it only with a scanner that writes the quarantine state; otherwise gate at admission to the cluster.",

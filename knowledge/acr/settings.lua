@@ -221,7 +221,7 @@ setting "retention_policy" {
   options = { "off", "on" }, arm = "properties.policies.retentionPolicy",
 }
 setting "soft_delete" {
-  title = { en = "Soft delete", ja = "論理削除" }, group = "content",
+  title = { en = "Soft delete", ja = "論理的な削除" }, group = "content",
   options = { "off", "on" }, arm = "properties.policies.softDeletePolicy",
 }
 setting "auto_purge" {

@@ -59,6 +59,8 @@ page("defender-agentless-va", "Vulnerability management for containers", LEARN .
 page("defender-support-matrix", "Containers support matrix in Defender for Cloud",
      LEARN .. "defender-for-cloud/support-matrix-defender-for-containers", "2026-06-16")
 page("defender-china", "Defender for Cloud in Azure China: retirement notice", "https://docs.azure.cn/en-us/defender-for-cloud/", "2025-09-11")
+page("azure-docs-pr-102", "azure-management-docs pull request 102: update scan-images-defender.md (not merged)",
+     "https://github.com/MicrosoftDocs/azure-management-docs/pull/102", "2026-08-20", "GitHub")
 page("acr-quarantine", "Quarantine pattern (preview)", "https://github.com/Azure/acr/blob/main/docs/preview/quarantine/readme.md", "2026-05-28")
 page("avm-registry-module", "Azure Verified Modules: container registry in Bicep",
      "https://github.com/Azure/bicep-registry-modules/tree/main/avm/res/container-registry/registry", "2026-08-07")

@@ -93,7 +93,7 @@ caveat "geo-home-region-fixed" {
     { since = documented "2021-06-29", ends = documented "2026-06-02",
       says = {
         en = "During an outage of the home region images are still served by the replicas, but the registry can hardly be managed and tasks do not run.",
-        ja = "ホーム リージョンの障害中もレプリカからのプルは続くが、管理操作と Tasks は使えなくなることがある。",
+        ja = "ホーム リージョンの障害中もレプリカからの pull は続くが、管理操作と Tasks は使えなくなることがある。",
       },
       evidence = "container-registry-geo-replication.md @ b7694bc81 (published 2021-06-29)" },
     { since = documented "2026-06-02",

@@ -40,7 +40,7 @@ note "restricted-trusted-hint" {
 }
 
 dispute "trusted-troubleshoot-page-stale" {
-  when = bypassable, source = "acr-trusted-services",
+  when = bypassable & (defender_scans | any("app_service") | any("container_instances")), source = "acr-trusted-services",
   since = documented "2021-07-08",
   says = {
     en = "The troubleshooting page contradicts the trusted-services page about who gets into a restricted registry.",

@@ -21,8 +21,8 @@ client "acr_tasks" {
       options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } } },
   },
   body = function(me)
-    condition "line_of_sight" {
-      title = { en = "runs on an agent pool in a VNet", ja = "VNet 内のエージェント プールで動く" }, is = me.agents "agent_pool_vnet",
+    condition "line_of_sight" {   -- az-acr-build-public-disabled says what it takes
+      title = { en = "can run on an agent pool in a VNet", ja = "VNet 内のエージェント プールで実行できる" }, is = always,
     }
     condition "fixed_address" {
       title = { en = "comes from addresses that can be listed", ja = "許可できる IP から接続する" },
@@ -130,6 +130,18 @@ client "acr_tasks" {
         en = "{me} runs on an agent pool, so the registry must have one.", ja = "{me} はエージェント プールで動くため、レジストリにプールが必要。",
       },
       evidence = "tasks-agent-pools.md @ 0cec7c241",
+    }
+    step "tasks-agent-pool-egress" {
+      when = me.agents "agent_pool_vnet", source = "acr-tasks-agent-pools",
+      periods = {
+        { since = documented "2020-10-13", ends = documented "2024-06-29", says = {
+            en = "Open HTTPS 443 from the pool of {me} to Key Vault, Storage, Event Hubs, Microsoft Entra ID and Azure Monitor, and to the sources of base images.",
+            ja = "{me} のプールから Key Vault・Storage・Event Hubs・Microsoft Entra ID・Azure Monitor とベース イメージの取得元への 443/TCP を許可する。" } },
+        { since = documented "2024-06-29", says = {
+            en = "Open HTTPS 443 from the pool of {me} to Key Vault, Storage, Event Hubs, Microsoft Entra ID and Azure Monitor (port 12000 too), and to the sources of base images.",
+            ja = "{me} のプールから Key Vault・Storage・Event Hubs・Microsoft Entra ID・Azure Monitor (12000 番も) とベース イメージの取得元への 443/TCP を許可する。" } },
+      },
+      evidence = "tasks-agent-pools.md @ 0cec7c241, 6a34fb24f", owner = { en = "network team", ja = "ネットワーク担当" },
     }
     caveat "acr-tasks-free-credit-pause" {
       when = subscription_offer "free_credit", severity = "high", since = documented "2024-01-25", source = "acr-tasks-overview",

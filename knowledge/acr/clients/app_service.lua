@@ -4,8 +4,6 @@
 client "app_service" {
   title = { en = "App Service", ja = "App Service" }, extends = "client", abstract = true,
   settings = {
-    { "os", title = { en = "Container OS", ja = "コンテナーの OS" }, given = true,
-      options = { { "linux", title = { en = "Linux", ja = "Linux" } }, { "windows", title = { en = "Windows", ja = "Windows" } } } },
     { "vnet_integration", title = { en = "VNet integration", ja = "VNet 統合" },
       options = {
         { "none", title = { en = "none", ja = "なし" } },
@@ -125,26 +123,6 @@ client "app_service" {
         en = "Regional VNet integration with image-pull routing.", ja = "リージョン VNet 統合とイメージ pull のルーティングを使う。",
       },
       evidence = "allow-access-trusted-services.md @ 31cba0a7c, 910ef5cae, d160341e5, d923d5889",
-    }
-    rule "app-service-windows-container-private-pull" {
-      kind = "reachability", when = me.os "windows", needs = me.way "public",
-      since = documented "2021-07-04", ends = by "2022-10-05",
-      source = { "app-service-vnet-integration", "app-service-private-acr" },
-      says = {
-        en = "Windows containers cannot pull through VNet integration, so {me} reaches an open registry only.",
-        ja = "Windows コンテナーは VNet 統合経由の pull に非対応のため、{me} が到達できるのは制限の無いレジストリのみ。",
-      },
-      confidence = "medium", evidence = "overview-vnet-integration.md @ 02b7d33e, 8218d654; azure-docs issue 89178",
-    }
-    caveat "app-service-windows-container-private-pull" {
-      when = me.os "windows" & me.pulls_by_network, severity = "medium",
-      since = by "2022-10-05", source = { "app-service-custom-container", "app-service-private-acr" },
-      says = {
-        en = "The App Service pages no longer exclude Windows containers from pulls over the VNet, but the team blog still does.",
-        ja = "App Service の公式ページからは Windows コンテナーの VNet 経由 pull の除外が消えたが、チーム ブログの FAQ には残っている。",
-      },
-      mitigation = { en = "Prove it with a test pull before relying on it.", ja = "採用前にテスト pull で確認する。" },
-      confidence = "medium", evidence = "configure-custom-container.md (2025-03-06); App Service post @ 3032725",
     }
     rule "app-service-gateway-integration-excluded" {
       kind = "reachability", when = me.vnet_integration "gateway", needs = me.way "public",

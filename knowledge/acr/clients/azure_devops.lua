@@ -1,5 +1,5 @@
--- Azure Pipelines. Everything depends on whose machines run the agents: Microsoft's (no network of yours, changing
--- addresses), yours in a VNet, or a Managed DevOps Pool, which can be put into a VNet of yours.
+-- Azure Pipelines. Everything depends on whose machines run the agents: Microsoft's (outside your networks, changing
+-- addresses), yours in a VNet, or a Managed DevOps Pool, which can be put into your own VNet.
 
 client "azure_devops" {
   title = { en = "Azure DevOps pipelines", ja = "Azure DevOps パイプライン" }, extends = "client",
@@ -22,21 +22,30 @@ client "azure_devops" {
   },
   body = function(me)
     condition "agents_are_yours" {
-      title = { en = "agents run on machines of yours", ja = "エージェントが自前のマシンで動く" },
+      title = { en = "agents run on your own machines", ja = "エージェントが自前のマシンで動く" },
       is = me.agents { "self_hosted_vnet", "self_hosted_elsewhere", "scale_set" },
     }
-    condition "line_of_sight" {
+    condition "agents_in_vnet" {
       title = { en = "agents run in a VNet", ja = "エージェントが VNet 内にある" },
       is = me.agents { "self_hosted_vnet", "scale_set", "managed_pool_vnet" },
     }
+    -- The networks of Microsoft have rules of their own below, which say more than the general ones: those let them pass.
+    condition "in_vendor_network" {
+      title = { en = "agents run in a network of Microsoft", ja = "エージェントが Microsoft 側のネットワークで動く" },
+      is = me.agents { "microsoft_hosted", "managed_pool" },
+    }
+    condition "line_of_sight" {
+      title = { en = "agents have a route to the VNet", ja = "エージェントから VNet への経路がある" },
+      is = me.agents_in_vnet | me.in_vendor_network,
+    }
     condition "in_listed_subnet" {
       title = { en = "agents are virtual machines in a subnet", ja = "エージェントがサブネット内の VM である" },
-      is = me.agents { "self_hosted_vnet", "scale_set" },
+      is = me.agents { "self_hosted_vnet", "scale_set" } | me.in_vendor_network,
     }
     condition "fixed_address" {
       title = { en = "agents come from a fixed public address", ja = "エージェントの送信元パブリック IP が固定されている" },
-      is = me.agents "managed_pool_static_ip" | (me.egress_ip "fixed" & (me.agents_are_yours | me.agents "managed_pool_vnet"))
-           | (me.agents "microsoft_hosted" & me.jit_ip_rule "on"),
+      is = me.agents "managed_pool_static_ip" | me.in_vendor_network
+           | (me.egress_ip "fixed" & (me.agents_are_yours | me.agents "managed_pool_vnet")),
     }
     condition "on_trusted_list" {   -- trusted-devops-excluded says it better
       title = { en = "has a word of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
@@ -52,7 +61,7 @@ client "azure_devops" {
         ja = "{me} の Microsoft ホステッド エージェントは、ネットワーク制限されたレジストリにアクセスできない。",
       },
       because = {
-        en = "They belong to no VNet of yours and come from public addresses that change all the time.",
+        en = "They belong to none of your VNets and come from public addresses that change all the time.",
         ja = "利用者の VNet に属さず、送信元パブリック IP も絶えず変わるため。",
       },
       mitigation = {
@@ -66,13 +75,13 @@ client "azure_devops" {
       periods = {
         { since = documented "2020-10-07", ends = documented "2022-07-25" },
         { since = documented "2022-07-25", says = {
-            en = "The registry pages say that Azure DevOps Services cannot get in once public access is disabled; that means agents run by Azure DevOps, not agents of yours with a route to the registry.",
+            en = "The registry pages say that Azure DevOps Services cannot get in once public access is disabled; that means agents run by Azure DevOps, not your own agents with a route to the registry.",
             ja = "公式ページにはパブリック アクセス無効時に Azure DevOps Services は到達不可とある。これは Azure DevOps 側のエージェントを指し、到達経路のある自前のエージェントは含まない。",
           } },
       },
       source = { "acr-private-endpoints", "acr-selected-networks", "acr-service-endpoints" },
       says = {
-        en = "The registry pages say that Azure DevOps Services cannot get into a restricted registry; that means agents run by Azure DevOps, not agents of yours with a route to the registry.",
+        en = "The registry pages say that Azure DevOps Services cannot get into a restricted registry; that means agents run by Azure DevOps, not your own agents with a route to the registry.",
         ja = "公式ページには Azure DevOps Services は制限付きレジストリに到達不可とある。これは Azure DevOps 側のエージェントを指し、到達経路のある自前のエージェントは含まない。",
       },
       evidence = "includes/container-registry-scanning-limitation.md @ 5cc213926, 15d182880, 876edd3c3, 9e7ddd785",
@@ -96,7 +105,7 @@ client "azure_devops" {
       evidence = "configure-networking.md @ 004ca6c6",
     }
     dispute "restricted-devops-managed-agents-private-endpoint" {
-      when = me.line_of_sight & me.way "private_endpoint",
+      when = me.agents_in_vnet & me.way "private_endpoint",
       since = documented "2022-07-25", ends = documented "2023-01-25", source = "acr-private-endpoints",
       says = {
         en = "For six months the notice on the registry pages denied private endpoints to self-hosted agents.",
@@ -152,7 +161,7 @@ client "azure_devops" {
             en = "Static outbound addresses without a VNet do not exist for Managed DevOps Pools yet.",
             ja = "Managed DevOps Pools の VNet なしの静的送信 IP はまだ提供されていない。" } },
         { since = exact "2025-11", state = "available", says = {
-            en = "A Managed DevOps Pool can take up to 16 static outbound addresses without a VNet of yours.",
+            en = "A Managed DevOps Pool can take up to 16 static outbound addresses without your own VNet.",
             ja = "Managed DevOps Pool は自前の VNet なしで最大 16 個の静的送信 IP を利用できる。" } },
       },
       evidence = "configure-networking.md @ 7fa299e5 (2025-11-18)",
@@ -176,7 +185,7 @@ client "azure_devops" {
             en = "Service connections to a registry know no managed identity yet; {me} needs a service principal or the admin user.",
             ja = "レジストリへのサービス接続はマネージド ID に未対応で、{me} にはサービス プリンシパルまたは管理者ユーザーが必要。" } },
         { since = documented "2022-12-16", needs = me.agents_are_yours | me.agents "managed_pool_vnet", says = {
-            en = "A managed identity belongs to the machine of the agent, so {me} can use one with agents of yours only.",
+            en = "A managed identity belongs to the machine of the agent, so {me} can use one with your own agents only.",
             ja = "マネージド ID はエージェントのマシンに属するため、{me} で使えるのは自前のエージェントの場合のみ。" } },
       },
       evidence = "Azure DevOps release notes 2022-12-16",

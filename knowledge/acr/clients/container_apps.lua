@@ -14,8 +14,8 @@ client "container_apps" {
                   { "nat_or_udr", title = { en = "NAT gateway or user-defined route", ja = "NAT ゲートウェイまたは UDR" } } } },
   },
   body = function(me)
-    condition "line_of_sight" {
-      title = { en = "its environment is in an own VNet", ja = "環境が自前の VNet にある" }, is = me.network "own_vnet",
+    condition "line_of_sight" {   -- reach-container-apps says what it takes
+      title = { en = "can run in an own VNet", ja = "自前の VNet で実行できる" }, is = always,
     }
     condition "fixed_address" {
       title = { en = "leaves through a NAT gateway or firewall", ja = "NAT ゲートウェイまたはファイアウォール経由で送信する" },
@@ -34,7 +34,7 @@ client "container_apps" {
             en = "No page describes how Container Apps, still in preview, reach a restricted registry, so {me} is planned for an open one only.",
             ja = "プレビュー中の Container Apps から制限付きレジストリへの到達方法は文書化されておらず、{me} は制限の無いレジストリのみを前提とする。" } },
         { since = documented "2022-05-06", when = me.way "private_endpoint", needs = me.network "own_vnet", confidence = "medium", says = {
-            en = "Only an environment in a VNet of yours reaches a private endpoint; the generated network of {me} would call public endpoints only.",
+            en = "Only an environment in your own VNet reaches a private endpoint; the generated network of {me} would call public endpoints only.",
             ja = "プライベート エンドポイントに到達できるのは自前の VNet の環境のみ。自動生成ネットワークの {me} はパブリック エンドポイントしか使えない。" } },
       },
       evidence = "container-apps/networking.md @ 0009a6b1; custom-virtual-networks.md @ 1783cfce",

@@ -18,15 +18,18 @@ client "github" {
       options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } } },
   },
   body = function(me)
+    -- Standard runners pass the general conditions: their own rule below says more.
     condition "line_of_sight" {
-      title = { en = "its runner is in a VNet", ja = "ランナーが VNet 内にある" }, is = me.runner { "self_hosted", "arc", "hosted_vnet" },
+      title = { en = "its runner has a route to the VNet", ja = "ランナーから VNet への経路がある" },
+      is = me.runner { "self_hosted", "arc", "hosted_vnet", "hosted" },
     }
     condition "in_listed_subnet" {
-      title = { en = "its runner is a VM or an AKS node", ja = "ランナーが VM または AKS ノードである" }, is = me.runner { "self_hosted", "arc" },
+      title = { en = "its runner is a VM or an AKS node", ja = "ランナーが VM または AKS ノードである" },
+      is = me.runner { "self_hosted", "arc", "hosted" },
     }
     condition "fixed_address" {
       title = { en = "its runner has a fixed public address", ja = "ランナーの送信元パブリック IP が固定されている" },
-      is = me.runner "hosted_static_ip" | (me.egress_ip "fixed" & me.line_of_sight),
+      is = me.runner { "hosted_static_ip", "hosted" } | (me.egress_ip "fixed" & me.runner { "self_hosted", "arc", "hosted_vnet" }),
     }
 
     rule "gh-hosted-standard-runner-dynamic-ip" {
@@ -79,7 +82,7 @@ client "github" {
       kind = "prerequisite", when = me.has_managed_identity, needs = me.runner { "self_hosted", "arc" },
       since = assumed "2021-01-01", source = "acr-authentication",
       says = {
-        en = "A managed identity belongs to an Azure resource of yours, so {me} can use one on self-hosted runners only.",
+        en = "A managed identity belongs to one of your own Azure resources, so {me} can use one on self-hosted runners only.",
         ja = "マネージド ID は自前の Azure リソースに属するため、{me} で使えるのはセルフホステッド ランナーの場合のみ。",
       },
     }

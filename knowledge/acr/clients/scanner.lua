@@ -9,8 +9,9 @@ client "scanner" {
                   { "saas", title = { en = "service without fixed addresses", ja = "固定 IP の無い SaaS" } } } },
   },
   body = function(me)
-    condition "line_of_sight" { title = { en = "runs in a VNet", ja = "VNet 内にある" }, is = me.hosting "vnet" }
-    condition "fixed_address" { title = { en = "has fixed addresses", ja = "IP が固定されている" }, is = me.hosting "fixed_ip_saas" }
+    -- A service without fixed addresses passes the general conditions: its own rule below says more.
+    condition "line_of_sight" { title = { en = "has a route to the VNet", ja = "VNet への経路がある" }, is = me.hosting { "vnet", "saas" } }
+    condition "fixed_address" { title = { en = "has fixed addresses", ja = "IP が固定されている" }, is = me.hosting { "fixed_ip_saas", "saas" } }
     rule "scan-third-party-reachability" {
       kind = "reachability", when = me.hosting "saas", needs = me.way "public",
       since = documented "2021-02-04", source = "acr-trusted-services",

@@ -1,0 +1,69 @@
+# ask.sh - small scenarios and what their reports must say; to be sourced after tap.sh
+#
+# A table has a row for each question: NAME, DATE, CHECKS and BODY, separated by tabs; lines that start with # are comments. BODY is what
+# stands inside `scenario { ... }`. CHECKS are separated by "; ":
+#
+#   plan | conflict          the kind of answer, always first
+#   setting NAME OPTION      the plan chooses that option
+#   default NAME OPTION      the vendor sets that option when nothing is said
+#   limit FACT MAX           the most that the limit allows
+#   cost FACT USD            what the fact costs a month
+#   fact FACT                the report refers to that fact
+#   core FACT[|FACT...]      the conflict is explained by that fact, or by one of those where several explanations are minimal
+#   warning | step | note | dispute FACT   the plan carries it
+#   says FACT TEXT           the fact's English sentence holds the text
+#   no CHECK                 the opposite
+acrplan=${ACRPLAN:-build/acrplan}
+
+# One check as an XPath expression. No name here contains a quote.
+xpath_of() {
+    case $1 in
+    plan | conflict) echo "/*/@kind = '$1'" ;;
+    setting) echo "//*[local-name() = 'setting' and @id = '$2']/*[local-name() = 'value']/@option = '$3'" ;;
+    default) echo "//*[local-name() = 'setting' and @id = '$2']/*[local-name() = 'vendor-default']/@option = '$3'" ;;
+    limit) echo "//*[local-name() = 'limit' and @fact = '$2']/@max = $3" ;;
+    cost) echo "//*[local-name() = 'item' and @fact = '$2']/@usd-per-month = $3" ;;
+    fact) echo "boolean(//*[local-name() = 'facts']/*[local-name() = 'fact' and @id = '$2'])" ;;
+    core) echo "boolean(//*[local-name() = 'conflict']/*[local-name() = 'reason' and @kind = 'fact' and contains('|$2|', concat('|', @ref, '|'))])" ;;
+    warning | step | note | dispute) echo "boolean(//*[local-name() = '$1' and @fact = '$2'])" ;;
+    says) echo "contains(//*[local-name() = 'facts']/*[local-name() = 'fact' and @id = '$2']/*[local-name() = 'says']/*[local-name() = 'en'], '${*:3}')" ;;
+    no) shift; echo "not($(xpath_of "$@"))" ;;
+    *) echo "unknown check '$*'" >&2; return 1 ;;
+    esac
+}
+
+# holds REPORT CHECK
+holds() {
+    local expression
+    expression=$(xpath_of $2) && [ "$(xmllint --xpath "$expression" "$1" 2>&1)" = true ] && return
+    echo "does not hold: $2"
+    return 1
+}
+
+# answers DATE CHECKS BODY
+answers() {
+    local report=$SCRATCH/report.xml status bad=0 check
+    printf 'return scenario { title = "Question",\n%s }\n' "$3" >"$SCRATCH/question.lua"
+    "$acrplan" plan "$SCRATCH/question.lua" --as-of "$1" --knowledge knowledge/acr --format xml >"$report"
+    status=$?
+    case $status:$2 in
+    0:plan* | 1:conflict*) ;;
+    *) echo "exit status $status, expected a ${2%%;*}"; bad=1 ;;
+    esac
+    if [ $status -le 1 ]; then
+        while IFS= read -r check; do holds "$report" "$check" || bad=1; done < <(printf '%s\n' "$2" | sed 's/; */\n/g')
+    fi
+    [ $bad = 0 ] || printf '%s\n' "$3"
+    return $bad
+}
+
+# ask_table FILE
+ask_table() {
+    local name date checks body
+    if ! command -v xmllint >/dev/null; then skip "$1" "xmllint is not installed"; return; fi
+    SCRATCH=${SCRATCH:-$(mktemp -d)}
+    while IFS=$'\t' read -r name date checks body; do
+        case $name in '#'* | '') continue ;; esac
+        check "$name on $date: $checks" answers "$date" "$checks" "$body"
+    done <"$1"
+}
