@@ -73,6 +73,7 @@ size("upload_mbps", { en = "Upload bandwidth", ja = "アップロード帯域" }
 size("task_vcpu_seconds", { en = "Task compute a month", ja = "タスクの計算量 (月)" }, { en = "vCPU seconds", ja = "vCPU 秒" }, 0)
 count("scanned_images", { en = "Images scanned a month", ja = "スキャン イメージ数 (月)" })
 count("protected_vcores", { en = "vCores under Defender for Containers", ja = "Defender for Containers 対象 vCore 数" })
+count("cspm_resources", { en = "Resources charged under Defender CSPM", ja = "Defender CSPM の課金対象リソース数" })
 size("key_operations", { en = "Key operations a month", ja = "キー操作数 (月)" }, { en = "operations", ja = "回" }, 0)
 size("private_traffic_gb", { en = "Traffic through private endpoints a month", ja = "プライベート エンドポイント経由の通信量 (月)" },
      { en = "GB", ja = "GB" }, 0)

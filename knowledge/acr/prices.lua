@@ -301,9 +301,8 @@ price "price-defender-image-scan" {
   },
 }
 
--- Included scans depend on the charged resources, which no quantity counts: nothing is taken off.
 price "price-defender-cspm-scan" {
-  when = scanning "defender_cspm", usd = per_month "0.29", per = scanned_images, assumed = true,
+  when = scanning "defender_cspm", usd = per_month "0.29", per = scanned_images - cspm_resources * 20, assumed = true,
   source = { "defender-cspm", "azure-price-defender" },
   periods = {
     { since = documented "2023-03-28", ends = documented "2023-07-23", usd = unknown,

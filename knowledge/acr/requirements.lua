@@ -19,7 +19,10 @@ wish("no_export", "network", "artifacts cannot be exported", "アーティファ
 wish("customer_managed_key", "encryption", "encryption with a customer-managed key", "カスタマー マネージド キーによる暗号化", own_key)
 
 -- Scanning and signing
-wish("image_scanning", "supply_chain", "vulnerability scanning of images", "イメージの脆弱性スキャン", ~scanning "none")
+-- Defender CSPM watches a whole subscription and is charged for its resources: it counts where it is in use already, and is
+-- not switched on for the sake of one registry.
+wish("image_scanning", "supply_chain", "vulnerability scanning of images", "イメージの脆弱性スキャン",
+     scanning { "defender", "third_party" } | scanning "defender_cspm" & cspm_resources:above(0))
 wish("image_signing", "supply_chain", "signed images", "イメージの署名", ~signing "none" | content_trust "on")
 wish("content_trust", "supply_chain", "Docker Content Trust", "コンテンツの信頼 (Docker Content Trust)", content_trust "on")
 
