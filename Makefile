@@ -66,15 +66,23 @@ LINK        = $(CC) $(MODE_FLAGS) $(CFLAGS) $(LDFLAGS)
 
 SRC     := $(sort $(shell find src -name '*.c'))
 CLI_SRC := $(filter src/cli/%,$(SRC))
-LIB_SRC := $(filter-out src/cli/%,$(SRC))
+LIB_SRC := $(filter-out src/cli/% src/compile/%,$(SRC))
 
 # Files that the library carries, as symbol=file: `const char symbol[]`, NUL-terminated, and `const size_t symbol_len` without it.
-EMBED_ALL := dsl_lua=src/script/dsl.lua report_schema=src/report/report.rng style_css=src/report/style.css
-EMBED := $(foreach e,$(EMBED_ALL),$(if $(wildcard $(lastword $(subst =, ,$e))),$e))
+EMBED := dsl_lua=src/script/dsl.lua report_schema=src/report/report.rng style_css=src/report/style.css
 embed_symbol = $(firstword $(subst =, ,$1))
 embed_file   = $(lastword $(subst =, ,$1))
 
-LIB_OBJ := $(LIB_SRC:%.c=$(OBJ)/%.o) $(foreach e,$(EMBED),$(OBJ)/embed/$(call embed_symbol,$e).o)
+# The pack that the library carries as constants; `make PACK=` makes one that reads all packs as text. It is compiled by a tool that is
+# made of the library's own reader, and runs here: PACK_COMPILER names another one where the result is for another machine.
+PACK          ?= knowledge/acr
+PACK_COMPILER ?= $(OBJ)/compile_pack
+PACK_FILES    := $(if $(PACK),$(sort $(shell find $(PACK) -name '*.lua')))
+COMPILER_SRC  := $(filter src/compile/%,$(SRC)) $(filter src/base/% src/model/% src/script/%,$(LIB_SRC))
+COMPILER_OBJ  := $(COMPILER_SRC:%.c=$(OBJ)/%.o) $(OBJ)/embed/dsl_lua.o
+PACK_OBJ      := $(if $(PACK),$(OBJ)/embed/pack.o,$(OBJ)/src/compile/no_pack.o)
+
+LIB_OBJ := $(LIB_SRC:%.c=$(OBJ)/%.o) $(foreach e,$(EMBED),$(OBJ)/embed/$(call embed_symbol,$e).o) $(PACK_OBJ)
 CLI_OBJ := $(CLI_SRC:%.c=$(OBJ)/%.o)
 
 # Each tests/unit/test_*.c is a program of its own; the other files beside them are linked to all of them.
@@ -102,12 +110,12 @@ tests: $(TESTS)
 benches: $(BENCHES)
 fuzzers: $(FUZZERS)
 
-$(OUT)/libacrplan.a: $(LIB_OBJ)
+$(OUT)/libacrplan.a: $(LIB_OBJ) $(BUILD)/$(MODE)/pack
 	@mkdir -p $(@D)
 	$(Q)rm -f $@
 	$(Q)$(AR) rcs $@ $(LIB_OBJ)
 
-$(OUT)/libacrplan.so: $(LIB_OBJ)
+$(OUT)/libacrplan.so: $(LIB_OBJ) $(BUILD)/$(MODE)/pack
 	@mkdir -p $(@D)
 	$(Q)$(LINK) -shared -Wl,-soname,libacrplan.so.$(SOVERSION) -o $@ $(LIB_OBJ) $(PKG_LIBS)
 
@@ -139,6 +147,18 @@ $(BUILD)/$(MODE)/flags: FORCE
 $(BUILD)/$(MODE)/datadir: FORCE
 	$(call remember,$(DATADIR))
 
+$(BUILD)/$(MODE)/pack: FORCE
+	$(call remember,$(PACK))
+
+$(OBJ)/compile_pack: $(COMPILER_OBJ)
+	@mkdir -p $(@D)
+	$(Q)$(LINK) -o $@ $(COMPILER_OBJ) $(PKG_LIBS)
+
+$(GEN)/pack.c: $(PACK_COMPILER) $(PACK_FILES) $(BUILD)/$(MODE)/pack
+	@mkdir -p $(@D)
+	$(Q)$(PACK_COMPILER) $(PACK) > $@ || \
+	  { echo "make: the pack $(PACK) is not compiled into the library; 'make PACK=' builds one that reads its text" >&2; exit 1; }
+
 # Octal character constants have the value of a char whether char is signed or not.
 define embed_rule
 $(GEN)/$(call embed_symbol,$1).c: $(call embed_file,$1) Makefile
@@ -155,12 +175,15 @@ $(foreach e,$(EMBED),$(eval $(call embed_rule,$e)))
 
 $(OBJ)/embed/%.o: $(GEN)/%.c $(BUILD)/$(MODE)/flags
 	@mkdir -p $(@D)
-	$(Q)$(COMPILE) -c -o $@ $<
+	$(Q)$(COMPILE) -MMD -MP -c -o $@ $<
 
 $(OUT)/tests/%: $(OBJ)/tests/unit/%.o $(SUPPORT_OBJ) $(OUT)/libacrplan.a
 	@mkdir -p $(@D)
-	$(Q)$(if $(filter tests/unit/$*.cpp,$(TEST_CXX)),$(CXX) $(MODE_FLAGS) $(CFLAGS) $(LDFLAGS),$(LINK)) -o $@ $< \
-	  $(SUPPORT_OBJ) $(OUT)/libacrplan.a -lcmocka $(PKG_LIBS)
+	$(Q)$(if $(filter tests/unit/$*.cpp,$(TEST_CXX)),$(CXX) $(MODE_FLAGS) $(CFLAGS) $(LDFLAGS),$(LINK)) -o $@ \
+	  $(filter %.o,$^) $(OUT)/libacrplan.a -lcmocka $(PKG_LIBS)
+
+# It looks at the compiler of packs, which is no part of the library.
+$(OUT)/tests/test_compiled_pack: $(OBJ)/src/compile/write_pack.o $(OBJ)/src/compile/shapes.o
 
 $(OUT)/bench/%: $(OBJ)/tests/bench/%.o $(OUT)/libacrplan.a
 	@mkdir -p $(@D)
@@ -171,9 +194,9 @@ $(OUT)/fuzz_%: $(OBJ)/tests/fuzz/fuzz_%.o $(OUT)/libacrplan.a
 	$(Q)$(LINK) -fsanitize=fuzzer -o $@ $< $(OUT)/libacrplan.a $(PKG_LIBS)
 
 # Objects that only pattern rules name are kept.
-.SECONDARY: $(LIB_OBJ) $(CLI_OBJ) $(TEST_OBJ) $(BENCH_OBJ) $(FUZZ_OBJ)
+.SECONDARY: $(LIB_OBJ) $(COMPILER_OBJ) $(CLI_OBJ) $(TEST_OBJ) $(BENCH_OBJ) $(FUZZ_OBJ)
 
--include $(patsubst %.o,%.d,$(LIB_OBJ) $(CLI_OBJ) $(TEST_OBJ) $(BENCH_OBJ) $(FUZZ_OBJ))
+-include $(patsubst %.o,%.d,$(LIB_OBJ) $(COMPILER_OBJ) $(CLI_OBJ) $(TEST_OBJ) $(BENCH_OBJ) $(FUZZ_OBJ))
 
 # --- tests ---
 
@@ -269,4 +292,4 @@ help:
 	@echo 'make lint         clang-tidy and cppcheck; make format, make format-check: clang-format'
 	@echo 'make install      PREFIX=/usr/local DESTDIR=; make uninstall'
 	@echo 'make dist clean   a source archive of the commit; remove build/'
-	@echo 'Options           CC= CFLAGS= LDFLAGS= BUILD= WERROR=1 V=1 (show commands)'
+	@echo 'Options           CC= CFLAGS= LDFLAGS= BUILD= WERROR=1 V=1 (show commands); PACK=: carry no compiled pack'

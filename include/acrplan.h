@@ -101,7 +101,8 @@ typedef struct acrplan_answer acrplan_answer;
 
 /* Plans for the day `as_of` ("YYYY-MM-DD"); NULL: the scenario's date, else the pack's read-up-to day. A conflict is an answer,
  * not a failure. */
-acrplan_answer *acrplan_plan(const acrplan_pack *pack, const acrplan_scenario *scenario, const char *as_of, acrplan_log *log);
+acrplan_answer *acrplan_plan(const acrplan_pack *pack, const acrplan_scenario *scenario, const char *as_of,
+                             acrplan_log *log);
 void acrplan_answer_free(acrplan_answer *answer);
 
 int acrplan_answer_is_plan(const acrplan_answer *answer); /* 1: a plan; 0: a conflict */

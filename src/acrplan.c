@@ -1,8 +1,9 @@
 /* acrplan.c - the public face: the only file that sees every layer
  *
- * Each entry point is a job: it works in an arena of its own, guarded, and collects diagnostics in that arena. When it is over, the
- * diagnostics are copied into the caller's log, which has an arena of its own. So an allocation failure, wherever it strikes, finds one
- * guard and one arena to give up (log.h). A finished object lives in the arena of its job. */
+ * Each entry point is a job: it works in an arena of its own, guarded, and collects diagnostics in that arena. When
+ * it is over, the diagnostics are copied into the caller's log, which has an arena of its own. So an allocation
+ * failure, wherever it strikes, finds one guard and one arena to give up (log.h). A finished object lives in the
+ * arena of its job. */
 #include "acrplan.h"
 
 #include <libxml/globals.h>
@@ -16,7 +17,7 @@
 #include "script/script.h"
 #include "solve/answer.h"
 
-/* What one object may take. Far above what an honest pack or scenario needs; it stops a formula that grows without end. */
+/* What one object may take. Far above what an honest pack or scenario needs; it ends a formula that grows on and on. */
 #define OBJECT_BYTES ((size_t)256 << 20)
 
 struct acrplan_pack {
@@ -180,7 +181,8 @@ typedef struct plan_job {
 
 static const place NOWHERE = {0};
 
-/* A day given by the caller has no place in the scenario, so it is checked here; the scenario's own is checked where it stands. */
+/* A day given by the caller has no place in the scenario, so it is checked here; the scenario's own is checked where
+ * it stands. */
 static bool given_day(const plan_job *j, date *day) {
     diags *found = j->base.found;
     const acrplan_pack *pack = j->pack;
@@ -207,7 +209,8 @@ static bool day_to_plan(const plan_job *j, date *day) {
 static bool make_plan(job *base) {
     plan_job *j = (plan_job *)base;
     if (j->scenario->pack != j->pack) {
-        diag_add(base->found, DIAG_ERROR, NOWHERE, NULL, "the scenario was read with another pack than the plan is made with");
+        diag_add(base->found, DIAG_ERROR, NOWHERE, NULL,
+                 "the scenario was read with another pack than the plan is made with");
         return false;
     }
     date day;
@@ -274,14 +277,15 @@ int64_t acrplan_answer_cost(const acrplan_answer *a) {
 
 /* --- report and views --- */
 
-/* libxml2 reports through a handler of the thread, and prints when there is none. While the library is at work nothing is printed:
- * what can fail there is memory, and that shows in the result. The handler of before comes back, and no error is left for the program
- * to find. Nothing else of libxml2 is global here: trees are built and walked, nothing is parsed, so xmlInitParser() is not needed. */
-typedef struct xml_silence {
+/* libxml2 reports through a handler of the thread, and prints when there is none. While the library builds a tree,
+ * nothing is printed and one error spoils the tree: it can only be a lack of memory, and 2.9 goes on after some of
+ * those with a text missing. The handler of before comes back, and no error is left for the program to find. Nothing
+ * is parsed here, so xmlInitParser() is not needed. */
+typedef struct xml_watch {
     xmlStructuredErrorFunc old;
     void *old_ctx;
-    bool broken;
-} xml_silence;
+    bool failed;
+} xml_watch;
 
 /* The second parameter became const in libxml2 2.12. */
 #if LIBXML_VERSION >= 21200
@@ -290,42 +294,46 @@ static void note_xml_error(void *ctx, const xmlError *error) {
 static void note_xml_error(void *ctx, xmlErrorPtr error) {
 #endif
     (void)error;
-    ((xml_silence *)ctx)->broken = true;
+    ((xml_watch *)ctx)->failed = true;
 }
 
-static void xml_silence_begin(xml_silence *s) {
-    *s = (xml_silence){xmlStructuredError, xmlStructuredErrorContext, false};
-    xmlSetStructuredErrorFunc(s, note_xml_error);
+static void xml_watch_begin(xml_watch *w) {
+    *w = (xml_watch){xmlStructuredError, xmlStructuredErrorContext, false};
+    xmlSetStructuredErrorFunc(w, note_xml_error);
 }
 
-static void xml_silence_end(const xml_silence *s) {
-    xmlSetStructuredErrorFunc(s->old_ctx, s->old);
-    if (s->broken) xmlResetLastError();
+static void xml_watch_end(const xml_watch *w) {
+    xmlSetStructuredErrorFunc(w->old_ctx, w->old);
+    if (w->failed) xmlResetLastError();
 }
 
 typedef struct report_job {
     job base;
     const answer *answer;
+    const xml_watch *watch;
     xmlDocPtr tree;
 } report_job;
 
 static bool make_report(job *base) {
     report_job *j = (report_job *)base;
     j->tree = report_build(base->mem, j->answer);
-    base->starved = !j->tree;
-    return j->tree != NULL;
+    base->starved = !j->tree || j->watch->failed;
+    return !base->starved;
 }
 
 /* The tree of an answer, or NULL; the job's arena is used on the way only. */
 static xmlDocPtr build_tree(const acrplan_answer *a, acrplan_log *log) {
-    report_job j = {.base = {.work = make_report}, .answer = a->answer};
-    xml_silence silence;
-    xml_silence_begin(&silence);
+    xml_watch watch;
+    report_job j = {.base = {.work = make_report}, .answer = a->answer, .watch = &watch};
+    xml_watch_begin(&watch);
     bool built = job_run(&j.base, log);
-    xml_silence_end(&silence);
-    if (!built) return NULL;
-    arena_free(j.base.mem);
-    return j.tree;
+    xml_watch_end(&watch);
+    if (built) {
+        arena_free(j.base.mem);
+        return j.tree;
+    }
+    xmlFreeDoc(j.tree);
+    return NULL;
 }
 
 acrplan_report *acrplan_report_new(const acrplan_answer *a, acrplan_log *log) {
@@ -359,13 +367,10 @@ static const format_entry FORMATS[] = {
 static const char *const LANGS[] = {[ACRPLAN_EN] = "en", [ACRPLAN_JA] = "ja"};
 #define LANGS_COUNT (sizeof LANGS / sizeof LANGS[0])
 
-static acrplan_status render(const acrplan_report *report, acrplan_format format, const view_options *options, acrplan_text *out,
-                             acrplan_log *log) {
+static acrplan_status render(const acrplan_report *report, acrplan_format format, const view_options *options,
+                             acrplan_text *out, acrplan_log *log) {
     buf written = BUF_INIT;
-    xml_silence silence;
-    xml_silence_begin(&silence);
     FORMATS[format].write(report->tree, options, &written);
-    xml_silence_end(&silence);
     out->data = buf_take(&written, &out->len);
     if (out->data) return ACRPLAN_OK;
     *out = (acrplan_text){0};

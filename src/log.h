@@ -10,7 +10,8 @@
 
 typedef void guarded_work(void *ctx);
 
-/* Calls work(ctx) with a guard on `a`. False when memory ran out in `a` on the way; what it had allocated there is unreachable. */
+/* Calls work(ctx) with a guard on `a`. False when memory ran out in `a` on the way; what it had allocated there is
+ * unreachable. */
 bool run_guarded(arena *a, guarded_work *work, void *ctx);
 
 /* Copies diagnostics into the log and orders it; an error among them makes the status ACRPLAN_INPUT at least. */

@@ -67,18 +67,19 @@ void buf_repeat(buf *b, char c, size_t n) {
     b->data[b->len] = '\0';
 }
 
+/* Mostly the text fits into the room there is; else its length is known then. */
 void buf_vprintf(buf *b, const char *fmt, va_list ap) {
+    if (b->failed) return;
     va_list again;
     va_copy(again, ap);
-    int len = vsnprintf(NULL, 0, fmt, again);
-    va_end(again);
-    if (len < 0) {
+    size_t room = b->cap - b->len;
+    int len = vsnprintf(room ? b->data + b->len : NULL, room, fmt, ap);
+    if (len < 0)
         fail(b);
-        return;
-    }
-    if (!reserve(b, (size_t)len)) return;
-    vsnprintf(b->data + b->len, (size_t)len + 1, fmt, ap);
-    b->len += (size_t)len;
+    else if ((size_t)len >= room && reserve(b, (size_t)len))
+        vsnprintf(b->data + b->len, (size_t)len + 1, fmt, again);
+    va_end(again);
+    if (!b->failed) b->len += (size_t)len;
 }
 
 void buf_printf(buf *b, const char *fmt, ...) {

@@ -17,9 +17,11 @@ static const option_spec OPTIONS[] = {
                 "text, html or xml (default: what the name of the output\n"
                 "file ends in, else text)"},
     [LANG] = {0, "lang", "LANG", "en or ja (default: en)"},
-    [KNOWLEDGE] = {0, "knowledge", "DIR", "folder of the knowledge pack (default: the one that came\nwith the program)"},
+    [KNOWLEDGE] = {0, "knowledge", "DIR",
+                   "folder of the knowledge pack (default: the one that came\nwith the program)"},
     [OUTPUT] = {'o', "output", "FILE", "write to FILE instead of standard output"},
-    [COLUMNS] = {0, "columns", "N", "width of the text (default: the terminal's, at most 100;\n80 when it goes elsewhere)"},
+    [COLUMNS] = {0, "columns", "N",
+                 "width of the text (default: the terminal's, at most 100;\n80 when it goes elsewhere)"},
     [NO_COLOR] = {0, "no-color", NULL, "no colours, even on a terminal"},
 };
 
@@ -48,7 +50,8 @@ typedef struct plan_request {
 } plan_request;
 
 /* Complains about an unknown name, with the nearest of the known ones or all of them. */
-static bool read_name(const char *option, const char *word, int found, const char *const *known, size_t count, const terminal *t) {
+static bool read_name(const char *option, const char *word, int found, const char *const *known, size_t count,
+                      const terminal *t) {
     if (found >= 0) return true;
     const char *near = acrplan_nearest_name(known, count, word);
     if (near)
@@ -56,7 +59,8 @@ static bool read_name(const char *option, const char *word, int found, const cha
     else if (count == 2)
         complain(t, hint("there are '%s' and '%s'", known[0], known[1]), "unknown %s '%s'", option, word);
     else
-        complain(t, hint("there are '%s', '%s' and '%s'", known[0], known[1], known[2]), "unknown %s '%s'", option, word);
+        complain(t, hint("there are '%s', '%s' and '%s'", known[0], known[1], known[2]), "unknown %s '%s'", option,
+                 word);
     return false;
 }
 

@@ -21,14 +21,16 @@ static void print_example(FILE *out) {
 
 static void print_help(FILE *out) {
     print_usage(out);
-    fputs("\nFrom what a design must do and a pack of dated, sourced facts to a complete\n"
-          "plan, or to the reasons why there is none. Works offline.\n\nCommands:\n",
-          out);
+    fputs(
+        "\nFrom what a design must do and a pack of dated, sourced facts to a complete\n"
+        "plan, or to the reasons why there is none. Works offline.\n\nCommands:\n",
+        out);
     for (size_t i = 0; i < COMMAND_COUNT; i++)
         fprintf(out, "  %-16s%s\n", COMMANDS[i]->syntax.name, COMMANDS[i]->syntax.summary);
-    fputs("  help [COMMAND]  show this help, or that of a command\n"
-          "\nOptions:\n  -h, --help      show this help\n      --version   show the version\n",
-          out);
+    fputs(
+        "  help [COMMAND]  show this help, or that of a command\n"
+        "\nOptions:\n  -h, --help      show this help\n      --version   show the version\n",
+        out);
     print_example(out);
 }
 

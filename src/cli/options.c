@@ -25,7 +25,8 @@ static parse_result unknown_option(const parser *p, const char *dashes, const ch
     if (near)
         complain(p->t, hint("did you mean '--%s'?", near), "unknown option '%s%s'", dashes, name);
     else
-        complain(p->t, hint("'acrplan %s --help' lists the options", p->command->name), "unknown option '%s%s'", dashes, name);
+        complain(p->t, hint("'acrplan %s --help' lists the options", p->command->name), "unknown option '%s%s'", dashes,
+                 name);
     return PARSE_BAD;
 }
 
@@ -76,7 +77,8 @@ static parse_result take_operand(parser *p, const char *word) {
         p->out->operand[p->out->operand_count++] = word;
         return PARSE_OK;
     }
-    complain(p->t, hint("usage: acrplan %s %s", p->command->name, p->command->operands), "unexpected argument '%s'", word);
+    complain(p->t, hint("usage: acrplan %s %s", p->command->name, p->command->operands), "unexpected argument '%s'",
+             word);
     return PARSE_BAD;
 }
 
@@ -97,7 +99,8 @@ parse_result options_parse(const command_syntax *c, int argc, char *const *argv,
         if (result != PARSE_OK) return result;
     }
     if (out->operand_count == c->operand_count) return PARSE_OK;
-    complain(t, hint("'acrplan %s --help' shows how it is used", c->name), "'acrplan %s' needs %s", c->name, c->operands);
+    complain(t, hint("'acrplan %s --help' shows how it is used", c->name), "'acrplan %s' needs %s", c->name,
+             c->operands);
     return PARSE_BAD;
 }
 

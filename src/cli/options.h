@@ -1,7 +1,8 @@
 /* options.h - one table of options a command; parsing, help and suggestions come from it
  *
- * Long options take their value as "--name value" or "--name=value", letters as "-o value" or "-ovalue"; "--" ends the options, "-" is an
- * operand. There are no abbreviations; of an option given twice the last counts. Every command has -h and --help, which are in no table. */
+ * Long options take their value as "--name value" or "--name=value", letters as "-o value" or "-ovalue"; "--" ends
+ * the options, "-" is an operand. There are no abbreviations; of an option given twice the last counts. Every command
+ * has -h and --help, which are in no table. */
 #ifndef ACRPLAN_CLI_OPTIONS_H
 #define ACRPLAN_CLI_OPTIONS_H
 
@@ -22,7 +23,7 @@ typedef struct option_spec {
 
 typedef struct command_syntax {
     const char *name;
-    const char *summary; /* one line, for the list of commands */
+    const char *summary;  /* one line, for the list of commands */
     const char *operands; /* as in the usage line: "SCENARIO" */
     size_t operand_count; /* exactly so many; at most OPERANDS_MAX */
     size_t option_count;  /* at most OPTIONS_MAX */
@@ -39,7 +40,8 @@ typedef struct arguments {
 
 typedef enum parse_result { PARSE_OK, PARSE_HELP, PARSE_BAD } parse_result;
 
-/* Parses the words after the command's name. Everything in *out is borrowed from argv. PARSE_BAD: a message was printed. */
+/* Parses the words after the command's name. Everything in *out is borrowed from argv. PARSE_BAD: a message was
+ * printed. */
 parse_result options_parse(const command_syntax *c, int argc, char *const *argv, arguments *out, const terminal *t);
 
 void options_help(const command_syntax *c, FILE *out);

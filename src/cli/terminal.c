@@ -66,7 +66,8 @@ static void print_message(const terminal *t, const acrplan_message *m) {
     const severity_style *style = &SEVERITY_STYLES[m->severity];
     print_safely(m->file ? m->file : "acrplan", "");
     if (m->file && m->line > 0) fprintf(stderr, ":%d", m->line);
-    fprintf(stderr, ": %s%s:%s ", t->message_colour ? style->colour : "", style->word, t->message_colour ? "\033[0m" : "");
+    fprintf(stderr, ": %s%s:%s ", t->message_colour ? style->colour : "", style->word,
+            t->message_colour ? "\033[0m" : "");
     print_safely(m->message, "  ");
     fputc('\n', stderr);
     if (!m->hint) return;

@@ -1,7 +1,7 @@
 /* terminal.h - what the output looks at, and messages for people on standard error
  *
- * Colour is used on a terminal only, and never with NO_COLOR, TERM=dumb or --no-color. Control characters in messages are shown as
- * \xNN, so that a file from a stranger cannot write to the terminal through a message that quotes it. */
+ * Colour is used on a terminal only, and never with NO_COLOR, TERM=dumb or --no-color. Control characters in messages
+ * are shown as \xNN, so that a file from a stranger cannot write to the terminal through a message that quotes it. */
 #ifndef ACRPLAN_CLI_TERMINAL_H
 #define ACRPLAN_CLI_TERMINAL_H
 

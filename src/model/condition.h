@@ -53,15 +53,15 @@ typedef struct cond cond;
 
 struct cond {
     cond_op op;
-    scope whose;       /* IN, WAS, NAMED */
-    uint16_t id;       /* setting, context, condition or kind */
-    cond_cmp cmp;      /* COMPARE */
-    option_mask mask;  /* IN, WAS, CONTEXT */
-    date day;          /* BEFORE */
-    amount bound;      /* COMPARE */
-    const char *name;  /* HAS: capability; NAMED: condition name */
-    const expr *sum;   /* COMPARE */
-    size_t kid_count;  /* AND, OR: n; NOT, ANY, EVERY: 1 */
+    scope whose;      /* IN, WAS, NAMED */
+    uint16_t id;      /* setting, context, condition or kind */
+    cond_cmp cmp;     /* COMPARE */
+    option_mask mask; /* IN, WAS, CONTEXT */
+    date day;         /* BEFORE */
+    amount bound;     /* COMPARE */
+    const char *name; /* HAS: capability; NAMED: condition name */
+    const expr *sum;  /* COMPARE */
+    size_t kid_count; /* AND, OR: n; NOT, ANY, EVERY: 1 */
     const cond *const *kids;
 };
 

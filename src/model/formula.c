@@ -21,8 +21,7 @@ struct formulas {
 
 /* --- groups --- */
 
-void group_set_add(group_set *set, group_id g)
-{
+void group_set_add(group_set *set, group_id g) {
     if (g == GROUP_ALWAYS) return;
     uint16_t i = 0;
     while (i < set->count && set->at[i] < g) i++;
@@ -32,22 +31,19 @@ void group_set_add(group_set *set, group_id g)
     set->at[i] = g;
 }
 
-void group_set_union(group_set *set, const group_set *other)
-{
+void group_set_union(group_set *set, const group_set *other) {
     for (uint16_t i = 0; i < other->count; i++) group_set_add(set, other->at[i]);
 }
 
 /* --- hash-consing --- */
 
-static uint32_t mix(uint32_t h, uint64_t x)
-{
+static uint32_t mix(uint32_t h, uint64_t x) {
     h = (h ^ (uint32_t)x) * 0x9E3779B1u;
     h = (h ^ (uint32_t)(x >> 32)) * 0x85EBCA6Bu;
     return h ^ (h >> 15);
 }
 
-static uint32_t hash_of(const formula *f)
-{
+static uint32_t hash_of(const formula *f) {
     uint32_t h = mix(f->op, f->question);
     h = mix(h, f->lit.mask);
     h = mix(h, f->lit.var);
@@ -56,9 +52,9 @@ static uint32_t hash_of(const formula *f)
     return h;
 }
 
-static bool same(const formula *x, const formula *y)
-{
-    if (x->op != y->op || x->question != y->question || x->lit.mask != y->lit.mask || x->lit.var != y->lit.var) return false;
+static bool same(const formula *x, const formula *y) {
+    if (x->op != y->op || x->question != y->question || x->lit.mask != y->lit.mask || x->lit.var != y->lit.var)
+        return false;
     if (x->kid_count != y->kid_count || x->groups.count != y->groups.count) return false;
     for (uint16_t i = 0; i < x->groups.count; i++)
         if (x->groups.at[i] != y->groups.at[i]) return false;
@@ -67,8 +63,7 @@ static bool same(const formula *x, const formula *y)
     return true;
 }
 
-static void grow(formulas *t)
-{
+static void grow(formulas *t) {
     size_t count = t->bucket_count * 2;
     entry **buckets = ARENA_ARRAY(t->mem, count, entry *);
     for (size_t i = 0; i < t->bucket_count; i++) {
@@ -82,8 +77,7 @@ static void grow(formulas *t)
     t->bucket_count = count;
 }
 
-static bool plain_node(const formula *f)
-{
+static bool plain_node(const formula *f) {
     if (f->op == FORMULA_UNKNOWN || f->groups.count) return false;
     for (size_t i = 0; i < f->kid_count; i++)
         if (!f->kids[i]->plain) return false;
@@ -91,8 +85,7 @@ static bool plain_node(const formula *f)
 }
 
 /* The one node equal to `f`; its kids are copied when it is new. */
-static const formula *intern(formulas *t, const formula *f)
-{
+static const formula *intern(formulas *t, const formula *f) {
     uint32_t hash = hash_of(f);
     for (entry *e = t->buckets[hash & (t->bucket_count - 1)]; e; e = e->next)
         if (e->hash == hash && same(&e->node, f)) return &e->node;
@@ -112,8 +105,7 @@ static const formula *intern(formulas *t, const formula *f)
     return &e->node;
 }
 
-formulas *formulas_new(arena *mem, variable *const *vars)
-{
+formulas *formulas_new(arena *mem, variable *const *vars) {
     formulas *t = ARENA_NEW(mem, formulas);
     t->mem = mem;
     t->vars = vars;
@@ -126,33 +118,27 @@ formulas *formulas_new(arena *mem, variable *const *vars)
 
 /* --- leaves --- */
 
-const formula *formula_true(const formulas *t)
-{
+const formula *formula_true(const formulas *t) {
     return t->yes;
 }
 
-const formula *formula_false(const formulas *t)
-{
+const formula *formula_false(const formulas *t) {
     return t->no;
 }
 
-const formula *formula_false_by(formulas *t, const group_set *groups)
-{
+const formula *formula_false_by(formulas *t, const group_set *groups) {
     return intern(t, &(formula){.op = FORMULA_OR, .groups = *groups});
 }
 
-const formula *formula_unknown(formulas *t, uint16_t asks)
-{
+const formula *formula_unknown(formulas *t, uint16_t asks) {
     return intern(t, &(formula){.op = FORMULA_UNKNOWN, .question = asks});
 }
 
-static option_mask full_of(const formulas *t, var_id var)
-{
+static option_mask full_of(const formulas *t, var_id var) {
     return mask_full((*t->vars)[var].option_count);
 }
 
-const formula *formula_literal(formulas *t, var_id var, option_mask mask)
-{
+const formula *formula_literal(formulas *t, var_id var, option_mask mask) {
     mask &= full_of(t, var);
     if (mask == 0) return t->no;
     if (mask == full_of(t, var)) return t->yes;
@@ -161,8 +147,7 @@ const formula *formula_literal(formulas *t, var_id var, option_mask mask)
 
 /* --- AND and OR --- */
 
-static int by_place(const void *x, const void *y)
-{
+static int by_place(const void *x, const void *y) {
     const formula *a = *(const formula *const *)x, *b = *(const formula *const *)y;
     if ((a->op == FORMULA_LITERAL) != (b->op == FORMULA_LITERAL)) return a->op == FORMULA_LITERAL ? -1 : 1;
     if (a->op == FORMULA_LITERAL && a->lit.var != b->lit.var) return a->lit.var < b->lit.var ? -1 : 1;
@@ -170,8 +155,7 @@ static int by_place(const void *x, const void *y)
 }
 
 /* Pulls the kids of nested nodes of the same kind up; nested ORs hand their groups over. */
-static void flatten(formulas *t, formula_op op, const formula_list *in, formula_list *out, group_set *groups)
-{
+static void flatten(formulas *t, formula_op op, const formula_list *in, formula_list *out, group_set *groups) {
     for (size_t i = 0; i < in->len; i++) {
         const formula *f = in->at[i];
         if (f->op != op) {
@@ -185,8 +169,7 @@ static void flatten(formulas *t, formula_op op, const formula_list *in, formula_
 
 /* Sorts, drops duplicates and merges the literals of one variable. Gives the node that decides the whole (true in an OR, false
  * in an AND), or NULL. */
-static const formula *merge(formulas *t, formula_op op, formula_list *kids)
-{
+static const formula *merge(formulas *t, formula_op op, formula_list *kids) {
     qsort(kids->at, kids->len, sizeof *kids->at, by_place);
     size_t n = 0;
     for (size_t i = 0; i < kids->len; i++) {
@@ -205,8 +188,7 @@ static const formula *merge(formulas *t, formula_op op, formula_list *kids)
     return NULL;
 }
 
-const formula *formula_and(formulas *t, formula_list *kids)
-{
+const formula *formula_and(formulas *t, formula_list *kids) {
     for (size_t i = 0; i < kids->len; i++)
         if (formula_is_false(kids->at[i])) return kids->at[i];
     formula_list flat = {0};
@@ -219,8 +201,7 @@ const formula *formula_and(formulas *t, formula_list *kids)
     return intern(t, &(formula){.op = FORMULA_AND, .kid_count = flat.len, .kids = flat.at});
 }
 
-const formula *formula_or(formulas *t, formula_list *kids, const group_set *groups)
-{
+const formula *formula_or(formulas *t, formula_list *kids, const group_set *groups) {
     for (size_t i = 0; i < kids->len; i++)
         if (formula_is_true(kids->at[i])) return t->yes;
     formula_list flat = {0};
@@ -232,35 +213,30 @@ const formula *formula_or(formulas *t, formula_list *kids, const group_set *grou
     return intern(t, &(formula){.op = FORMULA_OR, .groups = all, .kid_count = flat.len, .kids = flat.at});
 }
 
-const formula *formula_and2(formulas *t, const formula *x, const formula *y)
-{
+const formula *formula_and2(formulas *t, const formula *x, const formula *y) {
     const formula *kids[] = {x, y};
     return formula_and(t, &(formula_list){.at = kids, .len = 2, .cap = 2});
 }
 
-const formula *formula_or2(formulas *t, const formula *x, const formula *y)
-{
+const formula *formula_or2(formulas *t, const formula *x, const formula *y) {
     const formula *kids[] = {x, y};
     return formula_or(t, &(formula_list){.at = kids, .len = 2, .cap = 2}, NULL);
 }
 
-const formula *formula_under(formulas *t, const formula *x, const group_set *groups)
-{
+const formula *formula_under(formulas *t, const formula *x, const group_set *groups) {
     return formula_or(t, &(formula_list){.at = &x, .len = 1, .cap = 1}, groups);
 }
 
 /* --- rewriting --- */
 
-static void resolve_kids(formulas *t, const formula *x, bool unknown_as, bool keep_groups, formula_list *out)
-{
+static void resolve_kids(formulas *t, const formula *x, bool unknown_as, bool keep_groups, formula_list *out) {
     for (size_t i = 0; i < x->kid_count; i++) {
         const formula *kid = formula_resolve(t, x->kids[i], unknown_as, keep_groups);
         vec_push(t->mem, out, kid);
     }
 }
 
-const formula *formula_resolve(formulas *t, const formula *x, bool unknown_as, bool keep_groups)
-{
+const formula *formula_resolve(formulas *t, const formula *x, bool unknown_as, bool keep_groups) {
     if (x->plain) return x;
     if (x->op == FORMULA_UNKNOWN) return unknown_as ? t->yes : t->no;
     formula_list kids = {0};
@@ -269,8 +245,7 @@ const formula *formula_resolve(formulas *t, const formula *x, bool unknown_as, b
     return formula_or(t, &kids, keep_groups ? &x->groups : NULL);
 }
 
-const formula *formula_not(formulas *t, const formula *x)
-{
+const formula *formula_not(formulas *t, const formula *x) {
     if (x->op == FORMULA_LITERAL) return formula_literal(t, x->lit.var, ~x->lit.mask);
     formula_list kids = {0};
     for (size_t i = 0; i < x->kid_count; i++) {

@@ -59,19 +59,16 @@ const formula *formula_resolve(formulas *t, const formula *x, bool unknown_as, b
 /* The negation of a plain formula. */
 const formula *formula_not(formulas *t, const formula *x);
 
-static inline bool formula_is_true(const formula *x)
-{
+static inline bool formula_is_true(const formula *x) {
     return x->op == FORMULA_AND && x->kid_count == 0;
 }
 
-static inline bool formula_is_false(const formula *x)
-{
+static inline bool formula_is_false(const formula *x) {
     return x->op == FORMULA_OR && x->kid_count == 0;
 }
 
 /* All options of a variable with `count` options. */
-static inline option_mask mask_full(unsigned count)
-{
+static inline option_mask mask_full(unsigned count) {
     return count >= 64 ? ~(option_mask)0 : ((option_mask)1 << count) - 1;
 }
 

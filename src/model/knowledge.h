@@ -108,66 +108,89 @@ typedef struct client_kind {
 typedef struct named_condition {
     const char *name;
     text title;
-    kind_id kind;    /* ID_NONE: over the design */
-    const cond *is;  /* timeless definition, or NULL */
-    fact_id fact;    /* dated definition, or ID_NONE */
+    kind_id kind;   /* ID_NONE: over the design */
+    const cond *is; /* timeless definition, or NULL */
+    fact_id fact;   /* dated definition, or ID_NONE */
     place where;
 } named_condition;
 
-#define FACT_KINDS(X)                                                                                            \
-    X(RULE, "rule") X(LIMIT, "limit") X(RATE, "rate") X(PRICE, "price") X(LIFECYCLE, "lifecycle")                    \
-    X(DEFAULT, "default") X(CAVEAT, "caveat") X(PRACTICE, "practice") X(TRANSITION, "transition") X(STEP, "step")    \
-    X(NOTE, "note") X(DISPUTE, "dispute") X(CAPABILITY, "capability") X(DEFINITION, "definition")
+#define FACT_KINDS(X)           \
+    X(RULE, "rule")             \
+    X(LIMIT, "limit")           \
+    X(RATE, "rate")             \
+    X(PRICE, "price")           \
+    X(LIFECYCLE, "lifecycle")   \
+    X(DEFAULT, "default")       \
+    X(CAVEAT, "caveat")         \
+    X(PRACTICE, "practice")     \
+    X(TRANSITION, "transition") \
+    X(STEP, "step")             \
+    X(NOTE, "note")             \
+    X(DISPUTE, "dispute")       \
+    X(CAPABILITY, "capability") \
+    X(DEFINITION, "definition")
 typedef enum fact_kind {
 #define X(id, name) FACT_##id,
-    FACT_KINDS(X)
+    FACT_KINDS(X) FACT_KIND_COUNT
 #undef X
-    FACT_KIND_COUNT
 } fact_kind;
 
-#define RULE_KINDS(X) X(GATE, "gate") X(CONFLICT, "conflict") X(PREREQUISITE, "prerequisite") X(REACHABILITY, "reachability")
+#define RULE_KINDS(X)               \
+    X(GATE, "gate")                 \
+    X(CONFLICT, "conflict")         \
+    X(PREREQUISITE, "prerequisite") \
+    X(REACHABILITY, "reachability")
 typedef enum rule_kind {
 #define X(id, name) RULE_##id,
-    RULE_KINDS(X)
+    RULE_KINDS(X) RULE_KIND_COUNT
 #undef X
-    RULE_KIND_COUNT
 } rule_kind;
 
 /* Worst first. Practices use the same scale: strong = high, medium = medium, weak = low. */
-#define SEVERITIES(X) X(CRITICAL, "critical") X(HIGH, "high") X(MEDIUM, "medium") X(LOW, "low")
+#define SEVERITIES(X)       \
+    X(CRITICAL, "critical") \
+    X(HIGH, "high")         \
+    X(MEDIUM, "medium")     \
+    X(LOW, "low")
 typedef enum severity {
 #define X(id, name) SEVERITY_##id,
-    SEVERITIES(X)
+    SEVERITIES(X) SEVERITY_COUNT
 #undef X
-    SEVERITY_COUNT
 } severity;
 
-#define LIFECYCLE_STATES(X)                                                                                      \
-    X(ABSENT, "absent") X(PREVIEW, "preview") X(AVAILABLE, "available") X(DEPRECATED, "deprecated") X(CLOSED, "closed") \
+#define LIFECYCLE_STATES(X)     \
+    X(ABSENT, "absent")         \
+    X(PREVIEW, "preview")       \
+    X(AVAILABLE, "available")   \
+    X(DEPRECATED, "deprecated") \
+    X(CLOSED, "closed")         \
     X(RETIRED, "retired")
 typedef enum lifecycle_state {
 #define X(id, name) LIFECYCLE_##id,
-    LIFECYCLE_STATES(X)
+    LIFECYCLE_STATES(X) LIFECYCLE_STATE_COUNT
 #undef X
-    LIFECYCLE_STATE_COUNT
 } lifecycle_state;
 
-#define TRANSITION_HOWS(X)                                                                                       \
-    X(IMPOSSIBLE, "impossible") X(CREATION_ONLY, "creation_only") X(ONE_WAY, "one_way") X(DISRUPTIVE, "disruptive") \
+#define TRANSITION_HOWS(X)            \
+    X(IMPOSSIBLE, "impossible")       \
+    X(CREATION_ONLY, "creation_only") \
+    X(ONE_WAY, "one_way")             \
+    X(DISRUPTIVE, "disruptive")       \
     X(STEPS, "steps")
 typedef enum transition_how {
 #define X(id, name) TRANSITION_##id,
-    TRANSITION_HOWS(X)
+    TRANSITION_HOWS(X) TRANSITION_HOW_COUNT
 #undef X
-    TRANSITION_HOW_COUNT
 } transition_how;
 
-#define CONFIDENCES(X) X(HIGH, "high") X(MEDIUM, "medium") X(LOW, "low")
+#define CONFIDENCES(X)  \
+    X(HIGH, "high")     \
+    X(MEDIUM, "medium") \
+    X(LOW, "low")
 typedef enum confidence {
 #define X(id, name) CONFIDENCE_##id,
-    CONFIDENCES(X)
+    CONFIDENCES(X) CONFIDENCE_COUNT
 #undef X
-    CONFIDENCE_COUNT
 } confidence;
 
 typedef enum price_unit { PRICE_PER_MONTH, PRICE_PER_DAY, PRICE_PER_HOUR } price_unit;
@@ -235,13 +258,22 @@ typedef struct fact {
     const life *lives;
 } fact;
 
+/* A file that the pack was read from. */
+typedef struct pack_file {
+    const char *name; /* as pack.lua writes it: "clients/aks" */
+    const char *path; /* the very string that places in the knowledge have as their file */
+    size_t size;      /* bytes */
+} pack_file;
+
 typedef struct knowledge {
     arena *mem;
     const char *id; /* of the pack */
     text title;
     date covers_from, read_up_to;
-    const char *digest; /* of the text that was read, hex; for the report */
+    const char *digest; /* of the names and bytes of the files, in hex */
 
+    size_t file_count;
+    const pack_file *files; /* in the order in which they were read */
     size_t source_count;
     const source *sources;
     size_t section_count;
@@ -263,7 +295,8 @@ typedef struct knowledge {
     size_t fact_count;
     const fact *facts;
 
-    const names *source_names, *context_names, *region_names, *quantity_names, *requirement_names, *kind_names, *fact_names;
+    const names *source_names, *context_names, *region_names, *quantity_names, *requirement_names, *kind_names,
+        *fact_names;
 } knowledge;
 
 /* The life of `f` that covers `on`, or NULL. */

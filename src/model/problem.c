@@ -10,20 +10,17 @@ static const char *const GROUP_KIND_NAMES[] = {
 #undef X
 };
 
-const char *group_kind_name(group_kind k)
-{
+const char *group_kind_name(group_kind k) {
     return GROUP_KIND_NAMES[k];
 }
 
-var_id problem_var(const problem *p, uint16_t who, setting_id which)
-{
+var_id problem_var(const problem *p, uint16_t who, setting_id which) {
     for (size_t i = 0; i < p->decision_count; i++)
         if (p->vars[i].client == who && p->vars[i].setting == which) return (var_id)i;
     return ID_NONE;
 }
 
-static bool check_date(const knowledge *k, const scenario *s, date as_of, diags *d)
-{
+static bool check_date(const knowledge *k, const scenario *s, date as_of, diags *d) {
     if (as_of >= k->covers_from) return true;
     char day[DATE_CHARS], hint[64];
     static const char use[] = "plan for a day from ";
@@ -37,8 +34,7 @@ static bool check_date(const knowledge *k, const scenario *s, date as_of, diags 
 }
 
 /* Sums of costs must not overflow, whatever holds. */
-static bool check_totals(builder *b)
-{
+static bool check_totals(builder *b) {
     int64_t total[GOAL_COUNT] = {0};
     for (size_t i = 0; i < b->effects.len; i++) {
         const effect *e = &b->effects.at[i];
@@ -51,8 +47,7 @@ static bool check_totals(builder *b)
     return true;
 }
 
-static void freeze_questions(builder *b)
-{
+static void freeze_questions(builder *b) {
     question *out = ARENA_ARRAY(b->mem, b->questions.len, question);
     for (size_t i = 0; i < b->questions.len; i++) {
         const open_question *q = &b->questions.at[i];
@@ -65,8 +60,7 @@ static void freeze_questions(builder *b)
     b->p->questions = out;
 }
 
-static const problem *freeze(builder *b)
-{
+static const problem *freeze(builder *b) {
     problem *p = b->p;
     p->var_count = b->vars.len;
     p->vars = b->vars.at;
@@ -84,8 +78,7 @@ static const problem *freeze(builder *b)
     return p;
 }
 
-static problem *new_problem(arena *mem, const knowledge *k, const scenario *s, date as_of)
-{
+static problem *new_problem(arena *mem, const knowledge *k, const scenario *s, date as_of) {
     problem *p = ARENA_NEW(mem, problem);
     p->mem = mem;
     p->knowledge = k;
@@ -96,8 +89,7 @@ static problem *new_problem(arena *mem, const knowledge *k, const scenario *s, d
     return p;
 }
 
-const problem *problem_build(arena *mem, const knowledge *k, const scenario *s, date as_of, diags *d)
-{
+const problem *problem_build(arena *mem, const knowledge *k, const scenario *s, date as_of, diags *d) {
     if (!check_date(k, s, as_of, d)) return NULL;
     builder b = {.mem = mem, .k = k, .s = s, .as_of = as_of, .d = d};
     b.p = new_problem(mem, k, s, as_of);

@@ -28,16 +28,18 @@ typedef struct literal {
 } literal;
 
 typedef struct variable {
-    const char *name;      /* "sku", "ci.agents"; auxiliaries: NULL */
-    setting_id setting;    /* ID_NONE: auxiliary */
-    uint16_t client;       /* index into scenario.clients; ID_NONE: the registry's */
+    const char *name;   /* "sku", "ci.agents"; auxiliaries: NULL */
+    setting_id setting; /* ID_NONE: auxiliary */
+    uint16_t client;    /* index into scenario.clients; ID_NONE: the registry's */
     uint8_t option_count;
     int8_t vendor_default; /* option, or -1: none known at the date */
     fact_id default_fact;  /* ID_NONE */
     literal shown;         /* applies: shown only when this holds; mask 0: always shown */
-    uint32_t first_definition; /* auxiliaries: the clauses that define it, contiguous; they name only earlier variables */
+    /* Auxiliaries: the clauses that define it, contiguous; they name only earlier variables. */
+    uint32_t first_definition;
     uint16_t definition_count; /* 0: not an auxiliary */
-    uint8_t order[MAX_OPTIONS]; /* options in the order in which they are tried: vendor default first, then as declared */
+    /* Options in the order in which they are tried: vendor default first, then as declared. */
+    uint8_t order[MAX_OPTIONS];
 } variable;
 
 typedef struct clause {
@@ -46,21 +48,28 @@ typedef struct clause {
     group_id groups[CLAUSE_GROUPS]; /* padded with GROUP_ALWAYS */
 } clause;
 
-#define GROUP_KINDS(X)                                                                                           \
-    X(ALWAYS, "structure") X(REQUIREMENT, "requirement") X(CLIENT, "client") X(CLIENT_SETTING, "client_setting")     \
-    X(PIN, "pin") X(BUDGET, "budget") X(QUANTITY, "quantity") X(CONTEXT, "context") X(CURRENT, "current")           \
+#define GROUP_KINDS(X)                  \
+    X(ALWAYS, "structure")              \
+    X(REQUIREMENT, "requirement")       \
+    X(CLIENT, "client")                 \
+    X(CLIENT_SETTING, "client_setting") \
+    X(PIN, "pin")                       \
+    X(BUDGET, "budget")                 \
+    X(QUANTITY, "quantity")             \
+    X(CONTEXT, "context")               \
+    X(CURRENT, "current")               \
     X(FACT, "fact")
 typedef enum group_kind {
 #define X(id, name) GROUP_KIND_##id,
-    GROUP_KINDS(X)
+    GROUP_KINDS(X) GROUP_KIND_COUNT
 #undef X
-    GROUP_KIND_COUNT
 } group_kind;
 
 typedef struct group {
     group_kind kind;
-    uint16_t index;   /* into the scenario's array of that kind (CLIENT_SETTING: into clients[client].given); FACT: fact id;
-                         CURRENT: ID_NONE stands for "a registry exists" */
+    /* Into the scenario's array of that kind (CLIENT_SETTING: into clients[client].given); FACT: fact id; CURRENT: ID_NONE
+     * stands for "a registry exists". */
+    uint16_t index;
     uint16_t client;  /* CLIENT, CLIENT_SETTING; facts stated by a template: the instance; else ID_NONE */
     const life *life; /* FACT */
     place where;
@@ -70,10 +79,10 @@ typedef struct group {
 typedef enum effect_kind {
     EFFECT_PREFERENCE, /* an unmet wish: a preference, or a requirement of priority should or nice */
     EFFECT_PRICE,
-    EFFECT_WARNING,  /* a caveat, a preview or deprecated option, a disruptive transition */
-    EFFECT_PRACTICE, /* an unmet practice */
+    EFFECT_WARNING,   /* a caveat, a preview or deprecated option, a disruptive transition */
+    EFFECT_PRACTICE,  /* an unmet practice */
     EFFECT_DEPARTURE, /* a decision away from the vendor's default */
-    EFFECT_STEP,     /* the rest cost nothing */
+    EFFECT_STEP,      /* the rest cost nothing */
     EFFECT_NOTE,
     EFFECT_DISPUTE,
     EFFECT_KIND_COUNT
@@ -82,18 +91,18 @@ typedef enum effect_kind {
 typedef struct effect {
     effect_kind kind;
     literal when;
-    goal level;    /* PREFERENCE..DEPARTURE: the goal it counts against */
-    int64_t cost;  /* weight; micro-dollars a month; harm (HARM_OF severity); 1 */
+    goal level;       /* PREFERENCE..DEPARTURE: the goal it counts against */
+    int64_t cost;     /* weight; micro-dollars a month; harm (HARM_OF severity); 1 */
     const life *life; /* NULL: preference, departure */
     fact_id fact;     /* ID_NONE */
     uint16_t client;  /* ID_NONE */
     uint16_t index;   /* PREFERENCE: into scenario.preferences, or asked when `is_asked`; PRICE: see items */
     bool is_asked;
-    severity harm;       /* WARNING, PRACTICE */
-    bool unknown;        /* PRICE: the amount is not known; cost is 0 */
-    amount billed;       /* PRICE: units billed, thousandths; cost = unit price * billed */
-    money unit_price;    /* PRICE: per unit and month */
-    var_id departs;      /* DEPARTURE: the variable */
+    severity harm;    /* WARNING, PRACTICE */
+    bool unknown;     /* PRICE: the amount is not known; cost is 0 */
+    amount billed;    /* PRICE: units billed, thousandths; cost = unit price * billed */
+    money unit_price; /* PRICE: per unit and month */
+    var_id departs;   /* DEPARTURE: the variable */
 } effect;
 
 /* Harm as one number, worst severity first: 15 bits a severity, so that sums compare like tuples of counts. */
@@ -102,9 +111,9 @@ typedef struct effect {
 
 /* Something that the scenario did not say, and what it leaves open. */
 typedef struct question {
-    group_kind kind;  /* CLIENT_SETTING (a given setting), CURRENT (what the registry has today), QUANTITY or CONTEXT */
-    uint16_t index;   /* setting, quantity or context id */
-    uint16_t client;  /* CLIENT_SETTING, CURRENT; ID_NONE: the registry's */
+    group_kind kind; /* CLIENT_SETTING (a given setting), CURRENT (what the registry has today), QUANTITY or CONTEXT */
+    uint16_t index;  /* setting, quantity or context id */
+    uint16_t client; /* CLIENT_SETTING, CURRENT; ID_NONE: the registry's */
     size_t fact_count;
     const fact_id *facts; /* that could not be decided because of it */
 } question;
@@ -140,7 +149,7 @@ typedef struct problem {
     const question *questions;
     size_t limit_count;
     const limit_row *limits;
-    money budget; /* INT64_MAX: none */
+    money budget;          /* INT64_MAX: none */
     group_id budget_group; /* has no clauses */
     goal goals[GOAL_COUNT];
 } problem;

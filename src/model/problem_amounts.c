@@ -3,16 +3,14 @@
 
 __extension__ typedef __int128 wide;
 
-bool amount_multiply(amount factor, amount x, amount *out)
-{
+bool amount_multiply(amount factor, amount x, amount *out) {
     wide product = (wide)factor * x / AMOUNT_ONE;
     if (product > AMOUNT_MAX || product < -AMOUNT_MAX) return false;
     *out = (amount)product;
     return true;
 }
 
-static bool add_amount(amount *to, amount x)
-{
+static bool add_amount(amount *to, amount x) {
     if (x > AMOUNT_MAX - *to && x > 0) return false;
     if (x < -AMOUNT_MAX - *to && x < 0) return false;
     *to += x;
@@ -20,8 +18,7 @@ static bool add_amount(amount *to, amount x)
 }
 
 /* What the scenario gives, else the pack's default; false: unknown. */
-static bool quantity_value(const builder *b, quantity_id q, amount *out, group_set *groups)
-{
+static bool quantity_value(const builder *b, quantity_id q, amount *out, group_set *groups) {
     for (size_t i = 0; i < b->s->amount_count; i++) {
         if (b->s->amounts[i].quantity != q) continue;
         group_set_add(groups, b->amount_groups[i]);
@@ -33,8 +30,7 @@ static bool quantity_value(const builder *b, quantity_id q, amount *out, group_s
 }
 
 /* A negative term under a condition is the same as the term for certain, and its opposite where the condition fails. */
-static bool add_term(sum *out, amount value, const formula *on, const formula *off)
-{
+static bool add_term(sum *out, amount value, const formula *on, const formula *off) {
     if (value == 0) return true;
     if (value < 0) {
         const formula *swap = on;
@@ -48,8 +44,7 @@ static bool add_term(sum *out, amount value, const formula *on, const formula *o
     return true;
 }
 
-static bool add_unknown(builder *b, sum *out, quantity_id q, const formula *on, const formula *off)
-{
+static bool add_unknown(builder *b, sum *out, quantity_id q, const formula *on, const formula *off) {
     if (out->unknown_count == SUM_TERMS) return false;
     out->unknown[out->unknown_count].on = on;
     out->unknown[out->unknown_count].off = off;
@@ -57,8 +52,7 @@ static bool add_unknown(builder *b, sum *out, quantity_id q, const formula *on, 
     return true;
 }
 
-static bool fold_term(builder *b, const expr_term *term, uint16_t me, sum *out)
-{
+static bool fold_term(builder *b, const expr_term *term, uint16_t me, sum *out) {
     const formula *on = term->when ? fold(b, term->when, true, me) : formula_true(b->t);
     const formula *off = term->when ? fold(b, term->when, false, me) : formula_false(b->t);
     if (formula_is_false(on)) {
@@ -75,8 +69,7 @@ static bool fold_term(builder *b, const expr_term *term, uint16_t me, sum *out)
     return add_amount(&out->base, value);
 }
 
-bool sum_fold(builder *b, const expr *e, uint16_t me, place blame, sum *out)
-{
+bool sum_fold(builder *b, const expr *e, uint16_t me, place blame, sum *out) {
     *out = (sum){.base = e->constant};
     for (size_t i = 0; i < e->term_count; i++) {
         if (fold_term(b, &e->terms[i], me, out)) continue;
@@ -87,29 +80,30 @@ bool sum_fold(builder *b, const expr *e, uint16_t me, place blame, sum *out)
     return true;
 }
 
-amount sum_of(const sum *s, unsigned subset)
-{
+amount sum_of(const sum *s, unsigned subset) {
     amount total = s->base;
     for (unsigned i = 0; i < s->count; i++)
         if ((subset >> i) & 1) total += s->term[i].value;
     return total;
 }
 
-static bool compares(amount x, cond_cmp cmp, amount bound)
-{
+static bool compares(amount x, cond_cmp cmp, amount bound) {
     switch (cmp) {
-    case CMP_ABOVE: return x > bound;
-    case CMP_BELOW: return x < bound;
-    case CMP_AT_LEAST: return x >= bound;
-    case CMP_AT_MOST: return x <= bound;
+    case CMP_ABOVE:
+        return x > bound;
+    case CMP_BELOW:
+        return x < bound;
+    case CMP_AT_LEAST:
+        return x >= bound;
+    case CMP_AT_MOST:
+        return x <= bound;
     }
     return false;
 }
 
 /* Term values are positive: above a bound, supersets of a good subset are good too, and the smallest good ones say it all; below
  * a bound, the largest. */
-static bool is_extreme(const sum *s, unsigned subset, bool upward, cond_cmp cmp, amount bound)
-{
+static bool is_extreme(const sum *s, unsigned subset, bool upward, cond_cmp cmp, amount bound) {
     if (!compares(sum_of(s, subset), cmp, bound)) return false;
     for (unsigned i = 0; i < s->count; i++) {
         bool in = (subset >> i) & 1;
@@ -118,8 +112,7 @@ static bool is_extreme(const sum *s, unsigned subset, bool upward, cond_cmp cmp,
     return true;
 }
 
-static const formula *subset_formula(builder *b, const sum *s, unsigned subset, bool upward)
-{
+static const formula *subset_formula(builder *b, const sum *s, unsigned subset, bool upward) {
     formula_list kids = {0};
     for (unsigned i = 0; i < s->count; i++) {
         bool in = (subset >> i) & 1;
@@ -130,8 +123,7 @@ static const formula *subset_formula(builder *b, const sum *s, unsigned subset, 
     return formula_and(b->t, &kids);
 }
 
-static const formula *compare_known(builder *b, const sum *s, cond_cmp cmp, amount bound)
-{
+static const formula *compare_known(builder *b, const sum *s, cond_cmp cmp, amount bound) {
     bool upward = cmp == CMP_ABOVE || cmp == CMP_AT_LEAST;
     formula_list ways = {0};
     for (unsigned subset = 0; subset < 1u << s->count; subset++) {
@@ -143,8 +135,7 @@ static const formula *compare_known(builder *b, const sum *s, cond_cmp cmp, amou
 }
 
 /* With a term of unknown value that counts, nobody knows; where all of those are off, the rest decides. */
-const formula *sum_compare(builder *b, const sum *s, cond_cmp cmp, amount bound)
-{
+const formula *sum_compare(builder *b, const sum *s, cond_cmp cmp, amount bound) {
     const formula *known = compare_known(b, s, cmp, bound);
     if (s->unknown_count == 0) return known;
     formula_list offs = {0}, ways = {0};

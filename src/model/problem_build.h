@@ -40,7 +40,7 @@ typedef struct builder {
     const scenario *s;
     date as_of;
     diags *d;
-    bool failed; /* said in `d` */
+    bool failed;   /* said in `d` */
     size_t folded; /* conditions so far */
     problem *p;
     formulas *t;
@@ -65,8 +65,7 @@ typedef struct builder {
     group_id exists_group;
 } builder;
 
-static inline size_t row_of(uint16_t who)
-{
+static inline size_t row_of(uint16_t who) {
     return who == ID_NONE ? 0 : (size_t)who + 1;
 }
 
@@ -74,7 +73,7 @@ static inline size_t row_of(uint16_t who)
 
 void build_variables(builder *b);
 void build_statements(builder *b);
-void build_wishes(builder *b);     /* preferences, requirements that may be missed, departures */
+void build_wishes(builder *b); /* preferences, requirements that may be missed, departures */
 void build_applicability(builder *b);
 group_id new_group(builder *b, group g);
 /* The group of a fact's life for an instance. */

@@ -6,8 +6,7 @@
 
 /* --- questions --- */
 
-void ask(builder *b, const formula *f, fact_id by)
-{
+void ask(builder *b, const formula *f, fact_id by) {
     if (f->plain) return;
     for (size_t i = 0; i < f->kid_count; i++) ask(b, f->kids[i], by);
     if (f->op != FORMULA_UNKNOWN || f->question == NO_QUESTION) return;
@@ -21,49 +20,48 @@ void ask(builder *b, const formula *f, fact_id by)
 
 /* --- clauses --- */
 
-static void put_clause(builder *b, const formula *or, const group_set *groups)
-{
+static void put_clause(builder *b, const formula * or, const group_set *groups) {
     clause c = {.first = (uint32_t)b->literals.len};
     group_set all = *groups;
     if (or->op == FORMULA_LITERAL) {
         vec_push(b->mem, &b->literals, or->lit);
     } else {
         for (size_t i = 0; i < or->kid_count; i++) vec_push(b->mem, &b->literals, or->kids[i]->lit);
-        group_set_union(&all, &or->groups);
+        group_set_union(&all, & or->groups);
     }
     c.count = (uint16_t)(b->literals.len - c.first);
     for (uint16_t i = 0; i < all.count; i++) c.groups[i] = all.at[i];
     vec_push(b->mem, &b->clauses, c);
 }
 
-static stand_in *stand_in_of(builder *b, const formula *f)
-{
+static stand_in *stand_in_of(builder *b, const formula *f) {
     static const stand_in none = {0};
     while (b->stand_ins.len <= f->id) vec_push(b->mem, &b->stand_ins, none);
     return &b->stand_ins.at[f->id];
 }
 
-static var_id new_auxiliary(builder *b)
-{
+static var_id new_auxiliary(builder *b) {
     if (b->vars.len >= ID_NONE) {
         fail(b, (place){0}, "split the scenario", "the problem has more than 65,534 variables");
         return 0;
     }
-    variable v = {.setting = ID_NONE, .client = ID_NONE, .option_count = 2, .vendor_default = -1,
-                  .default_fact = ID_NONE, .order = {0, 1}};
+    variable v = {.setting = ID_NONE,
+                  .client = ID_NONE,
+                  .option_count = 2,
+                  .vendor_default = -1,
+                  .default_fact = ID_NONE,
+                  .order = {0, 1}};
     vec_push(b->mem, &b->vars, v);
     b->var_at = b->vars.at;
     return (var_id)(b->vars.len - 1);
 }
 
-static const formula *lit_formula(builder *b, literal l)
-{
+static const formula *lit_formula(builder *b, literal l) {
     return formula_literal(b->t, l.var, l.mask);
 }
 
 /* f with every kid replaced by a literal: auxiliaries inside come first, so that definitions name earlier variables only. */
-static const formula *shallow(builder *b, const formula *f)
-{
+static const formula *shallow(builder *b, const formula *f) {
     if (f->op == FORMULA_LITERAL) return f;
     formula_list kids = {0};
     for (size_t i = 0; i < f->kid_count; i++) {
@@ -74,22 +72,20 @@ static const formula *shallow(builder *b, const formula *f)
 }
 
 /* The clauses of (l or f), where f is flat: a literal, or an AND or OR of literals. */
-static void put_implied(builder *b, literal l, const formula *f, const group_set *groups)
-{
+static void put_implied(builder *b, literal l, const formula *f, const group_set *groups) {
     const formula *head = lit_formula(b, l);
     if (f->op != FORMULA_AND) {
-        const formula *or = formula_or2(b->t, head, f);
+        const formula * or = formula_or2(b->t, head, f);
         if (!formula_is_true(or)) put_clause(b, or, groups);
         return;
     }
     for (size_t i = 0; i < f->kid_count; i++) {
-        const formula *or = formula_or2(b->t, head, f->kids[i]);
+        const formula * or = formula_or2(b->t, head, f->kids[i]);
         if (!formula_is_true(or)) put_clause(b, or, groups);
     }
 }
 
-static literal define_flat(builder *b, const formula *yes, const formula *no, const group_set *groups)
-{
+static literal define_flat(builder *b, const formula *yes, const formula *no, const group_set *groups) {
     var_id v = new_auxiliary(b);
     uint32_t first = (uint32_t)b->clauses.len;
     put_implied(b, (literal){.mask = 1, .var = v}, yes, groups);
@@ -99,8 +95,7 @@ static literal define_flat(builder *b, const formula *yes, const formula *no, co
     return (literal){.mask = 2, .var = v};
 }
 
-literal define(builder *b, const formula *yes, const formula *no, group_id g)
-{
+literal define(builder *b, const formula *yes, const formula *no, group_id g) {
     group_set groups = {0};
     group_set_add(&groups, g);
     const formula *flat_yes = shallow(b, yes), *flat_no = shallow(b, no);
@@ -109,8 +104,7 @@ literal define(builder *b, const formula *yes, const formula *no, group_id g)
 
 /* Groups in f bind the direction that its users rely on (the auxiliary implies f); the other direction never restricts them and
  * is structure. */
-static literal stand_in_for(builder *b, const formula *f)
-{
+static literal stand_in_for(builder *b, const formula *f) {
     const formula *known = stand_in_of(b, f)->of;
     if (known) return stand_in_of(b, f)->by;
     const formula *opposite = f->plain ? formula_not(b->t, f) : NULL;
@@ -129,22 +123,19 @@ static literal stand_in_for(builder *b, const formula *f)
 }
 
 /* A literal that always holds. */
-static literal always(builder *b)
-{
+static literal always(builder *b) {
     if (b->vars.len == 0) new_auxiliary(b);
     return (literal){.mask = mask_full(b->vars.at[0].option_count), .var = 0};
 }
 
-literal literal_of(builder *b, const formula *f)
-{
+literal literal_of(builder *b, const formula *f) {
     if (f->op == FORMULA_LITERAL) return f->lit;
     if (formula_is_true(f)) return always(b);
     return stand_in_for(b, f);
 }
 
 /* How many clauses distribution would give, counted no further than one beyond the limit. */
-static unsigned clause_count(const formula *f)
-{
+static unsigned clause_count(const formula *f) {
     if (f->op == FORMULA_LITERAL) return 1;
     unsigned n = f->op == FORMULA_AND ? 0 : 1;
     for (size_t i = 0; i < f->kid_count && n <= DISTRIBUTE_MOST; i++) {
@@ -154,30 +145,26 @@ static unsigned clause_count(const formula *f)
     return n <= DISTRIBUTE_MOST ? n : DISTRIBUTE_MOST + 1;
 }
 
-static const formula *with_kid(builder *b, const formula *or, size_t i, const formula *kid)
-{
+static const formula *with_kid(builder *b, const formula * or, size_t i, const formula *kid) {
     formula_list kids = {0};
     for (size_t j = 0; j < or->kid_count; j++) vec_push(b->mem, &kids, j == i ? kid : or->kids[j]);
-    return formula_or(b->t, &kids, &or->groups);
+    return formula_or(b->t, &kids, & or->groups);
 }
 
-static size_t and_count(const formula *or)
-{
+static size_t and_count(const formula * or) {
     size_t n = 0;
     for (size_t i = 0; i < or->kid_count; i++) n += or->kids[i]->op == FORMULA_AND;
     return n;
 }
 
-static size_t largest_kid(const formula *or)
-{
+static size_t largest_kid(const formula * or) {
     size_t best = 0;
     for (size_t i = 1; i < or->kid_count; i++)
         if (clause_count(or->kids[i]) > clause_count(or->kids[best])) best = i;
     return best;
 }
 
-static void emit(builder *b, const formula *f, const group_set *groups)
-{
+static void emit(builder *b, const formula *f, const group_set *groups) {
     if (f->op == FORMULA_AND) {
         for (size_t i = 0; i < f->kid_count; i++) emit(b, f->kids[i], groups);
         return;
@@ -197,14 +184,12 @@ static void emit(builder *b, const formula *f, const group_set *groups)
     put_clause(b, f, groups);
 }
 
-void assert_formula(builder *b, const formula *f, const group_set *groups, fact_id by)
-{
+void assert_formula(builder *b, const formula *f, const group_set *groups, fact_id by) {
     ask(b, f, by);
     emit(b, formula_resolve(b->t, f, true, true), groups);
 }
 
-bool certain_literal(builder *b, const formula *f, fact_id by, literal *out)
-{
+bool certain_literal(builder *b, const formula *f, fact_id by, literal *out) {
     ask(b, f, by);
     const formula *certain = formula_resolve(b->t, f, false, false);
     if (formula_is_false(certain)) return false;

@@ -3,8 +3,7 @@
 
 __extension__ typedef __int128 wide;
 
-void add_effect(builder *b, const formula *when, effect e)
-{
+void add_effect(builder *b, const formula *when, effect e) {
     if (!certain_literal(b, when, e.life ? e.fact : ID_NONE, &e.when)) return;
     if (b->effects.len >= UINT16_MAX) {
         fail(b, (place){b->s->file, 0}, "describe fewer clients", "the problem has more than 65,535 effects");
@@ -13,52 +12,60 @@ void add_effect(builder *b, const formula *when, effect e)
     vec_push(b->mem, &b->effects, e);
 }
 
-static const formula *fold_when(builder *b, const cond *when, bool yes, uint16_t me)
-{
+static const formula *fold_when(builder *b, const cond *when, bool yes, uint16_t me) {
     return fold(b, when ? when : &COND_ALWAYS, yes, me);
 }
 
-static effect warning(fact_id f, const life *l, uint16_t me, severity harm)
-{
-    return (effect){.kind = EFFECT_WARNING, .level = GOAL_HARM, .cost = HARM_OF(harm), .life = l, .fact = f,
-                    .client = me, .harm = harm};
+static effect warning(fact_id f, const life *l, uint16_t me, severity harm) {
+    return (effect){.kind = EFFECT_WARNING,
+                    .level = GOAL_HARM,
+                    .cost = HARM_OF(harm),
+                    .life = l,
+                    .fact = f,
+                    .client = me,
+                    .harm = harm};
 }
 
-static effect free_of_charge(effect_kind kind, fact_id f, const life *l, uint16_t me)
-{
+static effect free_of_charge(effect_kind kind, fact_id f, const life *l, uint16_t me) {
     return (effect){.kind = kind, .level = GOAL_DEFAULTS, .life = l, .fact = f, .client = me};
 }
 
-void build_effect(builder *b, fact_id f, const life *l, uint16_t me)
-{
+void build_effect(builder *b, fact_id f, const life *l, uint16_t me) {
     const formula *when = fold_when(b, l->when, true, me);
     effect e;
     switch (l->kind) {
-    case FACT_CAVEAT: e = warning(f, l, me, l->harm); break;
+    case FACT_CAVEAT:
+        e = warning(f, l, me, l->harm);
+        break;
     case FACT_PRACTICE:
         e = warning(f, l, me, l->harm);
         e.kind = EFFECT_PRACTICE;
         when = formula_and2(b->t, when, fold(b, l->then, false, me));
         break;
-    case FACT_STEP: e = free_of_charge(EFFECT_STEP, f, l, me); break;
-    case FACT_NOTE: e = free_of_charge(EFFECT_NOTE, f, l, me); break;
-    default: e = free_of_charge(EFFECT_DISPUTE, f, l, me); break;
+    case FACT_STEP:
+        e = free_of_charge(EFFECT_STEP, f, l, me);
+        break;
+    case FACT_NOTE:
+        e = free_of_charge(EFFECT_NOTE, f, l, me);
+        break;
+    default:
+        e = free_of_charge(EFFECT_DISPUTE, f, l, me);
+        break;
     }
     add_effect(b, when, e);
 }
 
-void build_lifecycle_warning(builder *b, fact_id f, const life *l, uint16_t me)
-{
+void build_lifecycle_warning(builder *b, fact_id f, const life *l, uint16_t me) {
     uint16_t whose = l->whose == SCOPE_ME ? me : ID_NONE;
     severity harm = l->state == LIFECYCLE_DEPRECATED ? SEVERITY_MEDIUM : SEVERITY_LOW;
     const formula *chosen = fold_option(b, whose, l->setting, l->options, true);
     add_effect(b, formula_and2(b->t, fold_when(b, l->when, true, me), chosen), warning(f, l, me, harm));
 }
 
-void build_transition_warning(builder *b, fact_id f, const life *l, uint16_t me)
-{
-    static const severity harm[TRANSITION_HOW_COUNT] = {
-        [TRANSITION_ONE_WAY] = SEVERITY_HIGH, [TRANSITION_DISRUPTIVE] = SEVERITY_MEDIUM, [TRANSITION_STEPS] = SEVERITY_LOW};
+void build_transition_warning(builder *b, fact_id f, const life *l, uint16_t me) {
+    static const severity harm[TRANSITION_HOW_COUNT] = {[TRANSITION_ONE_WAY] = SEVERITY_HIGH,
+                                                        [TRANSITION_DISRUPTIVE] = SEVERITY_MEDIUM,
+                                                        [TRANSITION_STEPS] = SEVERITY_LOW};
     uint16_t whose = l->whose == SCOPE_ME ? me : ID_NONE;
     option_mask to = l->options & ~current_of(b, whose, l->setting).mask;
     formula_list kids = {0};
@@ -79,35 +86,36 @@ typedef struct price_case {
     bool unknown;
 } price_case;
 
-static money price_stated(const builder *b, fact_id f)
-{
+static money price_stated(const builder *b, fact_id f) {
     for (size_t i = 0; i < b->s->price_count; i++)
         if (b->s->prices[i].fact == f) return b->s->prices[i].per_month;
     return -1;
 }
 
 /* A month is 30 days or 730 hours. */
-static money per_month(const case_amount *c)
-{
+static money per_month(const case_amount *c) {
     static const money factor[] = {[PRICE_PER_MONTH] = 1, [PRICE_PER_DAY] = 30, [PRICE_PER_HOUR] = 730};
     money most = INT64_MAX / factor[c->unit];
     return c->value > most ? -1 : c->value * factor[c->unit];
 }
 
 /* unit price (micro-dollars) * billed (thousandths), to the nearest micro-dollar. */
-static bool price_multiply(money unit, amount billed, money *out)
-{
+static bool price_multiply(money unit, amount billed, money *out) {
     wide product = ((wide)unit * billed + AMOUNT_ONE / 2) / AMOUNT_ONE;
     if (product > INT64_MAX / 4) return false;
     *out = (money)product;
     return true;
 }
 
-static void add_price(builder *b, const price_case *c, const formula *when, amount units, amount allowance)
-{
+static void add_price(builder *b, const price_case *c, const formula *when, amount units, amount allowance) {
     if (units <= 0) return;
-    effect e = {.kind = EFFECT_PRICE, .level = GOAL_COST, .life = c->life, .fact = c->fact, .client = c->me,
-                .unknown = c->unknown, .unit_price = c->unit_price,
+    effect e = {.kind = EFFECT_PRICE,
+                .level = GOAL_COST,
+                .life = c->life,
+                .fact = c->fact,
+                .client = c->me,
+                .unknown = c->unknown,
+                .unit_price = c->unit_price,
                 .billed = units > allowance ? units - allowance : 0};
     if (c->unknown && e.billed == 0) e.unknown = false;
     if (!c->unknown && !price_multiply(c->unit_price, e.billed, &e.cost)) {
@@ -117,8 +125,7 @@ static void add_price(builder *b, const price_case *c, const formula *when, amou
     add_effect(b, when, e);
 }
 
-static const formula *exactly(builder *b, const sum *s, unsigned subset, const formula *when)
-{
+static const formula *exactly(builder *b, const sum *s, unsigned subset, const formula *when) {
     formula_list kids = {0};
     vec_push(b->mem, &kids, when);
     for (unsigned i = 0; i < s->count; i++) {
@@ -129,8 +136,7 @@ static const formula *exactly(builder *b, const sum *s, unsigned subset, const f
 }
 
 /* An amount that nobody knows has a price that nobody knows, where it counts. Gives the condition under which all is known. */
-static const formula *price_unknown_terms(builder *b, const price_case *c, const sum *s, const formula *when)
-{
+static const formula *price_unknown_terms(builder *b, const price_case *c, const sum *s, const formula *when) {
     for (size_t i = 0; i < s->unknown_count; i++) {
         ask(b, formula_unknown(b->t, s->unknown[i].question), c->fact);
         price_case open = *c;
@@ -141,15 +147,13 @@ static const formula *price_unknown_terms(builder *b, const price_case *c, const
     return when;
 }
 
-static void price_amounts(builder *b, const price_case *c, const sum *s, const formula *when, amount allowance)
-{
+static void price_amounts(builder *b, const price_case *c, const sum *s, const formula *when, amount allowance) {
     for (unsigned subset = 0; subset < 1u << s->count; subset++)
         add_price(b, c, exactly(b, s, subset, when), sum_of(s, subset), allowance);
 }
 
 /* The cases of the allowance are disjoint; where none holds, nothing is free. */
-static void price_allowances(builder *b, const price_case *c, const sum *s, const formula *when)
-{
+static void price_allowances(builder *b, const price_case *c, const sum *s, const formula *when) {
     const formula *rest = when;
     for (size_t i = 0; i < c->life->free_count; i++) {
         const case_amount *free = &c->life->free[i];
@@ -159,8 +163,7 @@ static void price_allowances(builder *b, const price_case *c, const sum *s, cons
     price_amounts(b, c, s, rest, 0);
 }
 
-static void build_price_case(builder *b, price_case *c, const sum *s, const case_amount *usd)
-{
+static void build_price_case(builder *b, price_case *c, const sum *s, const case_amount *usd) {
     money stated = price_stated(b, c->fact);
     c->unknown = c->life->unknown && stated < 0;
     c->unit_price = stated >= 0 ? stated : usd ? per_month(usd) : 0;
@@ -173,8 +176,7 @@ static void build_price_case(builder *b, price_case *c, const sum *s, const case
     price_allowances(b, c, s, price_unknown_terms(b, c, s, when));
 }
 
-void build_price(builder *b, fact_id f, const life *l, uint16_t me)
-{
+void build_price(builder *b, fact_id f, const life *l, uint16_t me) {
     static const expr one = {.constant = AMOUNT_ONE};
     sum s;
     price_case c = {.fact = f, .life = l, .me = me};

@@ -7,12 +7,14 @@
 
 #include "model/knowledge.h"
 
-#define PRIORITIES(X) X(MUST, "must") X(SHOULD, "should") X(NICE, "nice")
+#define PRIORITIES(X)   \
+    X(MUST, "must")     \
+    X(SHOULD, "should") \
+    X(NICE, "nice")
 typedef enum priority {
 #define X(id, name) PRIORITY_##id,
-    PRIORITIES(X)
+    PRIORITIES(X) PRIORITY_COUNT
 #undef X
-    PRIORITY_COUNT
 } priority;
 
 typedef struct asked { /* a requirement */
@@ -41,7 +43,7 @@ typedef struct client {
 
 typedef struct preference {
     choice what;
-    int weight; /* 1..100 */
+    int weight;      /* 1..100 */
     const char *why; /* NULL */
 } preference;
 
@@ -66,12 +68,15 @@ typedef struct stated_price {
 } stated_price;
 
 /* The levels of the fixed order of goals that a scenario may turn. */
-#define GOALS(X) X(PREFERENCES, "preferences") X(COST, "cost") X(HARM, "harm") X(DEFAULTS, "defaults")
+#define GOALS(X)                  \
+    X(PREFERENCES, "preferences") \
+    X(COST, "cost")               \
+    X(HARM, "harm")               \
+    X(DEFAULTS, "defaults")
 typedef enum goal {
 #define X(id, name) GOAL_##id,
-    GOALS(X)
+    GOALS(X) GOAL_COUNT
 #undef X
-    GOAL_COUNT
 } goal;
 
 /* A change to the scenario that is asked about; solved by what-if, checked by the reader. */
@@ -91,12 +96,12 @@ typedef struct variant {
 
 typedef struct scenario {
     arena *mem;
-    const char *file;   /* name for messages */
-    const char *source; /* the text as given, for the report; NUL-terminated valid UTF-8 */
-    text title;         /* a plain string stands in both languages */
-    text description;   /* may be empty */
+    const char *file;             /* name for messages */
+    const char *source;           /* the text as given, for the report; NUL-terminated valid UTF-8 */
+    text title;                   /* a plain string stands in both languages */
+    text description;             /* may be empty */
     const char *author, *version; /* NULL: not given */
-    date as_of;         /* DATE_UNKNOWN: not said */
+    date as_of;                   /* DATE_UNKNOWN: not said */
     place as_of_where;
 
     size_t asked_count;

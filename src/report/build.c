@@ -24,8 +24,10 @@ element element_of(const xmlNode *node) {
         size_t middle = low + (high - low) / 2;
         int order = strcmp((const char *)node->name, NAMES[middle]);
         if (order == 0) return (element)middle;
-        if (order < 0) high = middle;
-        else low = middle + 1;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
     }
     return EL_COUNT;
 }
@@ -38,6 +40,12 @@ static size_t good(const char *s, size_t len, size_t *skip) {
     return n && utf8_printable(cp) ? n : 0;
 }
 
+/* Printable ASCII needs no closer look. */
+static bool is_plain(const char *s) {
+    while (*s >= ' ' && *s <= '~') s++;
+    return *s == '\0';
+}
+
 static size_t first_bad(const char *s, size_t len) {
     for (size_t i = 0, skip; i < len; i += skip) {
         if (!good(s + i, len - i, &skip)) return i;
@@ -47,22 +55,28 @@ static size_t first_bad(const char *s, size_t len) {
 
 /* s itself, or a copy with U+FFFD for each bad character. A carriage return before a line feed is dropped. */
 static const char *mend(builder *b, const char *s) {
+    if (is_plain(s)) return s;
     size_t len = strlen(s);
     if (first_bad(s, len) == len) return s;
     char *out = arena_alloc(b->mem, len + 1, strlen(REPLACEMENT)), *end = out;
     for (size_t i = 0, skip; i < len; i += skip) {
         size_t n = good(s + i, len - i, &skip);
-        if (n) memcpy(end, s + i, n);
-        else if (s[i] != '\r' || s[i + 1] != '\n') memcpy(end, REPLACEMENT, n = strlen(REPLACEMENT));
+        if (n)
+            memcpy(end, s + i, n);
+        else if (s[i] != '\r' || s[i + 1] != '\n')
+            memcpy(end, REPLACEMENT, n = strlen(REPLACEMENT));
         end += n;
     }
     return out;
 }
 
-/* Passes a node on, or notes that there is none. */
+/* Passes a new node on, or notes that it is not whole: libxml2 (2.9.14) copies names and contents without looking
+ * whether the copy was made, and returns the node all the same. */
 static xmlNodePtr made(builder *b, xmlNodePtr node) {
-    if (!node) b->failed = true;
-    return node;
+    if (node && node->name && (node->type != XML_TEXT_NODE || node->content)) return node;
+    b->failed = true;
+    xmlFreeNode(node);
+    return NULL;
 }
 
 static xmlNodePtr add(builder *b, xmlNodePtr parent, xmlNodePtr child) {
@@ -86,14 +100,15 @@ xmlNodePtr elem_root(builder *b, element e, const char *ns) {
     if (!root) return NULL;
     xmlDocSetRootElement(b->doc, root);
     b->ns = xmlNewNs(root, (const xmlChar *)ns, NULL);
-    if (!b->ns) b->failed = true;
+    if (!b->ns || !b->ns->href) b->failed = true;
     xmlSetNs(root, b->ns);
     return root;
 }
 
 void attr(builder *b, xmlNodePtr node, const char *name, const char *value) {
     if (b->failed || !node || !value) return;
-    if (!xmlNewProp(node, (const xmlChar *)name, (const xmlChar *)mend(b, value))) b->failed = true;
+    const xmlAttr *a = xmlNewProp(node, (const xmlChar *)name, (const xmlChar *)mend(b, value));
+    if (!a || !a->name || !a->children || !a->children->content) b->failed = true;
 }
 
 void attr_int(builder *b, xmlNodePtr node, const char *name, int64_t value) {

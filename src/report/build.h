@@ -1,9 +1,11 @@
 /* build.h - making XML nodes, with sticky failure
  *
- * The five helpers are the only callers of libxml2's constructors. After the first failed allocation every call does nothing and
- * gives NULL, every call takes NULL for its node, and report_build() looks at `failed` once at the end.
+ * The five helpers are the only callers of libxml2's constructors. After the first failed allocation every call
+ * does nothing and gives NULL, every call takes NULL for its node, and report_build() looks at `failed` once at the
+ * end.
  *
- * What XML or a terminal cannot hold (invalid UTF-8, control characters) enters the tree as U+FFFD: checked here and nowhere else. */
+ * What XML or a terminal cannot hold (invalid UTF-8, control characters) enters the tree as U+FFFD: checked here
+ * and nowhere else. */
 #ifndef ACRPLAN_REPORT_BUILD_H
 #define ACRPLAN_REPORT_BUILD_H
 

@@ -1,87 +1,89 @@
 /* elements.h - the elements of the report tree
  *
- * One list, many uses: the builder names elements by it, every view has a table of handlers indexed by it, and a test holds it against
- * report.rng. Sorted by name, because element_of() searches by halving. */
+ * One list, many uses: the builder names elements by it, every view has a table of handlers indexed by it, and a
+ * test holds it against report.rng. Sorted by name, because element_of() searches by halving. */
 #ifndef ACRPLAN_REPORT_ELEMENTS_H
 #define ACRPLAN_REPORT_ELEMENTS_H
 
 #include <libxml/tree.h>
 
-#define REPORT_ELEMENTS(X)                                                                                           \
-    X(ADDED, "added")                                                                                                \
-    X(ANSWER, "answer")                                                                                              \
-    X(BECAUSE, "because")                                                                                            \
-    X(CHANGE, "change")                                                                                              \
-    X(CHANGES, "changes")                                                                                            \
-    X(CHOICE, "choice")                                                                                              \
-    X(CITES, "cites")                                                                                                \
-    X(CLIENT, "client")                                                                                              \
-    X(CLIENTS, "clients")                                                                                            \
-    X(CONFLICT, "conflict")                                                                                          \
-    X(COSTS, "costs")                                                                                                \
-    X(DECIDED, "decided")                                                                                            \
-    X(DESCRIPTION, "description")                                                                                    \
-    X(DISPUTE, "dispute")                                                                                            \
-    X(DISPUTES, "disputes")                                                                                          \
-    X(EN, "en")                                                                                                      \
-    X(EVIDENCE, "evidence")                                                                                          \
-    X(FACT, "fact")                                                                                                  \
-    X(FACTS, "facts")                                                                                                \
-    X(FOR, "for")                                                                                                    \
-    X(GIVEN, "given")                                                                                                \
-    X(GOAL, "goal")                                                                                                  \
-    X(GOALS, "goals")                                                                                                \
-    X(ITEM, "item")                                                                                                  \
-    X(JA, "ja")                                                                                                      \
-    X(KIND_TITLE, "kind-title")                                                                                      \
-    X(LIMIT, "limit")                                                                                                \
-    X(LIMITS, "limits")                                                                                              \
-    X(MITIGATION, "mitigation")                                                                                      \
-    X(NEXT, "next")                                                                                                  \
-    X(NOT_APPLICABLE, "not-applicable")                                                                              \
-    X(NOTE, "note")                                                                                                  \
-    X(NOTES, "notes")                                                                                                \
-    X(OPEN, "open")                                                                                                  \
-    X(OWNER, "owner")                                                                                                \
-    X(PACK, "pack")                                                                                                  \
-    X(PRACTICE, "practice")                                                                                          \
-    X(PRACTICES, "practices")                                                                                        \
-    X(QUESTION, "question")                                                                                          \
-    X(QUESTIONS, "questions")                                                                                        \
-    X(REASON, "reason")                                                                                              \
-    X(REJECTION, "rejection")                                                                                        \
-    X(REJECTIONS, "rejections")                                                                                      \
-    X(RELAXATION, "relaxation")                                                                                      \
-    X(REMARK, "remark")                                                                                              \
-    X(REMOVED, "removed")                                                                                            \
-    X(REPORT, "report")                                                                                              \
-    X(SAYS, "says")                                                                                                  \
-    X(SCENARIO, "scenario")                                                                                          \
-    X(SECTION, "section")                                                                                            \
-    X(SETTING, "setting")                                                                                            \
-    X(SETTINGS, "settings")                                                                                          \
-    X(SIDE, "side")                                                                                                  \
-    X(SOURCE, "source")                                                                                              \
-    X(SOURCES, "sources")                                                                                            \
-    X(STATEMENT, "statement")                                                                                        \
-    X(STEP, "step")                                                                                                  \
-    X(STEPS, "steps")                                                                                                \
-    X(SUMMARY, "summary")                                                                                            \
-    X(TITLE, "title")                                                                                                \
-    X(UNIT, "unit")                                                                                                  \
-    X(VALUE, "value")                                                                                                \
-    X(VENDOR_DEFAULT, "vendor-default")                                                                              \
-    X(WARNING, "warning")                                                                                            \
-    X(WARNINGS, "warnings")                                                                                          \
-    X(WISH, "wish")                                                                                                  \
-    X(WISHES, "wishes")                                                                                              \
+#define REPORT_ELEMENTS(X)              \
+    X(ADDED, "added")                   \
+    X(ANSWER, "answer")                 \
+    X(BECAUSE, "because")               \
+    X(CHANGE, "change")                 \
+    X(CHANGES, "changes")               \
+    X(CHOICE, "choice")                 \
+    X(CITES, "cites")                   \
+    X(CLIENT, "client")                 \
+    X(CLIENTS, "clients")               \
+    X(CONFLICT, "conflict")             \
+    X(COSTS, "costs")                   \
+    X(DECIDED, "decided")               \
+    X(DESCRIPTION, "description")       \
+    X(DISPUTE, "dispute")               \
+    X(DISPUTES, "disputes")             \
+    X(EN, "en")                         \
+    X(EVIDENCE, "evidence")             \
+    X(FACT, "fact")                     \
+    X(FACTS, "facts")                   \
+    X(FOR, "for")                       \
+    X(GIVEN, "given")                   \
+    X(GOAL, "goal")                     \
+    X(GOALS, "goals")                   \
+    X(ITEM, "item")                     \
+    X(JA, "ja")                         \
+    X(KIND_TITLE, "kind-title")         \
+    X(LIMIT, "limit")                   \
+    X(LIMITS, "limits")                 \
+    X(MEETS, "meets")                   \
+    X(MISSES, "misses")                 \
+    X(MITIGATION, "mitigation")         \
+    X(NEXT, "next")                     \
+    X(NOT_APPLICABLE, "not-applicable") \
+    X(NOTE, "note")                     \
+    X(NOTES, "notes")                   \
+    X(OPEN, "open")                     \
+    X(OWNER, "owner")                   \
+    X(PACK, "pack")                     \
+    X(PRACTICE, "practice")             \
+    X(PRACTICES, "practices")           \
+    X(QUESTION, "question")             \
+    X(QUESTIONS, "questions")           \
+    X(REASON, "reason")                 \
+    X(REJECTION, "rejection")           \
+    X(REJECTIONS, "rejections")         \
+    X(RELAXATION, "relaxation")         \
+    X(REMARK, "remark")                 \
+    X(REMOVED, "removed")               \
+    X(REPORT, "report")                 \
+    X(SAYS, "says")                     \
+    X(SCENARIO, "scenario")             \
+    X(SECTION, "section")               \
+    X(SETTING, "setting")               \
+    X(SETTINGS, "settings")             \
+    X(SIDE, "side")                     \
+    X(SOURCE, "source")                 \
+    X(SOURCES, "sources")               \
+    X(STATEMENT, "statement")           \
+    X(STEP, "step")                     \
+    X(STEPS, "steps")                   \
+    X(SUMMARY, "summary")               \
+    X(TITLE, "title")                   \
+    X(UNIT, "unit")                     \
+    X(VALUE, "value")                   \
+    X(VENDOR_DEFAULT, "vendor-default") \
+    X(WARNING, "warning")               \
+    X(WARNINGS, "warnings")             \
+    X(WISH, "wish")                     \
+    X(WISHES, "wishes")                 \
     X(WRONG, "wrong")
 
 typedef enum element {
 #define X(id, name) EL_##id,
     REPORT_ELEMENTS(X)
 #undef X
-    EL_COUNT
+        EL_COUNT
 } element;
 
 const char *element_name(element e);

@@ -15,7 +15,8 @@ static int64_t power_of_ten(int places) {
 }
 
 /* Writes value / 10^places with at least `least` decimals and no zeros after those; groups thousands when `comma`. */
-static const char *decimal(uint64_t value, int places, int least, const char *sign, bool comma, char out[NUMBER_CHARS]) {
+static const char *decimal(uint64_t value, int places, int least, const char *sign, bool comma,
+                           char out[NUMBER_CHARS]) {
     uint64_t unit = (uint64_t)power_of_ten(places);
     while (places > least && value % 10 == 0) value /= 10, unit /= 10, places--;
     char whole[24], part[24];

@@ -1,7 +1,7 @@
 /* format.h - money, amounts and dates, as the tree holds them and as people read them
  *
- * The tree holds decimals ("150.000000" dollars, "2.5" units) and ISO dates; the views show them by the customs of a language. All is
- * integer arithmetic: no locale, no rounding but to cents. */
+ * The tree holds decimals ("150.000000" dollars, "2.5" units) and ISO dates; the views show them by the customs of
+ * a language. All is integer arithmetic: no locale, no rounding but to cents. */
 #ifndef ACRPLAN_REPORT_FORMAT_H
 #define ACRPLAN_REPORT_FORMAT_H
 
@@ -18,7 +18,8 @@
 const char *decimal_money(int64_t micro, char out[NUMBER_CHARS]);
 const char *decimal_amount(int64_t milli, char out[NUMBER_CHARS]);
 
-/* Back: "150.000000" to micro-dollars, with at most `places` decimals counted. False when `s` is no decimal or too large. */
+/* Back: "150.000000" to micro-dollars, with at most `places` decimals counted. False when `s` is no decimal or too
+ * large. */
 bool decimal_parse(const char *s, int places, int64_t *out);
 
 /* For people: "1,234.50", rounded to cents, halves away from zero. `sign`: a plus before what is not negative. */

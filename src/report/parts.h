@@ -1,6 +1,7 @@
 /* parts.h - what the files that build the report tree share; seen by report*.c only
  *
- * Each add_*() adds one element (or nothing, when it would be empty) to the end of `parent`. Texts are made in both languages at once. */
+ * Each add_*() adds one element (or nothing, when it would be empty) to the end of `parent`. Texts are made in both
+ * languages at once. */
 #ifndef ACRPLAN_REPORT_PARTS_H
 #define ACRPLAN_REPORT_PARTS_H
 
@@ -15,11 +16,11 @@ typedef struct report {
     const problem *problem;
     const scenario *scenario;
     const knowledge *knowledge;
-    /* Facts referred to so far, in the order of first mention; add_facts() lists them, so it comes after all that mention some. */
+    /* Facts referred to so far, in order of first mention. add_facts() lists them: it comes after all that mention any. */
     size_t used_count;
-    fact_id *used;           /* fact_count of them at most */
-    const life **used_life;  /* per fact; NULL: not used */
-    bool *cited;             /* per source */
+    fact_id *used;          /* fact_count of them at most */
+    const life **used_life; /* per fact; NULL: not used */
+    bool *cited;            /* per source */
 } report;
 
 /* Notes that the report refers to a fact; `l` is the life meant. */
@@ -37,7 +38,8 @@ text setting_title(report *r, uint16_t who, setting_id setting);
 text options_title(report *r, const option *options, option_mask mask);
 /* A fact's text with {me} filled: by the client, or by the kind that declares the fact when `who` is ID_NONE. */
 text fact_text(report *r, text t, fact_id f, uint16_t who);
-/* What a life says, as a reason or for a client; and in the list of facts, where no client is at hand. Limits with their numbers. */
+/* What a life says, as a reason or for a client; and in the list of facts, where no client is at hand. Limits with
+ * their numbers. */
 text fact_says(report *r, const life *l, fact_id f, uint16_t who);
 text fact_says_generally(report *r, const life *l, fact_id f);
 text money_text(report *r, money m);
@@ -53,19 +55,28 @@ const char *client_attr(const report *r, uint16_t who);
 
 /* --- report_statements.c: what the scenario says --- */
 
-#define STATEMENT_KINDS(X)                                                                                           \
-    X(REQUIREMENT, "requirement") X(CLIENT, "client") X(CLIENT_SETTING, "client_setting") X(PIN, "pin")                  \
-    X(PREFERENCE, "preference") X(QUANTITY, "quantity") X(CONTEXT, "context") X(CURRENT, "current") X(BUDGET, "budget")  \
-    X(PRICE, "price") X(AS_OF, "as_of") X(WHAT_IF, "what_if")
+#define STATEMENT_KINDS(X)              \
+    X(REQUIREMENT, "requirement")       \
+    X(CLIENT, "client")                 \
+    X(CLIENT_SETTING, "client_setting") \
+    X(PIN, "pin")                       \
+    X(PREFERENCE, "preference")         \
+    X(QUANTITY, "quantity")             \
+    X(CONTEXT, "context")               \
+    X(CURRENT, "current")               \
+    X(BUDGET, "budget")                 \
+    X(PRICE, "price")                   \
+    X(AS_OF, "as_of")                   \
+    X(WHAT_IF, "what_if")
 typedef enum statement_kind {
 #define X(id, name) STATEMENT_##id,
     STATEMENT_KINDS(X)
 #undef X
-    STATEMENT_KIND_COUNT
+        STATEMENT_KIND_COUNT
 } statement_kind;
 
-/* One statement: `index` into the scenario's array of that kind (CLIENT_SETTING: into clients[client].given). CURRENT with ID_NONE: that
- * something exists. */
+/* One statement: `index` into the scenario's array of that kind (CLIENT_SETTING: into clients[client].given).
+ * CURRENT with ID_NONE: that something exists. */
 typedef struct statement {
     statement_kind kind;
     uint16_t index, client;
@@ -91,8 +102,9 @@ void add_rejections(report *r, xmlNodePtr parent);
 
 void add_settings(report *r, xmlNodePtr parent);
 void add_clients(report *r, xmlNodePtr parent);
-/* A <choice> for each headline setting that applies under an assignment. */
-void add_choices(report *r, xmlNodePtr parent, const uint8_t *chosen);
+/* A <choice> for each headline setting that applies under an assignment, but none of the client `without` (ID_NONE:
+ * all). */
+void add_choices(report *r, xmlNodePtr parent, const uint8_t *chosen, uint16_t without);
 
 /* --- report_effects.c: what a plan brings with it --- */
 
@@ -104,6 +116,8 @@ bool effect_holds(const report *r, size_t effect);
 /* The attributes and texts of an effect that refers to a fact. */
 void add_effect_fact(report *r, xmlNodePtr node, const effect *e);
 void add_effect_texts(report *r, xmlNodePtr node, const effect *e);
+/* The statement of a preference that is not met. */
+statement wish_of(const effect *e);
 void add_warnings(report *r, xmlNodePtr parent);
 void add_wishes(report *r, xmlNodePtr parent);
 void add_practices(report *r, xmlNodePtr parent);

@@ -7,7 +7,8 @@
 /* --- head --- */
 
 static void add_head(report *r, xmlNodePtr root) {
-    static const char *const kinds[] = {[ANSWER_PLAN] = "plan", [ANSWER_CONFLICT] = "conflict", [ANSWER_UNKNOWN] = "unknown"};
+    static const char *const kinds[] = {
+        [ANSWER_PLAN] = "plan", [ANSWER_CONFLICT] = "conflict", [ANSWER_UNKNOWN] = "unknown"};
     attr(r->b, root, "kind", kinds[r->answer->kind]);
     attr(r->b, root, "as-of", date_attr(r, r->problem->as_of, DATE_DAY));
     attr(r->b, root, "past-horizon", r->problem->past_horizon ? "true" : "false");
@@ -47,7 +48,7 @@ static void add_plan_summary(report *r, xmlNodePtr node) {
         attr_int(b, node, severity_name((severity)harm), holding_of(r, EFFECT_WARNING, harm));
     attr_int(b, node, "practices", holding_of(r, EFFECT_PRACTICE, -1));
     attr_int(b, node, "wishes", holding_of(r, EFFECT_PREFERENCE, -1));
-    add_choices(r, node, r->answer->option);
+    add_choices(r, node, r->answer->option, ID_NONE);
 }
 
 static void add_conflict_summary(report *r, xmlNodePtr node) {
@@ -115,8 +116,8 @@ static report *report_start(arena *mem, const answer *a) {
     return r;
 }
 
-/* The tree is not arena memory, so an allocation that fails while it is built must land here and free it. What `r` points to is in the
- * arena and safe to read after the jump. */
+/* The tree is not arena memory, so an allocation that fails while it is built must land here and free it. What `r`
+ * points to is in the arena and safe to read after the jump. */
 xmlDocPtr report_build(arena *mem, const answer *a) {
     report *volatile r = NULL;
     volatile bool whole = false;

@@ -1,7 +1,7 @@
 /* report.h - an answer as an XML tree, and the views of that tree
  *
- * report_build() is the only code that sees both the answer and XML. Views (views.h) read the tree only, so that a saved report renders
- * the same; what a view needs goes into the tree, in both languages. */
+ * report_build() is the only code that sees both the answer and XML. Views (views.h) read the tree only, so that a
+ * saved report renders the same; what a view needs goes into the tree, in both languages. */
 #ifndef ACRPLAN_REPORT_REPORT_H
 #define ACRPLAN_REPORT_REPORT_H
 
@@ -14,8 +14,8 @@
 
 extern const char report_schema[]; /* RELAX NG, XML syntax; from report.rng */
 
-/* Owned: xmlFreeDoc(). NULL when memory runs out, also that of `mem`, which serves temporary structures: its escape is not called.
- * Characters that cannot stand in XML enter the tree as U+FFFD. */
+/* Owned: xmlFreeDoc(). NULL when memory runs out, also that of `mem`, which serves temporary structures: its escape
+ * is not called. Characters that cannot stand in XML enter the tree as U+FFFD. */
 xmlDocPtr report_build(arena *mem, const answer *a);
 
 #endif

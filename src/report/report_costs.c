@@ -55,12 +55,28 @@ static void add_limit(report *r, xmlNodePtr parent, const limit_row *row) {
     text_both(b, node, EL_SAYS, limit_text(r, row));
 }
 
-void add_limits(report *r, xmlNodePtr parent) {
-    xmlNodePtr node = NULL;
+/* Used in thousandths of the maximum. */
+static int64_t use_of(const limit_row *row) {
+    return row->max > 0 ? row->asked / (row->max / 1000 + 1) : 1000;
+}
+
+/* The limit that is used most among those that apply and were not told yet; ties: as declared. */
+static size_t most_used(const report *r, const bool *told) {
+    size_t best = SIZE_MAX;
     for (size_t i = 0; i < r->problem->limit_count; i++) {
         const limit_row *row = &r->problem->limits[i];
-        if (!literal_holds(row->when, r->answer->option)) continue;
+        if (told[i] || !literal_holds(row->when, r->answer->option)) continue;
+        if (best == SIZE_MAX || use_of(row) > use_of(&r->problem->limits[best])) best = i;
+    }
+    return best;
+}
+
+void add_limits(report *r, xmlNodePtr parent) {
+    bool *told = ARENA_ARRAY(r->mem, r->problem->limit_count + 1, bool);
+    xmlNodePtr node = NULL;
+    for (size_t i = most_used(r, told); i != SIZE_MAX; i = most_used(r, told)) {
         if (!node) node = elem(r->b, parent, EL_LIMITS);
-        add_limit(r, node, row);
+        add_limit(r, node, &r->problem->limits[i]);
+        told[i] = true;
     }
 }

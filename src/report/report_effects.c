@@ -70,16 +70,22 @@ void add_practices(report *r, xmlNodePtr parent) {
 
 /* --- wishes --- */
 
+statement wish_of(const effect *e) {
+    return (statement){e->is_asked ? STATEMENT_REQUIREMENT : STATEMENT_PREFERENCE, e->index, ID_NONE};
+}
+
 static void add_wish(report *r, xmlNodePtr parent, const effect *e) {
     builder *b = r->b;
     const scenario *s = r->scenario;
-    statement st = {e->is_asked ? STATEMENT_REQUIREMENT : STATEMENT_PREFERENCE, e->index, ID_NONE};
+    statement st = wish_of(e);
     const char *remark = e->is_asked ? s->asked[e->index].note : s->preferences[e->index].why;
     xmlNodePtr node = elem(b, parent, EL_WISH);
     attr(b, node, "ref", statement_id(r, st));
     attr_int(b, node, "line", statement_line(r, st));
-    if (e->is_asked) attr(b, node, "priority", priority_name(s->asked[e->index].how_much));
-    else attr_int(b, node, "weight", s->preferences[e->index].weight);
+    if (e->is_asked)
+        attr(b, node, "priority", priority_name(s->asked[e->index].how_much));
+    else
+        attr_int(b, node, "weight", s->preferences[e->index].weight);
     text_both(b, node, EL_SAYS, statement_says(r, st));
     if (remark) text_plain(b, elem(b, node, EL_REMARK), remark);
 }

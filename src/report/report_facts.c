@@ -108,7 +108,8 @@ static void add_source(report *r, xmlNodePtr parent, const source *s) {
     attr(b, node, "url", s->url);
     attr(b, node, "publisher", s->publisher);
     attr(b, node, "read", date_attr(r, s->read, DATE_DAY));
-    if (s->do_not_cite_since != DATE_OPEN) attr(b, node, "do-not-cite-since", date_attr(r, s->do_not_cite_since, DATE_DAY));
+    if (s->do_not_cite_since != DATE_OPEN)
+        attr(b, node, "do-not-cite-since", date_attr(r, s->do_not_cite_since, DATE_DAY));
     text_both(b, node, EL_TITLE, s->title);
     text_both(b, node, EL_WRONG, s->wrong);
 }

@@ -47,7 +47,7 @@ static void add_relaxation(report *r, xmlNodePtr parent, const relaxed *x) {
         attr(b, node, "at-least", cost_is_at_least(r, x->option_of) ? "true" : "false");
     }
     text_both(b, node, EL_SAYS, statement_says(r, st));
-    if (x->enough) add_choices(r, node, x->option_of);
+    if (x->enough) add_choices(r, node, x->option_of, st.kind == STATEMENT_CLIENT ? st.index : ID_NONE);
 }
 
 void add_conflict(report *r, xmlNodePtr parent) {
@@ -58,16 +58,33 @@ void add_conflict(report *r, xmlNodePtr parent) {
 
 /* --- alternatives --- */
 
-/* The warnings that hold under `with` and not under `without`. */
-static void add_warnings_between(report *r, xmlNodePtr parent, element e, const uint8_t *with, const uint8_t *without) {
+static void add_harm(report *r, xmlNodePtr parent, element e, const effect *f) {
     builder *b = r->b;
+    xmlNodePtr node = elem(b, parent, e);
+    attr(b, node, f->kind == EFFECT_WARNING ? "severity" : "weight", severity_name(f->harm));
+    add_effect_fact(r, node, f);
+    text_both(b, node, EL_SAYS, fact_text(r, f->life->says, f->fact, f->client));
+}
+
+static void add_unmet(report *r, xmlNodePtr parent, element e, const effect *f) {
+    builder *b = r->b;
+    statement st = wish_of(f);
+    xmlNodePtr node = elem(b, parent, e);
+    attr(b, node, "ref", statement_id(r, st));
+    attr_int(b, node, "line", statement_line(r, st));
+    text_both(b, node, EL_SAYS, statement_says(r, st));
+}
+
+/* What holds under `with` and not under `without`: unmet wishes as `wish`, or warnings and practices not followed
+ * as `harm`; EL_COUNT leaves a sort out. */
+static void add_between(report *r, xmlNodePtr parent, element wish, element harm, const uint8_t *with,
+                        const uint8_t *without) {
     for (size_t i = 0; i < r->problem->effect_count; i++) {
         const effect *f = &r->problem->effects[i];
-        if (f->kind != EFFECT_WARNING || !literal_holds(f->when, with) || literal_holds(f->when, without)) continue;
-        xmlNodePtr node = elem(b, parent, e);
-        attr(b, node, "severity", severity_name(f->harm));
-        add_effect_fact(r, node, f);
-        text_both(b, node, EL_SAYS, fact_text(r, f->life->says, f->fact, f->client));
+        bool harms = f->kind == EFFECT_WARNING || f->kind == EFFECT_PRACTICE;
+        if (!literal_holds(f->when, with) || literal_holds(f->when, without)) continue;
+        if (harms && harm != EL_COUNT) add_harm(r, parent, harm, f);
+        if (f->kind == EFFECT_PREFERENCE && wish != EL_COUNT) add_unmet(r, parent, wish, f);
     }
 }
 
@@ -93,8 +110,11 @@ static void add_rejection(report *r, xmlNodePtr parent, const rejected *x) {
     text_both(b, node, EL_VALUE, o->title);
     add_reasons(r, node, x->why);
     if (!x->option_of) return;
-    add_warnings_between(r, node, EL_ADDED, x->option_of, r->answer->option);
-    add_warnings_between(r, node, EL_REMOVED, r->answer->option, x->option_of);
+    const uint8_t *plan = r->answer->option, *other = x->option_of;
+    add_between(r, node, EL_MISSES, EL_COUNT, other, plan);
+    add_between(r, node, EL_MEETS, EL_COUNT, plan, other);
+    add_between(r, node, EL_COUNT, EL_ADDED, other, plan);
+    add_between(r, node, EL_COUNT, EL_REMOVED, plan, other);
 }
 
 void add_rejections(report *r, xmlNodePtr parent) {

@@ -76,8 +76,10 @@ static void add_group(report *r, xmlNodePtr parent, uint16_t who, uint16_t under
         for (size_t i = 0; i < r->answer->decided_count; i++) {
             const decided *d = &r->answer->decided[i];
             if (!belongs(r, d, who, under) || (d->status != STATUS_NOT_APPLICABLE) != applies) continue;
-            if (applies) add_decided(r, parent, d);
-            else add_not_applicable(r, parent, d);
+            if (applies)
+                add_decided(r, parent, d);
+            else
+                add_not_applicable(r, parent, d);
         }
     }
 }
@@ -130,12 +132,12 @@ static bool shown(const variable *v, const uint8_t *chosen) {
     return v->shown.mask == 0 || literal_holds(v->shown, chosen);
 }
 
-void add_choices(report *r, xmlNodePtr parent, const uint8_t *chosen) {
+void add_choices(report *r, xmlNodePtr parent, const uint8_t *chosen, uint16_t without) {
     builder *b = r->b;
     for (size_t i = 0; i < r->problem->decision_count; i++) {
         const variable *v = &r->problem->vars[i];
         const setting *s = &r->knowledge->settings[v->setting];
-        if (!s->headline || !shown(v, chosen)) continue;
+        if (!s->headline || !shown(v, chosen) || (without != ID_NONE && v->client == without)) continue;
         xmlNodePtr node = elem(b, parent, EL_CHOICE);
         attr(b, node, "setting", v->name);
         text_both(b, node, EL_TITLE, setting_title(r, v->client, v->setting));

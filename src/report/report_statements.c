@@ -140,7 +140,8 @@ static text choice_says(report *r, statement st, word_id sentence) {
     const choice *c = choice_of(r->scenario, st);
     if (!c) return say(r, W_SAY_EXISTS, 0, NULL);
     text weight = plain("");
-    if (st.kind == STATEMENT_PREFERENCE) weight = amount_text(r, r->scenario->preferences[st.index].weight * (amount)AMOUNT_ONE);
+    if (st.kind == STATEMENT_PREFERENCE)
+        weight = amount_text(r, r->scenario->preferences[st.index].weight * (amount)AMOUNT_ONE);
     return say(r, sentence, 3, (text[]){choice_title(r, st), choice_value(r, c), weight});
 }
 

@@ -61,7 +61,8 @@ static void add_for_clients(report *r, xmlNodePtr step, size_t at) {
     for (size_t i = at; i < r->answer->holding_count; i++) {
         const effect *e = holding(r, i);
         bool same = i == at || same_step(e, holding(r, at));
-        if (same && e->client != ID_NONE) add_for(r, step, "client", client_attr(r, e->client), client_title(r, e->client));
+        if (same && e->client != ID_NONE)
+            add_for(r, step, "client", client_attr(r, e->client), client_title(r, e->client));
     }
 }
 
@@ -96,7 +97,8 @@ static void add_setting_question(report *r, xmlNodePtr node, const question *q) 
     const setting *s = &r->knowledge->settings[q->index];
     attr(r->b, node, "name", s->name);
     attr(r->b, node, "client", client_attr(r, q->client));
-    text_both(r->b, node, EL_TITLE, setting_title(r, q->client, q->index));
+    text title = setting_title(r, q->client, q->index);
+    text_both(r->b, node, EL_TITLE, q->kind == GROUP_KIND_CURRENT ? say(r, W_AS_IT_IS_TODAY, 1, &title) : title);
     add_answers(r, node, s->options, s->option_count);
 }
 
@@ -130,7 +132,8 @@ static void add_question(report *r, xmlNodePtr parent, const question *q) {
     case GROUP_KIND_CONTEXT: add_context_question(r, node, q); break;
     default: add_setting_question(r, node, q); break;
     }
-    uint16_t who = q->kind == GROUP_KIND_CLIENT_SETTING ? q->client : ID_NONE;
+    bool of_setting = q->kind == GROUP_KIND_CLIENT_SETTING || q->kind == GROUP_KIND_CURRENT;
+    uint16_t who = of_setting ? q->client : ID_NONE;
     for (size_t i = 0; i < q->fact_count; i++) add_open_fact(r, node, q->facts[i], who);
 }
 

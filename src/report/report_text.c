@@ -66,7 +66,8 @@ text options_title(report *r, const option *options, option_mask mask) {
     for (size_t i = 0; i < MAX_OPTIONS; i++) {
         if (!(mask >> i & 1)) continue;
         text one = options[i].title;
-        if (!all.in[LANG_EN]) all = one;
+        if (!all.in[LANG_EN])
+            all = one;
         else
             for (int in = 0; in < LANG_COUNT; in++)
                 all.in[in] = arena_printf(r->mem, "%s%s%s", all.in[in], word(W_OR, (lang)in), one.in[in]);
@@ -76,27 +77,41 @@ text options_title(report *r, const option *options, option_mask mask) {
 
 /* --- facts --- */
 
-static text me(const report *r, fact_id f, uint16_t who) {
+/* Whom "{me}" means: the client, else the kind that declares the fact; nobody in particular where that is abstract. */
+static text me(report *r, fact_id f, uint16_t who) {
     if (who != ID_NONE) return client_title(r, who);
-    kind_id kind = f == ID_NONE ? ID_NONE : r->knowledge->facts[f].kind;
-    return kind == ID_NONE ? plain("{me}") : r->knowledge->kinds[kind].title;
+    kind_id kind = r->knowledge->facts[f].kind;
+    if (kind == ID_NONE) return plain("{me}");
+    if (!r->knowledge->kinds[kind].abstract) return r->knowledge->kinds[kind].title;
+    return say(r, W_THE_CLIENT, 0, NULL);
+}
+
+/* A sentence that begins with "the client" begins with a capital; the name of a client stays as it was given. */
+static text fill_facts(report *r, text pattern, size_t count, const char *const tags[], const text *values,
+                       uint16_t who) {
+    text t = fill_both(r, pattern, count, tags, values);
+    if (who != ID_NONE || !pattern.in[LANG_EN] || strncmp(pattern.in[LANG_EN], "{me}", 4) != 0) return t;
+    char *s = arena_strdup(r->mem, t.in[LANG_EN]);
+    if (*s >= 'a' && *s <= 'z') *s = (char)(*s - 'a' + 'A');
+    t.in[LANG_EN] = s;
+    return t;
 }
 
 text fact_text(report *r, text t, fact_id f, uint16_t who) {
-    return fill_both(r, t, 1, (const char *[]){"me"}, (text[]){me(r, f, who)});
+    return fill_facts(r, t, 1, (const char *[]){"me"}, (text[]){me(r, f, who)}, who);
 }
 
 static text fill_limit(report *r, text t, fact_id f, uint16_t who, text have, text max) {
     static const char *const tags[] = {"me", "amount", "max"};
-    return fill_both(r, t, 3, tags, (text[]){me(r, f, who), have, max});
+    return fill_facts(r, t, 3, tags, (text[]){me(r, f, who), have, max}, who);
 }
 
 text limit_text(report *r, const limit_row *row) {
     return fill_limit(r, row->life->says, row->fact, row->client, amount_text(r, row->asked), amount_text(r, row->max));
 }
 
-/* The case of a limit that a reader wants to hear about: in a list of facts the one that the plan is under; as a reason the one that is
- * exceeded, and of several the widest. */
+/* The case of a limit that a reader wants to hear about: in a list of facts the one that the plan is under; as a
+ * reason the one that is exceeded, and of several the widest. */
 static bool better_row(const report *r, const limit_row *x, const limit_row *than, bool as_reason) {
     bool over = x->asked > x->max;
     if (!than) return true;
@@ -104,15 +119,28 @@ static bool better_row(const report *r, const limit_row *x, const limit_row *tha
     return r->answer->kind == ANSWER_PLAN && literal_holds(x->when, r->answer->option);
 }
 
+/* The maxima of all cases of a limit, "10 / 500". */
+static text every_max(report *r, const life *l) {
+    char *all = NULL;
+    for (size_t i = 0; i < l->case_count; i++) {
+        if (i > 0 && l->cases[i].value == l->cases[i - 1].value) continue;
+        const char *one = amount_text(r, l->cases[i].value).in[LANG_EN];
+        all = all ? arena_printf(r->mem, "%s / %s", all, one) : arena_strdup(r->mem, one);
+    }
+    return plain(all ? all : "…");
+}
+
+/* `l` may be a later life of the fact: then what is asked stays, and the maximum is that of the life. */
 static text limit_says(report *r, const life *l, fact_id f, uint16_t who, bool as_reason) {
-    const limit_row *best = NULL;
+    const limit_row *best = NULL, *any = NULL;
     for (size_t i = 0; i < r->problem->limit_count; i++) {
         const limit_row *x = &r->problem->limits[i];
-        bool ours = x->fact == f && (x->client == who || !as_reason);
-        if (ours && better_row(r, x, best, as_reason)) best = x;
+        if (x->fact != f || (as_reason && x->client != who)) continue;
+        any = x;
+        if (x->life == l && better_row(r, x, best, as_reason)) best = x;
     }
-    text unknown = plain("…");
-    if (!best) return fill_limit(r, l->says, f, who, unknown, unknown);
+    text amount_asked = any ? amount_text(r, any->asked) : plain("…");
+    if (!best) return fill_limit(r, l->says, f, who, amount_asked, every_max(r, l));
     return fill_limit(r, l->says, f, who, amount_text(r, best->asked), amount_text(r, best->max));
 }
 

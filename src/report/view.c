@@ -14,7 +14,8 @@ static void leave(view *v, xmlNodePtr node) {
     if (v->table[e].leave) v->table[e].leave(v, node);
 }
 
-/* `node` is where the walk stands; it goes down only into elements whose handler said so, and thus leaves exactly those. */
+/* `node` is where the walk stands; it goes down only into elements whose handler said so, and thus leaves exactly
+ * those. */
 void view_walk(view *v) {
     xmlNodePtr node = v->root;
     while (node) {
@@ -35,8 +36,10 @@ void view_walk(view *v) {
 
 /* --- reading nodes --- */
 
+/* Compares one name where element_of() would try several. */
 static xmlNodePtr find(xmlNodePtr from, element e) {
-    while (from && element_of(from) != e) from = from->next;
+    const char *name = element_name(e);
+    while (from && (from->type != XML_ELEMENT_NODE || strcmp((const char *)from->name, name) != 0)) from = from->next;
     return from;
 }
 
@@ -110,6 +113,23 @@ xmlNodePtr view_source(const view *v, const char *id) {
     return by_id(v, EL_SOURCES, EL_SOURCE, id);
 }
 
+/* Is it the statement "there is a client c", on a setting "c.something"? */
+static bool goes_without_saying(const xmlNode *reason, const char *of_setting) {
+    static const char prefix[] = "client.";
+    const char *ref = node_attr(reason, "ref");
+    if (!node_is(reason, "kind", "statement") || strncmp(ref, prefix, sizeof prefix - 1) != 0) return false;
+    const char *name = ref + sizeof prefix - 1;
+    size_t len = strlen(name);
+    return !strncmp(of_setting, name, len) && of_setting[len] == '.';
+}
+
+xmlNodePtr told_reason(const xmlNode *parent, const xmlNode *after) {
+    const char *of_setting = node_attr(parent, element_of(parent) == EL_REJECTION ? "setting" : "id");
+    xmlNodePtr reason = after ? node_next(after, EL_REASON) : node_child(parent, EL_REASON);
+    while (reason && goes_without_saying(reason, of_setting)) reason = node_next(reason, EL_REASON);
+    return reason;
+}
+
 const char *view_date(const char *iso, lang in, char out[LONG_DATE_CHARS]) {
     date day;
     date_precision precision;
@@ -132,22 +152,19 @@ static const char *entity(char c) {
     case '<': return "&lt;";
     case '>': return "&gt;";
     case '"': return "&quot;";
-    case '\'': return "&#39;";
-    default: return NULL;
+    default: return "&#39;";
     }
 }
 
 /* Quotes are harmless in element content too, so one escape serves both; the two names say which place was meant. */
 static void escape(buf *out, const char *s) {
-    const char *from = s;
-    for (; *s; s++) {
-        const char *e = entity(*s);
-        if (!e) continue;
-        buf_add(out, from, (size_t)(s - from));
-        buf_puts(out, e);
-        from = s + 1;
+    for (;;) {
+        size_t len = strcspn(s, "&<>\"'");
+        buf_add(out, s, len);
+        if (!s[len]) return;
+        buf_puts(out, entity(s[len]));
+        s += len + 1;
     }
-    buf_add(out, from, (size_t)(s - from));
 }
 
 void esc_text(buf *out, const char *s) {
@@ -159,13 +176,16 @@ void esc_attr(buf *out, const char *s) {
 }
 
 static bool plain_in_id(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
+           c == '_';
 }
 
 void esc_id(buf *out, const char *s) {
     for (; *s; s++) {
-        if (plain_in_id(*s)) buf_putc(out, *s);
-        else buf_printf(out, "~%02x", (unsigned)(unsigned char)*s);
+        if (plain_in_id(*s))
+            buf_putc(out, *s);
+        else
+            buf_printf(out, "~%02x", (unsigned)(unsigned char)*s);
     }
 }
 

@@ -1,11 +1,11 @@
 /* view.h - what the views share: the walk over a report tree, reading of nodes, escapes
  *
- * A view is a table with a handler for each element, indexed by element. view_walk() visits elements in document order without
- * recursion and never shows text by itself: handlers do. Elements that a parent's handler shows are marked `by_parent`, so that a test
- * can tell "shown elsewhere" from "forgotten".
+ * A view is a table with a handler for each element, indexed by element. view_walk() visits elements in document
+ * order without recursion and never shows text by itself: handlers do. Elements that a parent's handler shows are
+ * marked `by_parent`, so that a test can tell "shown elsewhere" from "forgotten".
  *
- * Views only read the tree. Strings got from it are borrowed from it. A tree may be damaged or foreign (a saved report): every function
- * here takes NULL for a node that is not there, and missing attributes read as empty. */
+ * Views only read the tree. Strings got from it are borrowed from it. A tree may be damaged or foreign (a saved
+ * report): every function here takes NULL for a node that is not there, and missing attributes read as empty. */
 #ifndef ACRPLAN_REPORT_VIEW_H
 #define ACRPLAN_REPORT_VIEW_H
 
@@ -27,7 +27,8 @@ typedef struct handler {
     bool by_parent;                          /* the walk never gets here */
 } handler;
 
-#define SHOWN_BY_PARENT {NULL, NULL, true}
+#define SHOWN_BY_PARENT \
+    { NULL, NULL, true }
 
 struct view {
     const handler *table; /* EL_COUNT of them */
@@ -48,16 +49,20 @@ xmlNodePtr node_next(const xmlNode *node, element e);    /* the next sibling tha
 size_t node_count(const xmlNode *parent, element e);
 const char *node_attr(const xmlNode *node, const char *name); /* "" when missing */
 bool node_is(const xmlNode *node, const char *name, const char *value);
-bool node_flag(const xmlNode *node, const char *name); /* is "true" */
+bool node_flag(const xmlNode *node, const char *name);      /* is "true" */
 int64_t node_money(const xmlNode *node, const char *name);  /* micro-dollars; 0 when missing or no number */
 int64_t node_amount(const xmlNode *node, const char *name); /* thousandths; the same */
-const char *node_text(const xmlNode *node);                   /* of an element without children; "" */
-const char *node_says(const xmlNode *node, lang in);          /* of an element with <en> and <ja>; "" */
+const char *node_text(const xmlNode *node);                 /* of an element without children; "" */
+const char *node_says(const xmlNode *node, lang in);        /* of an element with <en> and <ja>; "" */
 const char *child_says(const xmlNode *parent, element e, lang in);
 
 /* The <fact> or <source> of the report with that id, or NULL. */
 xmlNodePtr view_fact(const view *v, const char *id);
 xmlNodePtr view_source(const view *v, const char *id);
+
+/* The reasons of a setting or an alternative that are worth telling: the first (`after` NULL) or the one after
+ * `after`, NULL at the end. That a client is there goes without saying where its own settings are explained. */
+xmlNodePtr told_reason(const xmlNode *parent, const xmlNode *after);
 
 /* Dates of the tree by the customs of the language, written into `out`; what is no date is returned as it is. */
 const char *view_date(const char *iso, lang in, char out[LONG_DATE_CHARS]);
@@ -70,6 +75,6 @@ word_id view_since_words(const char *basis);
 void esc_text(buf *out, const char *s); /* HTML element content */
 void esc_attr(buf *out, const char *s); /* inside double quotes */
 void esc_id(buf *out, const char *s);   /* id and fragment: letters, digits, "-", ".", "_", and "~xx" for other bytes */
-bool url_is_web(const char *url);       /* http or https, printable ASCII without quotes and brackets: may become a link */
+bool url_is_web(const char *url); /* http or https, printable ASCII without quotes and brackets: may become a link */
 
 #endif

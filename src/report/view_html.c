@@ -1,6 +1,6 @@
-#include <string.h>
-
 #include "report/view_html.h"
+
+#include <string.h>
 
 /* Nothing may be fetched or run; the browser holds the page to that as well. */
 #define POLICY "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
@@ -17,7 +17,8 @@ static void put_head(view *v) {
     buf_printf(v->out, "<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", v->in == LANG_JA ? "ja" : "en");
     put(v, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     put(v, "<meta name=\"color-scheme\" content=\"light dark\">\n");
-    put(v, "<meta http-equiv=\"Content-Security-Policy\" content=\"" POLICY "\">\n<meta name=\"generator\" content=\"acrplan ");
+    put(v, "<meta http-equiv=\"Content-Security-Policy\" content=\"" POLICY
+           "\">\n<meta name=\"generator\" content=\"acrplan ");
     esc_attr(v->out, node_attr(v->root, "program"));
     put(v, "\">\n<title>");
     esc_text(v->out, child_says(v->root, EL_TITLE, v->in));
@@ -33,8 +34,10 @@ static void put_meta(view *v, word_id term, const char *value, bool is_date) {
     put(v, "<div><dt>");
     put_word(v, term);
     put(v, "</dt><dd>");
-    if (is_date) put_date(v, value);
-    else put_data(v, value);
+    if (is_date)
+        put_date(v, value);
+    else
+        put_data(v, value);
     put(v, "</dd></div>\n");
 }
 
@@ -97,9 +100,8 @@ static bool enter_report(view *v, xmlNodePtr node) {
 
 static void leave_report(view *v, xmlNodePtr node) {
     const xmlNode *pack = node_child(node, EL_PACK);
-    const blank blanks[] = {{"0", node_attr(node, "program")},
-                            {"1", child_says(pack, EL_TITLE, v->in)},
-                            {"2", node_attr(pack, "digest")}};
+    const blank blanks[] = {
+        {"0", node_attr(node, "program")}, {"1", child_says(pack, EL_TITLE, v->in)}, {"2", node_attr(pack, "digest")}};
     put(v, "</main>\n</div>\n<footer><p>");
     put_blanks(v, W_MADE_BY, blanks, 3);
     put(v, "</p></footer>\n</body>\n</html>\n");
@@ -132,7 +134,7 @@ const handler HTML_HANDLERS[EL_COUNT] = {
     [EL_REJECTION] = {html_rejection, NULL, false},
     [EL_COSTS] = {html_costs, html_costs_end, false},
     [EL_ITEM] = {html_item, NULL, false},
-    [EL_LIMITS] = {html_limits, html_table_end, false},
+    [EL_LIMITS] = {html_limits, html_limits_end, false},
     [EL_LIMIT] = {html_limit, NULL, false},
     [EL_STEPS] = {html_steps, html_list_end, false},
     [EL_STEP] = {html_step, NULL, false},
@@ -164,6 +166,8 @@ const handler HTML_HANDLERS[EL_COUNT] = {
     [EL_GIVEN] = SHOWN_BY_PARENT,
     [EL_JA] = SHOWN_BY_PARENT,
     [EL_KIND_TITLE] = SHOWN_BY_PARENT,
+    [EL_MEETS] = SHOWN_BY_PARENT,
+    [EL_MISSES] = SHOWN_BY_PARENT,
     [EL_MITIGATION] = SHOWN_BY_PARENT,
     [EL_NEXT] = SHOWN_BY_PARENT,
     [EL_NOT_APPLICABLE] = SHOWN_BY_PARENT,

@@ -1,7 +1,7 @@
 /* view_html.h - what the files of the HTML view share
  *
- * put() writes markup of ours, everything else escapes. Anchors: "f-ID" facts, "s-ID" settings, "c-ID" clients, "src-ID" sources, "L12" lines of
- * the scenario, and the element name for a section. */
+ * put() writes markup of ours, everything else escapes. Anchors: "f-ID" facts, "s-ID" settings, "c-ID" clients,
+ * "src-ID" sources, "L12" lines of the scenario, and the element name for a section. */
 #ifndef ACRPLAN_REPORT_VIEW_HTML_H
 #define ACRPLAN_REPORT_VIEW_HTML_H
 
@@ -15,7 +15,8 @@ void put_word(view *v, word_id w);
 void put_blanks(view *v, word_id w, const blank *blanks, size_t count);
 void put_filled(view *v, word_id w, const char *a, const char *b); /* NULL `b`: only {0} */
 void put_named(view *v, const char *group, const char *name);
-/* <tag class="...">, then text from the tree or a user, then </tag>; an empty `css` gives no class. Nothing for an empty text. */
+/* <tag class="...">, then text from the tree or a user, then </tag>; an empty `css` gives no class. Nothing for an
+ * empty text. */
 void put_in(view *v, const char *tag, const char *css, const char *s);
 void put_data(view *v, const char *s); /* isolated from the direction of the text around it */
 void put_says(view *v, const xmlNode *parent, element e);
@@ -23,14 +24,15 @@ void put_badge(view *v, const char *css, const char *group, const char *name);
 void put_number_cell(view *v, word_id label, const char *number);
 void put_cell(view *v, word_id label, const char *css); /* opens <td> */
 
-void put_line_link(view *v, const char *line);     /* " line 12", linked; nothing for "" and "0" */
-void put_fact_link(view *v, const char *id);       /* " F3", linked; nothing for a fact that is not listed */
-void put_source_link(view *v, const char *id);     /* the title, linked to the list of sources */
+void put_line_link(view *v, const char *line); /* " line 12", linked; nothing for "" and "0" */
+void put_fact_link(view *v, const char *id);   /* " F3", linked; nothing for a fact that is not listed */
+void put_source_link(view *v, const char *id); /* the title, linked to the list of sources */
 void put_setting_link(view *v, const char *id, const char *s);
 /* A reason: its sentence with a link to the line or the fact. */
 void put_reason(view *v, const xmlNode *reason);
 /* <ul> of all reasons under a node. */
 void put_reasons(view *v, const xmlNode *parent);
+void put_path(view *v, const char *path); /* <code>, may break after dots and slashes */
 void put_date(view *v, const char *iso);
 void put_pair(view *v, word_id term, const char *s); /* a row of <dl class="pairs">; nothing for "" */
 
@@ -70,6 +72,7 @@ bool html_item(view *v, xmlNodePtr node);
 void html_costs_end(view *v, xmlNodePtr node);
 bool html_limits(view *v, xmlNodePtr node);
 bool html_limit(view *v, xmlNodePtr node);
+void html_limits_end(view *v, xmlNodePtr node);
 void html_table_end(view *v, xmlNodePtr node); /* </table> and the end of the section */
 
 bool html_facts(view *v, xmlNodePtr node);

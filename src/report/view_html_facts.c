@@ -82,6 +82,8 @@ bool html_sources(view *v, xmlNodePtr node) {
 }
 
 static void put_url(view *v, const char *url) {
+    if (!*url) return;
+    put(v, "<p class=\"small\">");
     if (url_is_web(url)) {
         put(v, "<a href=\"");
         esc_attr(v->out, url);
@@ -91,6 +93,7 @@ static void put_url(view *v, const char *url) {
     } else {
         put_data(v, url);
     }
+    put(v, "</p>");
 }
 
 bool html_source(view *v, xmlNodePtr node) {
@@ -100,9 +103,9 @@ bool html_source(view *v, xmlNodePtr node) {
     esc_id(v->out, node_attr(node, "id"));
     put(v, "\"><p>");
     put_says(v, node, EL_TITLE);
-    put(v, "</p><p class=\"small\">");
+    put(v, "</p>");
     put_url(v, node_attr(node, "url"));
-    put(v, "</p><p class=\"soft small\">");
+    put(v, "<p class=\"soft small\">");
     if (*publisher) put_data(v, publisher);
     if (*publisher) put_gap(v);
     put_filled(v, W_READ_ON, view_date(node_attr(node, "read"), v->in, shown), NULL);
@@ -136,7 +139,8 @@ bool html_goal(view *v, xmlNodePtr node) {
 /* --- the scenario as given --- */
 
 static void put_statement(view *v, const xmlNode *node) {
-    const char *priority = node_attr(node, "priority"), *owner = node_attr(node, "owner"), *met = node_attr(node, "met");
+    const char *priority = node_attr(node, "priority"), *owner = node_attr(node, "owner"),
+               *met = node_attr(node, "met");
     put(v, "<tr><th scope=\"row\">");
     put_says(v, node, EL_SAYS);
     put_in(v, "span", "below data", node_text(node_child(node, EL_REMARK)));
@@ -153,7 +157,8 @@ static void put_statement(view *v, const xmlNode *node) {
         put_named(v, "priority", priority);
         put(v, ")");
     }
-    if (*met && strcmp(priority, "must") != 0) put_in(v, "span", "below", word(node_flag(node, "met") ? W_MET : W_NOT_MET, v->in));
+    if (*met && strcmp(priority, "must") != 0)
+        put_in(v, "span", "below", word(node_flag(node, "met") ? W_MET : W_NOT_MET, v->in));
     put(v, "</td>");
     put_cell(v, W_PLACE, "number");
     put_line_link(v, node_attr(node, "line"));

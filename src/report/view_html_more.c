@@ -57,8 +57,10 @@ bool html_wish(view *v, xmlNodePtr node) {
     put(v, "<li><p>");
     put_says(v, node, EL_SAYS);
     put(v, " <span class=\"soft small\">");
-    if (*priority) put_filled(v, W_PRIORITY_LINE, word_for("priority", priority, v->in), line);
-    else put_filled(v, W_WEIGHT_LINE, node_attr(node, "weight"), line);
+    if (*priority)
+        put_filled(v, W_PRIORITY_LINE, word_for("priority", priority, v->in), line);
+    else
+        put_filled(v, W_WEIGHT_LINE, node_attr(node, "weight"), line);
     put(v, "</span></p>");
     put_in(v, "p", "soft data", node_text(node_child(node, EL_REMARK)));
     put(v, "</li>\n");
@@ -142,8 +144,10 @@ bool html_change(view *v, xmlNodePtr node) {
     put_filled(v, W_ENDS_ON, view_date(node_attr(node, "on"), v->in, shown), child_says(node, EL_SAYS, v->in));
     put_fact_link(v, node_attr(node, "fact"));
     put(v, "</p><p>");
-    if (next) put_filled(v, W_THEN, node_says(next, v->in), NULL);
-    else put_word(v, W_NO_SUCCESSOR);
+    if (next)
+        put_filled(v, W_THEN, node_says(next, v->in), NULL);
+    else
+        put_word(v, W_NO_SUCCESSOR);
     put(v, "</p></li>\n");
     return false;
 }

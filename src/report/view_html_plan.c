@@ -120,8 +120,10 @@ static void put_conflict_decision(view *v, const xmlNode *summary) {
     put_filled(v, W_CLASH, statements, node_attr(summary, "facts"));
     close_row(v);
     open_row(v, W_WAYS_OUT);
-    if (strcmp(ways, "0") == 0) put_word(v, W_NO_WAY_OUT);
-    else put_filled(v, W_WAYS_OUT_OF, ways, statements);
+    if (strcmp(ways, "0") == 0)
+        put_word(v, W_NO_WAY_OUT);
+    else
+        put_filled(v, W_WAYS_OUT_OF, ways, statements);
     close_row(v);
 }
 
@@ -134,9 +136,12 @@ static void put_undecided(view *v) {
 bool html_summary(view *v, xmlNodePtr node) {
     enter_section(v, node);
     put(v, "<dl class=\"decision\">\n");
-    if (node_is(v->root, "kind", "plan")) put_plan_decision(v, node);
-    else if (node_is(v->root, "kind", "conflict")) put_conflict_decision(v, node);
-    else put_undecided(v);
+    if (node_is(v->root, "kind", "plan"))
+        put_plan_decision(v, node);
+    else if (node_is(v->root, "kind", "conflict"))
+        put_conflict_decision(v, node);
+    else
+        put_undecided(v);
     put(v, "</dl>\n");
     leave_section(v, node);
     return false;
@@ -275,10 +280,12 @@ void html_section_end(view *v, xmlNodePtr node) {
 }
 
 static void put_why(view *v, const xmlNode *node) {
-    if (node_child(node, EL_REASON)) put_reasons(v, node);
-    else if (node_is(node, "status", "required")) put_word(v, W_WHY_REQUIRED);
-    else if (node_is(node, "status", "default")) put_word(v, W_WHY_DEFAULT);
-    else put_word(v, W_WHY_CHOSEN);
+    bool required = node_is(node, "status", "required");
+    word_id w = required ? W_WHY_REQUIRED : node_is(node, "status", "default") ? W_WHY_DEFAULT : W_WHY_CHOSEN;
+    if (told_reason(node, NULL))
+        put_reasons(v, node);
+    else
+        put_in(v, "span", "soft", word(w, v->in));
 }
 
 static void put_departure(view *v, const xmlNode *node) {
@@ -298,7 +305,7 @@ bool html_setting(view *v, xmlNodePtr node) {
     put_says(v, node, EL_TITLE);
     if (*arm) {
         put(v, "<span class=\"below\">");
-        put_in(v, "code", "", arm);
+        put_path(v, arm);
         put(v, "</span>");
     }
     put(v, "</th>");

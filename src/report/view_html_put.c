@@ -10,8 +10,8 @@ void put_word(view *v, word_id w) {
     esc_text(v->out, word(w, v->in));
 }
 
-/* The pieces are not NUL-terminated, so they are escaped through a copy of bounded size; no UTF-8 sequence is looked into, so cutting
- * one is harmless. */
+/* The pieces are not NUL-terminated, so they are escaped through a copy of bounded size; no UTF-8 sequence is
+ * looked into, so cutting one is harmless. */
 static void escape_piece(void *ctx, const char *piece, size_t len) {
     char part[128];
     while (len > 0) {
@@ -37,15 +37,27 @@ void put_named(view *v, const char *group, const char *name) {
     esc_text(v->out, word_for(group, name, v->in));
 }
 
+static void put_class(view *v, const char *css) {
+    if (!*css) return;
+    put(v, " class=\"");
+    put(v, css);
+    put(v, "\"");
+}
+
 static void open_tag(view *v, const char *tag, const char *css) {
-    buf_printf(v->out, *css ? "<%s class=\"%s\">" : "<%s>", tag, css);
+    put(v, "<");
+    put(v, tag);
+    put_class(v, css);
+    put(v, ">");
 }
 
 void put_in(view *v, const char *tag, const char *css, const char *s) {
     if (!*s) return;
     open_tag(v, tag, css);
     esc_text(v->out, s);
-    buf_printf(v->out, "</%s>", tag);
+    put(v, "</");
+    put(v, tag);
+    put(v, ">");
 }
 
 void put_data(view *v, const char *s) {
@@ -57,7 +69,7 @@ void put_says(view *v, const xmlNode *parent, element e) {
 }
 
 void put_badge(view *v, const char *css, const char *group, const char *name) {
-    buf_printf(v->out, "<span class=\"badge ");
+    put(v, "<span class=\"badge ");
     esc_attr(v->out, css);
     put(v, "\">");
     put_named(v, group, name);
@@ -65,7 +77,9 @@ void put_badge(view *v, const char *css, const char *group, const char *name) {
 }
 
 void put_cell(view *v, word_id label, const char *css) {
-    buf_printf(v->out, "<td class=\"%s\" data-label=\"", css);
+    put(v, "<td");
+    put_class(v, css);
+    put(v, " data-label=\"");
     esc_attr(v->out, word(label, v->in));
     put(v, "\">");
 }
@@ -80,8 +94,9 @@ void put_number_cell(view *v, word_id label, const char *number) {
 
 static void open_link(view *v, const char *css, const char *prefix, const char *id) {
     put(v, "<a");
-    if (*css) buf_printf(v->out, " class=\"%s\"", css);
-    buf_printf(v->out, " href=\"#%s", prefix);
+    put_class(v, css);
+    put(v, " href=\"#");
+    put(v, prefix);
     esc_id(v->out, id);
     put(v, "\">");
 }
@@ -121,20 +136,34 @@ void put_setting_link(view *v, const char *id, const char *s) {
 
 void put_reason(view *v, const xmlNode *reason) {
     put_says(v, reason, EL_SAYS);
-    if (node_is(reason, "kind", "fact")) put_fact_link(v, node_attr(reason, "ref"));
-    else put_line_link(v, node_attr(reason, "line"));
+    if (node_is(reason, "kind", "fact"))
+        put_fact_link(v, node_attr(reason, "ref"));
+    else
+        put_line_link(v, node_attr(reason, "line"));
 }
 
 void put_reasons(view *v, const xmlNode *parent) {
-    xmlNodePtr reason = node_child(parent, EL_REASON);
+    xmlNodePtr reason = told_reason(parent, NULL);
     if (!reason) return;
     put(v, "<ul class=\"why\">");
-    for (; reason; reason = node_next(reason, EL_REASON)) {
+    for (; reason; reason = told_reason(parent, reason)) {
         put(v, "<li>");
         put_reason(v, reason);
         put(v, "</li>");
     }
     put(v, "</ul>");
+}
+
+void put_path(view *v, const char *path) {
+    put(v, "<code>");
+    while (*path) {
+        size_t len = strcspn(path, "./");
+        len += path[len] != '\0';
+        escape_piece(v->out, path, len);
+        path += len;
+        if (*path) put(v, "<wbr>");
+    }
+    put(v, "</code>");
 }
 
 void put_date(view *v, const char *iso) {

@@ -44,18 +44,34 @@ static void put_difference(view *v, const xmlNode *node) {
     int64_t more = node_money(node, "difference");
     word_id w = node_flag(node, "at-least") ? W_COSTS_MORE_AT_LEAST : W_COSTS_MORE;
     put(v, "<li>");
-    if (more == 0) put_word(v, W_SAME_COST);
-    else put_filled(v, w, show_money(more, true, difference), show_money(node_money(node, "usd-per-month"), false, total));
+    if (more == 0)
+        put_word(v, W_SAME_COST);
+    else
+        put_filled(v, w, show_money(more, true, difference),
+                   show_money(node_money(node, "usd-per-month"), false, total));
     put(v, "</li>");
 }
 
-static void put_changed_warnings(view *v, const xmlNode *node, element e, word_id how) {
+static void open_change(view *v, word_id how) {
+    put(v, "<li>");
+    put_word(v, how);
+    put(v, ": ");
+}
+
+static void put_changed_wishes(view *v, const xmlNode *node, element e, word_id how) {
     for (xmlNodePtr w = node_child(node, e); w; w = node_next(w, e)) {
-        const char *grade = node_attr(w, "severity");
-        put(v, "<li>");
-        put_word(v, how);
-        put(v, ": ");
-        put_badge(v, grade, "severity", grade);
+        open_change(v, how);
+        put_says(v, w, EL_SAYS);
+        put_line_link(v, node_attr(w, "line"));
+        put(v, "</li>");
+    }
+}
+
+static void put_changed_harm(view *v, const xmlNode *node, element e, word_id warning, word_id practice) {
+    for (xmlNodePtr w = node_child(node, e); w; w = node_next(w, e)) {
+        const char *topic = *node_attr(w, "weight") ? "weight" : "severity", *grade = node_attr(w, topic);
+        open_change(v, *node_attr(w, "weight") ? practice : warning);
+        put_badge(v, grade, topic, grade);
         put(v, " ");
         put_says(v, w, EL_SAYS);
         put_fact_link(v, node_attr(w, "fact"));
@@ -67,9 +83,11 @@ static void put_consequences(view *v, const xmlNode *node) {
     if (!*node_attr(node, "difference")) return;
     put(v, "<ul class=\"why\">");
     put_difference(v, node);
-    put_changed_warnings(v, node, EL_ADDED, W_WOULD_ADD);
-    put_changed_warnings(v, node, EL_REMOVED, W_WOULD_REMOVE);
-    if (!node_child(node, EL_ADDED) && !node_child(node, EL_REMOVED)) put_in(v, "li", "", word(W_SAME_WARNINGS, v->in));
+    put_changed_wishes(v, node, EL_MISSES, W_WOULD_MISS);
+    put_changed_wishes(v, node, EL_MEETS, W_WOULD_MEET);
+    put_changed_harm(v, node, EL_ADDED, W_WOULD_ADD, W_WOULD_BREAK);
+    put_changed_harm(v, node, EL_REMOVED, W_WOULD_REMOVE, W_WOULD_FOLLOW);
+    if (!node_child(node, EL_ADDED) && !node_child(node, EL_REMOVED)) put_in(v, "li", "", word(W_SAME_HARM, v->in));
     put(v, "</ul>");
 }
 
@@ -146,11 +164,22 @@ void html_costs_end(view *v, xmlNodePtr node) {
     leave_section(v, node);
 }
 
-/* --- limits --- */
+/* --- limits: those of which something is used as a table, the others by number --- */
+
+static bool is_used(const xmlNode *limit) {
+    return node_amount(limit, "amount") != 0;
+}
+
+static bool any_used(const xmlNode *limits) {
+    xmlNodePtr limit = node_child(limits, EL_LIMIT);
+    while (limit && !is_used(limit)) limit = node_next(limit, EL_LIMIT);
+    return limit != NULL;
+}
 
 bool html_limits(view *v, xmlNodePtr node) {
     static const word_id heads[] = {W_LIMIT, W_PLANNED, W_MAXIMUM, W_HEADROOM};
     enter_section(v, node);
+    if (!any_used(node)) return true;
     open_table(v, W_LIMIT_CAPTION);
     put_head_row(v, heads, 4, 1, 4);
     return true;
@@ -158,6 +187,7 @@ bool html_limits(view *v, xmlNodePtr node) {
 
 bool html_limit(view *v, xmlNodePtr node) {
     char shown[NUMBER_CHARS];
+    if (!is_used(node)) return false;
     put(v, "<tr><th scope=\"row\">");
     put_says(v, node, EL_SAYS);
     put_fact_link(v, node_attr(node, "fact"));
@@ -167,4 +197,22 @@ bool html_limit(view *v, xmlNodePtr node) {
     put_number_cell(v, W_HEADROOM, show_amount(node_amount(node, "headroom"), shown));
     put(v, "</tr>\n");
     return false;
+}
+
+static void put_unused(view *v, const xmlNode *limits) {
+    bool any = false;
+    for (xmlNodePtr limit = node_child(limits, EL_LIMIT); limit; limit = node_next(limit, EL_LIMIT)) {
+        if (is_used(limit)) continue;
+        if (!any) put(v, "<p class=\"soft small\">");
+        if (!any) put_filled(v, W_UNUSED_LIMITS, "", NULL);
+        put_fact_link(v, node_attr(limit, "fact"));
+        any = true;
+    }
+    if (any) put(v, "</p>\n");
+}
+
+void html_limits_end(view *v, xmlNodePtr node) {
+    if (any_used(node)) put(v, "</tbody></table>\n");
+    put_unused(v, node);
+    leave_section(v, node);
 }

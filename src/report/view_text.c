@@ -43,7 +43,8 @@ static bool skip(view *v, xmlNodePtr node) {
     return false;
 }
 
-#define LIST {text_heading, NULL, false}
+#define LIST \
+    { text_heading, NULL, false }
 
 const handler TEXT_HANDLERS[EL_COUNT] = {
     [EL_REPORT] = {enter_report, NULL, false},
@@ -65,7 +66,7 @@ const handler TEXT_HANDLERS[EL_COUNT] = {
     [EL_REJECTION] = {text_rejection, NULL, false},
     [EL_COSTS] = {text_heading, text_costs_end, false},
     [EL_ITEM] = {text_item, NULL, false},
-    [EL_LIMITS] = LIST,
+    [EL_LIMITS] = {text_heading, text_limits_end, false},
     [EL_LIMIT] = {text_limit, NULL, false},
     [EL_STEPS] = LIST,
     [EL_STEP] = {text_step, NULL, false},
@@ -97,6 +98,8 @@ const handler TEXT_HANDLERS[EL_COUNT] = {
     [EL_GOAL] = SHOWN_BY_PARENT,
     [EL_JA] = SHOWN_BY_PARENT,
     [EL_KIND_TITLE] = SHOWN_BY_PARENT,
+    [EL_MEETS] = SHOWN_BY_PARENT,
+    [EL_MISSES] = SHOWN_BY_PARENT,
     [EL_MITIGATION] = SHOWN_BY_PARENT,
     [EL_NEXT] = SHOWN_BY_PARENT,
     [EL_NOT_APPLICABLE] = SHOWN_BY_PARENT,

@@ -1,8 +1,9 @@
 /* view_text.h - what the files of the text view share
  *
- * A paragraph is collected with say_*() and set with flow(), which wraps it by terminal columns: wide characters count two, Japanese
- * breaks between characters but not before closing punctuation, and a word longer than the line is cut. Styles are marks inside the
- * paragraph that take no room; they become ANSI sequences, or nothing. No text of the tree can contain a mark (build.h). */
+ * A paragraph is collected with say_*() and set with flow(), which wraps it by terminal columns: wide characters
+ * count two, Japanese breaks between characters but not before closing punctuation, and a word longer than the line
+ * is cut. Styles are marks inside the paragraph that take no room; they become ANSI sequences, or nothing. No text
+ * of the tree can contain a mark (build.h). */
 #ifndef ACRPLAN_REPORT_VIEW_TEXT_H
 #define ACRPLAN_REPORT_VIEW_TEXT_H
 
@@ -35,7 +36,8 @@ void say_fact_ref(view *v, const char *id);   /* " (F3)"; nothing when it is not
 void say_line_ref(view *v, const char *line); /* " (line 12)"; nothing for "" and "0" */
 void say_reason(view *v, const xmlNode *reason);
 
-/* Sets the paragraph: the first line after `first`, the others indented by `hang` columns. Nothing for an empty one. */
+/* Sets the paragraph: the first line after `first`, the others indented by `hang` columns. Nothing for an empty
+ * one. */
 void flow(view *v, const char *first, size_t hang);
 void line_as_it_is(view *v, size_t indent, const char *s); /* not wrapped: addresses */
 void blank_line(view *v);
@@ -61,6 +63,7 @@ bool text_rejection(view *v, xmlNodePtr node);
 bool text_item(view *v, xmlNodePtr node);
 void text_costs_end(view *v, xmlNodePtr node);
 bool text_limit(view *v, xmlNodePtr node);
+void text_limits_end(view *v, xmlNodePtr node);
 
 bool text_step(view *v, xmlNodePtr node);
 bool text_note(view *v, xmlNodePtr node);

@@ -77,8 +77,10 @@ bool text_change(view *v, xmlNodePtr node) {
     say_filled(v, W_ENDS_ON, view_date(node_attr(node, "on"), v->in, shown), child_says(node, EL_SAYS, v->in));
     say_fact_ref(v, node_attr(node, "fact"));
     flow(v, "- ", 2);
-    if (next) say_filled(v, W_THEN, node_says(next, v->in), NULL);
-    else say_word(v, W_NO_SUCCESSOR);
+    if (next)
+        say_filled(v, W_THEN, node_says(next, v->in), NULL);
+    else
+        say_word(v, W_NO_SUCCESSOR);
     flow(v, "    ", 4);
     return false;
 }
@@ -96,7 +98,8 @@ static void say_kind(view *v, const xmlNode *fact) {
 
 static void say_period(view *v, const xmlNode *fact) {
     char shown[LONG_DATE_CHARS];
-    say_filled(v, view_since_words(node_attr(fact, "since-basis")), view_date(node_attr(fact, "since"), v->in, shown), NULL);
+    say_filled(v, view_since_words(node_attr(fact, "since-basis")), view_date(node_attr(fact, "since"), v->in, shown),
+               NULL);
     if (!*node_attr(fact, "until")) return;
     say_word(v, W_COMMA);
     say_filled(v, W_UNTIL, view_date(node_attr(fact, "until"), v->in, shown), NULL);
@@ -140,7 +143,7 @@ bool text_source(view *v, xmlNodePtr node) {
     say_filled(v, W_READ_ON, view_date(node_attr(node, "read"), v->in, shown), NULL);
     say_raw(v, ")");
     flow(v, "- ", 2);
-    line_as_it_is(v, 4, node_attr(node, "url"));
+    if (*node_attr(node, "url")) line_as_it_is(v, 4, node_attr(node, "url"));
     if (*stale) {
         say_filled(v, W_DO_NOT_CITE, view_date(stale, v->in, shown), NULL);
         say_word(v, W_SENTENCE_GAP);

@@ -26,13 +26,21 @@ static void say_choice(view *v, const xmlNode *c) {
     say_raw(v, MARK_PLAIN);
 }
 
-static void choices(view *v, const xmlNode *parent, const char *indent, word_id label) {
-    bool first = true;
-    for (xmlNodePtr c = node_child(parent, EL_CHOICE); c; c = node_next(c, EL_CHOICE), first = false) {
+/* `c` and the choices after it, one a line. */
+static void choices(view *v, xmlNodePtr c, const char *indent) {
+    for (; c; c = node_next(c, EL_CHOICE)) {
         say_choice(v, c);
-        if (first && label != W_COUNT) row(v, label);
-        else flow(v, indent, strlen(indent) + 2);
+        flow(v, indent, strlen(indent) + 2);
     }
+}
+
+/* The first choice stands beside the label, the others below it. */
+static void plan_choices(view *v, const xmlNode *summary) {
+    xmlNodePtr c = node_child(summary, EL_CHOICE);
+    if (!c) return;
+    say_choice(v, c);
+    row(v, W_WHAT);
+    choices(v, node_next(c, EL_CHOICE), GAP);
 }
 
 static void plan_cost(view *v, const xmlNode *summary) {
@@ -79,15 +87,17 @@ static void conflict_rows(view *v, const xmlNode *summary) {
     row(v, W_WHAT);
     say_filled(v, W_CLASH, statements, node_attr(summary, "facts"));
     row(v, W_REASON);
-    if (!strcmp(ways, "0")) say_word(v, W_NO_WAY_OUT);
-    else say_filled(v, W_WAYS_OUT_OF, ways, statements);
+    if (!strcmp(ways, "0"))
+        say_word(v, W_NO_WAY_OUT);
+    else
+        say_filled(v, W_WAYS_OUT_OF, ways, statements);
     row(v, W_WAYS_OUT);
 }
 
 bool text_summary(view *v, xmlNodePtr node) {
     text_heading(v, node);
     if (node_is(v->root, "kind", "plan")) {
-        choices(v, node, GAP, W_WHAT);
+        plan_choices(v, node);
         plan_cost(v, node);
         plan_watch(v, node);
         count_row(v, W_THINGS_TO_DO, EL_STEPS, EL_STEP);
@@ -147,7 +157,7 @@ static void relaxation(view *v, const xmlNode *node) {
     say_word(v, W_SENTENCE_GAP);
     say_month(v, node);
     flow(v, "    ", 4);
-    choices(v, node, "    ", W_COUNT);
+    choices(v, node_child(node, EL_CHOICE), "    ");
 }
 
 bool text_conflict(view *v, xmlNodePtr node) {
@@ -203,7 +213,7 @@ bool text_setting(view *v, xmlNodePtr node) {
     say_raw(v, MARK_PLAIN);
     say_status(v, node);
     flow(v, "  ", 4);
-    for (xmlNodePtr r = node_child(node, EL_REASON); r; r = node_next(r, EL_REASON)) {
+    for (xmlNodePtr r = told_reason(node, NULL); r; r = told_reason(node, r)) {
         say_reason(v, r);
         flow(v, "    - ", 6);
     }
@@ -270,16 +280,30 @@ static void say_difference(view *v, const xmlNode *node) {
     char difference[NUMBER_CHARS], total[NUMBER_CHARS];
     int64_t more = node_money(node, "difference");
     word_id w = node_flag(node, "at-least") ? W_COSTS_MORE_AT_LEAST : W_COSTS_MORE;
-    if (more == 0) say_word(v, W_SAME_COST);
-    else say_filled(v, w, show_money(more, true, difference), show_money(node_money(node, "usd-per-month"), false, total));
+    if (more == 0)
+        say_word(v, W_SAME_COST);
+    else
+        say_filled(v, w, show_money(more, true, difference),
+                   show_money(node_money(node, "usd-per-month"), false, total));
     flow(v, "    - ", 6);
 }
 
-static void warning_changes(view *v, const xmlNode *node, element e, word_id label) {
+static void changed_wishes(view *v, const xmlNode *node, element e, word_id how) {
     for (xmlNodePtr w = node_child(node, e); w; w = node_next(w, e)) {
-        say_word(v, label);
+        say_word(v, how);
         say_raw(v, ": ");
-        say_grade(v, "severity", node_attr(w, "severity"));
+        say_says(v, w, EL_SAYS);
+        say_line_ref(v, node_attr(w, "line"));
+        flow(v, "    - ", 6);
+    }
+}
+
+static void changed_harm(view *v, const xmlNode *node, element e, word_id warning, word_id practice) {
+    for (xmlNodePtr w = node_child(node, e); w; w = node_next(w, e)) {
+        const char *topic = *node_attr(w, "weight") ? "weight" : "severity";
+        say_word(v, *node_attr(w, "weight") ? practice : warning);
+        say_raw(v, ": ");
+        say_grade(v, topic, node_attr(w, topic));
         say_says(v, w, EL_SAYS);
         say_fact_ref(v, node_attr(w, "fact"));
         flow(v, "    - ", 6);
@@ -289,9 +313,11 @@ static void warning_changes(view *v, const xmlNode *node, element e, word_id lab
 static void consequences(view *v, const xmlNode *node) {
     if (!*node_attr(node, "difference")) return;
     say_difference(v, node);
-    warning_changes(v, node, EL_ADDED, W_WOULD_ADD);
-    warning_changes(v, node, EL_REMOVED, W_WOULD_REMOVE);
-    if (!node_child(node, EL_ADDED) && !node_child(node, EL_REMOVED)) say_word(v, W_SAME_WARNINGS);
+    changed_wishes(v, node, EL_MISSES, W_WOULD_MISS);
+    changed_wishes(v, node, EL_MEETS, W_WOULD_MEET);
+    changed_harm(v, node, EL_ADDED, W_WOULD_ADD, W_WOULD_BREAK);
+    changed_harm(v, node, EL_REMOVED, W_WOULD_REMOVE, W_WOULD_FOLLOW);
+    if (!node_child(node, EL_ADDED) && !node_child(node, EL_REMOVED)) say_word(v, W_SAME_HARM);
     flow(v, "    - ", 6);
 }
 
@@ -302,7 +328,7 @@ bool text_rejection(view *v, xmlNodePtr node) {
     say_word(v, possible ? W_POSSIBLE : node_is(node, "verdict", "over_budget") ? W_OVER_BUDGET : W_IMPOSSIBLE);
     say_raw(v, "]" MARK_PLAIN);
     flow(v, "- ", 2);
-    for (xmlNodePtr r = node_child(node, EL_REASON); r; r = node_next(r, EL_REASON)) {
+    for (xmlNodePtr r = told_reason(node, NULL); r; r = told_reason(node, r)) {
         say_reason(v, r);
         flow(v, "    - ", 6);
     }
@@ -322,7 +348,7 @@ static void amount_line(view *v, const char *shown) {
 }
 
 static void say_bill(view *v, const xmlNode *node) {
-    char shown[NUMBER_CHARS];
+    char shown[NUMBER_CHARS], day[LONG_DATE_CHARS];
     say_raw(v, MARK_SOFT " (");
     say_raw(v, show_amount(node_amount(node, "units"), shown));
     if (!node_flag(node, "unknown")) {
@@ -330,9 +356,7 @@ static void say_bill(view *v, const xmlNode *node) {
         say_filled(v, W_USD, show_unit_price(node_money(node, "unit-price"), shown), NULL);
     }
     say_word(v, W_SEMICOLON);
-    say_word(v, W_PRICE_DATE);
-    say_raw(v, " ");
-    say_date(v, node_attr(node, "since"));
+    say_filled(v, W_PRICE_SINCE, view_date(node_attr(node, "since"), v->in, day), NULL);
     if (node_flag(node, "assumed")) say_word(v, W_SEMICOLON);
     if (node_flag(node, "assumed")) say_word(v, W_ASSUMED);
     if (node_flag(node, "overridden")) say_word(v, W_SEMICOLON);
@@ -376,7 +400,9 @@ static void say_figure(view *v, const xmlNode *node, word_id label, const char *
     say_raw(v, show_amount(node_amount(node, name), shown));
 }
 
+/* Limits of which nothing is used are named by their numbers only, at the end. */
 bool text_limit(view *v, xmlNodePtr node) {
+    if (node_amount(node, "amount") == 0) return false;
     say_says(v, node, EL_SAYS);
     say_raw(v, MARK_SOFT " [");
     say_figure(v, node, W_PLANNED, "amount");
@@ -388,4 +414,18 @@ bool text_limit(view *v, xmlNodePtr node) {
     say_fact_ref(v, node_attr(node, "fact"));
     flow(v, "- ", 2);
     return false;
+}
+
+void text_limits_end(view *v, xmlNodePtr node) {
+    bool any = false;
+    for (xmlNodePtr limit = node_child(node, EL_LIMIT); limit; limit = node_next(limit, EL_LIMIT)) {
+        if (node_amount(limit, "amount") != 0) continue;
+        if (any)
+            say_word(v, W_COMMA);
+        else
+            say_filled(v, W_UNUSED_LIMITS, "", NULL);
+        say_filled(v, W_FACT_REF, node_attr(view_fact(v, node_attr(limit, "fact")), "number"), NULL);
+        any = true;
+    }
+    flow(v, "- ", 2);
 }

@@ -62,8 +62,10 @@ void say_line_ref(view *v, const char *line) {
 
 void say_reason(view *v, const xmlNode *reason) {
     say_says(v, reason, EL_SAYS);
-    if (node_is(reason, "kind", "fact")) say_fact_ref(v, node_attr(reason, "ref"));
-    else say_line_ref(v, node_attr(reason, "line"));
+    if (node_is(reason, "kind", "fact"))
+        say_fact_ref(v, node_attr(reason, "ref"));
+    else
+        say_line_ref(v, node_attr(reason, "line"));
 }
 
 /* --- setting it --- */

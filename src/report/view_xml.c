@@ -1,33 +1,41 @@
-/* The serialiser is our own because libxml2's loses bytes without a word when its output buffer cannot grow (2.9.14: xmlOutputBufferWrite()
- * gives -1 and its callers ignore it), and because the bytes must not depend on the library's version. It knows what our trees hold:
- * elements, attributes, text, one namespace; an element has either elements or text. */
+/* The serialiser is our own because libxml2's loses bytes without a word when its output buffer cannot grow
+ * (2.9.14: xmlOutputBufferWrite() gives -1 and its callers ignore it), and because the bytes must not depend on the
+ * library's version. It knows what our trees hold: elements, attributes, text, one namespace; an element has either
+ * elements or text. */
 #include "report/view.h"
 
 #include <string.h>
 
-static const char *entity(char c, bool in_attribute) {
+static const char *entity(char c) {
     switch (c) {
     case '&': return "&amp;";
     case '<': return "&lt;";
     case '>': return "&gt;";
-    case '"': return in_attribute ? "&quot;" : NULL;
-    case '\n': return in_attribute ? "&#10;" : NULL; /* a reader would make a space of it */
-    case '\t': return in_attribute ? "&#9;" : NULL;
-    default: return NULL;
+    case '"': return "&quot;";
+    case '\n': return "&#10;"; /* as it stands a reader would make a space of it, in an attribute */
+    default: return "&#9;";
     }
 }
 
-static void escape(buf *out, const char *s, bool in_attribute) {
-    for (; *s; s++) {
-        const char *e = entity(*s, in_attribute);
-        if (e) buf_puts(out, e);
-        else buf_putc(out, *s);
+/* `special`: the characters that need an entity at that place. */
+static void escape(buf *out, const char *s, const char *special) {
+    for (;;) {
+        size_t len = strcspn(s, special);
+        buf_add(out, s, len);
+        if (!s[len]) return;
+        buf_puts(out, entity(s[len]));
+        s += len + 1;
     }
 }
+
+#define IN_TEXT "&<>"
+#define IN_ATTRIBUTE "&<>\"\n\t"
 
 static void put_attribute(buf *out, const char *name, const char *value) {
-    buf_printf(out, " %s=\"", name);
-    escape(out, value, true);
+    buf_putc(out, ' ');
+    buf_puts(out, name);
+    buf_puts(out, "=\"");
+    escape(out, value, IN_ATTRIBUTE);
     buf_putc(out, '"');
 }
 
@@ -39,12 +47,20 @@ static bool has_elements(const xmlNode *node) {
 
 static void put_start(buf *out, const xmlNode *node, size_t depth) {
     buf_repeat(out, ' ', 2 * depth);
-    buf_printf(out, "<%s", (const char *)node->name);
+    buf_putc(out, '<');
+    buf_puts(out, (const char *)node->name);
     for (const xmlNs *ns = node->nsDef; ns; ns = ns->next) put_attribute(out, "xmlns", (const char *)ns->href);
     for (const xmlAttr *a = node->properties; a; a = a->next) {
         const xmlNode *value = a->children;
         put_attribute(out, (const char *)a->name, value && value->content ? (const char *)value->content : "");
     }
+}
+
+static void put_end(buf *out, const xmlNode *node, size_t depth) {
+    buf_repeat(out, ' ', 2 * depth);
+    buf_puts(out, "</");
+    buf_puts(out, (const char *)node->name);
+    buf_puts(out, ">\n");
 }
 
 /* An element without child elements, whole. */
@@ -53,16 +69,11 @@ static void put_leaf(buf *out, const xmlNode *node, size_t depth) {
     const char *s = node_text(node);
     if (*s) {
         buf_putc(out, '>');
-        escape(out, s, false);
-        buf_printf(out, "</%s>\n", (const char *)node->name);
+        escape(out, s, IN_TEXT);
+        put_end(out, node, 0);
     } else {
         buf_puts(out, "/>\n");
     }
-}
-
-static void put_end(buf *out, const xmlNode *node, size_t depth) {
-    buf_repeat(out, ' ', 2 * depth);
-    buf_printf(out, "</%s>\n", (const char *)node->name);
 }
 
 /* Both languages are in the tree, so this view does not ask for one. */

@@ -42,8 +42,8 @@ static const blank *blank_at(const char *s, const blank *blanks, size_t count) {
 }
 
 void words_fill(const char *pattern, const blank *blanks, size_t count, words_sink *sink, void *ctx) {
-    const char *from = pattern, *s = pattern;
-    while (*s) {
+    const char *from = pattern;
+    for (const char *s = strchr(from, '{'); s; s = strchr(s, '{')) {
         const blank *b = blank_at(s, blanks, count);
         if (!b) {
             s++;
@@ -53,5 +53,5 @@ void words_fill(const char *pattern, const blank *blanks, size_t count, words_si
         sink(ctx, b->value, strlen(b->value));
         from = s += strlen(b->name) + 2;
     }
-    if (s > from) sink(ctx, from, (size_t)(s - from));
+    if (*from) sink(ctx, from, strlen(from));
 }

@@ -37,7 +37,7 @@
     X(COMMA, ", ", "、") \
     X(SEMICOLON, "; ", "、") \
     X(QUOTED, "“{0}”", "「{0}」") \
-    X(NONE_OF, "none", "なし") \
+    X(THE_CLIENT, "the client", "クライアント") \
     /* heading and masthead */ \
     X(PLAN, "Plan", "構成計画") \
     X(CONFLICT, "Conflict", "要件の矛盾") \
@@ -93,8 +93,8 @@
     X(WHY, "Why", "理由") \
     X(STATUS, "Status", "区分") \
     X(WHY_REQUIRED, "No other option is allowed.", "他の選択肢は成立しない。") \
-    X(WHY_CHOSEN, "Other options are possible; this one is best by the order of goals.", "他の選択肢も可能。判断の優先順によりこれを選択。") \
-    X(WHY_DEFAULT, "The vendor’s default; nothing speaks against it.", "ベンダーの既定値。変更を要する理由はない。") \
+    X(WHY_CHOSEN, "Best by the order of goals; other options are possible.", "判断の優先順位による選択。他の選択肢も可能。") \
+    X(WHY_DEFAULT, "The vendor’s default.", "ベンダーの既定値。") \
     X(DEPARTS, "vendor’s default: {0}", "ベンダーの既定値: {0}") \
     X(NOT_APPLICABLE, "Not applicable here: {0}", "対象外: {0}") \
     X(OTHER_SECTION, "Other settings", "その他の設定") \
@@ -113,9 +113,13 @@
     X(COSTS_MORE, "USD {0} a month against the plan (in all USD {1})", "計画比 月額 {0} 米ドル (合計 {1} 米ドル)") \
     X(COSTS_MORE_AT_LEAST, "USD {0} a month against the plan (in all at least USD {1})", "計画比 月額 {0} 米ドル (合計 {1} 米ドル以上)") \
     X(SAME_COST, "Same cost.", "費用は同じ。") \
-    X(SAME_WARNINGS, "Same warnings.", "警告は同じ。") \
-    X(WOULD_ADD, "Would add", "追加される警告") \
-    X(WOULD_REMOVE, "Would remove", "解消される警告") \
+    X(SAME_HARM, "Same warnings and practices.", "警告とベスト プラクティスは同じ。") \
+    X(WOULD_MISS, "Would not meet", "満たされなくなる要望") \
+    X(WOULD_MEET, "Would meet", "満たされる要望") \
+    X(WOULD_ADD, "Would add a warning", "追加される警告") \
+    X(WOULD_REMOVE, "Would remove a warning", "解消される警告") \
+    X(WOULD_BREAK, "Would not follow a practice", "採用されなくなるベスト プラクティス") \
+    X(WOULD_FOLLOW, "Would follow a practice", "採用されるベスト プラクティス") \
     X(PRIORITY_LINE, "{0}, line {1}", "{0}、{1} 行目") \
     X(WEIGHT_LINE, "weight {0}, line {1}", "重み {0}、{1} 行目") \
     /* cost */ \
@@ -124,7 +128,8 @@
     X(UNIT_PRICE, "Unit price (USD a month)", "単価 (米ドル/月)") \
     X(UNITS, "Units", "数量") \
     X(MONTHLY, "USD a month", "米ドル/月") \
-    X(PRICE_DATE, "Price date", "価格の日付") \
+    X(PRICE_DATE, "Price since", "価格の適用開始") \
+    X(PRICE_SINCE, "price since {0}", "{0}からの価格") \
     X(TOTAL, "Total", "合計") \
     X(TOTAL_AT_LEAST, "Total, at least", "合計 (下限)") \
     X(COST_NOTE, "List prices in US dollars, without taxes, discounts or agreements. A month counts as 30 days, or 730 hours.", \
@@ -139,9 +144,11 @@
     X(PLANNED, "Planned", "計画値") \
     X(MAXIMUM, "Maximum", "上限") \
     X(HEADROOM, "Headroom", "余裕") \
+    X(UNUSED_LIMITS, "Nothing is planned against these limits: {0}", "計画値が 0 の上限: {0}") \
     /* steps, questions, notes */ \
     X(FOR, "For: {0}", "対象: {0}") \
     X(OWNER, "Owner: {0}", "担当: {0}") \
+    X(AS_IT_IS_TODAY, "{0}, as it is today", "現在の{0}") \
     X(NOT_SAID, "The scenario does not say: {0}", "シナリオに記載なし: {0}") \
     X(UNIT_IN_BRACKETS, " ({0})", " ({0})") \
     X(ANSWERS, "Possible answers: {0}", "回答の候補: {0}") \
@@ -266,7 +273,7 @@ typedef enum word_id {
 #define X(id, en, ja) W_##id,
     WORDS(X)
 #undef X
-    W_COUNT
+        W_COUNT
 } word_id;
 
 const char *word(word_id w, lang in);

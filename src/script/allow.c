@@ -6,10 +6,10 @@
 #include "script/host.h"
 #include "script/sandbox.h"
 
-/* Everything here is linear in its arguments, and what walks a table pays for it with sandbox_charge(). Left out on purpose:
- * pcall and xpcall (would catch limits), setmetatable (a __gc or __close runs outside the budget), patterns and string.rep and
- * string.format (can run long inside C), table.unpack, table.move and table.sort (the same), next (order of hashes), select (walks
- * its arguments), load and require. */
+/* Everything here is linear in its arguments, and what walks a table pays for it with sandbox_charge(). Left out on
+ * purpose: pcall and xpcall (would catch limits), setmetatable (a __gc or __close runs outside the budget), patterns
+ * and string.rep and string.format (can run long inside C), table.unpack, table.move and table.sort (the same), next
+ * (order of hashes), select (walks its arguments), load and require. */
 
 static int allow_type(lua_State *L) {
     luaL_checkany(L, 1);
@@ -130,7 +130,6 @@ static int allow_pairs(lua_State *L) {
 }
 
 static int allow_error(lua_State *L) {
-    luaL_checkany(L, 1);
     lua_settop(L, 1);
     return lua_error(L);
 }
@@ -146,7 +145,7 @@ static int allow_assert(lua_State *L) {
 /* The function of the library, after its table argument was paid for. */
 static int charged(lua_State *L) {
     int args = lua_gettop(L);
-    if (lua_type(L, 1) == LUA_TTABLE) sandbox_charge(L, (size_t)lua_rawlen(L, 1));
+    if (lua_type(L, 1) == LUA_TTABLE) sandbox_charge(L, 2 * (size_t)lua_rawlen(L, 1));
     lua_pushvalue(L, lua_upvalueindex(1));
     lua_insert(L, 1);
     lua_call(L, args, LUA_MULTRET);
@@ -161,7 +160,8 @@ static int insert(lua_State *L) {
     return 0;
 }
 
-/* Pushes the library's function `name` from the table at `library`, wrapped in `wrapper` unless that is NULL. [-0, +1] */
+/* Pushes the library's function `name` from the table at `library`, wrapped in `wrapper` unless that is NULL. [-0,
+ * +1] */
 static void pick(lua_State *L, int library, const char *name, lua_CFunction wrapper) {
     lua_getfield(L, library, name);
     if (wrapper) lua_pushcclosure(L, wrapper, 1);
@@ -179,7 +179,8 @@ static void subset(lua_State *L, lua_CFunction open, const char *const *names, l
     lua_remove(L, -2);
 }
 
-/* luaopen_string() gave all strings a metatable with every function, and arithmetic: put one with the subset in its place. */
+/* luaopen_string() gave all strings a metatable with every function, and arithmetic: put one with the subset in its
+ * place. */
 static void restrict_methods(lua_State *L, int methods) {
     lua_pushliteral(L, "");
     lua_createtable(L, 0, 1);

@@ -15,7 +15,7 @@ typedef struct ask {
     const knowledge *k;
     scenario *s;
     VEC(client) clients;
-    names *client_names;  /* in the order of `clients` */
+    names *client_names;   /* in the order of `clients` */
     names *faulty_clients; /* reported already: what refers to them is skipped */
 } ask;
 
@@ -39,6 +39,7 @@ void read_budget(ask *a, const record *t);
 void read_goals(ask *a, const record *t);
 
 /* Reports `name` as unknown, with the nearest of `known` as a hint. */
-void unknown_word(const record *t, const char *field, int entry, const char *what, const char *name, const names *known);
+void unknown_word(const record *t, const char *field, int entry, const char *what, const char *name,
+                  const names *known);
 
 #endif

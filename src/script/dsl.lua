@@ -6,7 +6,7 @@
 --   allowed                              what files may use beside the vocabulary
 --   here() -> line, file                 of the author's innermost call (never of this file)
 --   problem(message, hint, line)         records a mistake at the author's line (or at `line` of that file) and goes on
---   unknown(name, what, tables)          records that `name` is no key of any of the tables, with the nearest one
+--   unknown(what, name, tables, of)      records an unknown `what` that is no key of any of the tables, with the nearest one
 --   day(text) -> days, is_month          parses a date, or records a problem and returns nil
 -- After a mistake the value is `poison`: it absorbs whatever is done with it, so that one mistake is told once.
 
@@ -44,14 +44,15 @@ local function condition(c)
   return setmetatable(c, Condition)
 end
 
+local comparing = "quantities are compared with :above(n), :below(n), :at_least(n) or :at_most(n)"
 local function as_condition(v)
   local mt = getmetatable(v)
   if mt == Condition then return v end
-  if mt == Setting or mt == Context then
-    problem("expected a condition, found " .. describe(v), "name an option, as in " .. v.name .. ' "..."')
-  elseif mt ~= Poison then
-    problem("expected a condition, found " .. describe(v))
-  end
+  if mt == Poison then return nil end
+  local hint
+  if mt == Setting or mt == Context then hint = "name an option, as in " .. v.name .. ' "..."' end
+  if mt == Sum or type(v) == "boolean" then hint = comparing end
+  problem("expected a condition, found " .. describe(v), hint)
 end
 
 local function same_client(a, b)
@@ -68,14 +69,14 @@ local function join(op)
 end
 
 Condition.__band, Condition.__bor = join "and", join "or"
-Setting.__band, Setting.__bor = Condition.__band, Condition.__bor
-Context.__band, Context.__bor = Condition.__band, Condition.__bor
 
 function Condition.__bnot(c)
   c = as_condition(c)
   return c and condition { op = "not", c, me = c.me } or poison
 end
-Setting.__bnot, Context.__bnot = Condition.__bnot, Condition.__bnot
+for _, other in ipairs { Setting, Context, Sum } do
+  other.__band, other.__bor, other.__bnot = Condition.__band, Condition.__bor, Condition.__bnot
+end
 
 -- The options of `owner` that `wanted` names, as a mask; nil after a mistake.
 local function mask_of(owner, wanted)
@@ -86,7 +87,7 @@ local function mask_of(owner, wanted)
     if bit then
       mask = mask | bit
     elseif type(option) == "string" then
-      return host.unknown(option, "option of " .. describe(owner), { owner.options })
+      return host.unknown("option", option, { owner.options }, " of " .. describe(owner))
     elseif option ~= poison then
       return problem("an option of " .. describe(owner) .. " is a name in quotes, not " .. describe(option))
     end
@@ -141,10 +142,13 @@ function Context.__call(self, wanted)
   return mask and condition { op = "context", index = self.index, mask = mask } or poison
 end
 
+local broken = false -- a file ended early: names that it would have declared are not reported as unknown
+
 local function context_method(wanted_type, make)
   return function(self, argument)
-    if getmetatable(self) == Context and self.type == wanted_type then return make(self, argument) end
-    problem(describe(self) .. " is not a context of type '" .. wanted_type .. "'")
+    if getmetatable(self) == Context and self.type == wanted_type and self.index then return make(self, argument) end
+    if broken then return poison end
+    problem(describe(self) .. " is not declared as a context of type '" .. wanted_type .. "'")
     return poison
   end
 end
@@ -209,10 +213,8 @@ end
 
 function Sum.__unm(a) return a * -1 end
 function Sum.__sub(a, b) return a + b * -1 end
-function Sum.__lt()
-  problem("a quantity is not compared with < or >", "write quantity:above(n), :below(n), :at_least(n) or :at_most(n)")
-  return false
-end
+-- Lua makes a boolean of whatever these return; where a condition is expected, that is told with the right way to compare.
+function Sum.__lt() return false end
 Sum.__le = Sum.__lt
 
 Sum.__index = {}
@@ -242,7 +244,6 @@ local counts = { setting = 0, context = 0, quantity = 0, condition = 0, client =
 local client                            -- the kind whose body runs
 local pending                           -- a declaration that waits for its body
 local tokens = 0
-local broken = false                    -- a file ended early: names that it would have declared are not reported as unknown
 local told = {}                         -- unknown names that were reported already
 
 local function next_index(kind)
@@ -278,7 +279,7 @@ end
 
 local function known_kind(name)
   local kind = kinds[name]
-  if kind == nil and type(name) == "string" and not broken then host.unknown(name, "client kind", { kinds }) end
+  if kind == nil and type(name) == "string" and not broken then host.unknown("client kind", name, { kinds }) end
   if kind == nil and type(name) ~= "string" and name ~= poison then problem("a client kind is a name in quotes, not " .. describe(name)) end
   return kind
 end
@@ -293,9 +294,10 @@ local function me_of(kind)
   local function index(self, name)
     local found = name == "is" and is or seen(kind, name)
     if found == nil then
-      local visible, up = {}, kind
-      while up do visible[#visible + 1], up = up.names, up.parent end
-      host.unknown(tostring(name), "setting or condition of client '" .. kind.name .. "'", visible)
+      local visible, up, faulty = {}, kind, broken
+      while up do visible[#visible + 1], faulty, up = up.names, faulty or up.faulty, up.parent end
+      rawset(self, name, poison)
+      if not faulty then host.unknown("setting or condition", tostring(name), visible, " of client kind '" .. kind.name .. "'") end
       return poison
     end
     if getmetatable(found) == Setting then
@@ -371,6 +373,7 @@ function defines.client(d)
   local body, parent = d.body, nil
   if body.extends ~= nil then parent = known_kind(body.extends) end
   local kind = { name = d.id, index = next_index "client", parent = parent, names = {} }
+  kind.faulty = body.extends ~= nil and not parent -- reported already: what it would inherit is not reported as unknown
   if kinds[d.id] then problem("client '" .. d.id .. "' is declared twice") else kinds[d.id] = kind end
   d.parent = parent and parent.index
   client_settings(d, kind)
@@ -390,8 +393,8 @@ local only_outside = { pack = 1, source = 1, section = 1, setting = 1, context =
 local function finish(failed)
   if failed then
     client, broken = nil, true
-  elseif pending then
-    problem(pending.kind .. " '" .. tostring(pending.id) .. "' has no body", pending.kind .. ' "name" { ... }', pending.line)
+  elseif pending and pending.id then
+    problem(pending.kind .. " '" .. pending.id .. "' has no body", pending.kind .. ' "name" { ... }', pending.line)
   end
   pending = nil
 end
@@ -429,6 +432,9 @@ for _, kind in ipairs { "pack", "source", "section", "setting", "context", "regi
   vocabulary[kind] = function(id) return begin(kind, id) end
 end
 
+-- Also what region:has finds before a context of that name is declared.
+vocabulary.region = setmetatable({ name = "region", type = "region" }, Context)
+
 for _, basis in ipairs { "exact", "documented", "assumed", "by" } do
   vocabulary[basis] = function(text)
     local day, month = host.day(text, true)
@@ -451,7 +457,7 @@ vocabulary.any, vocabulary.every = quantifier "any", quantifier "every"
 -- Names are found in `words`, then in what the sandbox allows; any other name is a mistake.
 local function environment(words, hint)
   local function unknown(_, name)
-    if not told[name] and not broken then host.unknown(tostring(name), "name", { words, host.allowed }) end
+    if not told[name] and not broken then host.unknown("name", tostring(name), { words, host.allowed }) end
     told[name] = true
     return poison
   end
@@ -462,6 +468,10 @@ local function environment(words, hint)
 end
 
 function Kind.__call(self, body)
+  if self.abstract then
+    problem("'" .. self.name .. "' is too general to be a client", "use a kind that extends it")
+    return poison
+  end
   if type(body) == "table" and not getmetatable(body) then return setmetatable({ kind = self.name, body = body, line = here() }, Client) end
   if body ~= poison then problem("client '" .. self.name .. "' needs a table, not " .. describe(body), self.name .. " { ... }") end
   return poison
@@ -473,9 +483,10 @@ local function scenario(body)
   return poison
 end
 
-local function scenario_environment(names)
+-- `usable`: name of a client kind -> false when it only serves others to extend.
+local function scenario_environment(usable)
   local words = { scenario = scenario }
-  for _, name in ipairs(names) do words[name] = setmetatable({ name = name }, Kind) end
+  for name, concrete in host.allowed.pairs(usable) do words[name] = setmetatable({ name = name, abstract = not concrete }, Kind) end
   return environment(words, "write 'local' before the first use of the name")
 end
 

@@ -27,20 +27,25 @@ static const located *reader_node(reader *r) {
     return r->node;
 }
 
+/* The constructor of a table that was made by `label {` at a known line and then carried here in a variable. */
+static const located *made_elsewhere(const record *t) {
+    return t->label && t->line ? locate_label(t->r->file->tree, t->label, t->line) : NULL;
+}
+
 /* The constructor of `t`. *line is the best line known on the way to it, also when the result is NULL. */
 static const located *record_node(const record *t, int *line) {
     if (!t->up) {
-        *line = t->line ? t->line : t->r->line;
-        return reader_node(t->r);
+        const located *own = reader_node(t->r);
+        *line = own ? own->label_line : t->r->line;
+        return own;
     }
     const located *n = record_node(t->up, line);
     if (n && t->field) n = locate_field(n, t->field, 0);
     if (n && t->index) n = locate_field(n, NULL, t->index);
-    if (n)
-        *line = n->line;
-    else if (t->line)
-        *line = t->line;
-    return n;
+    if (n) *line = n->line;
+    if (n && n->is_table) return n;
+    if (t->line) *line = t->line;
+    return made_elsewhere(t);
 }
 
 static const located *entry_node(const record *t, const char *field, int index, int *line) {
@@ -56,11 +61,18 @@ static const located *entry_node(const record *t, const char *field, int index, 
     return n;
 }
 
+/* In the table itself, not in its outer ones. */
 static bool has_field(const record *t, const char *field) {
     lua_State *L = t->r->L;
     bool has = lua_getfield(L, t->table, field) != LUA_TNIL;
     lua_pop(L, 1);
     return has;
+}
+
+bool record_has(const record *t, const char *field) {
+    for (; t; t = t->outer)
+        if (has_field(t, field)) return true;
+    return false;
 }
 
 place record_place(const record *t, const char *field, int index) {
@@ -145,6 +157,8 @@ static const char *expected(field_type type) {
     return "a value";
 }
 
+static const char COMPARING[] = "quantities are compared with :above(n), :below(n), :at_least(n) or :at_most(n)";
+
 static const char *type_hint(field_type type) {
     switch (type) {
     case FIELD_TEXT:
@@ -161,11 +175,13 @@ static const field_spec *spec_of(const field_spec *specs, size_t count, const ch
     return NULL;
 }
 
-static void unknown_field(const record *t, const field_spec *specs, size_t count, const char *name) {
+/* What was probably meant; NULL when nothing is near. */
+static const char *unknown_field(const record *t, const field_spec *specs, size_t count, const char *name) {
     nearest near = nearest_start(name);
     for (size_t i = 0; i < count; i++) nearest_offer(&near, specs[i].name);
     const char *hint = near.best ? arena_printf(t->r->mem, "did you mean '%s'?", near.best) : NULL;
     record_error(t, name, 0, hint, "unknown field '%.100s'", name);
+    return near.best;
 }
 
 static bool check_present(const record *t, const field_spec *spec) {
@@ -173,46 +189,57 @@ static bool check_present(const record *t, const field_spec *spec) {
     bool fine = true;
     int top = lua_gettop(L);
     if (lua_getfield(L, t->table, spec->name) == LUA_TNIL) {
-        const record *o = t->outer;
-        if (!spec->required || (o && has_field(o, spec->name))) fine = true;
-        else {
-            record_error(t, NULL, 0, type_hint(spec->type), "'%s' is missing", spec->name);
-            fine = false;
-        }
+        fine = !spec->required || record_has(t, spec->name);
+        if (!fine) record_error(t, NULL, 0, type_hint(spec->type), "'%s' is missing", spec->name);
     } else if (!fits(L, -1, spec->type) && !is_a(L, -1, "mistake")) {
-        record_error(t, spec->name, 0, type_hint(spec->type), "'%s' must be %s, not %s", spec->name, expected(spec->type),
-                     describe_value(L, -1));
+        bool compared = spec->type == FIELD_CONDITION && lua_type(L, -1) == LUA_TBOOLEAN;
+        record_error(t, spec->name, 0, compared ? COMPARING : type_hint(spec->type), "'%s' must be %s, not %s",
+                     spec->name, expected(spec->type), describe_value(L, -1));
         fine = false;
     }
     lua_settop(L, top);
     return fine;
 }
 
-/* The unknown keys of a table, so that they can be told in an order that does not depend on hashes. */
-static bool check_keys(const record *t, const field_spec *specs, size_t count, bool list) {
+#define MOST_UNKNOWN 16 /* fields of one table that are told */
+
+/* Reports unknown keys, in an order that does not depend on hashes. What they were probably meant to be goes to
+ * `meant`, so that the same slip is not reported again as a missing field. */
+static size_t check_keys(const record *t, const field_spec *specs, size_t count, bool list, const char **meant) {
     lua_State *L = t->r->L;
-    enum { MOST = 16 };
-    const char *unknown[MOST];
+    const char *unknown[MOST_UNKNOWN];
     size_t n = 0;
     bool stray = false;
     for (lua_pushnil(L); lua_next(L, t->table); lua_pop(L, 1)) {
         if (lua_type(L, -2) != LUA_TSTRING) {
             stray |= !list || !lua_isinteger(L, -2);
-        } else if (n < MOST && !spec_of(specs, count, lua_tostring(L, -2))) {
+        } else if (n < MOST_UNKNOWN - 1 && !spec_of(specs, count, lua_tostring(L, -2))) {
             size_t at = n++;
             const char *name = lua_tostring(L, -2); /* alive: the table holds it */
             for (; at && strcmp(unknown[at - 1], name) > 0; at--) unknown[at] = unknown[at - 1];
             unknown[at] = name;
         }
     }
-    for (size_t i = 0; i < n; i++) unknown_field(t, specs, count, unknown[i]);
-    if (stray) record_error(t, NULL, 1, "write name = value", "a value without a name");
-    return n == 0 && !stray;
+    for (size_t i = 0; i < n; i++) meant[i] = unknown_field(t, specs, count, unknown[i]);
+    if (stray) {
+        record_error(t, NULL, 1, "write name = value", "a value without a name");
+        meant[n++] = NULL;
+    }
+    return n;
+}
+
+static bool among(const char *const *words, size_t n, const char *word) {
+    for (size_t i = 0; i < n; i++)
+        if (words[i] && strcmp(words[i], word) == 0) return true;
+    return false;
 }
 
 bool record_check(const record *t, const field_spec *specs, size_t count, bool list) {
-    bool fine = check_keys(t, specs, count, list);
-    for (size_t i = 0; i < count; i++) fine &= check_present(t, &specs[i]);
+    const char *meant[MOST_UNKNOWN];
+    size_t unknown = check_keys(t, specs, count, list, meant);
+    bool fine = unknown == 0;
+    for (size_t i = 0; i < count; i++)
+        if (!among(meant, unknown, specs[i].name)) fine &= check_present(t, &specs[i]);
     return fine;
 }
 
@@ -412,18 +439,30 @@ date record_date(const record *t, const char *field, date fallback) {
     return day;
 }
 
-int record_choice(const record *t, const char *field, const char *what, const char *const *words, int count, int fallback) {
+static int index_of(const char *const *words, int count, const char *word) {
+    for (int i = 0; i < count; i++)
+        if (strcmp(words[i], word) == 0) return i;
+    return -1;
+}
+
+/* The nearest word, or all of them. */
+static const char *choice_hint(arena *mem, const char *const *words, int count, const char *word) {
+    nearest near = nearest_start(word);
+    const char *all = words[0];
+    for (int i = 0; i < count; i++) {
+        nearest_offer(&near, words[i]);
+        if (i) all = arena_printf(mem, "%s, %s", all, words[i]);
+    }
+    return near.best ? arena_printf(mem, "did you mean '%s'?", near.best) : arena_printf(mem, "known here: %s", all);
+}
+
+int record_choice(const record *t, const char *field, const char *what, const char *const *words, int count,
+                  int fallback) {
     const char *s = record_string(t, field, NAME_MAX_BYTES);
     if (!s) return fallback;
-    nearest near = nearest_start(s);
-    for (int i = 0; i < count; i++) {
-        if (strcmp(words[i], s) == 0) return i;
-        nearest_offer(&near, words[i]);
-    }
-    const char *hint = arena_printf(t->r->mem, "known here: %s", words[0]);
-    for (int i = 1; i < count; i++) hint = arena_printf(t->r->mem, "%s, %s", hint, words[i]);
-    if (near.best) hint = arena_printf(t->r->mem, "did you mean '%s'?", near.best);
-    record_error(t, field, 0, hint, "unknown %s '%s'", what, s);
+    int found = index_of(words, count, s);
+    if (found >= 0) return found;
+    record_error(t, field, 0, choice_hint(t->r->mem, words, count, s), "unknown %s '%s'", what, s);
     return fallback;
 }
 
@@ -434,64 +473,4 @@ bool record_amount(const record *t, const char *field, amount *out) {
     lua_pop(t->r->L, 1);
     if (defect) record_error(t, field, 0, NULL, "'%s' is %s", field, defect);
     return fine;
-}
-
-/* --- numbers --- */
-
-static bool exact_integer(lua_Integer n, int64_t scale, int64_t most, int64_t *out, const char **defect) {
-    if (n < 0) {
-        *defect = "negative";
-    } else if (n > most / scale) {
-        *defect = "too large";
-    } else {
-        *out = n * scale;
-        return true;
-    }
-    return false;
-}
-
-/* The literal 1.005 becomes the double nearest to it, and so does 1005 / 1000.0: division rounds correctly. So the scaled integer
- * is right exactly when dividing it gives the number back. */
-bool exact_number(lua_State *L, int index, int64_t scale, int64_t most, int64_t *out, const char **defect) {
-    if (lua_isinteger(L, index)) return exact_integer(lua_tointeger(L, index), scale, most, out, defect);
-    lua_Number n = lua_tonumber(L, index);
-    if (n != n) {
-        *defect = "not a number (0/0)";
-    } else if (n < 0) {
-        *defect = "negative";
-    } else if (n * (lua_Number)scale >= (lua_Number)most + 1) {
-        *defect = "too large";
-    } else {
-        int64_t scaled = (int64_t)(n * (lua_Number)scale + 0.5);
-        if (scaled <= most && (lua_Number)scaled / (lua_Number)scale == n) {
-            *out = scaled;
-            return true;
-        }
-        *defect = scale == AMOUNT_ONE ? "finer than a thousandth" : "finer than a millionth";
-    }
-    return false;
-}
-
-bool exact_money(const char *s, money *out) {
-    const int64_t most = INT64_MAX / 10 - 9;
-    int64_t value = 0;
-    int decimals = -1, digits = 0;
-    for (; *s; s++) {
-        if (*s == '.' && decimals < 0 && digits) {
-            decimals = 0;
-        } else if (*s >= '0' && *s <= '9' && decimals < 6 && value <= most) {
-            value = value * 10 + (*s - '0');
-            digits++;
-            if (decimals >= 0) decimals++;
-        } else {
-            return false;
-        }
-    }
-    if (!digits || decimals == 0) return false;
-    for (int i = decimals < 0 ? 0 : decimals; i < 6; i++) {
-        if (value > most) return false;
-        value *= 10;
-    }
-    *out = value;
-    return true;
 }

@@ -12,6 +12,7 @@
 #define HOST_PROBLEM_STEPS 10000 /* a diagnostic costs about as much as so many instructions */
 
 static int host_setmetatable(lua_State *L) {
+    luaL_checktype(L, 1, LUA_TTABLE);
     lua_settop(L, 2);
     lua_setmetatable(L, 1);
     return 1;
@@ -24,12 +25,14 @@ static int host_getmetatable(lua_State *L) {
 }
 
 static int host_rawget(lua_State *L) {
+    luaL_checktype(L, 1, LUA_TTABLE);
     lua_settop(L, 2);
     lua_rawget(L, 1);
     return 1;
 }
 
 static int host_rawset(lua_State *L) {
+    luaL_checktype(L, 1, LUA_TTABLE);
     lua_settop(L, 3);
     lua_rawset(L, 1);
     return 1;
@@ -100,12 +103,13 @@ static void push_hint(lua_State *L, const char *name, const char *const *words, 
 }
 
 static int host_unknown(lua_State *L) {
-    const char *name = luaL_checkstring(L, 1), *what = luaL_checkstring(L, 2);
+    const char *what = luaL_checkstring(L, 1), *name = luaL_checkstring(L, 2), *of = luaL_optstring(L, 4, "");
     const char **words = NULL;
     sandbox_charge(L, HOST_PROBLEM_STEPS);
     size_t n = known_words(L, 3, &words);
     push_hint(L, name, words, n);
-    diag_add(sandbox_diags(L), DIAG_ERROR, sandbox_author(L), lua_tostring(L, -1), "unknown %s '%.100s'", what, name);
+    diag_add(sandbox_diags(L), DIAG_ERROR, sandbox_author(L), lua_tostring(L, -1), "unknown %s '%.100s'%s", what, name,
+             of);
     return 0;
 }
 
@@ -124,14 +128,21 @@ static int host_day(lua_State *L) {
     if (text)
         diag_add(sandbox_diags(L), DIAG_ERROR, sandbox_author(L), hint, "'%.40s' is not a date of the calendar", text);
     else
-        diag_add(sandbox_diags(L), DIAG_ERROR, sandbox_author(L), hint, "a date is a text, not a %s", luaL_typename(L, 1));
+        diag_add(sandbox_diags(L), DIAG_ERROR, sandbox_author(L), hint, "a date is a text, not a %s",
+                 luaL_typename(L, 1));
     return 0;
 }
 
 void host_open(lua_State *L) {
     static const luaL_Reg FUNCTIONS[] = {
-        {"setmetatable", host_setmetatable}, {"getmetatable", host_getmetatable}, {"rawget", host_rawget}, {"rawset", host_rawset},
-        {"here", host_here},                 {"problem", host_problem},           {"unknown", host_unknown}, {"day", host_day},
+        {"setmetatable", host_setmetatable},
+        {"getmetatable", host_getmetatable},
+        {"rawget", host_rawget},
+        {"rawset", host_rawset},
+        {"here", host_here},
+        {"problem", host_problem},
+        {"unknown", host_unknown},
+        {"day", host_day},
         {NULL, NULL},
     };
     if (luaL_loadbufferx(L, dsl_lua, dsl_lua_len, "=acrplan", "t") != LUA_OK) lua_error(L);

@@ -4,11 +4,12 @@
 
 #include <lua.h>
 
-/* Pushes a table with the functions that every file may use: the allow list. Replaces the methods of strings by the listed ones.
- * [-0, +1, error] */
+/* Pushes a table with the functions that every file may use: the allow list. Replaces the methods of strings by the
+ * listed ones. [-0, +1, error] */
 void allow_open(lua_State *L);
 
-/* Runs the vocabulary (dsl.lua) and pushes the table that it returns: declared, finish, pack, scenario. [-0, +1, error] */
+/* Runs the vocabulary (dsl.lua) and pushes the table that it returns: declared, finish, pack, scenario. [-0, +1,
+ * error] */
 void host_open(lua_State *L);
 
 /* Makes the environment on top of the stack the globals of the function at `index` (a loaded chunk). [-1, +0] */

@@ -1,6 +1,8 @@
 #include <lauxlib.h>
 #include <string.h>
 
+#include "base/digest.h"
+#include "script/compiled.h"
 #include "script/host.h"
 #include "script/pack.h"
 #include "script/script.h"
@@ -12,6 +14,7 @@ static const char DSL, ENVIRONMENT;
 #define MOST_FILES 1000
 
 typedef struct file {
+    const char *name; /* as the pack writes it */
     script_text text;
     lua_Integer declared; /* how many declarations there were after it */
 } file;
@@ -24,15 +27,6 @@ typedef struct job {
     VEC(file) files;
     pack *p;
 } job;
-
-/* FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
-#define FNV_OFFSET 14695981039346656037u
-#define FNV_PRIME 1099511628211u
-
-static uint64_t digest_of(uint64_t hash, const char *bytes, size_t len) {
-    for (size_t i = 0; i < len; i++) hash = (hash ^ (unsigned char)bytes[i]) * FNV_PRIME;
-    return hash;
-}
 
 static void open_vocabulary(lua_State *L, void *ud) {
     (void)ud;
@@ -75,14 +69,17 @@ static bool good_file_name(const char *name) {
 
 /* Runs one file of the pack; what it declares is found in the vocabulary's list. False when an error ended it. */
 static bool run_file(job *j, const char *name) {
-    const char *path = arena_printf(j->s.mem, "%s/%s.lua", j->dir, name);
-    file f = {.text = {.name = path}};
-    const char *content = session_read_file(&j->s, path, &f.text.len);
+    const char *path = pack_file_path(j->s.mem, j->dir, name);
+    file f = {.name = name, .text = {.name = path}};
+    const char *hint =
+        j->files.len ? "pack.lua names it in its list of files" : "a pack is a folder with a file pack.lua";
+    const char *content = session_read_file(&j->s, path, hint, &f.text.len);
     ending e = {.failed = true};
     if (content) {
         f.text.text = content;
-        j->digest = digest_of(j->digest, content, f.text.len);
-        e.failed = !session_load(&j->s, path, content, f.text.len) || !session_call(&j->s, run_chunk, NULL, (place){path, 0});
+        j->digest = digest_file(j->digest, name, content, f.text.len);
+        e.failed =
+            !session_load(&j->s, path, content, f.text.len) || !session_call(&j->s, run_chunk, NULL, (place){path, 0});
     }
     (void)session_call(&j->s, end_file, &e, (place){path, 0});
     f.declared = e.declared;
@@ -100,8 +97,9 @@ typedef struct file_list {
 static void add_file(lua_State *L, file_list *list, const record *files, int i) {
     const char *name = string_value(files, -1, NULL, i, NAME_MAX_BYTES);
     if (!name || !good_file_name(name)) {
-        record_error(files, NULL, i, "write its path without \".lua\", as in \"clients/aks\"", "%s is not the name of a file of the pack",
-                     name ? arena_printf(list->j->s.mem, "'%s'", name) : luaL_typename(L, -1));
+        record_error(files, NULL, i, "write its path without \".lua\", as in \"clients/aks\"",
+                     "%s is not the name of a file of the pack",
+                     name ? arena_printf(list->j->s.mem, "'%s'", name) : describe_value(L, -1));
         return;
     }
     for (size_t k = 0; k < list->names.len; k++) {
@@ -115,7 +113,7 @@ static void add_file(lua_State *L, file_list *list, const record *files, int i) 
 static void list_files(lua_State *L, void *ud) {
     file_list *list = ud;
     reader r = {.L = L, .mem = list->j->s.mem, .d = list->j->s.d};
-    script_text *pack_file = &list->j->files.at[0].text;
+    script_text *first = &list->j->files.at[0].text;
     lua_rawgetp(L, LUA_REGISTRYINDEX, &DSL);
     lua_getfield(L, -1, "declared");
     if (lua_rawgeti(L, -1, 1) != LUA_TTABLE) return;
@@ -123,11 +121,12 @@ static void list_files(lua_State *L, void *ud) {
     lua_getfield(L, -2, "id");
     lua_getfield(L, -3, "line");
     if (!lua_tostring(L, -3) || strcmp(lua_tostring(L, -3), "pack") != 0) return;
-    reader_at(&r, pack_file, lua_tostring(L, -2), (int)lua_tointeger(L, -1));
+    reader_at(&r, first, lua_tostring(L, -2), (int)lua_tointeger(L, -1));
     lua_getfield(L, -4, "body");
     record body = {.r = &r, .table = lua_gettop(L)}, files;
     if (!record_open(&body, "files", &files)) return;
-    for (int i = 1; record_entry(&files, i) && i <= MOST_FILES; i++, lua_pop(L, 1)) add_file(L, list, &files, i);
+    for (int i = 1; record_entry(&files, i) && i <= MOST_FILES; i++, lua_settop(L, files.table))
+        add_file(L, list, &files, i);
 }
 
 /* Runs pack.lua and then the files that it names. */
@@ -212,8 +211,9 @@ static void read_second(pack *p, const declaration *d) {
 static pack *pack_new(job *j, lua_State *L) {
     arena *mem = j->s.mem;
     pack *p = ARENA_NEW(mem, pack);
-    names **const tables[] = {&p->source_names, &p->section_names, &p->context_names, &p->region_names, &p->quantity_names,
-                              &p->requirement_names, &p->kind_names, &p->fact_names, &p->option_names};
+    names **const tables[] = {&p->source_names, &p->section_names,  &p->context_names,
+                              &p->region_names, &p->quantity_names, &p->requirement_names,
+                              &p->kind_names,   &p->fact_names,     &p->option_names};
     for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) *tables[i] = names_new(mem);
     p->r = (reader){.L = L, .mem = mem, .d = j->s.d};
     p->k = ARENA_NEW(mem, knowledge);
@@ -232,8 +232,8 @@ static void read_all(lua_State *L, void *ud) {
     int declared = lua_gettop(L);
     each_declaration(j, declared, read_first);
     if (!j->p->k->id && !j->broken)
-        diag_add(j->s.d, DIAG_ERROR, (place){j->files.at[0].text.name, 0}, "begin with pack \"name\" { title = ..., files = ... }",
-                 "the pack is not declared");
+        diag_add(j->s.d, DIAG_ERROR, (place){j->files.at[0].text.name, 0},
+                 "begin with pack \"name\" { title = ..., files = ... }", "the pack is not declared");
     each_declaration(j, declared, read_second);
     pack_check(j->p);
 }
@@ -244,16 +244,29 @@ static const fact *finished_facts(arena *mem, const pack *p) {
     fact *facts = ARENA_ARRAY(mem, p->facts.len, fact);
     for (size_t i = 0; i < p->facts.len; i++) {
         const fact_draft *f = &p->facts.at[i];
-        facts[i] = (fact){.id = f->id, .kind = f->kind, .life_count = f->lives.len, .lives = f->lives.at};
+        life *lives = ARENA_ARRAY(mem, f->lives.len, life);
+        for (size_t j = 0; j < f->lives.len; j++) lives[j] = f->lives.at[j].what;
+        facts[i] = (fact){.id = f->id, .kind = f->kind, .life_count = f->lives.len, .lives = lives};
     }
     return facts;
+}
+
+static const pack_file *finished_files(const job *j) {
+    pack_file *files = ARENA_ARRAY(j->s.mem, j->files.len, pack_file);
+    for (size_t i = 0; i < j->files.len; i++) {
+        const file *f = &j->files.at[i];
+        files[i] = (pack_file){.name = f->name, .path = f->text.name, .size = f->text.len};
+    }
+    return files;
 }
 
 static const knowledge *finish(const job *j) {
     const pack *p = j->p;
     knowledge *k = p->k;
     k->mem = j->s.mem;
-    k->digest = arena_printf(k->mem, "%016llx", (unsigned long long)j->digest);
+    k->digest = digest_text(k->mem, j->digest);
+    k->files = finished_files(j);
+    k->file_count = j->files.len;
 #define TAKE(array, count, from) (k->array = p->from.at, k->count = p->from.len)
     TAKE(sources, source_count, sources);
     TAKE(sections, section_count, sections);
@@ -277,11 +290,20 @@ static const knowledge *finish(const job *j) {
     return k;
 }
 
-const knowledge *knowledge_read(arena *mem, const char *dir, const sandbox_limits *limits, diags *d) {
-    job j = {.dir = dir, .digest = FNV_OFFSET};
+/* The folder without slashes at its end. */
+static const char *folder_name(arena *mem, const char *dir) {
     size_t len = strlen(dir);
     while (len > 1 && dir[len - 1] == '/') len--;
-    j.dir = arena_strndup(mem, dir, len);
+    return arena_strndup(mem, dir, len);
+}
+
+const knowledge *knowledge_read(arena *mem, const char *dir, const sandbox_limits *limits, diags *d) {
+    const knowledge *k = compiled_pack_open(mem, folder_name(mem, dir));
+    return k ? k : knowledge_read_text(mem, dir, limits, d);
+}
+
+const knowledge *knowledge_read_text(arena *mem, const char *dir, const sandbox_limits *limits, diags *d) {
+    job j = {.dir = folder_name(mem, dir), .digest = DIGEST_START};
     session_open(&j.s, mem, limits);
     if (session_call(&j.s, open_vocabulary, NULL, (place){j.dir, 0})) run_files(&j);
     if (j.files.len) (void)session_call(&j.s, read_all, &j, (place){j.files.at[0].text.name, 0});

@@ -117,7 +117,8 @@ static bool is(const token *t, const char *text) {
     return t->kind != TOKEN_STRING && t->len == strlen(text) && memcmp(t->at, text, t->len) == 0;
 }
 
-/* An open constructor. A new field starts after '{', ',' or ';' while no other bracket and no block of a function is open. */
+/* An open constructor. A new field starts after '{', ',' or ';' while no other bracket and no block of a function is
+ * open. */
 typedef struct frame {
     located *table;
     located *field; /* the one being read, NULL: none yet */
@@ -175,7 +176,8 @@ static void start_field(parser *p, frame *f, const token *t) {
     f->at_start = false;
 }
 
-/* The constructor that opens: the value of the current field when that has none yet, else one that stands in no field. */
+/* The constructor that opens: the value of the current field when that has none yet, else one that stands in no
+ * field. */
 static void open_table(parser *p, const token *t) {
     frame *f = &p->stack[p->depth];
     located *owner = f->field ? f->field : f->table;
@@ -233,7 +235,8 @@ const located *locate_parse(arena *mem, const char *text, size_t len) {
 }
 
 static bool labelled(const located *n, const char *label, int line) {
-    return n->label && n->label_line >= line && n->label_len == strlen(label) && memcmp(n->label, label, n->label_len) == 0;
+    return n->label && n->label_line >= line && n->label_len == strlen(label) &&
+           memcmp(n->label, label, n->label_len) == 0;
 }
 
 const located *locate_label(const located *root, const char *label, int line) {
@@ -249,7 +252,9 @@ const located *locate_label(const located *root, const char *label, int line) {
 const located *locate_field(const located *t, const char *name, int index) {
     size_t len = name ? strlen(name) : 0;
     for (const located *n = t ? t->first : NULL; n; n = n->next) {
-        if (name ? n->name && n->name_len == len && memcmp(n->name, name, len) == 0 : !n->name && index && n->index == index) return n;
+        if (name ? n->name && n->name_len == len && memcmp(n->name, name, len) == 0
+                 : !n->name && index && n->index == index)
+            return n;
     }
     return NULL;
 }

@@ -33,9 +33,11 @@ static const advice ADVICE[] = {
     {"<eof> expected", "nothing may follow after 'return'; a comma or an 'end' may be wrong before"},
     {"'<eof>'", "a bracket, a quote or an 'end' may be missing"},
     {"near <eof>", "a bracket, a quote or an 'end' may be missing"},
-    {"near '<\\", "letters outside quotes are A to Z only; look for full-width characters and curly quotes"},
     {"unexpected symbol", "a comma, a quote or a name may be missing before this place"},
 };
+
+#define NEAR_BYTE "near '<\\" /* Lua names the first byte of a character that it does not know */
+static const char FOREIGN[] = "letters outside quotes are A to Z only; look for full-width characters and curly quotes";
 
 static const char *hint_for(const char *message) {
     for (size_t i = 0; i < sizeof ADVICE / sizeof ADVICE[0]; i++)
@@ -43,7 +45,8 @@ static const char *hint_for(const char *message) {
     return NULL;
 }
 
-/* Copies what a terminal and an XML file can show; other bytes become '?', a long tail "...". `out` has MESSAGE_MAX + 4 bytes. */
+/* Copies what a terminal and an XML file can show; other bytes become '?', a long tail "...". `out` has MESSAGE_MAX +
+ * 4 bytes. */
 static void printable(const char *message, char *out) {
     size_t len = strlen(message), used = 0;
     for (size_t i = 0; i < len;) {
@@ -98,8 +101,8 @@ void lua_error_tell(diags *d, place where, const char *message) {
     tell(d, where, rest);
 }
 
-/* The line on which brackets first nest deeper than Lua's parser can follow (LUAI_MAXCCALLS, 200, minus what the call itself uses).
- * Brackets in strings and comments count too: good enough for a place. */
+/* The line on which brackets first nest deeper than Lua's parser can follow (LUAI_MAXCCALLS, 200, minus what the call
+ * itself uses). Brackets in strings and comments count too: good enough for a place. */
 static int deep_line(const char *text, size_t len) {
     enum { PARSER_DEPTH = 190 };
     int depth = 0, line = 1;
@@ -113,14 +116,32 @@ static int deep_line(const char *text, size_t len) {
     return 0;
 }
 
+/* The first character of a line that is not ASCII and stands outside quotes: length in *n. NULL when there is none. */
+static const char *foreign_character(const char *text, size_t len, int line, size_t *n) {
+    const char *s = text, *end = text + len;
+    while (line > 1 && s < end) line -= *s++ == '\n';
+    for (char quote = '\0'; s < end && *s != '\n'; s++) {
+        uint32_t cp = 0;
+        if ((*s == '"' || *s == '\'') && (!quote || quote == *s)) quote = quote ? '\0' : *s;
+        *n = utf8_decode(s, (size_t)(end - s), &cp);
+        if (*n > 1 && !quote) return s;
+    }
+    return NULL;
+}
+
 void lua_error_tell_syntax(diags *d, const char *name, const char *text, size_t len, const char *message) {
     int line = 0;
-    const char *rest = split(message, shown_length(name), &line);
+    size_t n = 0;
+    const char *rest = split(message, shown_length(name), &line), *foreign = NULL;
     place where = {name, line};
     if (strstr(rest, "C stack overflow") || strstr(rest, "chunk has too many syntax levels")) {
         where.line = deep_line(text, len);
         diag_add(d, DIAG_ERROR, where, NULL, "brackets and blocks are nested deeper than the limit of 200");
         return;
     }
-    tell(d, where, rest);
+    if (strstr(rest, NEAR_BYTE)) foreign = foreign_character(text, len, line, &n);
+    if (foreign)
+        diag_add(d, DIAG_ERROR, where, FOREIGN, "unexpected character '%.*s'", (int)n, foreign);
+    else
+        tell(d, where, rest);
 }

@@ -1,7 +1,7 @@
 /* lua_errors.h - Lua's messages in our words
  *
- * Lua writes "file:line: message near 'token'" in its own style. Here the place is taken apart from the message, the bytes are made
- * printable, and the mistakes that authors make most get a hint. */
+ * Lua writes "file:line: message near 'token'" in its own style. Here the place is taken apart from the message, the
+ * bytes are made printable, and the mistakes that authors make most get a hint. */
 #ifndef ACRPLAN_SCRIPT_LUA_ERRORS_H
 #define ACRPLAN_SCRIPT_LUA_ERRORS_H
 

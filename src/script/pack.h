@@ -1,7 +1,8 @@
 /* pack.h - a pack while it is read; shared by the read_*.c files
  *
- * Declarations are read in their order, so that what a condition refers to by index is already in the arrays here. An entry is
- * pushed for every declaration, also for a faulty one: indices then agree with those that the vocabulary gave out. */
+ * Declarations are read in their order, so that what a condition refers to by index is already in the arrays here. An
+ * entry is pushed for every declaration, also for a faulty one: indices then agree with those that the vocabulary
+ * gave out. */
 #ifndef ACRPLAN_SCRIPT_PACK_H
 #define ACRPLAN_SCRIPT_PACK_H
 
@@ -9,10 +10,18 @@
 #include "base/vec.h"
 #include "script/fields.h"
 
+/* A life, and which period of which declaration it came from: its own line is looked for only when somebody has to be
+ * told. */
+typedef struct life_draft {
+    life what;
+    script_text *file;
+    int period; /* 1, 2, ...; 0: the declaration itself */
+} life_draft;
+
 typedef struct fact_draft {
     const char *id;
     kind_id kind;
-    VEC(life) lives;
+    VEC(life_draft) lives;
 } fact_draft;
 
 typedef struct named_place {
@@ -37,7 +46,8 @@ typedef struct pack {
     VEC(named_condition) conditions;
     VEC(fact_draft) facts;
 
-    names *source_names, *section_names, *context_names, *region_names, *quantity_names, *requirement_names, *kind_names, *fact_names;
+    names *source_names, *section_names, *context_names, *region_names, *quantity_names, *requirement_names,
+        *kind_names, *fact_names;
 
     names *option_names; /* titles that options share: pack.options */
     VEC(text) option_titles;
@@ -67,7 +77,8 @@ void read_fact(pack *p, const declaration *d, fact_kind kind);
 /* The lives of a dated condition; the fact's id. */
 fact_id read_definition(pack *p, const declaration *d, const char *id);
 
-/* read_condition.c: the condition in a field; COND_ALWAYS when absent, COND_NEVER after a report. Checks whose `me` it speaks of. */
+/* read_condition.c: the condition in a field; COND_ALWAYS when absent, COND_NEVER after a report. Checks whose `me`
+ * it speaks of. */
 const cond *read_condition(pack *p, const record *t, const char *field);
 /* The same for the value at a stack index; errors blame (field, entry). */
 const cond *read_condition_value(pack *p, const record *t, int index, const char *field, int entry);
@@ -87,6 +98,7 @@ bool check_vocabulary_name(const record *t, const char *what, const char *name);
 bool check_id(const record *t, const char *what, const char *name);
 
 /* Reports `name` as unknown with the nearest of `known`, unless the pack is broken. */
-void unknown_name(pack *p, const record *t, const char *field, int entry, const char *what, const char *name, const names *known);
+void unknown_name(pack *p, const record *t, const char *field, int entry, const char *what, const char *name,
+                  const names *known);
 
 #endif

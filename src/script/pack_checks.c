@@ -4,21 +4,33 @@
 #include "script/pack.h"
 
 static int by_since(const void *x, const void *y) {
-    const life *a = x, *b = y;
-    if (a->when_true.since.day != b->when_true.since.day) return a->when_true.since.day < b->when_true.since.day ? -1 : 1;
+    const life *a = &((const life_draft *)x)->what, *b = &((const life_draft *)y)->what;
+    if (a->when_true.since.day != b->when_true.since.day)
+        return a->when_true.since.day < b->when_true.since.day ? -1 : 1;
     return (a->where.line > b->where.line) - (a->where.line < b->where.line);
+}
+
+/* The line of the period itself. */
+static place place_of(pack *p, const fact_draft *f, const life_draft *l) {
+    reader r = p->r;
+    reader_at(&r, l->file, f->id, l->what.where.line);
+    record body = {.r = &r}, periods = {.r = &r, .up = &body, .field = "periods"};
+    return l->period ? record_place(&periods, NULL, l->period) : l->what.where;
 }
 
 /* Sorts the lives of a fact and reports two that hold on one day. */
 static void check_periods(pack *p, fact_draft *f) {
     qsort(f->lives.at, f->lives.len, sizeof *f->lives.at, by_since);
     for (size_t i = 1; i < f->lives.len; i++) {
-        const life *a = &f->lives.at[i - 1], *b = &f->lives.at[i];
-        if (!period_meets(&a->when_true, &b->when_true)) continue;
+        const life_draft *a = &f->lives.at[i - 1], *b = &f->lives.at[i];
+        const period *x = &a->what.when_true, *y = &b->what.when_true;
+        if (x->since.day == DATE_UNKNOWN || y->since.day == DATE_UNKNOWN || !period_meets(x, y)) continue;
         char since[DATE_CHARS];
-        date_format(b->when_true.since.day, DATE_DAY, since);
-        const char *hint = arena_printf(p->r.mem, "end the period of %s:%d on %s or before", a->where.file, a->where.line, since);
-        diag_add(p->r.d, DIAG_ERROR, b->where, hint, "two periods of '%s' overlap from %s on", f->id, since);
+        date_format(y->since.day, DATE_DAY, since);
+        place first = place_of(p, f, a);
+        const char *hint =
+            arena_printf(p->r.mem, "end the period of %s:%d on %s or before", first.file, first.line, since);
+        diag_add(p->r.d, DIAG_ERROR, place_of(p, f, b), hint, "two periods of '%s' overlap from %s on", f->id, since);
     }
 }
 
@@ -29,19 +41,20 @@ static void check_coverage(pack *p, const named_condition *c) {
     date next = p->k->covers_from;
     char day[DATE_CHARS];
     for (size_t i = 0; i < f->lives.len; i++) {
-        const period *when = &f->lives.at[i].when_true;
+        const period *when = &f->lives.at[i].what.when_true;
         if (when->since.day > next) break;
         if (when->until.day > next) next = when->until.day;
     }
     if (next == DATE_OPEN) return;
-    diag_add(p->r.d, DIAG_ERROR, c->where, "let its periods follow each other without a gap, and leave the last one open",
+    diag_add(p->r.d, DIAG_ERROR, c->where,
+             "let its periods follow each other without a gap, and leave the last one open",
              "condition '%s' is not defined on %s", c->name, date_format(next, DATE_DAY, day));
 }
 
 static bool ever_usable(const pack *p, const fact_draft *f) {
     date next = p->k->covers_from;
     for (size_t i = 0; i < f->lives.len; i++) {
-        const life *l = &f->lives.at[i];
+        const life *l = &f->lives.at[i].what;
         if (l->when_true.until.day <= next) continue;
         bool gone = l->kind == FACT_LIFECYCLE && (l->state == LIFECYCLE_ABSENT || l->state == LIFECYCLE_RETIRED);
         if (!gone || l->when_true.since.day > next) return true;
@@ -51,15 +64,16 @@ static bool ever_usable(const pack *p, const fact_draft *f) {
 }
 
 static void check_lifecycle(pack *p, const fact_draft *f) {
-    if (!f->lives.len || f->lives.at[0].kind != FACT_LIFECYCLE || ever_usable(p, f)) return;
-    diag_add(p->r.d, DIAG_ERROR, f->lives.at[0].where, "remove the option, or say when it was available",
+    if (!f->lives.len || f->lives.at[0].what.kind != FACT_LIFECYCLE || ever_usable(p, f)) return;
+    diag_add(p->r.d, DIAG_ERROR, place_of(p, f, &f->lives.at[0]), "remove the option, or say when it was available",
              "no date of the pack allows the option of lifecycle '%s'", f->id);
 }
 
 static void check_cited(pack *p) {
     for (size_t i = 0; i < p->sources.len; i++) {
         const source *s = &p->sources.at[i];
-        if (!p->cited.at[i]) diag_add(p->r.d, DIAG_ERROR, s->where, "remove it, or cite it", "no fact cites source '%s'", s->id);
+        if (!p->cited.at[i])
+            diag_add(p->r.d, DIAG_ERROR, s->where, "remove it, or cite it", "no fact cites source '%s'", s->id);
     }
 }
 
@@ -67,7 +81,8 @@ static void check_capabilities(pack *p) {
     names *known = names_new(p->r.mem);
     for (size_t i = 0; i < p->facts.len; i++)
         for (size_t j = 0; j < p->facts.at[i].lives.len; j++)
-            if (p->facts.at[i].lives.at[j].capability) names_add(known, p->facts.at[i].lives.at[j].capability);
+            if (p->facts.at[i].lives.at[j].what.capability)
+                names_add(known, p->facts.at[i].lives.at[j].what.capability);
     for (size_t i = 0; i < p->capabilities.len; i++) {
         const named_place *use = &p->capabilities.at[i];
         if (names_find(known, use->name) != NAME_NONE) continue;
@@ -79,11 +94,13 @@ static void check_capabilities(pack *p) {
 
 static void check_counts(pack *p) {
     size_t most = p->settings.len;
-    const size_t counts[] = {p->sources.len, p->contexts.len, p->quantities.len, p->requirements.len, p->kinds.len, p->conditions.len,
-                             p->facts.len, p->regions.len, p->sections.len};
+    const size_t counts[] = {p->sources.len,    p->contexts.len, p->quantities.len, p->requirements.len, p->kinds.len,
+                             p->conditions.len, p->facts.len,    p->regions.len,    p->sections.len};
     for (size_t i = 0; i < sizeof counts / sizeof counts[0]; i++)
         if (counts[i] > most) most = counts[i];
-    if (most >= ID_NONE) diag_add(p->r.d, DIAG_ERROR, (place){p->r.file->name, 0}, NULL, "more than %d declarations of one kind", ID_NONE - 1);
+    if (most >= ID_NONE)
+        diag_add(p->r.d, DIAG_ERROR, (place){p->r.file->name, 0}, NULL, "more than %d declarations of one kind",
+                 ID_NONE - 1);
 }
 
 void pack_check(pack *p) {

@@ -13,7 +13,8 @@ static void unknown_option(const record *t, const char *key, int entry, const se
         nearest_offer(&near, s->options[i].name);
         known = arena_printf(t->r->mem, "%s%s%s", known, i ? ", " : "", s->options[i].name);
     }
-    const char *hint = near.best ? arena_printf(t->r->mem, "did you mean '%s'?", near.best) : arena_printf(t->r->mem, "known here: %s", known);
+    const char *hint = near.best ? arena_printf(t->r->mem, "did you mean '%s'?", near.best)
+                                 : arena_printf(t->r->mem, "known here: %s", known);
     record_error(t, key, entry, hint, "unknown option '%s' of '%s'", name, s->name);
 }
 
@@ -49,7 +50,8 @@ static option_mask listed_options(const record *t, const char *key, const settin
     for (int i = 1; i <= n; i++) {
         lua_rawgeti(L, list.table, i);
         option_mask one = named_option(t, key, i, s);
-        if (lua_type(L, -1) != LUA_TSTRING) record_error(t, key, i, NULL, "an option is a name in quotes, not %s", describe_value(L, -1));
+        if (lua_type(L, -1) != LUA_TSTRING)
+            record_error(t, key, i, NULL, "an option is a name in quotes, not %s", describe_value(L, -1));
         lua_settop(L, list.table);
         fine = fine && one;
         mask |= one;
@@ -72,7 +74,9 @@ bool read_choice_options(ask *a, const record *t, const char *key, setting_id id
             break;
         }
         lua_settop(L, top); /* fall through */
-    default: record_error(t, key, 0, "write \"option\" or { \"option\", ... }", "'%s' must be an option, not %s", key, describe_value(L, top));
+    default:
+        record_error(t, key, 0, "write \"option\" or { \"option\", ... }", "'%s' must be an option, not %s", key,
+                     describe_value(L, top));
     }
     lua_settop(L, top - 1);
     return *out != 0;
@@ -103,7 +107,8 @@ static bool find_client_setting(ask *a, const record *t, const char *key, const 
     out->client = (uint16_t)id;
     out->setting = knowledge_client_setting(a->k, kind, dot + 1);
     if (out->setting != ID_NONE) return true;
-    unknown_word(t, key, 0, arena_printf(a->r.mem, "setting of %s '%s':", a->k->kinds[kind].name, name), dot + 1, setting_names_of(a, kind));
+    unknown_word(t, key, 0, arena_printf(a->r.mem, "setting of %s '%s':", a->k->kinds[kind].name, name), dot + 1,
+                 setting_names_of(a, kind));
     return false;
 }
 
@@ -137,7 +142,8 @@ static bool may_pin(ask *a, const record *t, const char *key, const choice *c) {
     const choice *given = given_by_client(a, c);
     const setting *s = &a->k->settings[c->setting];
     if (given) {
-        record_error(t, key, 0, arena_printf(a->r.mem, "remove one of the two; the client says it on line %d", given->where.line),
+        record_error(t, key, 0,
+                     arena_printf(a->r.mem, "remove one of the two; the client says it on line %d", given->where.line),
                      "'%s' is pinned here and given by its client", key);
     } else if (s->given) {
         record_error(t, key, 0, arena_printf(a->r.mem, "write %s = \"...\" in the table of the client", s->name),
@@ -169,7 +175,8 @@ static int read_weight(const record *t) {
     int64_t weight = USUAL_WEIGHT;
     const char *defect = NULL;
     if (!record_get(t, "weight")) return USUAL_WEIGHT;
-    bool fine = lua_type(t->r->L, -1) == LUA_TNUMBER && exact_number(t->r->L, -1, 1, MOST_WEIGHT, &weight, &defect) && weight >= 1;
+    bool fine = lua_type(t->r->L, -1) == LUA_TNUMBER && exact_number(t->r->L, -1, 1, MOST_WEIGHT, &weight, &defect) &&
+                weight >= 1;
     lua_pop(t->r->L, 1);
     if (fine) return (int)weight;
     record_error(t, "weight", 0, NULL, "'weight' must be a whole number from 1 to %d", MOST_WEIGHT);
@@ -192,7 +199,8 @@ static void read_preference(ask *a, const record *t, preference *out, bool *fine
         setting_key = keys[i];
     }
     if (!setting_key) {
-        if (n) record_error(t, NULL, 0, "write { setting = \"option\", weight = 10 }", "a preference without a setting");
+        if (n)
+            record_error(t, NULL, 0, "write { setting = \"option\", weight = 10 }", "a preference without a setting");
         *fine = false;
         return;
     }
@@ -207,14 +215,15 @@ void read_prefers(ask *a, const record *t) {
     VEC(preference) out = {0};
     if (!record_open(t, "prefers", &list)) return;
     int n = record_length(&list);
-    for (int i = 1; i <= n && record_entry(&list, i); i++, lua_pop(L, 1)) {
+    for (int i = 1; i <= n && record_entry(&list, i); i++, lua_settop(L, list.table)) {
         record entry = {.r = t->r, .table = lua_gettop(L), .up = &list, .index = i};
         preference p = {0};
         bool fine = lua_type(L, -1) == LUA_TTABLE;
         if (fine)
             read_preference(a, &entry, &p, &fine);
         else
-            record_error(&list, NULL, i, "write { setting = \"option\", weight = 10 }", "a preference is a table, not %s", luaL_typename(L, -1));
+            record_error(&list, NULL, i, "write { setting = \"option\", weight = 10 }",
+                         "a preference is a table, not %s", describe_value(L, -1));
         if (fine) vec_push(a->r.mem, &out, p);
     }
     lua_settop(L, list.table - 1);

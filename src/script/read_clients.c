@@ -9,7 +9,8 @@
 static bool good_name(const char *name) {
     size_t n = strlen(name);
     for (const char *s = name; *s; s++) {
-        bool fine = (*s >= 'a' && *s <= 'z') || (*s >= 'A' && *s <= 'Z') || (*s >= '0' && *s <= '9') || *s == '_' || *s == '-';
+        bool fine =
+            (*s >= 'a' && *s <= 'z') || (*s >= 'A' && *s <= 'Z') || (*s >= '0' && *s <= '9') || *s == '_' || *s == '-';
         if (!fine) return false;
     }
     return n > 0 && n <= NAME_MAX_BYTES;
@@ -58,14 +59,17 @@ static bool read_client(ask *a, const record *clients, const char *name) {
     client c = {.name = name, .where = record_place(clients, name, 0)};
     if (is_a(L, top, "mistake")) return false;
     if (!is_a(L, top, "client")) {
-        const char *hint = is_a(L, top, "client kind") ? "write the kind with braces: kind {}" : "write name = kind { ... }";
-        record_error(clients, name, 0, hint, "client '%s' must be made by a client kind, not be %s", name, describe_value(L, top));
+        const char *hint =
+            is_a(L, top, "client kind") ? "write the kind with braces: kind {}" : "write name = kind { ... }";
+        record_error(clients, name, 0, hint, "client '%s' must be made by a client kind, not be %s", name,
+                     describe_value(L, top));
         return false;
     }
     lua_getfield(L, top, "kind");
     uint32_t kind = names_find(a->k->kind_names, lua_tostring(L, -1));
+    const char *label = kind == NAME_NONE ? NULL : names_at(a->k->kind_names, kind);
     lua_getfield(L, top, "line");
-    record body = {.r = &a->r, .up = clients, .field = name, .line = (int)lua_tointeger(L, -1)};
+    record body = {.r = &a->r, .up = clients, .field = name, .label = label, .line = (int)lua_tointeger(L, -1)};
     lua_getfield(L, top, "body");
     body.table = lua_gettop(L);
     bool fine = kind != NAME_NONE && lua_type(L, -1) == LUA_TTABLE;
@@ -88,7 +92,9 @@ void read_clients(ask *a, const record *t) {
     if (n > MOST_CLIENTS) record_error(t, "clients", 0, NULL, "more than %d clients", MOST_CLIENTS);
     for (size_t i = 0; i < n && n <= MOST_CLIENTS; i++) {
         bool named = good_name(keys[i]);
-        if (!named) record_error(&clients, keys[i], 0, "use letters, digits, '_' and '-'", "'%.100s' cannot be the name of a client", keys[i]);
+        if (!named)
+            record_error(&clients, keys[i], 0, "use letters, digits, '_' and '-'",
+                         "'%.100s' cannot be the name of a client", keys[i]);
         lua_getfield(L, clients.table, keys[i]);
         if (!read_client(a, &clients, keys[i]) || !named) names_add(a->faulty_clients, keys[i]);
         lua_pop(L, 1);

@@ -4,7 +4,7 @@
 
 #include "script/pack.h"
 
-/* The most nodes that a condition may have when it is written out: shared parts count each time, as walks over it do. */
+/* The most nodes of a condition when it is written out: shared parts count each time, as in walks over it. */
 #define MOST_SIZE 10000
 #define MOST_DEPTH 200 /* makes recursion over conditions safe, here and everywhere else */
 
@@ -94,10 +94,9 @@ static const made *read_named(const spot *at, int index, int depth, cond_op op) 
     (void)depth;
     lua_Integer id = integer(at->p->r.L, index, "index");
     if (!in_range(id, at->p->conditions.len)) return complain(at, DAMAGED);
-    return leaf(at, (cond){.op = op,
-                           .whose = whose(at->p->r.L, index),
-                           .id = (uint16_t)id,
-                           .name = at->p->conditions.at[id].name});
+    return leaf(
+        at,
+        (cond){.op = op, .whose = whose(at->p->r.L, index), .id = (uint16_t)id, .name = at->p->conditions.at[id].name});
 }
 
 static const made *read_context(const spot *at, int index, int depth, cond_op op) {
@@ -166,7 +165,8 @@ static const made *read_quantified(const spot *at, int index, int depth, cond_op
 static const expr *read_sum_value(const spot *at, int index, int depth, const made **largest);
 
 static const made *read_compare(const spot *at, int index, int depth, cond_op op) {
-    static const char *const CMPS[] = {[CMP_ABOVE] = "above", [CMP_BELOW] = "below", [CMP_AT_LEAST] = "at_least", [CMP_AT_MOST] = "at_most"};
+    static const char *const CMPS[] = {
+        [CMP_ABOVE] = "above", [CMP_BELOW] = "below", [CMP_AT_LEAST] = "at_least", [CMP_AT_MOST] = "at_most"};
     lua_State *L = at->p->r.L;
     const char *defect = NULL;
     const made *largest = &NOTHING;
@@ -194,11 +194,21 @@ typedef struct cond_reader {
 } cond_reader;
 
 static const cond_reader READERS[] = {
-    {"in", read_options, COND_IN},         {"and", read_join, COND_AND},       {"or", read_join, COND_OR},
-    {"not", read_not, COND_NOT},           {"named", read_named, COND_NAMED},  {"was", read_options, COND_WAS},
-    {"true", read_constant, COND_TRUE},    {"false", read_constant, COND_FALSE}, {"exists", read_constant, COND_EXISTS},
-    {"context", read_context, COND_CONTEXT}, {"before", read_context, COND_BEFORE}, {"has", read_has, COND_HAS},
-    {"compare", read_compare, COND_COMPARE}, {"is", read_kind, COND_IS},         {"any", read_quantified, COND_ANY},
+    {"in", read_options, COND_IN},
+    {"and", read_join, COND_AND},
+    {"or", read_join, COND_OR},
+    {"not", read_not, COND_NOT},
+    {"named", read_named, COND_NAMED},
+    {"was", read_options, COND_WAS},
+    {"true", read_constant, COND_TRUE},
+    {"false", read_constant, COND_FALSE},
+    {"exists", read_constant, COND_EXISTS},
+    {"context", read_context, COND_CONTEXT},
+    {"before", read_context, COND_BEFORE},
+    {"has", read_has, COND_HAS},
+    {"compare", read_compare, COND_COMPARE},
+    {"is", read_kind, COND_IS},
+    {"any", read_quantified, COND_ANY},
     {"every", read_quantified, COND_EVERY},
 };
 
@@ -356,7 +366,8 @@ const expr *read_sum(pack *p, const record *t, const char *field) {
         if (lua_type(p->r.L, index) != LUA_TNUMBER) check_me(&at, index);
         e = read_sum_value(&at, index, 1, &largest);
     } else {
-        record_error(t, field, 0, NULL, "'%s' must be a quantity or a sum, not %s", field, describe_value(p->r.L, index));
+        record_error(t, field, 0, NULL, "'%s' must be a quantity or a sum, not %s", field,
+                     describe_value(p->r.L, index));
     }
     lua_settop(p->r.L, index - 1);
     return e;
@@ -377,7 +388,8 @@ static int compare_seq(const void *x, const void *y) {
 
 #define MOST_CASES 64
 
-/* Pushes all keys and values: reading has to wait until their order is known, so that reports do not depend on hashes. */
+/* Pushes all keys and values: reading has to wait until their order is known, so that reports do not depend on
+ * hashes. */
 static size_t spread_map(pack *p, const record *t, int map, const char *field, entry *list) {
     lua_State *L = p->r.L;
     size_t n = 0;
@@ -386,7 +398,8 @@ static size_t spread_map(pack *p, const record *t, int map, const char *field, e
         int key = lua_gettop(L) - 1;
         if (!is_a(L, key, "condition")) {
             if (!is_a(L, key, "mistake"))
-                record_error(t, field, 0, "write [setting \"option\"] = ...", "the keys of '%s' must be conditions", field);
+                record_error(t, field, 0, "write [setting \"option\"] = ...", "the keys of '%s' must be conditions",
+                             field);
             return 0;
         }
         if (n == MOST_CASES) {
@@ -401,7 +414,7 @@ static size_t spread_map(pack *p, const record *t, int map, const char *field, e
 }
 
 static size_t read_map(pack *p, const record *t, int map, const char *field, read_case_value *value, case_amount *out) {
-    entry list[MOST_CASES];
+    entry list[MOST_CASES] = {0};
     size_t n = spread_map(p, t, map, field, list), used = 0;
     for (size_t i = 0; i < n; i++) {
         case_amount c = {.when = read_condition_value(p, t, list[i].key, field, 0)};

@@ -9,7 +9,7 @@
 #define B(kind) (1u << FACT_##kind)
 #define EVERY ((1u << FACT_KIND_COUNT) - 1)
 #define AMOUNTS (B(LIMIT) | B(RATE))
-#define CONDITIONAL                                                                                                        \
+#define CONDITIONAL \
     (B(RULE) | AMOUNTS | B(PRICE) | B(CAVEAT) | B(PRACTICE) | B(TRANSITION) | B(STEP) | B(NOTE) | B(DISPUTE))
 
 typedef struct fact_field {
@@ -80,7 +80,8 @@ typedef VEC(source_id) source_list;
 static void cite(pack *p, const record *t, const char *field, int entry, source_list *list) {
     const char *id = string_value(t, -1, field, entry, NAME_MAX_BYTES);
     if (!id) {
-        if (lua_type(p->r.L, -1) != LUA_TSTRING) record_error(t, field, entry, "write \"id\" or { \"id\", ... }", "a source is an id in quotes");
+        if (lua_type(p->r.L, -1) != LUA_TSTRING)
+            record_error(t, field, entry, "write \"id\" or { \"id\", ... }", "a source is an id in quotes");
         return;
     }
     uint32_t found = names_find(p->source_names, id);
@@ -122,12 +123,15 @@ static void read_rule(pack *p, const record *t, life *out) {
     out->then = read_condition(p, t, "needs");
     if (out->sure == CONFIDENCE_LOW)
         record_error(t, "confidence", 0, "make it a caveat or a note", "a rule cannot have confidence \"low\"");
-    if (out->when->op == COND_FALSE && !diags_any_error(p->r.d)) record_error(t, "when", 0, NULL, "this rule can never fire");
+    if (out->when->op == COND_FALSE && !diags_any_error(p->r.d))
+        record_error(t, "when", 0, NULL, "this rule can never fire");
 }
 
 static bool limit_value(pack *p, const record *t, int index, const char *field, case_amount *out) {
     const char *defect = "no number";
-    if (lua_type(p->r.L, index) == LUA_TNUMBER && exact_number(p->r.L, index, AMOUNT_ONE, AMOUNT_MAX, &out->value, &defect)) return true;
+    if (lua_type(p->r.L, index) == LUA_TNUMBER &&
+        exact_number(p->r.L, index, AMOUNT_ONE, AMOUNT_MAX, &out->value, &defect))
+        return true;
     if (!is_a(p->r.L, index, "mistake")) record_error(t, field, 0, NULL, "an amount in '%s' is %s", field, defect);
     return false;
 }
@@ -140,14 +144,18 @@ static void read_limit(pack *p, const record *t, life *out) {
 /* The decimal text of per_month "...", on top of the stack. */
 static bool price_text(pack *p, const record *t, const char *field, money *out) {
     const char *s = string_value(t, -1, field, 0, NAME_MAX_BYTES);
+    const char *hint = "write per_month \"12.50\": digits, a point and at most six decimals";
     if (s && exact_money(s, out)) return true;
-    record_error(t, field, 0, "write per_month \"12.50\": digits, a point and at most six decimals", "'%s' is not an amount of money",
-                 s ? s : lua_typename(p->r.L, lua_type(p->r.L, -1)));
+    if (s)
+        record_error(t, field, 0, hint, "'%s' is not an amount of money", s);
+    else
+        record_error(t, field, 0, hint, "an amount of money is a text in quotes, not a %s", luaL_typename(p->r.L, -1));
     return false;
 }
 
 static bool price_value(pack *p, const record *t, int index, const char *field, case_amount *out) {
-    static const char *const UNITS[] = {[PRICE_PER_MONTH] = "month", [PRICE_PER_DAY] = "day", [PRICE_PER_HOUR] = "hour"};
+    static const char *const UNITS[] = {
+        [PRICE_PER_MONTH] = "month", [PRICE_PER_DAY] = "day", [PRICE_PER_HOUR] = "hour"};
     lua_State *L = p->r.L;
     bool fine = false;
     if (is_a(L, index, "mistake")) return false;
@@ -198,7 +206,8 @@ static void read_lifecycle(pack *p, const record *t, life *out) {
 #undef X
     };
     read_setting_options(p, t, "of", out, &out->options);
-    out->state = (lifecycle_state)record_choice(t, "state", "state", STATES, LIFECYCLE_STATE_COUNT, LIFECYCLE_AVAILABLE);
+    out->state =
+        (lifecycle_state)record_choice(t, "state", "state", STATES, LIFECYCLE_STATE_COUNT, LIFECYCLE_AVAILABLE);
 }
 
 static void read_default(pack *p, const record *t, life *out) {
@@ -234,7 +243,8 @@ static void read_transition(pack *p, const record *t, life *out) {
     bool has_to = read_setting_options(p, t, "to", out, &out->options);
     if (has_from && has_to && (from.setting != out->setting || from.whose != out->whose))
         record_error(t, "to", 0, NULL, "'from' and 'to' must be options of one setting");
-    out->how = (transition_how)record_choice(t, "how", "way of transition", HOWS, TRANSITION_HOW_COUNT, TRANSITION_STEPS);
+    out->how =
+        (transition_how)record_choice(t, "how", "way of transition", HOWS, TRANSITION_HOW_COUNT, TRANSITION_STEPS);
 }
 
 static void read_step(pack *p, const record *t, life *out) {
@@ -301,29 +311,39 @@ static void read_is(pack *p, const record *t, life *out) {
 }
 
 static void (*const READERS[FACT_KIND_COUNT])(pack *p, const record *t, life *out) = {
-    [FACT_RULE] = read_rule,           [FACT_LIMIT] = read_limit,           [FACT_RATE] = read_limit,
-    [FACT_PRICE] = read_price,         [FACT_LIFECYCLE] = read_lifecycle,   [FACT_DEFAULT] = read_default,
-    [FACT_CAVEAT] = read_caveat,       [FACT_PRACTICE] = read_practice,     [FACT_TRANSITION] = read_transition,
-    [FACT_STEP] = read_step,           [FACT_NOTE] = read_note,             [FACT_DISPUTE] = read_dispute,
-    [FACT_CAPABILITY] = read_capability, [FACT_DEFINITION] = read_is,
+    [FACT_RULE] = read_rule,
+    [FACT_LIMIT] = read_limit,
+    [FACT_RATE] = read_limit,
+    [FACT_PRICE] = read_price,
+    [FACT_LIFECYCLE] = read_lifecycle,
+    [FACT_DEFAULT] = read_default,
+    [FACT_CAVEAT] = read_caveat,
+    [FACT_PRACTICE] = read_practice,
+    [FACT_TRANSITION] = read_transition,
+    [FACT_STEP] = read_step,
+    [FACT_NOTE] = read_note,
+    [FACT_DISPUTE] = read_dispute,
+    [FACT_CAPABILITY] = read_capability,
+    [FACT_DEFINITION] = read_is,
 };
 
 /* --- lives --- */
 
 static void read_period(const record *t, period *out) {
     out->until = (dated){.day = DATE_OPEN};
-    record_dated(t, "since", &out->since);
+    if (!record_dated(t, "since", &out->since)) out->since.day = DATE_UNKNOWN;
     if (record_dated(t, "ends", &out->until) && out->until.day <= out->since.day)
-        record_error(t, "ends", 0, "the end is the first day on which it holds no more", "the fact ends before it begins");
+        record_error(t, "ends", 0, "the end is the first day on which it holds no more",
+                     "the fact ends before it begins");
 }
 
-static life read_life(pack *p, const record *t, fact_kind kind) {
+static life read_life(pack *p, const record *t, fact_kind kind, place where) {
     static const char *const SURE[] = {
 #define X(id, name) name,
         CONFIDENCES(X)
 #undef X
     };
-    life out = {.kind = kind, .when = &COND_ALWAYS, .where = record_place(t, NULL, 0)};
+    life out = {.kind = kind, .when = &COND_ALWAYS, .where = where};
     read_period(t, &out.when_true);
     out.says = record_text(t, "says");
     out.because = record_text(t, "because");
@@ -353,14 +373,16 @@ static fact_draft *draft_of(pack *p, const declaration *d, const char *id) {
         vec_push(p->r.mem, &p->facts, new);
     }
     if (p->facts.at[at].kind != p->client)
-        record_error(&d->body, NULL, 0, "give it an id of its own", "fact '%s' is declared for another client as well", id);
+        record_error(&d->body, NULL, 0, "give it an id of its own", "fact '%s' is declared for another client as well",
+                     id);
     return &p->facts.at[at];
 }
 
-/* A list of periods: each one is a life that inherits what it does not say. Two rounds, so that the outer fields may be those of any
- * period's kind. */
-static void read_lives(pack *p, const record *t, fact_kind kind, fact_draft *draft) {
+/* A list of periods: each one is a life that inherits what it does not say. Two rounds, so that the outer fields may
+ * be those of any period's kind. */
+static void read_lives(pack *p, const declaration *d, fact_kind kind, fact_draft *draft) {
     lua_State *L = p->r.L;
+    const record *t = &d->body;
     record list;
     unsigned kinds = 1u << kind;
     if (!record_open(t, "periods", &list)) return;
@@ -375,7 +397,8 @@ static void read_lives(pack *p, const record *t, fact_kind kind, fact_draft *dra
         kinds |= 1u << k;
         own.outer = t;
         check_fields(&own, 1u << k, true, false);
-        vec_push(p->r.mem, &draft->lives, read_life(p, &own, k));
+        life_draft one = {read_life(p, &own, k, d->where), p->r.file, i};
+        vec_push(p->r.mem, &draft->lives, one);
     }
     if (lua_rawlen(L, list.table) == 0) record_error(t, "periods", 0, NULL, "the list of periods is empty");
     lua_pop(L, 1);
@@ -385,13 +408,13 @@ static void read_lives(pack *p, const record *t, fact_kind kind, fact_draft *dra
 static void read_into(pack *p, const declaration *d, const char *id, fact_kind kind) {
     const record *t = &d->body;
     fact_draft *draft = draft_of(p, d, id);
-    if (record_get(t, "periods")) {
-        lua_pop(p->r.L, 1);
-        read_lives(p, t, kind, draft);
+    if (record_has(t, "periods")) {
+        read_lives(p, d, kind, draft);
         return;
     }
     check_fields(t, 1u << kind, true, false);
-    vec_push(p->r.mem, &draft->lives, read_life(p, t, kind));
+    life_draft one = {read_life(p, t, kind, d->where), p->r.file, 0};
+    vec_push(p->r.mem, &draft->lives, one);
 }
 
 void read_fact(pack *p, const declaration *d, fact_kind kind) {

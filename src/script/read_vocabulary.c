@@ -39,7 +39,8 @@ bool check_id(const record *t, const char *what, const char *name) {
     return check_name(t, what, name, starts && made_of(name, "-_.", false), "write it in kebab-case");
 }
 
-void unknown_name(pack *p, const record *t, const char *field, int entry, const char *what, const char *name, const names *known) {
+void unknown_name(pack *p, const record *t, const char *field, int entry, const char *what, const char *name,
+                  const names *known) {
     if (p->broken) return;
     const char *near = names_nearest(known, name);
     const char *hint = near ? arena_printf(p->r.mem, "did you mean '%s'?", near) : NULL;
@@ -50,7 +51,8 @@ void unknown_name(pack *p, const record *t, const char *field, int entry, const 
 static void enter(const declaration *d, names *table) {
     size_t before = names_count(table);
     names_add(table, d->id);
-    if (names_count(table) == before) record_error(&d->body, NULL, 0, "choose another name", "%s '%s' is declared twice", d->kind, d->id);
+    if (names_count(table) == before)
+        record_error(&d->body, NULL, 0, "choose another name", "%s '%s' is declared twice", d->kind, d->id);
 }
 
 /* The index that a name in a field has in `table`; ID_NONE when absent or reported. */
@@ -66,9 +68,12 @@ static uint16_t look_up(pack *p, const record *t, const char *field, const char 
 /* --- sources, sections, regions --- */
 
 static void read_source(pack *p, const declaration *d) {
-    static const field_spec FIELDS[] = {{"title", FIELD_TEXT, true},       {"url", FIELD_STRING, false},
-                                        {"publisher", FIELD_STRING, false}, {"read", FIELD_STRING, true},
-                                        {"do_not_cite_since", FIELD_STRING, false}, {"wrong", FIELD_TEXT, false}};
+    static const field_spec FIELDS[] = {{"title", FIELD_TEXT, true},
+                                        {"url", FIELD_STRING, false},
+                                        {"publisher", FIELD_STRING, false},
+                                        {"read", FIELD_STRING, true},
+                                        {"do_not_cite_since", FIELD_STRING, false},
+                                        {"wrong", FIELD_TEXT, false}};
     const record *t = &d->body;
     record_check(t, FIELDS, ROOM(FIELDS), false);
     check_id(t, d->kind, d->id);
@@ -121,7 +126,8 @@ static text option_title(pack *p, const record *own, const char *name) {
 static const char *option_name(const record *list, int i, int index) {
     const char *name = string_value(list, index, NULL, i, NAME_MAX_BYTES);
     if (!name || made_of(name, "_-.+", true)) return name;
-    record_error(list, NULL, i, "use letters, digits, '_', '-', '.' and '+'", "'%s' cannot be the name of an option", name);
+    record_error(list, NULL, i, "use letters, digits, '_', '-', '.' and '+'", "'%s' cannot be the name of an option",
+                 name);
     return NULL;
 }
 
@@ -144,7 +150,9 @@ static option read_option(pack *p, const record *list, int i) {
         if (o.name) o.title = option_title(p, &own, o.name);
         lua_settop(L, top);
     }
-    if (!o.name) record_error(list, NULL, i, "write \"name\" or { \"name\", title = { en = ..., ja = ... } }", "an option without a name");
+    if (!o.name)
+        record_error(list, NULL, i, "write \"name\" or { \"name\", title = { en = ..., ja = ... } }",
+                     "an option without a name");
     return o;
 }
 
@@ -167,7 +175,8 @@ static const option *read_options(pack *p, const record *t, size_t *count) {
             break;
         }
         option o = read_option(p, &options, i);
-        if (o.name && taken(list, n, o.name)) record_error(&options, NULL, i, NULL, "option '%s' is given twice", o.name);
+        if (o.name && taken(list, n, o.name))
+            record_error(&options, NULL, i, NULL, "option '%s' is given twice", o.name);
         if (!o.name) o.name = ""; /* keeps the positions that the vocabulary gave */
         list[n++] = o;
         lua_pop(p->r.L, 1);
@@ -180,8 +189,8 @@ static const option *read_options(pack *p, const record *t, size_t *count) {
 
 /* --- settings and contexts --- */
 
-static const field_spec SETTING_FIELDS[] = {{"title", FIELD_TEXT, true},        {"options", FIELD_TABLE, true},
-                                            {"group", FIELD_STRING, false},     {"headline", FIELD_BOOL, false},
+static const field_spec SETTING_FIELDS[] = {{"title", FIELD_TEXT, true},         {"options", FIELD_TABLE, true},
+                                            {"group", FIELD_STRING, false},      {"headline", FIELD_BOOL, false},
                                             {"applies", FIELD_CONDITION, false}, {"given", FIELD_BOOL, false},
                                             {"arm", FIELD_STRING, false}};
 
@@ -219,54 +228,66 @@ static int default_option(const record *t, const context *c) {
 }
 
 static void read_context(pack *p, const declaration *d) {
-    static const field_spec FIELDS[] = {{"title", FIELD_TEXT, true}, {"options", FIELD_TABLE, false}, {"type", FIELD_STRING, false},
+    static const field_spec FIELDS[] = {{"title", FIELD_TEXT, true},
+                                        {"options", FIELD_TABLE, false},
+                                        {"type", FIELD_STRING, false},
                                         {"default", FIELD_STRING, false}};
-    static const char *const TYPES[] = {[CONTEXT_CHOICE] = "choice", [CONTEXT_DATE] = "date", [CONTEXT_REGION] = "region"};
+    static const char *const TYPES[] = {
+        [CONTEXT_CHOICE] = "choice", [CONTEXT_DATE] = "date", [CONTEXT_REGION] = "region"};
     const record *t = &d->body;
     record_check(t, FIELDS, ROOM(FIELDS), false);
     check_vocabulary_name(t, d->kind, d->id);
     context c = {.name = d->id, .title = record_text(t, "title"), .default_option = -1, .where = d->where};
-    c.type = (context_type)record_choice(t, "type", "type of context", TYPES, (int)ROOM(TYPES), CONTEXT_CHOICE);
+    int fallback = record_has(t, "type") ? CONTEXT_REGION : CONTEXT_CHOICE; /* after a report, no more complaints */
+    c.type = (context_type)record_choice(t, "type", "type of context", TYPES, (int)ROOM(TYPES), fallback);
     if (c.type == CONTEXT_CHOICE) {
-        if (!record_get(t, "options"))
+        if (!record_has(t, "options"))
             record_error(t, NULL, 0, "give it options, or type = \"date\" or \"region\"", "'options' is missing");
-        else
-            lua_pop(p->r.L, 1);
         c.options = read_options(p, t, &c.option_count);
         c.default_option = default_option(t, &c);
     } else if (c.type == CONTEXT_DATE) {
-        const char *fallback = record_string(t, "default", NAME_MAX_BYTES);
-        c.default_is_asof = fallback && strcmp(fallback, "as_of") == 0;
-        if (fallback && !c.default_is_asof) record_error(t, "default", 0, "write \"as_of\"", "a date can default to \"as_of\" only");
+        const char *day = record_string(t, "default", NAME_MAX_BYTES);
+        c.default_is_asof = day && strcmp(day, "as_of") == 0;
+        if (day && !c.default_is_asof)
+            record_error(t, "default", 0, "write \"as_of\"", "a date can default to \"as_of\" only");
     }
     enter(d, p->context_names);
     vec_push(p->r.mem, &p->contexts, c);
 }
 
 static void read_quantity(pack *p, const declaration *d) {
-    static const field_spec FIELDS[] = {{"title", FIELD_TEXT, true},   {"unit", FIELD_TEXT, false}, {"default", FIELD_NUMBER, false},
-                                        {"integer", FIELD_BOOL, false}, {"min", FIELD_NUMBER, false}, {"max", FIELD_NUMBER, false}};
+    static const field_spec FIELDS[] = {{"title", FIELD_TEXT, true},      {"unit", FIELD_TEXT, false},
+                                        {"default", FIELD_NUMBER, false}, {"integer", FIELD_BOOL, false},
+                                        {"min", FIELD_NUMBER, false},     {"max", FIELD_NUMBER, false}};
     const record *t = &d->body;
     record_check(t, FIELDS, ROOM(FIELDS), false);
     check_vocabulary_name(t, d->kind, d->id);
-    quantity q = {.name = d->id, .title = record_text(t, "title"), .unit = record_text(t, "unit"), .max = AMOUNT_MAX, .where = d->where};
+    quantity q = {.name = d->id,
+                  .title = record_text(t, "title"),
+                  .unit = record_text(t, "unit"),
+                  .max = AMOUNT_MAX,
+                  .where = d->where};
     q.integer = record_bool(t, "integer");
     q.has_default = record_amount(t, "default", &q.fallback);
     record_amount(t, "min", &q.min);
     record_amount(t, "max", &q.max);
     if (q.min > q.max) record_error(t, "min", 0, NULL, "'min' is greater than 'max'");
-    if (q.has_default && (q.fallback < q.min || q.fallback > q.max)) record_error(t, "default", 0, NULL, "'default' is outside min and max");
-    if (q.has_default && q.integer && q.fallback % AMOUNT_ONE) record_error(t, "default", 0, NULL, "'default' is not a whole number");
+    if (q.has_default && (q.fallback < q.min || q.fallback > q.max))
+        record_error(t, "default", 0, NULL, "'default' is outside min and max");
+    if (q.has_default && q.integer && q.fallback % AMOUNT_ONE)
+        record_error(t, "default", 0, NULL, "'default' is not a whole number");
     enter(d, p->quantity_names);
     vec_push(p->r.mem, &p->quantities, q);
 }
 
 static void read_requirement(pack *p, const declaration *d) {
-    static const field_spec FIELDS[] = {{"title", FIELD_TEXT, true}, {"means", FIELD_CONDITION, true}, {"group", FIELD_STRING, false}};
+    static const field_spec FIELDS[] = {
+        {"title", FIELD_TEXT, true}, {"means", FIELD_CONDITION, true}, {"group", FIELD_STRING, false}};
     const record *t = &d->body;
     bool fine = record_check(t, FIELDS, ROOM(FIELDS), false);
     check_vocabulary_name(t, d->kind, d->id);
-    requirement q = {.name = d->id, .title = record_text(t, "title"), .means = read_condition(p, t, "means"), .where = d->where};
+    requirement q = {
+        .name = d->id, .title = record_text(t, "title"), .means = read_condition(p, t, "means"), .where = d->where};
     q.section = look_up(p, t, "group", "section", p->section_names);
     if (fine && q.means->op == COND_FALSE && !diags_any_error(p->r.d))
         record_error(t, "means", 0, NULL, "no configuration can meet requirement '%s'", d->id);
@@ -279,11 +300,10 @@ static void read_requirement(pack *p, const declaration *d) {
 static void read_named_condition(pack *p, const declaration *d) {
     static const field_spec TIMELESS[] = {{"title", FIELD_TEXT, true}, {"is", FIELD_CONDITION, true}};
     const record *t = &d->body;
-    named_condition c = {.name = d->id, .title = record_text(t, "title"), .kind = p->client, .fact = ID_NONE, .where = d->where};
+    named_condition c = {
+        .name = d->id, .title = record_text(t, "title"), .kind = p->client, .fact = ID_NONE, .where = d->where};
     check_vocabulary_name(t, d->kind, d->id);
-    bool periods = record_get(t, "periods"), since = record_get(t, "since");
-    lua_pop(p->r.L, periods + since);
-    if (periods || since) {
+    if (record_has(t, "periods") || record_has(t, "since")) {
         const char *owner = p->client == ID_NONE ? NULL : p->kinds.at[p->client].name;
         c.fact = read_definition(p, d, owner ? arena_printf(p->r.mem, "%s.%s", owner, d->id) : d->id);
     } else {
@@ -300,7 +320,8 @@ static lua_Integer integer(lua_State *L, int index, const char *name, lua_Intege
     return value;
 }
 
-/* Opens entry `i` of a client's settings; its name is the first of the entry. NULL when there is none or it has no name. */
+/* Opens entry `i` of a client's settings; its name is the first of the entry. NULL when there is none or it has no
+ * name. */
 static const char *open_client_setting(const record *list, int i, record *entry) {
     lua_State *L = list->r->L;
     *entry = (record){.r = list->r, .table = lua_gettop(L), .up = list, .index = i};
@@ -312,11 +333,11 @@ static const char *open_client_setting(const record *list, int i, record *entry)
 }
 
 /* Two rounds, since `applies` of one may speak of another. */
-static void read_client_settings(pack *p, const record *t, client_kind *kind) {
+static void read_client_settings(pack *p, const declaration *d, client_kind *kind) {
     lua_State *L = p->r.L;
     record list, entry;
     VEC(setting_id) ids = {0};
-    if (!record_open(t, "settings", &list)) return;
+    if (!record_open(&d->body, "settings", &list)) return;
     size_t first = p->settings.len;
     for (int i = 1; record_entry(&list, i); i++, lua_pop(L, 1)) {
         const char *name = open_client_setting(&list, i, &entry);
@@ -327,7 +348,7 @@ static void read_client_settings(pack *p, const record *t, client_kind *kind) {
         record_check(&entry, SETTING_FIELDS, ROOM(SETTING_FIELDS), true);
         check_vocabulary_name(&entry, "setting", name);
         vec_push(p->r.mem, &ids, (setting_id)p->settings.len);
-        vec_push(p->r.mem, &p->settings, setting_of(p, &entry, name, record_place(&entry, NULL, 0)));
+        vec_push(p->r.mem, &p->settings, setting_of(p, &entry, name, d->where));
     }
     for (int i = 1; record_entry(&list, i); i++, lua_pop(L, 1)) {
         if (!open_client_setting(&list, i, &entry)) continue;
@@ -339,18 +360,22 @@ static void read_client_settings(pack *p, const record *t, client_kind *kind) {
 }
 
 static void read_client(pack *p, const declaration *d) {
-    static const field_spec FIELDS[] = {{"title", FIELD_TEXT, true},    {"abstract", FIELD_BOOL, false}, {"extends", FIELD_STRING, false},
-                                        {"settings", FIELD_TABLE, false}, {"body", FIELD_FUNCTION, false}};
+    static const field_spec FIELDS[] = {{"title", FIELD_TEXT, true},
+                                        {"abstract", FIELD_BOOL, false},
+                                        {"extends", FIELD_STRING, false},
+                                        {"settings", FIELD_TABLE, false},
+                                        {"body", FIELD_FUNCTION, false}};
     const record *t = &d->body;
     record_check(t, FIELDS, ROOM(FIELDS), false);
     check_vocabulary_name(t, d->kind, d->id);
     kind_id own = (kind_id)p->kinds.len;
-    client_kind kind = {.name = d->id, .title = record_text(t, "title"), .abstract = record_bool(t, "abstract"), .where = d->where};
+    client_kind kind = {
+        .name = d->id, .title = record_text(t, "title"), .abstract = record_bool(t, "abstract"), .where = d->where};
     lua_Integer parent = integer(p->r.L, d->table, "parent", ID_NONE);
     kind.parent = parent >= 0 && parent < own ? (kind_id)parent : ID_NONE;
     p->client = own;
     p->me = integer(p->r.L, d->table, "token", 0);
-    read_client_settings(p, t, &kind);
+    read_client_settings(p, d, &kind);
     enter(d, p->kind_names);
     vec_push(p->r.mem, &p->kinds, kind);
 }
@@ -376,8 +401,10 @@ static void read_option_titles(pack *p, const record *t) {
 }
 
 static void read_pack(pack *p, const declaration *d) {
-    static const field_spec FIELDS[] = {{"title", FIELD_TEXT, true},     {"covers_from", FIELD_STRING, true},
-                                        {"read_up_to", FIELD_STRING, true}, {"files", FIELD_TABLE, true},
+    static const field_spec FIELDS[] = {{"title", FIELD_TEXT, true},
+                                        {"covers_from", FIELD_STRING, true},
+                                        {"read_up_to", FIELD_STRING, true},
+                                        {"files", FIELD_TABLE, true},
                                         {"options", FIELD_TABLE, false}};
     const record *t = &d->body;
     record_check(t, FIELDS, ROOM(FIELDS), false);
@@ -387,7 +414,8 @@ static void read_pack(pack *p, const declaration *d) {
     p->k->title = record_text(t, "title");
     p->k->covers_from = record_date(t, "covers_from", 0);
     p->k->read_up_to = record_date(t, "read_up_to", p->k->covers_from);
-    if (p->k->read_up_to < p->k->covers_from) record_error(t, "read_up_to", 0, NULL, "'read_up_to' is before 'covers_from'");
+    if (p->k->read_up_to < p->k->covers_from)
+        record_error(t, "read_up_to", 0, NULL, "'read_up_to' is before 'covers_from'");
     read_option_titles(p, t);
 }
 
@@ -414,8 +442,8 @@ bool read_directory(pack *p, const declaration *d) {
 }
 
 bool read_vocabulary(pack *p, const declaration *d) {
-    static const vocabulary_reader READERS[] = {{"setting", read_setting},         {"context", read_context},
-                                                {"quantity", read_quantity},       {"requirement", read_requirement},
+    static const vocabulary_reader READERS[] = {{"setting", read_setting},           {"context", read_context},
+                                                {"quantity", read_quantity},         {"requirement", read_requirement},
                                                 {"condition", read_named_condition}, {"client", read_client}};
     return dispatch(p, d, READERS, ROOM(READERS));
 }

@@ -6,7 +6,8 @@
 
 #define ROOM(array) (sizeof(array) / sizeof((array)[0]))
 
-void unknown_word(const record *t, const char *field, int entry, const char *what, const char *name, const names *known) {
+void unknown_word(const record *t, const char *field, int entry, const char *what, const char *name,
+                  const names *known) {
     const char *near = names_nearest(known, name);
     const char *hint = near ? arena_printf(t->r->mem, "did you mean '%s'?", near) : NULL;
     record_error(t, field, entry, hint, "unknown %s '%.100s'", what, name);
@@ -29,7 +30,8 @@ static bool asked_already(const asked *list, size_t n, uint16_t id) {
 
 /* { "name", priority = ..., owner = ..., note = ... } */
 static const char *read_asked_table(const record *t, const record *list, int i, asked *out) {
-    static const field_spec FIELDS[] = {{"priority", FIELD_STRING, false}, {"owner", FIELD_STRING, false}, {"note", FIELD_STRING, false}};
+    static const field_spec FIELDS[] = {
+        {"priority", FIELD_STRING, false}, {"owner", FIELD_STRING, false}, {"note", FIELD_STRING, false}};
     static const char *const WORDS[] = {
 #define X(id, name) name,
         PRIORITIES(X)
@@ -52,10 +54,12 @@ static const char *read_asked(const record *list, int i, asked *out) {
     record own = {.r = list->r, .table = lua_gettop(L), .up = list, .index = i};
     *out = (asked){.where = record_place(list, NULL, i)};
     if (is_a(L, -1, "mistake")) return NULL;
-    const char *name = lua_type(L, -1) == LUA_TTABLE ? read_asked_table(&own, list, i, out) : string_value(list, -1, NULL, i, NAME_MAX_BYTES);
+    const char *name = lua_type(L, -1) == LUA_TTABLE ? read_asked_table(&own, list, i, out)
+                                                     : string_value(list, -1, NULL, i, NAME_MAX_BYTES);
     lua_settop(L, own.table);
     if (!name && lua_type(L, -1) != LUA_TSTRING)
-        record_error(list, NULL, i, "write \"name\" or { \"name\", priority = \"should\" }", "a requirement without a name");
+        record_error(list, NULL, i, "write \"name\" or { \"name\", priority = \"should\" }",
+                     "a requirement without a name");
     return name;
 }
 
@@ -85,7 +89,8 @@ void read_requirement_names(ask *a, const record *t, const char *field, requirem
     int n = record_length(&list);
     for (int i = 1; i <= n && record_entry(&list, i); i++, lua_pop(a->r.L, 1)) {
         const char *name = string_value(&list, -1, NULL, i, NAME_MAX_BYTES);
-        if (!name && lua_type(a->r.L, -1) != LUA_TSTRING) record_error(&list, NULL, i, NULL, "a requirement is a name in quotes");
+        if (!name && lua_type(a->r.L, -1) != LUA_TSTRING)
+            record_error(&list, NULL, i, NULL, "a requirement is a name in quotes");
         uint16_t id = name ? find_requirement(a, &list, i, name) : ID_NONE;
         if (id != ID_NONE) vec_push(a->r.mem, out, id);
     }
@@ -144,7 +149,8 @@ void read_quantities(ask *a, const record *t, amount_list *out) {
             continue;
         }
         one.quantity = (quantity_id)id;
-        if (number_field(&list, keys[i], AMOUNT_ONE, AMOUNT_MAX, &one.value) && check_range(&list, keys[i], &a->k->quantities[id], one.value))
+        if (number_field(&list, keys[i], AMOUNT_ONE, AMOUNT_MAX, &one.value) &&
+            check_range(&list, keys[i], &a->k->quantities[id], one.value))
             vec_push(a->r.mem, out, one);
     }
     lua_pop(a->r.L, 1);
@@ -227,7 +233,8 @@ static bool read_context_value(ask *a, const record *t, const char *key, const c
     const char *name = record_string(t, key, NAME_MAX_BYTES);
     uint32_t id = names_find(a->k->region_names, name);
     out->region = (uint16_t)id;
-    if (name && id == NAME_NONE) unknown_word(t, key, 0, arena_printf(a->r.mem, "value of context '%s':", c->name), name, a->k->region_names);
+    if (name && id == NAME_NONE)
+        unknown_word(t, key, 0, arena_printf(a->r.mem, "value of context '%s':", c->name), name, a->k->region_names);
     return id != NAME_NONE;
 }
 
@@ -272,7 +279,8 @@ static int goal_of(const record *list, int i) {
         if (strcmp(GOAL_WORDS[g], name) == 0) return g;
         nearest_offer(&near, GOAL_WORDS[g]);
     }
-    const char *hint = near.best ? arena_printf(list->r->mem, "did you mean '%s'?", near.best) : "known here: preferences, cost, harm, defaults";
+    const char *hint = near.best ? arena_printf(list->r->mem, "did you mean '%s'?", near.best)
+                                 : "known here: preferences, cost, harm, defaults";
     record_error(list, NULL, i, hint, "unknown goal%s%s%s", name ? " '" : "", name ? name : "", name ? "'" : "");
     return -1;
 }

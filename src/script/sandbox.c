@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "script/lua_errors.h"
+#include "script/pool.h"
 
 const sandbox_limits SANDBOX_DEFAULTS = {
     .memory = (size_t)64 << 20,
@@ -16,14 +17,14 @@ const sandbox_limits SANDBOX_DEFAULTS = {
 /* Instructions between two looks at the budget. */
 #define HOOK_PERIOD 1000
 
-/* All bytes ever allocated, as a multiple of the cap: bounds the time spent on making and collecting garbage. Measured with small
- * tables, the slowest kind: 0.6 s for 512 MiB. */
+/* All bytes ever allocated, as a multiple of the cap: bounds the time spent on making and collecting garbage.
+ * Measured with small tables, the slowest kind: 0.6 s for 512 MiB. */
 #define CHURN 8
 
-/* One VM instruction can walk a whole block: hashing or comparing strings, copying varargs, growing a table. So an instruction counts
- * once more for each STRING_STEP bytes of the largest string of the state, and BLOCK_STEP bytes of the largest other block made by
- * the running call. */
-#define STRING_STEP 64
+/* One VM instruction can walk a whole block: hashing or comparing strings, copying varargs, growing a table. So an
+ * instruction counts once more for each STRING_STEP bytes of the largest string of the state, and BLOCK_STEP bytes of
+ * the largest other block made by the running call. */
+#define STRING_STEP 32
 #define BLOCK_STEP 256
 #define SMALL_BLOCK ((size_t)64 * 1024)
 
@@ -32,18 +33,19 @@ typedef enum limit { LIMIT_NONE, LIMIT_MEMORY, LIMIT_STRING, LIMIT_CHURN, LIMIT_
 struct sandbox {
     lua_State *L;
     sandbox_limits limits;
-    arena *mem;      /* NULL: none */
-    size_t used;     /* bytes allocated now */
-    uint64_t churn;  /* bytes allocated ever */
-    size_t string;   /* largest string so far */
-    size_t block;    /* largest other block of the running call */
-    uint64_t steps;  /* of the running call */
+    pool memory;    /* of L */
+    arena *mem;     /* NULL: none */
+    size_t used;    /* bytes allocated now */
+    uint64_t churn; /* bytes allocated ever */
+    size_t string;  /* largest string so far */
+    size_t block;   /* largest other block of the running call */
+    uint64_t steps; /* of the running call */
     bool running;
     bool no_memory;
     limit hit;
-    place blame;     /* where the error or limit struck; its file is `file_name` or the caller's */
+    place blame; /* where the error or limit struck; its file is `file_name` or the caller's */
     place fallback;
-    diags *d;        /* of the running call */
+    diags *d; /* of the running call */
     char file_name[FILENAME_MAX];
 };
 
@@ -83,8 +85,8 @@ static void note_blame(sandbox *s) {
     s->blame = (place){s->file_name, ar.currentline};
 }
 
-/* NULL without a limit struck means that the machine has no memory left. lua_getinfo() reads what the interpreter saved before each
- * operation that allocates, so the place is right here too (tried on 5.4.4 and 5.4.6). */
+/* NULL without a limit struck means that the machine has no memory left. lua_getinfo() reads what the interpreter
+ * saved before each operation that allocates, so the place is right here too (tried on 5.4.4 and 5.4.6). */
 static void *refuse(sandbox *s, limit which) {
     if (s->hit == LIMIT_NONE && s->running) {
         s->hit = which;
@@ -104,17 +106,12 @@ static void *allocate(void *ud, void *ptr, size_t osize, size_t nsize) {
     sandbox *s = ud;
     bool string = !ptr && osize == LUA_TSTRING; /* without a block, osize is the type of the object */
     size_t old = ptr ? osize : 0;
-    if (nsize == 0) {
-        free(ptr);
-        s->used -= old;
-        return NULL;
-    }
     limit which = limit_of(s, string, old, nsize);
     if (which != LIMIT_NONE && nsize > old) return refuse(s, which);
-    void *block = realloc(ptr, nsize);
-    if (!block) return NULL;
+    void *block = pool_resize(&s->memory, ptr, old, nsize);
+    if (!block && nsize) return NULL;
     s->used = s->used - old + nsize;
-    s->churn += nsize > old ? nsize - (string ? 0 : old) : 0;
+    s->churn += nsize > old ? nsize - old : 0;
     if (string && nsize > s->string) s->string = nsize;
     if (!string && s->running && nsize > SMALL_BLOCK && nsize > s->block) s->block = nsize;
     return block;
@@ -150,11 +147,12 @@ sandbox *sandbox_new(const sandbox_limits *limits) {
     s->limits = limits ? *limits : SANDBOX_DEFAULTS;
     s->L = lua_newstate(allocate, s);
     if (!s->L) {
-        free(s);
+        sandbox_free(s);
         return NULL;
     }
     *(sandbox **)lua_getextraspace(s->L) = s;
-    /* What is read is kept to the end, so collecting would find nothing. At the cap Lua still collects before it gives up. */
+    /* What is read is kept to the end, so collecting would find nothing. At the cap Lua still collects before it
+     * gives up. */
     lua_gc(s->L, LUA_GCSTOP);
     lua_sethook(s->L, on_count, LUA_MASKCOUNT, HOOK_PERIOD);
     return s;
@@ -162,7 +160,7 @@ sandbox *sandbox_new(const sandbox_limits *limits) {
 
 void sandbox_free(sandbox *s) {
     if (!s) return;
-    lua_close(s->L);
+    pool_free(&s->memory); /* instead of lua_close(): see pool.h */
     free(s);
 }
 
@@ -189,7 +187,7 @@ static int on_error(lua_State *L) {
     sandbox *s = of(L);
     if (lua_touserdata(L, 1) == &ABANDONED) return 1;
     note_blame(s);
-    if (lua_type(L, 1) != LUA_TSTRING) lua_pushfstring(L, "error() was given a %s, not a text", luaL_typename(L, 1));
+    if (lua_type(L, 1) != LUA_TSTRING) lua_pushliteral(L, "error() was given no text");
     return 1;
 }
 
@@ -222,12 +220,15 @@ static void tell_limit(const sandbox *s, place where, diags *d) {
         (void)snprintf(what, sizeof what, "stopped: limit of %llu instructions reached",
                        (unsigned long long)s->limits.instructions);
         break;
-    case LIMIT_CALLS: (void)snprintf(what, sizeof what, "stopped: calls nested deeper than the limit of %d", SANDBOX_CALLS); break;
+    case LIMIT_CALLS:
+        (void)snprintf(what, sizeof what, "stopped: calls nested deeper than the limit of %d", SANDBOX_CALLS);
+        break;
     case LIMIT_STRING:
         (void)snprintf(what, sizeof what, "stopped: a string longer than the limit of %d KiB", SANDBOX_STRING / 1024);
         break;
     case LIMIT_CHURN:
-        (void)snprintf(what, sizeof what, "stopped: limit of %zu MiB of memory used in all reached", (s->limits.memory >> 20) * CHURN);
+        (void)snprintf(what, sizeof what, "stopped: limit of %zu MiB of memory used in all reached",
+                       (s->limits.memory >> 20) * CHURN);
         break;
     default: (void)snprintf(what, sizeof what, "stopped: memory limit of %zu MiB reached", s->limits.memory >> 20);
     }

@@ -23,14 +23,12 @@ static const char ENVIRONMENT;
 
 static void open_vocabulary(lua_State *L, void *ud) {
     const knowledge *k = ((const job *)ud)->k;
-    lua_Integer n = 0;
     host_open(L);
     lua_getfield(L, -1, "scenario");
-    lua_newtable(L);
+    lua_newtable(L); /* name of a client kind -> whether a scenario may use it */
     for (size_t i = 0; i < k->kind_count; i++) {
-        if (k->kinds[i].abstract) continue;
-        lua_pushstring(L, k->kinds[i].name);
-        lua_rawseti(L, -2, ++n);
+        lua_pushboolean(L, !k->kinds[i].abstract);
+        lua_setfield(L, -2, k->kinds[i].name);
     }
     lua_call(L, 1, 1);
     lua_rawsetp(L, LUA_REGISTRYINDEX, &ENVIRONMENT);
@@ -39,14 +37,17 @@ static void open_vocabulary(lua_State *L, void *ud) {
 /* --- the whole --- */
 
 static const field_spec SCENARIO_FIELDS[] = {
-    {"title", FIELD_TITLE, true},      {"description", FIELD_TITLE, false}, {"author", FIELD_STRING, false},  {"version", FIELD_STRING, false},
-    {"as_of", FIELD_STRING, false},    {"requires", FIELD_TABLE, false},    {"clients", FIELD_TABLE, false},  {"quantities", FIELD_TABLE, false},
-    {"context", FIELD_TABLE, false},   {"pins", FIELD_TABLE, false},        {"prefers", FIELD_TABLE, false},  {"budget", FIELD_ANY, false},
-    {"current", FIELD_TABLE, false},   {"prices", FIELD_TABLE, false},      {"goals", FIELD_TABLE, false},    {"what_if", FIELD_TABLE, false},
+    {"title", FIELD_TITLE, true},     {"description", FIELD_TITLE, false}, {"author", FIELD_STRING, false},
+    {"version", FIELD_STRING, false}, {"as_of", FIELD_STRING, false},      {"requires", FIELD_TABLE, false},
+    {"clients", FIELD_TABLE, false},  {"quantities", FIELD_TABLE, false},  {"context", FIELD_TABLE, false},
+    {"pins", FIELD_TABLE, false},     {"prefers", FIELD_TABLE, false},     {"budget", FIELD_ANY, false},
+    {"current", FIELD_TABLE, false},  {"prices", FIELD_TABLE, false},      {"goals", FIELD_TABLE, false},
+    {"what_if", FIELD_TABLE, false},
 };
 
-static const field_spec VARIANT_FIELDS[] = {{"title", FIELD_TITLE, true},    {"pins", FIELD_TABLE, false},      {"drop", FIELD_TABLE, false},
-                                            {"add", FIELD_TABLE, false},     {"quantities", FIELD_TABLE, false}, {"as_of", FIELD_STRING, false}};
+static const field_spec VARIANT_FIELDS[] = {{"title", FIELD_TITLE, true},       {"pins", FIELD_TABLE, false},
+                                            {"drop", FIELD_TABLE, false},       {"add", FIELD_TABLE, false},
+                                            {"quantities", FIELD_TABLE, false}, {"as_of", FIELD_STRING, false}};
 
 static bool asks_for(const scenario *s, uint16_t id) {
     for (size_t i = 0; i < s->asked_count; i++)
@@ -58,7 +59,8 @@ static bool asks_for(const scenario *s, uint16_t id) {
 static void check_names(ask *a, const record *t, const char *field, const requirement_list *list, bool dropped) {
     for (size_t i = 0; i < list->len; i++) {
         if (asks_for(a->s, list->at[i]) == dropped) continue;
-        record_error(t, field, 0, NULL, dropped ? "'%s' cannot be dropped: the scenario does not ask for it" : "'%s' is asked for already",
+        record_error(t, field, 0, NULL,
+                     dropped ? "'%s' cannot be dropped: the scenario does not ask for it" : "'%s' is asked for already",
                      a->k->requirements[list->at[i]].name);
     }
 }
@@ -68,7 +70,9 @@ static variant read_variant(ask *a, const record *t) {
     choice_list pins = {0};
     amount_list amounts = {0};
     record_check(t, VARIANT_FIELDS, ROOM(VARIANT_FIELDS), false);
-    variant v = {.title = record_text(t, "title"), .as_of = record_date(t, "as_of", DATE_UNKNOWN), .where = record_place(t, NULL, 0)};
+    variant v = {.title = record_text(t, "title"),
+                 .as_of = record_date(t, "as_of", DATE_UNKNOWN),
+                 .where = record_place(t, NULL, 0)};
     read_requirement_names(a, t, "drop", &drop);
     read_requirement_names(a, t, "add", &add);
     check_names(a, t, "drop", &drop, true);
@@ -92,12 +96,13 @@ static void read_variants(ask *a, const record *t) {
     VEC(variant) out = {0};
     if (!record_open(t, "what_if", &list)) return;
     int n = record_length(&list);
-    for (int i = 1; i <= n && record_entry(&list, i); i++, lua_pop(L, 1)) {
+    for (int i = 1; i <= n && record_entry(&list, i); i++, lua_settop(L, list.table)) {
         record entry = {.r = t->r, .table = lua_gettop(L), .up = &list, .index = i};
         if (lua_type(L, -1) == LUA_TTABLE)
             vec_push(a->r.mem, &out, read_variant(a, &entry));
         else
-            record_error(&list, NULL, i, "write { title = ..., drop = {...} }", "a variant is a table, not %s", luaL_typename(L, -1));
+            record_error(&list, NULL, i, "write { title = ..., drop = {...} }", "a variant is a table, not %s",
+                         describe_value(L, -1));
     }
     lua_pop(L, 1);
     a->s->variant_count = out.len;
@@ -149,7 +154,8 @@ static void check_twice(const ask *a, const located *t) {
         if (names_count(seen) > before) continue;
         const located *first = locate_field(t, name, 0);
         diag_add(a->r.d, DIAG_ERROR, (place){a->r.file->name, n->line},
-                 arena_printf(a->r.mem, "it was given on line %d already; remove one of the two", first->line), "'%.100s' is given twice", name);
+                 arena_printf(a->r.mem, "it was given on line %d already; remove one of the two", first->line),
+                 "'%.100s' is given twice", name);
     }
 }
 
@@ -192,8 +198,8 @@ static void run_and_read(lua_State *L, void *ud) {
 
 static bool read_text(job *j) {
     place whole = {j->file.name, 0};
-    return session_call(&j->s, open_vocabulary, j, whole) && session_load(&j->s, j->file.name, j->file.text, j->file.len) &&
-           session_call(&j->s, run_and_read, j, whole);
+    return session_call(&j->s, open_vocabulary, j, whole) &&
+           session_load(&j->s, j->file.name, j->file.text, j->file.len) && session_call(&j->s, run_and_read, j, whole);
 }
 
 /* `text` is in the arena and was checked; it is changed. */
@@ -211,12 +217,13 @@ static const scenario *finish(job *j, char *content, size_t len, diags *d) {
     return fine ? j->out : NULL;
 }
 
-const scenario *scenario_read_file(arena *mem, const knowledge *k, const char *path, const sandbox_limits *limits, diags *d) {
+const scenario *scenario_read_file(arena *mem, const knowledge *k, const char *path, const sandbox_limits *limits,
+                                   diags *d) {
     job j = {.k = k};
     size_t len = 0;
     j.file.name = arena_strdup(mem, strcmp(path, "-") == 0 ? STDIN_NAME : path);
     session_open(&j.s, mem, limits);
-    char *content = session_read_file(&j.s, path, &len);
+    char *content = session_read_file(&j.s, path, NULL, &len);
     return finish(&j, content, len, d);
 }
 
@@ -227,7 +234,8 @@ const scenario *scenario_read(arena *mem, const knowledge *k, const char *name, 
     session_open(&j.s, mem, limits);
     char *content = NULL;
     if (len > j.s.limits.text)
-        diag_add(j.s.d, DIAG_ERROR, (place){j.file.name, 0}, NULL, "the text is larger than the limit of %zu KiB", j.s.limits.text / 1024);
+        diag_add(j.s.d, DIAG_ERROR, (place){j.file.name, 0}, NULL, "the text is larger than the limit of %zu KiB",
+                 j.s.limits.text / 1024);
     else if (text_check(j.file.name, given, len, j.s.d))
         content = arena_strndup(mem, given, len);
     return finish(&j, content, len, d);

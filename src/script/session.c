@@ -55,10 +55,10 @@ bool session_load(session *s, const char *name, const char *text, size_t len) {
     return fine;
 }
 
-char *session_read_file(session *s, const char *path, size_t *len) {
+char *session_read_file(session *s, const char *path, const char *hint, size_t *len) {
     const char *name = strcmp(path, "-") == 0 ? STDIN_NAME : path;
     buf_truncate(&s->text, 0);
-    bool whole = text_file_read(path, s->limits.text, &s->text, s->d);
+    bool whole = text_file_read(path, hint, s->limits.text, &s->text, s->d);
     if (!buf_ok(&s->text)) out_of_memory(s);
     if (!whole || !text_check(name, buf_data(&s->text), s->text.len, s->d)) return NULL;
     *len = s->text.len;

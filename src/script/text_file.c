@@ -32,19 +32,20 @@ static bool slurp(FILE *f, size_t limit, buf *out) {
     return !ferror(f);
 }
 
-static bool tell_unreadable(const char *path, int error, diags *d) {
-    const char *hint = error == EISDIR ? "name a file in it" : NULL;
+static bool tell_unreadable(const char *path, const char *hint, int error, diags *d) {
+    if (error == EISDIR) hint = "name a file in it";
+    if (error == EACCES) hint = NULL;
     diag_add(d, DIAG_ERROR, (place){path, 0}, hint, "cannot read the file: %s", reason(error));
     return false;
 }
 
-bool text_file_read(const char *path, size_t limit, buf *out, diags *d) {
+bool text_file_read(const char *path, const char *hint, size_t limit, buf *out, diags *d) {
     bool standard = strcmp(path, "-") == 0;
     const char *name = standard ? STDIN_NAME : path;
     errno = 0;
     FILE *f = standard ? stdin : fopen(path, "rb");
     if (!f) {
-        if (errno != ENOMEM) return tell_unreadable(name, errno, d);
+        if (errno != ENOMEM) return tell_unreadable(name, hint, errno, d);
         out->failed = true;
         return false;
     }
@@ -52,7 +53,7 @@ bool text_file_read(const char *path, size_t limit, buf *out, diags *d) {
     int error = errno;
     if (!standard) (void)fclose(f);
     if (whole || !buf_ok(out)) return whole;
-    if (out->len <= limit) return tell_unreadable(name, error, d);
+    if (out->len <= limit) return tell_unreadable(name, hint, error, d);
     diag_add(d, DIAG_ERROR, (place){name, 0}, NULL, "the file is larger than the limit of %zu KiB", limit / 1024);
     return false;
 }
@@ -61,11 +62,28 @@ static size_t bom_length(const char *text, size_t len) {
     return len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }
 
+#define EACH_BYTE UINT64_C(0x0101010101010101)
+
+/* Eight bytes of printable ASCII: none has its top bit set, none loses a borrow below 0x20, none is 0x7F. */
+static bool plain_word(const char *s) {
+    uint64_t w;
+    memcpy(&w, s, sizeof w);
+    return ((w | (w - 0x20 * EACH_BYTE) | (w + EACH_BYTE)) & (0x80 * EACH_BYTE)) == 0;
+}
+
 /* Bytes from `s` on that need no closer look. */
 static size_t plain_run(const char *s, size_t len) {
     size_t i = 0;
+    while (i + 8 <= len && plain_word(s + i)) i += 8;
     while (i < len && s[i] >= 0x20 && s[i] < 0x7F) i++;
     return i;
+}
+
+/* True for the three-byte forms of U+1000..U+CFFF and U+E000..U+EFFF, which hold all of Japanese but the full-width
+ * forms. */
+static bool plain_triple(const char *text, size_t len) {
+    const unsigned char *s = (const unsigned char *)text;
+    return len >= 3 && s[0] > 0xE0 && s[0] < 0xEF && s[0] != 0xED && (s[1] & 0xC0) == 0x80 && (s[2] & 0xC0) == 0x80;
 }
 
 /* Offset of the first byte that cannot be shown, or len; *valid is false when it is not even UTF-8. */
@@ -73,6 +91,8 @@ static size_t first_defect(const char *s, size_t len, bool *valid) {
     *valid = true;
     for (size_t i = plain_run(s, len); i < len; i += plain_run(s + i, len - i)) {
         uint32_t cp = 0;
+        while (plain_triple(s + i, len - i)) i += 3;
+        if (i == len) break;
         size_t n = utf8_decode(s + i, len - i, &cp);
         *valid = n != 0;
         if (!n || !(utf8_printable(cp) || cp == '\r')) return i;

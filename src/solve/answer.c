@@ -13,8 +13,7 @@ static const char *const STATUS_NAMES[] = {
 #undef X
 };
 
-const char *setting_status_name(setting_status s)
-{
+const char *setting_status_name(setting_status s) {
     return STATUS_NAMES[s];
 }
 
@@ -30,13 +29,11 @@ typedef struct maker {
 
 /* --- asking the solver --- */
 
-static void note_seen(maker *m, const uint8_t *chosen)
-{
+static void note_seen(maker *m, const uint8_t *chosen) {
     for (size_t v = 0; v < m->p->var_count; v++) m->seen[v] |= (option_mask)1 << chosen[v];
 }
 
-static reasons core_of(maker *m, const literal *assume, size_t count)
-{
+static reasons core_of(maker *m, const literal *assume, size_t count) {
     size_t n = solver_core(m->s, assume, count, m->groups);
     group_id *copy = ARENA_ARRAY(m->mem, n, group_id);
     if (n) memcpy(copy, m->groups, n * sizeof *copy);
@@ -44,8 +41,7 @@ static reasons core_of(maker *m, const literal *assume, size_t count)
 }
 
 /* Solves; on success the assignment is a copy in the arena. */
-static solve_status solve(maker *m, const literal *assume, size_t count, cost *total, const uint8_t **chosen)
-{
+static solve_status solve(maker *m, const literal *assume, size_t count, cost *total, const uint8_t **chosen) {
     solution found = {.option = m->buffer};
     solve_status got = solver_solve(m->s, assume, count, &found);
     if (got != SOLVE_SAT) return got;
@@ -58,15 +54,13 @@ static solve_status solve(maker *m, const literal *assume, size_t count, cost *t
 
 /* --- settings --- */
 
-static bool is_shown(const maker *m, var_id v)
-{
+static bool is_shown(const maker *m, var_id v) {
     literal shown = m->p->vars[v].shown;
     return shown.mask == 0 || literal_holds(shown, m->a->option);
 }
 
 /* Can the variable have another option than the plan's? */
-static bool is_forced(maker *m, literal others)
-{
+static bool is_forced(maker *m, literal others) {
     if (m->seen[others.var] & others.mask) return false;
     solution found = {.option = m->buffer};
     solve_status got = solver_satisfiable(m->s, &others, 1, &found);
@@ -74,8 +68,7 @@ static bool is_forced(maker *m, literal others)
     return got == SOLVE_UNSAT;
 }
 
-static decided decide(maker *m, var_id v)
-{
+static decided decide(maker *m, var_id v) {
     const variable *x = &m->p->vars[v];
     decided d = {.var = v, .option = m->a->option[v], .status = STATUS_NOT_APPLICABLE};
     literal others = {.mask = all_options(m->s, v) & ~((option_mask)1 << d.option), .var = v};
@@ -89,8 +82,7 @@ static decided decide(maker *m, var_id v)
     return d;
 }
 
-static void decide_all(maker *m)
-{
+static void decide_all(maker *m) {
     decided *out = ARENA_ARRAY(m->mem, m->p->decision_count, decided);
     for (size_t v = 0; v < m->p->decision_count; v++) out[v] = decide(m, (var_id)v);
     m->a->decided = out;
@@ -100,8 +92,7 @@ static void decide_all(maker *m)
 /* --- options that were not chosen --- */
 
 /* Where the budget is to blame, the plan without it shows what the option would cost. */
-static void without_budget(maker *m, literal only, rejected *r)
-{
+static void without_budget(maker *m, literal only, rejected *r) {
     group_id budget = m->p->budget_group;
     for (size_t i = 0; i < r->why.count; i++) r->budget_only |= budget && r->why.groups[i] == budget;
     if (!r->budget_only) return;
@@ -110,8 +101,7 @@ static void without_budget(maker *m, literal only, rejected *r)
     solver_enable(m->s, budget, true);
 }
 
-static bool reject(maker *m, var_id v, uint8_t o, rejected *r)
-{
+static bool reject(maker *m, var_id v, uint8_t o, rejected *r) {
     literal only = {.mask = (option_mask)1 << o, .var = v};
     *r = (rejected){.var = v, .option = o};
     solve_status got = solve(m, &only, 1, &r->total, &r->option_of);
@@ -126,13 +116,11 @@ static bool reject(maker *m, var_id v, uint8_t o, rejected *r)
     return true;
 }
 
-static bool is_headline(const maker *m, var_id v)
-{
+static bool is_headline(const maker *m, var_id v) {
     return m->p->knowledge->settings[m->p->vars[v].setting].headline && is_shown(m, v);
 }
 
-static void reject_all(maker *m)
-{
+static void reject_all(maker *m) {
     size_t room = 0;
     for (size_t v = 0; v < m->p->decision_count; v++)
         if (is_headline(m, (var_id)v)) room += m->p->vars[v].option_count;
@@ -148,8 +136,7 @@ static void reject_all(maker *m)
 
 /* --- effects --- */
 
-static void collect_holding(maker *m)
-{
+static void collect_holding(maker *m) {
     uint16_t *out = ARENA_ARRAY(m->mem, m->p->effect_count, uint16_t);
     for (size_t i = 0; i < m->p->effect_count; i++) {
         const effect *e = &m->p->effects[i];
@@ -162,8 +149,7 @@ static void collect_holding(maker *m)
 
 /* --- conflicts --- */
 
-static relaxed relax(maker *m, group_id g)
-{
+static relaxed relax(maker *m, group_id g) {
     relaxed r = {.dropped = g};
     solver_enable(m->s, g, false);
     r.enough = solve(m, NULL, 0, &r.total, &r.option_of) == SOLVE_SAT;
@@ -171,8 +157,7 @@ static relaxed relax(maker *m, group_id g)
     return r;
 }
 
-static void explain_conflict(maker *m)
-{
+static void explain_conflict(maker *m) {
     m->a->core = core_of(m, NULL, 0);
     relaxed *out = ARENA_ARRAY(m->mem, m->a->core.count, relaxed);
     for (size_t i = 0; i < m->a->core.count; i++) {
@@ -182,8 +167,7 @@ static void explain_conflict(maker *m)
     m->a->relaxed = out;
 }
 
-const answer *answer_make(arena *mem, const problem *p)
-{
+const answer *answer_make(arena *mem, const problem *p) {
     maker m = {.mem = mem, .p = p, .s = solver_new(mem, p), .a = ARENA_NEW(mem, answer)};
     m.seen = ARENA_ARRAY(mem, p->var_count, option_mask);
     m.buffer = ARENA_ARRAY(mem, p->var_count, uint8_t);

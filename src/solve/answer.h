@@ -9,7 +9,11 @@
 
 typedef enum answer_kind { ANSWER_PLAN, ANSWER_CONFLICT, ANSWER_UNKNOWN } answer_kind;
 
-#define STATUSES(X) X(REQUIRED, "required") X(CHOSEN, "chosen") X(DEFAULT, "default") X(NOT_APPLICABLE, "not_applicable")
+#define STATUSES(X)         \
+    X(REQUIRED, "required") \
+    X(CHOSEN, "chosen")     \
+    X(DEFAULT, "default")   \
+    X(NOT_APPLICABLE, "not_applicable")
 typedef enum setting_status {
 #define X(id, name) STATUS_##id,
     STATUSES(X)
@@ -33,11 +37,11 @@ typedef struct decided {
 typedef struct rejected {
     var_id var;
     uint8_t option;
-    bool possible;     /* false: excluded by `why`; true: `total` is the best plan with it, `option_of` its assignment */
-    reasons why;       /* not possible: a minimal set that excludes it */
+    bool possible; /* false: excluded by `why`; true: `total` is the best plan with it, `option_of` its assignment */
+    reasons why;   /* not possible: a minimal set that excludes it */
     cost total;
     const uint8_t *option_of; /* per variable, when possible */
-    bool budget_only;  /* possible but for the budget */
+    bool budget_only;         /* possible but for the budget */
 } rejected;
 
 /* What a conflict becomes when one statement of its core is given up. */

@@ -1,7 +1,10 @@
 /* Minimal unsatisfiable cores.
  *
  * A refutation is traced: each conflict is followed back through the reasons of the narrowings that it rests on, and the groups of
- * the clauses met are collected, over the whole search tree. That set is then minimised by deletion. The statements go first, with
+ * the clauses met are collected, over the whole search tree. (Options that were gone before a level branched need no reason of their
+ * own: a refutation that relies on their absence names them in its clauses, and one that does not refutes them too.)
+ *
+ * That set is then minimised by deletion. The statements go first, with
  * every fact at hand, so that as few of them as possible are blamed; then the facts. */
 #include <string.h>
 
@@ -9,13 +12,11 @@
 
 /* --- tracing --- */
 
-static void need_literal(solver *s, literal l)
-{
+static void need_literal(solver *s, literal l) {
     s->need[l.var] |= l.mask;
 }
 
-static void need_clause(solver *s, uint32_t id, var_id but)
-{
+static void need_clause(solver *s, uint32_t id, var_id but) {
     const clause *c = &s->p->clauses[id];
     for (int i = 0; i < CLAUSE_GROUPS && c->groups[i] != GROUP_ALWAYS; i++) s->trace[c->groups[i]] = true;
     for (unsigned i = 0; i < c->count; i++)
@@ -24,8 +25,7 @@ static void need_clause(solver *s, uint32_t id, var_id but)
 
 /* need[v]: options of v whose removal is to be explained. A narrowing by a clause is explained by the removals that made its other
  * literals false; a decision or an assumption explains itself. */
-static void trace_back(solver *s)
-{
+static void trace_back(solver *s) {
     for (size_t i = s->trail_len; i-- > 0;) {
         const change *c = &s->trail[i];
         if (!(s->need[c->var] & c->removed)) continue;
@@ -35,8 +35,7 @@ static void trace_back(solver *s)
     memset(s->need, 0, s->p->var_count * sizeof *s->need);
 }
 
-void trace_conflict(solver *s)
-{
+void trace_conflict(solver *s) {
     if (s->conflict == NO_REASON)
         need_literal(s, s->conflict_literal);
     else
@@ -44,15 +43,8 @@ void trace_conflict(solver *s)
     trace_back(s);
 }
 
-void trace_removed(solver *s, var_id v)
-{
-    s->need[v] = all_options(s, v) & ~s->dom[v];
-    trace_back(s);
-}
-
 /* The money is bounded from below by the cheapest options left: what removed cheaper ones is to blame, and the budget. */
-void trace_money(solver *s)
-{
+void trace_money(solver *s) {
     s->trace[s->p->budget_group] = true;
     for (size_t v = 0; v < s->p->var_count; v++) {
         if (!s->money_var[v] || s->stamp_var[v] != s->stamp) continue;
@@ -66,8 +58,7 @@ void trace_money(solver *s)
 
 /* --- views of a set of groups --- */
 
-static bool clause_within(const clause *c, const bool *groups)
-{
+static bool clause_within(const clause *c, const bool *groups) {
     for (int i = 0; i < CLAUSE_GROUPS && c->groups[i] != GROUP_ALWAYS; i++)
         if (!groups[c->groups[i]]) return false;
     return true;
@@ -79,16 +70,14 @@ typedef struct cone {
     size_t clauses, vars, seen; /* s->candidates; s->queue, of which `seen` are followed up */
 } cone;
 
-static void cone_var(cone *c, var_id v)
-{
+static void cone_var(cone *c, var_id v) {
     solver *s = c->s;
     if (s->stamp_var[v] == s->stamp) return;
     s->stamp_var[v] = s->stamp;
     s->queue[c->vars++] = v;
 }
 
-static void cone_clause(cone *c, uint32_t id)
-{
+static void cone_clause(cone *c, uint32_t id) {
     solver *s = c->s;
     const clause *x = &s->p->clauses[id];
     if (s->stamp_clause[id] == s->stamp || !clause_within(x, c->groups)) return;
@@ -99,8 +88,7 @@ static void cone_clause(cone *c, uint32_t id)
 
 /* Structure is followed from the variables in hand: what defines them, and what else restricts them (of_var). An auxiliary that neither
  * the clauses in hand nor structure mentions can always be given the value of its definition. */
-static void cone_structure(cone *c)
-{
+static void cone_structure(cone *c) {
     solver *s = c->s;
     while (c->seen < c->vars) {
         var_id v = s->queue[c->seen++];
@@ -110,16 +98,14 @@ static void cone_structure(cone *c)
     }
 }
 
-static void sort_queue(solver *s)
-{
+static void sort_queue(solver *s) {
     size_t n = 0;
     for (size_t v = 0; v < s->p->var_count; v++)
         if (s->stamp_var[v] == s->stamp) s->queue[n++] = (var_id)v;
 }
 
 /* Builds the view of what the groups say about the assumptions. */
-static void build_cone(solver *s, const bool *groups, const literal *assume, size_t count, bool budget)
-{
+static void build_cone(solver *s, const bool *groups, const literal *assume, size_t count, bool budget) {
     cone c = {.s = s, .groups = groups};
     s->stamp++;
     for (size_t i = 0; i < count; i++) cone_var(&c, assume[i].var);
@@ -140,14 +126,13 @@ typedef struct core {
     solver *s;
     const literal *assume;
     size_t count;
-    bool budget;   /* the budget is needed: without it there is a solution */
-    bool *groups;  /* the core so far */
-    bool *trial;   /* what is tried */
-    bool *used;    /* by the last refutation */
+    bool budget;  /* the budget is needed: without it there is a solution */
+    bool *groups; /* the core so far */
+    bool *trial;  /* what is tried */
+    bool *used;   /* by the last refutation */
 } core;
 
-static solve_status refute_money(core *c)
-{
+static solve_status refute_money(core *c) {
     solver *s = c->s;
     cost unused;
     s->money_bound = true;
@@ -161,8 +146,7 @@ static solve_status refute_money(core *c)
 }
 
 /* Tries to refute what the trial groups say; on SOLVE_UNSAT, `used` are the groups that the refutation rests on. */
-static solve_status refute(core *c)
-{
+static solve_status refute(core *c) {
     solver *s = c->s;
     build_cone(s, c->trial, c->assume, c->count, c->budget);
     memset(c->used, 0, s->p->group_count * sizeof *c->used);
@@ -180,19 +164,16 @@ static solve_status refute(core *c)
 
 /* --- minimisation --- */
 
-static bool is_fact(const solver *s, size_t g)
-{
+static bool is_fact(const solver *s, size_t g) {
     return s->p->groups[g].kind == GROUP_KIND_FACT;
 }
 
-static void take_used(core *c)
-{
+static void take_used(core *c) {
     memcpy(c->groups, c->used, c->s->p->group_count * sizeof *c->groups);
 }
 
 /* Is group g superfluous? First with the core so far, which is small; then, for a statement, with every fact at hand. */
-static bool drop(core *c, size_t g)
-{
+static bool drop(core *c, size_t g) {
     const solver *s = c->s;
     size_t n = s->p->group_count;
     memcpy(c->trial, c->groups, n * sizeof *c->trial);
@@ -204,8 +185,7 @@ static bool drop(core *c, size_t g)
     return refute(c) == SOLVE_UNSAT;
 }
 
-static void minimise(core *c, bool facts)
-{
+static void minimise(core *c, bool facts) {
     for (size_t g = 1; g < c->s->p->group_count; g++) {
         if (!c->groups[g] || is_fact(c->s, g) != facts) continue;
         if (c->budget && g == c->s->p->budget_group) continue;
@@ -213,8 +193,7 @@ static void minimise(core *c, bool facts)
     }
 }
 
-static core new_core(solver *s, const literal *assume, size_t count)
-{
+static core new_core(solver *s, const literal *assume, size_t count) {
     core c = {.s = s, .assume = assume, .count = count};
     if (!s->core_groups) s->core_groups = ARENA_ARRAY(s->mem, 3 * s->p->group_count, bool);
     c.groups = s->core_groups;
@@ -224,8 +203,7 @@ static core new_core(solver *s, const literal *assume, size_t count)
 }
 
 /* Structure that contradicts itself leaves nothing to explain; cones rely on its being satisfiable. */
-static bool structure_refuted(solver *s)
-{
+static bool structure_refuted(solver *s) {
     if (s->structure_checked) return s->structure == SOLVE_UNSAT;
     size_t count = 0;
     for (size_t i = 0; i < s->p->clause_count; i++)
@@ -238,8 +216,7 @@ static bool structure_refuted(solver *s)
 }
 
 /* What a refutation of everything enabled rests on; the budget only where there is a solution without it. */
-static bool first_core(core *c)
-{
+static bool first_core(core *c) {
     const solver *s = c->s;
     memcpy(c->trial, s->enabled, s->p->group_count * sizeof *c->trial);
     if (refute(c) != SOLVE_UNSAT) {
@@ -250,8 +227,7 @@ static bool first_core(core *c)
     return true;
 }
 
-size_t solver_core(solver *s, const literal *assume, size_t count, group_id *out)
-{
+size_t solver_core(solver *s, const literal *assume, size_t count, group_id *out) {
     core c = new_core(s, assume, count);
     const uint64_t limit = s->conflict_limit;
     size_t found = 0;

@@ -2,27 +2,23 @@
 #include "solve/answer.h"
 #include "solve/solver_impl.h"
 
-bool literal_holds(literal l, const uint8_t *chosen)
-{
+bool literal_holds(literal l, const uint8_t *chosen) {
     return (l.mask >> chosen[l.var]) & 1;
 }
 
-static bool clause_holds(const problem *p, const clause *c, const uint8_t *chosen)
-{
+static bool clause_holds(const problem *p, const clause *c, const uint8_t *chosen) {
     for (unsigned i = 0; i < c->count; i++)
         if (literal_holds(p->literals[c->first + i], chosen)) return true;
     return false;
 }
 
-static bool is_on(const clause *c, const bool *enabled)
-{
+static bool is_on(const clause *c, const bool *enabled) {
     for (int i = 0; i < CLAUSE_GROUPS; i++)
         if (c->groups[i] != GROUP_ALWAYS && !enabled[c->groups[i]]) return false;
     return true;
 }
 
-bool satisfies(const problem *p, const bool *enabled, const literal *assume, size_t count, const uint8_t *chosen)
-{
+bool satisfies(const problem *p, const bool *enabled, const literal *assume, size_t count, const uint8_t *chosen) {
     for (size_t v = 0; v < p->var_count; v++)
         if (chosen[v] >= p->vars[v].option_count) return false;
     for (size_t i = 0; i < p->clause_count; i++)
@@ -32,22 +28,19 @@ bool satisfies(const problem *p, const bool *enabled, const literal *assume, siz
     return true;
 }
 
-static int64_t level_total(const problem *p, goal g, const uint8_t *chosen)
-{
+static int64_t level_total(const problem *p, goal g, const uint8_t *chosen) {
     int64_t total = 0;
     for (size_t i = 0; i < p->effect_count; i++)
         if (p->effects[i].level == g && literal_holds(p->effects[i].when, chosen)) total += p->effects[i].cost;
     return total;
 }
 
-cost cost_of(const problem *p, const uint8_t *chosen)
-{
+cost cost_of(const problem *p, const uint8_t *chosen) {
     cost out;
     for (int i = 0; i < GOAL_COUNT; i++) out.level[i] = level_total(p, p->goals[i], chosen);
     return out;
 }
 
-money money_of(const problem *p, const uint8_t *chosen)
-{
+money money_of(const problem *p, const uint8_t *chosen) {
     return level_total(p, GOAL_COST, chosen);
 }

@@ -1,8 +1,7 @@
 /* Domains, the trail, and propagation of clauses to a fixed point. */
 #include "solve/solver_impl.h"
 
-money cheapest_money(const solver *s, var_id v, option_mask among)
-{
+money cheapest_money(const solver *s, var_id v, option_mask among) {
     const money *row = s->option_money + s->option_first[v];
     money least = INT64_MAX;
     for (unsigned o = 0; among >> o; o++) {
@@ -14,8 +13,7 @@ money cheapest_money(const solver *s, var_id v, option_mask among)
 
 /* The bound counts, for each variable, its cheapest option that is left: costs are sums, and their order does not change when the
  * same is added on both sides. */
-static void raise_bound(solver *s, var_id v)
-{
+static void raise_bound(solver *s, var_id v) {
     uint32_t first = s->option_first[v];
     uint8_t was = s->cheapest[v];
     if ((s->dom[v] >> was) & 1) return;
@@ -26,8 +24,7 @@ static void raise_bound(solver *s, var_id v)
     s->cheapest[v] = *order;
 }
 
-bool narrow(solver *s, var_id v, option_mask mask, uint32_t reason, uint64_t depends)
-{
+bool narrow(solver *s, var_id v, option_mask mask, uint32_t reason, uint64_t depends) {
     option_mask old = s->dom[v], now = old & mask;
     if (now == old) return true;
     if (now == 0) {
@@ -35,7 +32,11 @@ bool narrow(solver *s, var_id v, option_mask mask, uint32_t reason, uint64_t dep
         s->conflict_literal = (literal){.mask = mask, .var = v};
         return false;
     }
-    s->trail[s->trail_len++] = (change){.old = old, .removed = old & ~now, .old_depends = s->depends[v], .reason = reason, .var = v,
+    s->trail[s->trail_len++] = (change){.old = old,
+                                        .removed = old & ~now,
+                                        .old_depends = s->depends[v],
+                                        .reason = reason,
+                                        .var = v,
                                         .old_cheapest = s->cheapest[v]};
     s->dom[v] = now;
     s->depends[v] |= depends;
@@ -45,8 +46,7 @@ bool narrow(solver *s, var_id v, option_mask mask, uint32_t reason, uint64_t dep
 }
 
 /* The bound is not restored: levels keep theirs. */
-void undo_to(solver *s, size_t trail)
-{
+void undo_to(solver *s, size_t trail) {
     while (s->trail_len > trail) {
         const change *c = &s->trail[--s->trail_len];
         s->dom[c->var] = c->old;
@@ -56,8 +56,7 @@ void undo_to(solver *s, size_t trail)
     s->trail_head = trail;
 }
 
-static bool propagate_pairs(solver *s, const view *w, var_id v)
-{
+static bool propagate_pairs(solver *s, const view *w, var_id v) {
     const pair *end = w->pairs + w->pair_first[v] + w->pair_count[v];
     for (const pair *b = w->pairs + w->pair_first[v]; b < end; b++) {
         if (s->dom[v] & b->mask) continue;
@@ -67,8 +66,7 @@ static bool propagate_pairs(solver *s, const view *w, var_id v)
 }
 
 /* Moves the watch of a false literal to one that is not false. l[1] is the false one. */
-static bool find_watch(solver *s, const view *w, const short_clause *c, uint32_t id, literal *l)
-{
+static bool find_watch(solver *s, const view *w, const short_clause *c, uint32_t id, literal *l) {
     for (unsigned k = 2; k < c->count; k++) {
         literal x = l[k];
         if (!(s->dom[x.var] & x.mask)) continue;
@@ -80,16 +78,14 @@ static bool find_watch(solver *s, const view *w, const short_clause *c, uint32_t
     return false;
 }
 
-static uint64_t levels_of_rest(const solver *s, const literal *l, unsigned count)
-{
+static uint64_t levels_of_rest(const solver *s, const literal *l, unsigned count) {
     uint64_t levels = 0;
     for (unsigned k = 1; k < count; k++) levels |= s->depends[l[k].var];
     return levels;
 }
 
 /* True: the watch stays. *ok becomes false on a conflict. */
-static bool visit(solver *s, const view *w, var_id v, uint32_t id, bool *ok)
-{
+static bool visit(solver *s, const view *w, var_id v, uint32_t id, bool *ok) {
     const short_clause *c = &w->clauses[id];
     literal *l = w->literals + c->first;
     if (l[0].var == v) {
@@ -103,8 +99,7 @@ static bool visit(solver *s, const view *w, var_id v, uint32_t id, bool *ok)
     return true;
 }
 
-static bool propagate_watches(solver *s, const view *w, var_id v)
-{
+static bool propagate_watches(solver *s, const view *w, var_id v) {
     watch *from = w->watches + w->watch_first[v], *to = from, *end = from + w->watch_count[v];
     bool ok = true;
     for (; from < end && ok; from++)
@@ -114,8 +109,7 @@ static bool propagate_watches(solver *s, const view *w, var_id v)
     return ok;
 }
 
-bool propagate(solver *s)
-{
+bool propagate(solver *s) {
     const view *w = s->loaded;
     while (s->trail_head < s->trail_len) {
         var_id v = s->trail[s->trail_head++].var;
@@ -124,8 +118,7 @@ bool propagate(solver *s)
     return true;
 }
 
-uint64_t conflict_levels(const solver *s)
-{
+uint64_t conflict_levels(const solver *s) {
     if (s->conflict == NO_REASON) return s->depends[s->conflict_literal.var];
     const clause *c = &s->p->clauses[s->conflict];
     uint64_t levels = 0;

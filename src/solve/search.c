@@ -2,7 +2,8 @@
  *
  * Variables are branched on in the problem's order, options cheapest first. Every failure knows the levels that it depends on, so
  * that levels it does not depend on are skipped (conflict-directed backjumping, Prosser 1993). A branch that cannot beat the
- * incumbent depends on all levels.
+ * incumbent depends on the levels that raised its bound and, where the bound equals the incumbent's cost, on those that keep it behind
+ * the incumbent in tie order. Both claims stay true when a better incumbent is found.
  *
  * Among plans of equal cost the one that comes first in tie order (variable by variable, in the order of options) wins. A branch
  * whose bound equals the incumbent's cost is followed only where it can still come before the incumbent. */
@@ -13,33 +14,30 @@ typedef struct quest {
     const var_id *vars;
     size_t count;
     bool optimise, found;
+    bool gave_up; /* too many failures: the problem is to be split */
+    unsigned failures;
     cost least;   /* of the incumbent */
     size_t match; /* levels on which the current choices are the incumbent's */
 } quest;
 
-static uint64_t level_bit(size_t depth)
-{
-    return (uint64_t)1 << (depth < 63 ? depth : 63);
-}
-
 /* --- ties --- */
 
-static unsigned least_rank(const solver *s, var_id v)
-{
+static unsigned least_rank(const solver *s, var_id v) {
     const uint8_t *order = s->p->vars[v].order;
     unsigned i = 0;
     while (!((s->dom[v] >> order[i]) & 1)) i++;
     return i;
 }
 
-/* Can a plan of this branch still come before the incumbent? Auxiliaries that are not searched for follow from the others. */
-static bool may_come_first(const quest *q)
-{
+/* Can a plan of this branch still come before the incumbent? If not, adds the levels that removed the options before the incumbent's.
+ * Auxiliaries that are not searched for follow from the others. */
+static bool may_come_first(const quest *q, size_t count, uint64_t *levels) {
     const solver *s = q->s;
-    for (size_t i = 0; i < q->count; i++) {
+    for (size_t i = 0; i < count; i++) {
         var_id v = q->vars[i];
         if (s->loaded->roles[v] != ROLE_SEARCHED) continue;
         unsigned here = least_rank(s, v), there = s->rank[s->option_first[v] + s->best[v]];
+        if (there > 0 || here > 0) *levels |= s->depends[v];
         if (here != there) return here < there;
     }
     return false;
@@ -47,14 +45,12 @@ static bool may_come_first(const quest *q)
 
 /* --- bounds --- */
 
-static bool over_budget(solver *s)
-{
+static bool over_budget(solver *s) {
     return s->money_bound && s->bound_money > s->p->budget;
 }
 
 /* Levels that hold the money up: those that removed a cheaper option. */
-static uint64_t money_levels(const solver *s)
-{
+static uint64_t money_levels(const solver *s) {
     uint64_t levels = 0;
     for (size_t i = 0; i < s->loaded->var_count; i++) {
         var_id v = s->loaded->sorted[i];
@@ -63,9 +59,19 @@ static uint64_t money_levels(const solver *s)
     return levels;
 }
 
+/* Levels that hold the bound up: those that removed a cheapest option. */
+static uint64_t cost_levels(const quest *q) {
+    const solver *s = q->s;
+    uint64_t levels = 0;
+    for (size_t i = 0; i < q->count; i++) {
+        var_id v = q->vars[i];
+        if (s->cheapest[v] != s->table->order[s->option_first[v]]) levels |= s->depends[v];
+    }
+    return levels;
+}
+
 /* After propagation: is the branch not worth following? Then *levels are those that this depends on. */
-static bool pruned(quest *q, uint64_t *levels)
-{
+static bool pruned(quest *q, uint64_t *levels) {
     solver *s = q->s;
     if (over_budget(s)) {
         *levels = money_levels(s);
@@ -74,14 +80,14 @@ static bool pruned(quest *q, uint64_t *levels)
     }
     if (!q->optimise || !q->found) return false;
     int order = compare_costs(&s->bound, &q->least);
-    if (order < 0 || (order == 0 && may_come_first(q))) return false;
-    *levels = ALL_LEVELS;
+    uint64_t tie = 0;
+    if (order < 0 || (order == 0 && may_come_first(q, q->count, &tie))) return false;
+    *levels = cost_levels(q) | tie;
     return true;
 }
 
 /* The same before propagation, from the cost of the option alone. */
-static bool option_too_dear(const quest *q, const level *l, uint8_t o)
-{
+static bool option_too_dear(const quest *q, level *l, uint8_t o) {
     const solver *s = q->s;
     if (!q->optimise || !q->found) return false;
     int order = 0;
@@ -91,16 +97,18 @@ static bool option_too_dear(const quest *q, const level *l, uint8_t o)
         int64_t bound = l->bound.level[i] - row[cheapest].level[i] + row[o].level[i];
         order = bound < q->least.level[i] ? -1 : bound > q->least.level[i];
     }
+    if (order > 0) l->dear = true;
     if (order != 0) return order > 0;
     if (q->match < (size_t)(l - s->levels)) return false;
     const uint8_t *rank = s->rank + s->option_first[l->var];
-    return rank[o] > rank[s->best[l->var]];
+    bool later = rank[o] > rank[s->best[l->var]];
+    if (later) l->tied = true;
+    return later;
 }
 
 /* --- levels --- */
 
-static bool next_variable(const quest *q, uint32_t *position)
-{
+static bool next_variable(const quest *q, uint32_t *position) {
     const solver *s = q->s;
     for (; *position < q->count; ++*position) {
         var_id v = q->vars[*position];
@@ -109,35 +117,45 @@ static bool next_variable(const quest *q, uint32_t *position)
     return false;
 }
 
-static void open_level(quest *q, uint32_t position)
-{
+/* Member by member: this is the hottest place, and aside_bound means nothing yet. */
+static void open_level(quest *q, uint32_t position) {
     solver *s = q->s;
+    level *l = &s->levels[s->depth++];
     s->stats.decisions++;
-    s->levels[s->depth++] = (level){.var = q->vars[position], .position = position, .trail = s->trail_len,
-                                    .bound = s->bound, .bound_money = s->bound_money};
+    l->var = q->vars[position];
+    l->cheapest = s->cheapest[l->var];
+    l->dear = l->tied = l->retrying = false;
+    l->untried = s->dom[l->var];
+    l->aside = 0;
+    l->aside_levels = l->failed = 0;
+    l->position = position;
+    l->trail = s->trail_len;
+    l->bound = s->bound;
+    l->bound_money = s->bound_money;
 }
 
-static void return_to(solver *s, const level *l)
-{
+static void return_to(solver *s, const level *l) {
     s->stats.propagations += s->trail_len - l->trail;
     undo_to(s, l->trail);
     s->bound = l->bound;
     s->bound_money = l->bound_money;
 }
 
-/* A variable that is not searched for is 1 only when forced, which its lowest option says. */
-static void record(quest *q)
-{
+/* A new incumbent. Gives the levels that it depends on that nothing below can beat it. A variable that is not searched for is 1 only
+ * when forced, which its lowest option says. */
+static uint64_t record(quest *q) {
     solver *s = q->s;
     for (size_t i = 0; i < q->count; i++) s->best[q->vars[i]] = lowest_option(s->dom[q->vars[i]]);
     q->least = s->bound;
     q->match = s->depth;
     q->found = true;
+    uint64_t levels = cost_levels(q);
+    may_come_first(q, q->count, &levels);
+    return levels;
 }
 
 /* Goes back to the deepest level that the failure depends on; false when there is none: the search is over. */
-static bool backjump(quest *q, uint64_t levels)
-{
+static bool backjump(quest *q, uint64_t levels) {
     solver *s = q->s;
     while (s->depth > 0) {
         level *l = &s->levels[s->depth - 1];
@@ -152,84 +170,123 @@ static bool backjump(quest *q, uint64_t levels)
     return false;
 }
 
-static void count_failure(solver *s)
-{
-    s->stats.conflicts++;
-    if (s->conflict_limit && s->conflicts_left-- == 0) s->out_of_budget = true;
-}
-
 /* All options of the deepest level failed. Gives the levels that this depends on. */
-static uint64_t close_level(quest *q)
-{
+static uint64_t close_level(quest *q) {
     solver *s = q->s;
     const level *l = &s->levels[--s->depth];
     uint64_t levels = l->failed | s->depends[l->var];
-    if (s->trace) trace_removed(s, l->var);
+    if (l->dear || l->tied) levels |= cost_levels(q);
+    if (l->tied) may_come_first(q, l->position, &levels);
     /* Beyond 63 levels one bit stands for several. */
     return s->depth > 63 ? levels : levels & ~level_bit(s->depth);
 }
 
+/* Money that is bounded couples all islands. */
+static bool may_split(const quest *q) {
+    return q->optimise && !q->s->money_bound;
+}
+
+static uint8_t first_untried(const solver *s, const level *l) {
+    const uint8_t *order = s->table->order + s->option_first[l->var];
+    while (!((l->untried >> *order) & 1)) order++;
+    return *order;
+}
+
+/* Has the branch become dearer than another option looks? Then that is tried first: good incumbents come early. */
+static bool another_looks_better(const quest *q, const level *l) {
+    const solver *s = q->s;
+    if (!q->optimise || l->retrying || !l->untried) return false;
+    const cost *row = s->table->row + s->option_first[l->var];
+    const cost *next = &row[first_untried(s, l)];
+    for (int i = 0; i < GOAL_COUNT; i++) {
+        int64_t other = l->bound.level[i] - row[l->cheapest].level[i] + next->level[i];
+        if (other != s->bound.level[i]) return other < s->bound.level[i];
+    }
+    return false;
+}
+
+static void put_aside(quest *q, level *l, uint8_t o) {
+    const solver *s = q->s;
+    if (!l->aside || compare_costs(&s->bound, &l->aside_bound) < 0) l->aside_bound = s->bound;
+    l->aside |= (option_mask)1 << o;
+    l->aside_levels |= cost_levels(q);
+}
+
+/* Options that were put aside are tried again, unless an incumbent has made all of them too dear. */
+static bool take_up_again(const quest *q, level *l) {
+    if (!l->aside) return false;
+    if (q->found && compare_costs(&l->aside_bound, &q->least) > 0) {
+        l->failed |= l->aside_levels;
+        return false;
+    }
+    l->untried = l->aside;
+    l->aside = 0;
+    l->retrying = true;
+    return true;
+}
+
+/* Chooses the option. True: propagated and worth following; false: *levels says why not. */
+static bool choose(quest *q, const level *l, uint8_t o, uint64_t *levels) {
+    solver *s = q->s;
+    narrow(s, l->var, (option_mask)1 << o, NO_REASON, level_bit(s->depth - 1));
+    if (propagate(s)) return !pruned(q, levels);
+    *levels = conflict_levels(s);
+    if (s->trace) trace_conflict(s);
+    return false;
+}
+
 /* Follows the next option of the deepest level. True: propagated and worth following; false: *levels says why none was. */
-static bool follow(quest *q, uint64_t *levels)
-{
+static bool follow(quest *q, uint64_t *levels) {
     solver *s = q->s;
     level *l = &s->levels[s->depth - 1];
-    const uint8_t *order = s->table->order + s->option_first[l->var];
-    while (l->next < option_count(s, l->var)) {
-        uint8_t o = order[l->next++];
-        if (!((s->dom[l->var] >> o) & 1)) continue;
-        if (option_too_dear(q, l, o)) {
-            l->failed = ALL_LEVELS;
+    while (l->untried || take_up_again(q, l)) {
+        uint8_t o = first_untried(s, l);
+        l->untried &= ~((option_mask)1 << o);
+        if (option_too_dear(q, l, o)) continue;
+        if (choose(q, l, o, levels)) {
+            if (!another_looks_better(q, l)) return true;
+            put_aside(q, l, o);
+            return_to(s, l);
             continue;
-        }
-        narrow(s, l->var, (option_mask)1 << o, NO_REASON, level_bit(s->depth - 1));
-        if (propagate(s)) {
-            if (!pruned(q, levels)) return true;
-        } else {
-            *levels = conflict_levels(s);
-            if (s->trace) trace_conflict(s);
         }
         count_failure(s);
         return_to(s, l);
+        if (may_split(q) && ++q->failures > q->s->split_after) q->gave_up = true;
         if (!(*levels & level_bit(s->depth - 1))) return false;
         l->failed |= *levels;
-        if (s->out_of_budget) return false;
+        if (s->out_of_budget || q->gave_up) return false;
     }
     *levels = close_level(q);
     return false;
 }
 
-static solve_status finish(quest *q, cost *total)
-{
+static solve_status finish(quest *q, cost *total) {
     *total = q->least;
-    q->s->depth = 0;
     if (q->s->out_of_budget) return SOLVE_UNKNOWN;
     return q->found ? SOLVE_SAT : SOLVE_UNSAT;
 }
 
 /* Each turn stands on a branch that is propagated and worth following. */
-static void explore(quest *q)
-{
+static void explore(quest *q) {
     solver *s = q->s;
     uint32_t position = 0;
-    uint64_t levels = ALL_LEVELS;
+    uint64_t levels = 0;
     if (pruned(q, &levels)) return;
     for (;;) {
         if (next_variable(q, &position)) {
             open_level(q, position);
         } else {
-            record(q);
-            if (!q->optimise || !backjump(q, ALL_LEVELS)) return;
+            levels = record(q);
+            if (!q->optimise || !backjump(q, levels)) return;
         }
         while (!follow(q, &levels))
-            if (s->out_of_budget || !backjump(q, levels)) return;
+            if (s->out_of_budget || q->gave_up || !backjump(q, levels)) return;
         position = s->levels[s->depth - 1].position;
     }
 }
 
 /* Leaves the domains as they were. */
-solve_status search(solver *s, const var_id *vars, size_t count, bool optimise, cost *total)
-{
+solve_status search(solver *s, const var_id *vars, size_t count, bool optimise, cost *total) {
     quest q = {.s = s, .vars = vars, .count = count, .optimise = optimise};
     const cost bound = s->bound;
     const money spent = s->bound_money;
@@ -239,5 +296,7 @@ solve_status search(solver *s, const var_id *vars, size_t count, bool optimise, 
     undo_to(s, trail);
     s->bound = bound;
     s->bound_money = spent;
+    s->depth = 0;
+    if (q.gave_up && !s->out_of_budget) q.found = search_islands(s, s->loaded, vars, count, &q.least);
     return finish(&q, total);
 }

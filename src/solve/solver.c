@@ -5,15 +5,13 @@
 
 #include "solve/solver_impl.h"
 
-int cost_compare(const cost *x, const cost *y)
-{
+int cost_compare(const cost *x, const cost *y) {
     return compare_costs(x, y);
 }
 
 /* --- specification --- */
 
-static void alloc_state(solver *s)
-{
+static void alloc_state(solver *s) {
     const problem *p = s->p;
     size_t n = p->var_count, options = s->option_first[n];
     s->dom = ARENA_ARRAY(s->mem, n, option_mask);
@@ -33,11 +31,14 @@ static void alloc_state(solver *s)
     view_alloc(s, &s->scratch);
 }
 
-solver *solver_new(arena *mem, const problem *p)
-{
+/* Real scenarios fail a few dozen times at most. */
+#define SPLIT_AFTER 200
+
+solver *solver_new(arena *mem, const problem *p) {
     solver *s = ARENA_NEW(mem, solver);
     s->mem = mem;
     s->p = p;
+    s->split_after = SPLIT_AFTER;
     s->enabled = ARENA_ARRAY(mem, p->group_count, bool);
     build_tables(s);
     alloc_state(s);
@@ -45,56 +46,48 @@ solver *solver_new(arena *mem, const problem *p)
     return s;
 }
 
-void solver_enable(solver *s, group_id g, bool on)
-{
+void solver_enable(solver *s, group_id g, bool on) {
     if (g == GROUP_ALWAYS || s->enabled[g] == on) return;
     s->enabled[g] = on;
     s->main.built = false;
 }
 
-void solver_enable_all(solver *s, bool on)
-{
+void solver_enable_all(solver *s, bool on) {
     for (size_t g = 1; g < s->p->group_count; g++) s->enabled[g] = on;
     if (s->p->group_count) s->enabled[GROUP_ALWAYS] = true;
     s->main.built = false;
 }
 
-void solver_set_budget(solver *s, uint64_t conflicts)
-{
+void solver_set_budget(solver *s, uint64_t conflicts) {
     s->conflict_limit = conflicts;
 }
 
-solver_stats solver_statistics(const solver *s)
-{
+solver_stats solver_statistics(const solver *s) {
     return s->stats;
 }
 
 /* --- the loaded view --- */
 
-static void return_to_root(solver *s)
-{
+static void return_to_root(solver *s) {
     undo_to(s, s->trail_root);
     s->bound = s->root_bound;
     s->bound_money = s->root_money;
 }
 
-bool assume_all(solver *s, const literal *assume, size_t count)
-{
+bool assume_all(solver *s, const literal *assume, size_t count) {
     for (size_t i = 0; i < count; i++)
         if (!narrow(s, assume[i].var, assume[i].mask, NO_REASON, 0)) return false;
     return propagate(s);
 }
 
 /* An assumption on an auxiliary that is not searched for needs all of its definition. */
-static bool needs_all_roles(const solver *s, const literal *assume, size_t count)
-{
+static bool needs_all_roles(const solver *s, const literal *assume, size_t count) {
     for (size_t i = 0; i < count; i++)
         if (s->roles[assume[i].var] != ROLE_SEARCHED) return true;
     return false;
 }
 
-void load_main(solver *s, const literal *assume, size_t count)
-{
+void load_main(solver *s, const literal *assume, size_t count) {
     bool all = needs_all_roles(s, assume, count);
     if (!s->main.built || s->all_roles_searched != all) {
         s->all_roles_searched = all;
@@ -104,8 +97,7 @@ void load_main(solver *s, const literal *assume, size_t count)
 }
 
 /* The value that the definition of a DERIVED variable forces: its clauses name earlier variables only. */
-static uint8_t derive(const solver *s, var_id v, const uint8_t *chosen)
-{
+static uint8_t derive(const solver *s, var_id v, const uint8_t *chosen) {
     const variable *x = &s->p->vars[v];
     for (uint32_t i = x->first_definition; i < x->first_definition + x->definition_count; i++) {
         const clause *c = &s->p->clauses[i];
@@ -123,18 +115,13 @@ static uint8_t derive(const solver *s, var_id v, const uint8_t *chosen)
 }
 
 /* The assignment that a search left in best[], for all variables. */
-static void collect(solver *s, const view *v)
-{
-    for (size_t i = 0; i < v->listed_count; i++) {
-        var_id x = v->listed[i];
-        s->found[x] = v->part_of[x] == UINT32_MAX ? lowest_option(v->root[x]) : s->best[x];
-    }
-    for (size_t i = 0; i < s->p->var_count; i++)
-        if (v->roles[i] == ROLE_DERIVED) s->found[i] = derive(s, (var_id)i, s->found);
+static void collect(solver *s, const view *v) {
+    memcpy(s->found, v->fixed, s->p->var_count);
+    for (size_t i = 0; i < v->var_count; i++) s->found[v->sorted[i]] = s->best[v->sorted[i]];
+    for (size_t i = 0; i < v->derived_count; i++) s->found[v->derived[i]] = derive(s, v->derived[i], s->found);
 }
 
-static void hand_over(const solver *s, const cost *total, solution *out)
-{
+static void hand_over(const solver *s, const cost *total, solution *out) {
     if (!out) return;
     memcpy(out->option, s->found, s->p->var_count);
     out->total = *total;
@@ -142,15 +129,13 @@ static void hand_over(const solver *s, const cost *total, solution *out)
 
 /* --- one solution --- */
 
-static void start(solver *s)
-{
+static void start(solver *s) {
     s->conflicts_left = s->conflict_limit;
     s->out_of_budget = false;
     s->stats.solves++;
 }
 
-static bool part_touched(const solver *s, const view *v, const part *q)
-{
+static bool part_touched(const solver *s, const view *v, const part *q) {
     if (!v->has_witness) return true;
     for (uint32_t i = q->first; i < q->first + q->count; i++)
         if (s->dom[v->vars[i]] != v->root[v->vars[i]]) return true;
@@ -158,8 +143,7 @@ static bool part_touched(const solver *s, const view *v, const part *q)
 }
 
 /* Parts that the assumptions leave alone have a solution already. */
-static solve_status satisfy_parts(solver *s, const view *v)
-{
+static solve_status satisfy_parts(solver *s, const view *v) {
     cost unused;
     for (size_t i = 0; i < v->part_count; i++) {
         const part *q = &v->parts[i];
@@ -174,8 +158,7 @@ static solve_status satisfy_parts(solver *s, const view *v)
     return SOLVE_SAT;
 }
 
-solve_status satisfy_loaded(solver *s, const literal *assume, size_t count)
-{
+solve_status satisfy_loaded(solver *s, const literal *assume, size_t count) {
     const view *v = s->loaded;
     solve_status got = SOLVE_UNSAT;
     if (assume_all(s, assume, count))
@@ -188,8 +171,7 @@ solve_status satisfy_loaded(solver *s, const literal *assume, size_t count)
 
 /* --- the least cost --- */
 
-static uint8_t first_option(const solver *s, var_id v)
-{
+static uint8_t first_option(const solver *s, var_id v) {
     const uint8_t *order = s->table->order + s->option_first[v];
     while (!((s->dom[v] >> *order) & 1)) order++;
     return *order;
@@ -197,8 +179,7 @@ static uint8_t first_option(const solver *s, var_id v)
 
 /* Parts share no clause and no effect, and the order of costs does not change when the same is added on both sides: each part has
  * its own optimum. */
-static solve_status optimise_parts(solver *s, const view *v, cost *total)
-{
+static solve_status optimise_parts(solver *s, const view *v, cost *total) {
     const cost base = s->bound;
     *total = base;
     for (size_t i = 0; i < v->part_count; i++) {
@@ -216,8 +197,7 @@ static solve_status optimise_parts(solver *s, const view *v, cost *total)
     return SOLVE_SAT;
 }
 
-static solve_status optimise_loaded(solver *s, const literal *assume, size_t count, cost *total)
-{
+static solve_status optimise_loaded(solver *s, const literal *assume, size_t count, cost *total) {
     solve_status got = SOLVE_UNSAT;
     if (assume_all(s, assume, count)) got = optimise_parts(s, s->loaded, total);
     return_to_root(s);
@@ -225,8 +205,7 @@ static solve_status optimise_loaded(solver *s, const literal *assume, size_t cou
 }
 
 /* The least money under the assumptions; leaves the plan in best[]. */
-solve_status least_money(solver *s, const view *v, const literal *assume, size_t count, money *out)
-{
+solve_status least_money(solver *s, view *v, const literal *assume, size_t count, money *out) {
     cost total;
     view_load(s, v, &s->money);
     solve_status got = optimise_loaded(s, assume, count, &total);
@@ -235,10 +214,9 @@ solve_status least_money(solver *s, const view *v, const literal *assume, size_t
 }
 
 /* The budget couples the parts: they are searched as one, with a bound on the money. */
-static solve_status optimise_within_budget(solver *s, const literal *assume, size_t count, cost *total)
-{
+static solve_status optimise_within_budget(solver *s, const literal *assume, size_t count, cost *total) {
     money least;
-    const view *v = s->loaded;
+    view *v = s->loaded;
     solve_status got = least_money(s, v, assume, count, &least);
     if (got != SOLVE_SAT) return got;
     if (least > s->p->budget) return SOLVE_UNSAT;
@@ -252,8 +230,7 @@ static solve_status optimise_within_budget(solver *s, const literal *assume, siz
 
 /* --- the interface --- */
 
-solve_status solver_satisfiable(solver *s, const literal *assume, size_t count, solution *out)
-{
+solve_status solver_satisfiable(solver *s, const literal *assume, size_t count, solution *out) {
     start(s);
     load_main(s, assume, count);
     if (s->main.refuted) return SOLVE_UNSAT;
@@ -277,8 +254,7 @@ solve_status solver_satisfiable(solver *s, const literal *assume, size_t count, 
     return SOLVE_SAT;
 }
 
-solve_status solver_solve(solver *s, const literal *assume, size_t count, solution *out)
-{
+solve_status solver_solve(solver *s, const literal *assume, size_t count, solution *out) {
     cost total;
     start(s);
     load_main(s, assume, count);

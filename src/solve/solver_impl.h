@@ -59,6 +59,9 @@ typedef struct view {
     bool built, refuted;
     size_t listed_count;
     var_id *listed; /* all variables but DERIVED ones, ascending; built by view_build_enabled() */
+    size_t derived_count;
+    var_id *derived; /* ascending */
+    uint8_t *fixed;  /* by variable: its option where the root leaves one */
     size_t var_count;
     var_id *vars;   /* open variables, part by part, ascending inside a part */
     var_id *sorted; /* the same, ascending */
@@ -74,17 +77,23 @@ typedef struct view {
     pair *pairs;
     uint32_t *watch_first, *watch_count; /* by variable */
     watch *watches;
+    bool occurs_listed;              /* made when first needed */
+    uint32_t *occurs_first, *occurs; /* clauses by variable */
     bool has_witness;
     uint8_t *witness; /* by variable: some solution, the budget aside */
 } view;
 
 typedef struct level {
     var_id var;
-    uint8_t next; /* place in the order of options */
+    uint8_t cheapest;
+    bool dear, tied; /* options were left out as too dear; as no better and later */
+    bool retrying;   /* what was put aside */
+    option_mask untried, aside;
     uint32_t position;
     size_t trail;
     uint64_t failed; /* levels that the failures of this one depend on */
-    cost bound;
+    uint64_t aside_levels;
+    cost bound, aside_bound; /* the least of what was put aside */
     money bound_money;
 } level;
 
@@ -97,10 +106,11 @@ typedef struct index {
 struct solver {
     arena *mem;
     const problem *p;
-    bool *enabled; /* by group */
+    bool *enabled;           /* by group */
     bool all_roles_searched; /* an assumption named an auxiliary that is not searched for */
     uint64_t conflict_limit, conflicts_left;
     bool out_of_budget;
+    unsigned split_after; /* failures of a search after which it looks for islands */
     solver_stats stats;
 
     /* Made once. */
@@ -115,7 +125,7 @@ struct solver {
     bool has_budget;
 
     view main, scratch;
-    const view *loaded;
+    view *loaded;
 
     /* State of the loaded view. */
     const cost_table *table;
@@ -124,15 +134,17 @@ struct solver {
     uint8_t *cheapest;
     change *trail;
     size_t trail_len, trail_head;
-    size_t trail_root; /* where the narrowings after the root begin */
+    size_t trail_root;      /* where the narrowings after the root begin */
     cost bound, root_bound; /* cost that every completion of the current domains has at least; at the root */
-    bool money_bound;  /* the budget prunes */
+    bool money_bound;       /* the budget prunes */
     money bound_money, root_money;
     uint32_t conflict; /* clause, or NO_REASON: an assumption */
     literal conflict_literal;
     level *levels;
     size_t depth;
     uint8_t *best;  /* by variable: the incumbent */
+    var_id *island; /* of search_islands(), with the plans kept at each depth */
+    uint8_t **kept;
     uint8_t *found; /* by variable: the last solution, complete */
 
     /* Explanation; NULL outside solver_core(). */
@@ -149,45 +161,48 @@ struct solver {
     var_id *queue;
 };
 
-static inline int compare_costs(const cost *x, const cost *y)
-{
+static inline int compare_costs(const cost *x, const cost *y) {
     for (int i = 0; i < GOAL_COUNT; i++)
         if (x->level[i] != y->level[i]) return x->level[i] < y->level[i] ? -1 : 1;
     return 0;
 }
 
-static inline bool is_single(option_mask m)
-{
+static inline bool is_single(option_mask m) {
     return (m & (m - 1)) == 0;
 }
 
-static inline uint8_t lowest_option(option_mask m)
-{
+static inline uint8_t lowest_option(option_mask m) {
     uint8_t o = 0;
     while (!((m >> o) & 1)) o++;
     return o;
 }
 
-static inline unsigned option_count(const solver *s, var_id v)
-{
+/* The bit of a decision level in a set of levels. */
+static inline uint64_t level_bit(size_t depth) {
+    return (uint64_t)1 << (depth < 63 ? depth : 63);
+}
+
+static inline void count_failure(solver *s) {
+    s->stats.conflicts++;
+    if (s->conflict_limit && s->conflicts_left-- == 0) s->out_of_budget = true;
+}
+
+static inline unsigned option_count(const solver *s, var_id v) {
     return s->p->vars[v].option_count;
 }
 
-static inline option_mask all_options(const solver *s, var_id v)
-{
+static inline option_mask all_options(const solver *s, var_id v) {
     unsigned n = option_count(s, v);
     return n >= 64 ? ~(option_mask)0 : ((option_mask)1 << n) - 1;
 }
 
-static inline bool clause_enabled(const solver *s, const clause *c)
-{
+static inline bool clause_enabled(const solver *s, const clause *c) {
     for (int i = 0; i < CLAUSE_GROUPS && c->groups[i] != GROUP_ALWAYS; i++)
         if (!s->enabled[c->groups[i]]) return false;
     return true;
 }
 
-static inline bool budget_counts(const solver *s)
-{
+static inline bool budget_counts(const solver *s) {
     return s->has_budget && s->enabled[s->p->budget_group];
 }
 
@@ -201,7 +216,7 @@ void view_alloc(solver *s, view *v);
 void view_build(solver *s, view *v, size_t count, const var_id *vars, size_t var_count);
 /* All enabled clauses and all variables; `roles`: leave out what need not be searched for. */
 void view_build_enabled(solver *s, view *v, bool roles);
-void view_load(solver *s, const view *v, const cost_table *table);
+void view_load(solver *s, view *v, const cost_table *table);
 
 /* propagate.c */
 bool narrow(solver *s, var_id v, option_mask mask, uint32_t reason, uint64_t depends);
@@ -215,6 +230,11 @@ money cheapest_money(const solver *s, var_id v, option_mask among);
  * best[]. *total is the bound at the best leaf. */
 solve_status search(solver *s, const var_id *vars, size_t count, bool optimise, cost *total);
 
+/* islands.c */
+/* The least cost over the variables, which are closed under clauses; as search(), for problems that fall apart. The budget of money must
+ * not count. */
+bool search_islands(solver *s, view *w, const var_id *vars, size_t count, cost *total);
+
 /* solver.c */
 /* Narrows by the assumptions and propagates; false: refuted. */
 bool assume_all(solver *s, const literal *assume, size_t count);
@@ -222,11 +242,10 @@ void load_main(solver *s, const literal *assume, size_t count);
 /* Is the loaded view satisfiable under the assumptions, the budget aside? Traces when s->trace is set. */
 solve_status satisfy_loaded(solver *s, const literal *assume, size_t count);
 /* The least money of the loaded view, which must be satisfiable. */
-solve_status least_money(solver *s, const view *v, const literal *assume, size_t count, money *out);
+solve_status least_money(solver *s, view *v, const literal *assume, size_t count, money *out);
 
 /* core.c */
 void trace_conflict(solver *s);
-void trace_removed(solver *s, var_id v);
 void trace_money(solver *s);
 
 /* evaluate.c: plain evaluation, sharing nothing with propagation */

@@ -3,8 +3,7 @@
 
 /* --- costs --- */
 
-static void add_cost(solver *s, const effect *e, cost_table *t, int at)
-{
+static void add_cost(solver *s, const effect *e, cost_table *t, int at) {
     const literal l = e->when;
     if ((l.mask & all_options(s, l.var)) == all_options(s, l.var)) {
         t->fixed.level[at] += e->cost;
@@ -14,16 +13,14 @@ static void add_cost(solver *s, const effect *e, cost_table *t, int at)
         if ((l.mask >> o) & 1) t->row[s->option_first[l.var] + o].level[at] += e->cost;
 }
 
-static int place_of(const problem *p, goal g)
-{
+static int place_of(const problem *p, goal g) {
     for (int i = 0; i < GOAL_COUNT; i++)
         if (p->goals[i] == g) return i;
     return 0;
 }
 
 /* Insertion sort: the problem's order decides among equals. */
-static void order_by_cost(const solver *s, cost_table *t, var_id v)
-{
+static void order_by_cost(const solver *s, cost_table *t, var_id v) {
     uint32_t first = s->option_first[v];
     uint8_t *order = t->order + first;
     for (unsigned i = 0; i < option_count(s, v); i++) {
@@ -40,31 +37,27 @@ static void order_by_cost(const solver *s, cost_table *t, var_id v)
 }
 
 /* What every option of a variable costs is due anyway. */
-static void fix_common_cost(const solver *s, cost_table *t, var_id v)
-{
+static void fix_common_cost(const solver *s, cost_table *t, var_id v) {
     cost *row = t->row + s->option_first[v];
     const cost common = row[0];
     for (int i = 0; i < GOAL_COUNT; i++) t->fixed.level[i] += common.level[i];
     for (unsigned o = 0; o < option_count(s, v); o++) row[o] = (cost){{0}};
 }
 
-static void finish_table(const solver *s, cost_table *t)
-{
+static void finish_table(const solver *s, cost_table *t) {
     for (size_t v = 0; v < s->p->var_count; v++) {
         order_by_cost(s, t, (var_id)v);
         if (!t->costly[v]) fix_common_cost(s, t, (var_id)v);
     }
 }
 
-static void alloc_table(solver *s, cost_table *t, size_t options)
-{
+static void alloc_table(solver *s, cost_table *t, size_t options) {
     t->row = ARENA_ARRAY(s->mem, options, cost);
     t->order = ARENA_ARRAY(s->mem, options, uint8_t);
     t->costly = ARENA_ARRAY(s->mem, s->p->var_count, bool);
 }
 
-static void build_costs(solver *s, size_t options)
-{
+static void build_costs(solver *s, size_t options) {
     alloc_table(s, &s->costs, options);
     alloc_table(s, &s->money, options);
     for (size_t i = 0; i < s->p->effect_count; i++) {
@@ -80,8 +73,7 @@ static void build_costs(solver *s, size_t options)
     for (size_t o = 0; o < options; o++) s->option_money[o] = s->money.row[o].level[0];
 }
 
-static size_t number_options(solver *s)
-{
+static size_t number_options(solver *s) {
     uint32_t n = 0;
     s->option_first = ARENA_ARRAY(s->mem, s->p->var_count + 1, uint32_t);
     for (size_t v = 0; v < s->p->var_count; v++) {
@@ -98,18 +90,15 @@ static size_t number_options(solver *s)
 
 /* --- roles --- */
 
-static bool is_structure(const clause *c)
-{
+static bool is_structure(const clause *c) {
     return c->groups[0] == GROUP_ALWAYS;
 }
 
-static void mark_vars(const problem *p, const clause *c, bool *marked)
-{
+static void mark_vars(const problem *p, const clause *c, bool *marked) {
     for (unsigned j = 0; j < c->count; j++) marked[p->literals[c->first + j].var] = true;
 }
 
-static bool defined_by_structure(const problem *p, const variable *v)
-{
+static bool defined_by_structure(const problem *p, const variable *v) {
     for (uint32_t i = 0; i < v->definition_count; i++)
         if (!is_structure(&p->clauses[v->first_definition + i])) return false;
     return v->definition_count > 0;
@@ -117,8 +106,7 @@ static bool defined_by_structure(const problem *p, const variable *v)
 
 /* Definitions name earlier variables only, so going down, the users of a variable are known before it. A use in the definition of a
  * DERIVED variable does not count: that is evaluated at the end. */
-static void find_roles(solver *s)
-{
+static void find_roles(solver *s) {
     const problem *p = s->p;
     bool *used = ARENA_ARRAY(s->mem, p->var_count, bool);
     bool *defines = ARENA_ARRAY(s->mem, p->clause_count, bool);
@@ -139,8 +127,7 @@ static void find_roles(solver *s)
 
 /* --- lists --- */
 
-static void make_index(solver *s, index *x, size_t count)
-{
+static void make_index(solver *s, index *x, size_t count) {
     uint32_t total = 0;
     for (size_t i = 0; i <= count; i++) {
         uint32_t n = x->first[i];
@@ -151,14 +138,12 @@ static void make_index(solver *s, index *x, size_t count)
 }
 
 /* Shifts the starts back after each has been advanced by filling. */
-static void rewind_index(index *x, size_t count)
-{
+static void rewind_index(index *x, size_t count) {
     for (size_t i = count; i > 0; i--) x->first[i] = x->first[i - 1];
     x->first[0] = 0;
 }
 
-static void index_groups(solver *s)
-{
+static void index_groups(solver *s) {
     const problem *p = s->p;
     s->of_group.first = ARENA_ARRAY(s->mem, p->group_count + 1, uint32_t);
     for (size_t i = 0; i < p->clause_count; i++)
@@ -172,8 +157,7 @@ static void index_groups(solver *s)
 
 /* Definitions may be left out where nobody mentions what they define. Those of auxiliaries that other structure restricts may not:
  * they restrict in turn what they are made of. */
-static void mark_definitions(solver *s, bool *skip)
-{
+static void mark_definitions(solver *s, bool *skip) {
     const problem *p = s->p;
     bool *restricted = ARENA_ARRAY(s->mem, p->var_count, bool);
     for (size_t v = 0; v < p->var_count; v++)
@@ -189,8 +173,7 @@ static void mark_definitions(solver *s, bool *skip)
     }
 }
 
-static void index_structure(solver *s)
-{
+static void index_structure(solver *s) {
     const problem *p = s->p;
     bool *skip = ARENA_ARRAY(s->mem, p->clause_count, bool);
     mark_definitions(s, skip);
@@ -209,8 +192,7 @@ static void index_structure(solver *s)
     rewind_index(&s->of_var, p->var_count);
 }
 
-void build_tables(solver *s)
-{
+void build_tables(solver *s) {
     build_costs(s, number_options(s));
     s->money_level = place_of(s->p, GOAL_COST);
     s->has_budget = s->p->budget != INT64_MAX;

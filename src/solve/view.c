@@ -3,8 +3,7 @@
 
 #include <string.h>
 
-void view_alloc(solver *s, view *v)
-{
+void view_alloc(solver *s, view *v) {
     const problem *p = s->p;
     size_t n = p->var_count;
     v->vars = ARENA_ARRAY(s->mem, n, var_id);
@@ -21,6 +20,8 @@ void view_alloc(solver *s, view *v)
     v->watch_first = ARENA_ARRAY(s->mem, n, uint32_t);
     v->watch_count = ARENA_ARRAY(s->mem, n, uint32_t);
     v->watches = ARENA_ARRAY(s->mem, p->literal_count, watch);
+    v->derived = ARENA_ARRAY(s->mem, n, var_id);
+    v->fixed = ARENA_ARRAY(s->mem, n, uint8_t);
     v->listed = ARENA_ARRAY(s->mem, n, var_id);
     v->witness = ARENA_ARRAY(s->mem, n, uint8_t);
 }
@@ -33,8 +34,7 @@ typedef struct look {
     bool satisfied;
 } look;
 
-static look look_at(const solver *s, const clause *c)
-{
+static look look_at(const solver *s, const clause *c) {
     look out = {0};
     const literal *l = s->p->literals + c->first;
     for (unsigned i = 0; i < c->count; i++) {
@@ -51,8 +51,7 @@ static look look_at(const solver *s, const clause *c)
 }
 
 /* One pass over the clauses in s->candidates; keeps those that still say something. False on a conflict. */
-static bool root_pass(solver *s, size_t *count, bool *changed)
-{
+static bool root_pass(solver *s, size_t *count, bool *changed) {
     size_t kept = 0;
     for (size_t i = 0; i < *count; i++) {
         uint32_t id = s->candidates[i];
@@ -74,8 +73,7 @@ static bool root_pass(solver *s, size_t *count, bool *changed)
     return true;
 }
 
-static bool root_propagate(solver *s, size_t *count)
-{
+static bool root_propagate(solver *s, size_t *count) {
     bool changed = true;
     while (changed) {
         changed = false;
@@ -87,8 +85,7 @@ static bool root_propagate(solver *s, size_t *count)
 /* --- compact clauses --- */
 
 /* Copies what is left of each clause. */
-static void strip(const solver *s, view *v, size_t count)
-{
+static void strip(const solver *s, view *v, size_t count) {
     uint32_t used = 0;
     v->clause_count = count;
     for (size_t i = 0; i < count; i++) {
@@ -103,8 +100,7 @@ static void strip(const solver *s, view *v, size_t count)
 }
 
 /* Room for each variable's pairs, and for as many watches as it has literals in longer clauses. */
-static void make_room(view *v, const var_id *vars, size_t var_count)
-{
+static void make_room(view *v, const var_id *vars, size_t var_count) {
     for (size_t i = 0; i < var_count; i++) {
         v->pair_first[vars[i]] = v->pair_count[vars[i]] = 0;
         v->watch_first[vars[i]] = v->watch_count[vars[i]] = 0;
@@ -124,19 +120,16 @@ static void make_room(view *v, const var_id *vars, size_t var_count)
     }
 }
 
-static void put_pair(view *v, literal a, literal b, uint32_t reason)
-{
+static void put_pair(view *v, literal a, literal b, uint32_t reason) {
     pair *at = &v->pairs[v->pair_first[a.var] + v->pair_count[a.var]++];
     *at = (pair){.mask = a.mask, .other_mask = b.mask, .other = b.var, .reason = reason};
 }
 
-static void put_watch(view *v, literal l, uint32_t id)
-{
+static void put_watch(view *v, literal l, uint32_t id) {
     v->watches[v->watch_first[l.var] + v->watch_count[l.var]++] = (watch){.mask = l.mask, .clause = id};
 }
 
-static void link_clauses(view *v)
-{
+static void link_clauses(view *v) {
     for (size_t i = 0; i < v->clause_count; i++) {
         const short_clause *c = &v->clauses[i];
         const literal *l = v->literals + c->first;
@@ -152,15 +145,13 @@ static void link_clauses(view *v)
 
 /* --- parts --- */
 
-static uint32_t find_leader(uint32_t *leader, uint32_t v)
-{
+static uint32_t find_leader(uint32_t *leader, uint32_t v) {
     while (leader[v] != v) v = leader[v] = leader[leader[v]];
     return v;
 }
 
 /* The smallest variable leads. */
-static void join_clauses(solver *s, const view *v, const var_id *vars, size_t var_count)
-{
+static void join_clauses(solver *s, const view *v, const var_id *vars, size_t var_count) {
     for (size_t i = 0; i < var_count; i++) s->leader[vars[i]] = vars[i];
     for (size_t i = 0; i < v->clause_count; i++) {
         const short_clause *c = &v->clauses[i];
@@ -175,8 +166,7 @@ static void join_clauses(solver *s, const view *v, const var_id *vars, size_t va
     }
 }
 
-static void list_open(const solver *s, view *v, const var_id *vars, size_t var_count)
-{
+static void list_open(const solver *s, view *v, const var_id *vars, size_t var_count) {
     v->var_count = 0;
     for (size_t i = 0; i < var_count; i++) {
         v->part_of[vars[i]] = UINT32_MAX;
@@ -184,8 +174,7 @@ static void list_open(const solver *s, view *v, const var_id *vars, size_t var_c
     }
 }
 
-static void split(solver *s, view *v, const var_id *vars, size_t var_count)
-{
+static void split(solver *s, view *v, const var_id *vars, size_t var_count) {
     join_clauses(s, v, vars, var_count);
     list_open(s, v, vars, var_count);
     v->part_count = 0;
@@ -217,8 +206,7 @@ static void split(solver *s, view *v, const var_id *vars, size_t var_count)
 
 /* --- building and loading --- */
 
-static void start_costs(solver *s, const cost_table *table, const var_id *vars, size_t var_count)
-{
+static void start_costs(solver *s, const cost_table *table, const var_id *vars, size_t var_count) {
     s->table = table;
     s->bound = table->fixed;
     s->bound_money = s->money.fixed.level[0];
@@ -233,8 +221,7 @@ static void start_costs(solver *s, const cost_table *table, const var_id *vars, 
     }
 }
 
-void view_build(solver *s, view *v, size_t count, const var_id *vars, size_t var_count)
-{
+void view_build(solver *s, view *v, size_t count, const var_id *vars, size_t var_count) {
     for (size_t i = 0; i < var_count; i++) {
         s->dom[vars[i]] = all_options(s, vars[i]);
         s->depends[vars[i]] = 0;
@@ -243,7 +230,7 @@ void view_build(solver *s, view *v, size_t count, const var_id *vars, size_t var
     start_costs(s, &s->costs, vars, var_count);
     s->loaded = v;
     v->built = true;
-    v->has_witness = false;
+    v->has_witness = v->occurs_listed = false;
     v->refuted = !root_propagate(s, &count);
     if (v->refuted) return;
     start_costs(s, &s->costs, vars, var_count);
@@ -257,52 +244,54 @@ void view_build(solver *s, view *v, size_t count, const var_id *vars, size_t var
 }
 
 /* A LAZY variable keeps the clauses that force it to 1, a DERIVED one none. */
-static bool definition_kept(const solver *s, const clause *c, var_id v, role r)
-{
+static bool definition_kept(const solver *s, const clause *c, var_id v, role r) {
     for (unsigned i = 0; r == ROLE_LAZY && i < c->count; i++)
         if (s->p->literals[c->first + i].var == v) return s->p->literals[c->first + i].mask == 2;
     return false;
 }
 
-static void drop_definitions(solver *s, var_id v, role r)
-{
+static void drop_definitions(solver *s, var_id v, role r) {
     const variable *x = &s->p->vars[v];
     for (uint32_t i = x->first_definition; i < x->first_definition + x->definition_count; i++)
         if (!definition_kept(s, &s->p->clauses[i], v, r)) s->stamp_clause[i] = s->stamp;
 }
 
-static size_t collect_enabled(solver *s)
-{
+static size_t collect_enabled(solver *s) {
     size_t count = 0;
     for (size_t i = 0; i < s->p->clause_count; i++)
-        if (s->stamp_clause[i] != s->stamp && clause_enabled(s, &s->p->clauses[i])) s->candidates[count++] = (uint32_t)i;
+        if (s->stamp_clause[i] != s->stamp && clause_enabled(s, &s->p->clauses[i]))
+            s->candidates[count++] = (uint32_t)i;
     return count;
 }
 
-static size_t set_roles(solver *s, view *v, bool roles)
-{
+static size_t set_roles(solver *s, view *v, bool roles) {
     size_t count = 0;
     s->stamp++;
+    v->derived_count = 0;
     for (size_t i = 0; i < s->p->var_count; i++) {
         v->roles[i] = roles ? s->roles[i] : ROLE_SEARCHED;
         if (v->roles[i] != ROLE_SEARCHED) drop_definitions(s, (var_id)i, v->roles[i]);
-        if (v->roles[i] != ROLE_DERIVED) s->queue[count++] = (var_id)i;
+        if (v->roles[i] == ROLE_DERIVED)
+            v->derived[v->derived_count++] = (var_id)i;
+        else
+            s->queue[count++] = (var_id)i;
     }
     return count;
 }
 
-void view_build_enabled(solver *s, view *v, bool roles)
-{
+void view_build_enabled(solver *s, view *v, bool roles) {
     size_t vars = set_roles(s, v, roles);
     size_t count = collect_enabled(s);
     view_build(s, v, count, s->queue, vars);
     v->listed_count = vars;
     memcpy(v->listed, s->queue, vars * sizeof *v->listed);
-    for (size_t i = 0; i < vars; i++) v->root[v->listed[i]] = s->dom[v->listed[i]];
+    for (size_t i = 0; i < vars; i++) {
+        v->root[v->listed[i]] = s->dom[v->listed[i]];
+        v->fixed[v->listed[i]] = lowest_option(s->dom[v->listed[i]]);
+    }
 }
 
-void view_load(solver *s, const view *v, const cost_table *table)
-{
+void view_load(solver *s, view *v, const cost_table *table) {
     if (s->loaded == v && s->table == table) return;
     for (size_t i = 0; i < v->listed_count; i++) {
         s->dom[v->listed[i]] = v->root[v->listed[i]];

@@ -1,0 +1,239 @@
+#include "compile/shapes.h"
+
+#include "model/knowledge.h"
+
+#define AT(type, name) offsetof(type, name), sizeof(((type *)NULL)->name)
+#define SIGNED(type, name) \
+    { MEMBER_SIGNED, AT(type, name), NULL, 0 }
+#define UNSIGNED(type, name) \
+    { MEMBER_UNSIGNED, AT(type, name), NULL, 0 }
+#define STRING(type, name) \
+    { MEMBER_STRING, AT(type, name), NULL, 0 }
+#define PATH(type, name) \
+    { MEMBER_PATH, AT(type, name), NULL, 0 }
+#define INSIDE(type, name, of) \
+    { MEMBER_INSIDE, AT(type, name), &(of), 0 }
+#define ONE(type, name, of) \
+    { MEMBER_ONE, AT(type, name), &(of), 0 }
+#define MANY(type, name, of, count) \
+    { MEMBER_MANY, AT(type, name), &(of), offsetof(type, count) }
+#define LATER(type, name) \
+    { MEMBER_LATER, AT(type, name), NULL, 0 }
+
+#define MEMBERS(list) sizeof(list) / sizeof(list)[0], (list)
+#define STRUCT(type, pool, list) \
+    { #type, pool, sizeof(type), false, MEMBERS(list) }
+/* An array of what is not a struct. */
+#define BARE(type, words, pool, list) \
+    { words, pool, sizeof(type), true, MEMBERS(list) }
+
+/* --- texts, dates, places --- */
+
+static const member IN_MEMBERS[] = {STRING(text, in[LANG_EN]), STRING(text, in[LANG_JA])};
+static const shape IN = STRUCT(text, NULL, IN_MEMBERS);
+static const member TEXT_MEMBERS[] = {INSIDE(text, in, IN)};
+static const shape TEXT = STRUCT(text, NULL, TEXT_MEMBERS);
+
+static const member DATED_MEMBERS[] = {SIGNED(dated, day), UNSIGNED(dated, basis), UNSIGNED(dated, precision)};
+static const shape DATED = STRUCT(dated, NULL, DATED_MEMBERS);
+static const member PERIOD_MEMBERS[] = {INSIDE(period, since, DATED), INSIDE(period, until, DATED)};
+static const shape PERIOD = STRUCT(period, NULL, PERIOD_MEMBERS);
+
+static const member PLACE_MEMBERS[] = {PATH(place, file), SIGNED(place, line)};
+static const shape PLACE = STRUCT(place, NULL, PLACE_MEMBERS);
+
+static const member ID_MEMBERS[] = {{MEMBER_UNSIGNED, 0, sizeof(uint16_t), NULL, 0}};
+static const shape SOURCE_ID = BARE(source_id, "source_id", "source_ids", ID_MEMBERS);
+static const shape SETTING_ID = BARE(setting_id, "setting_id", "setting_ids", ID_MEMBERS);
+static const shape REGION_ID = BARE(uint16_t, "uint16_t", "region_ids", ID_MEMBERS);
+
+/* --- conditions and sums --- */
+
+static const shape COND, EXPR;
+
+static const member KID_MEMBERS[] = {{MEMBER_ONE, 0, sizeof(const cond *), &COND, 0}};
+static const shape KID = BARE(const cond *, "cond *const", "kids", KID_MEMBERS);
+
+static const member COND_MEMBERS[] = {
+    UNSIGNED(cond, op),
+    UNSIGNED(cond, whose),
+    UNSIGNED(cond, id),
+    UNSIGNED(cond, cmp),
+    UNSIGNED(cond, mask),
+    SIGNED(cond, day),
+    SIGNED(cond, bound),
+    STRING(cond, name),
+    ONE(cond, sum, EXPR),
+    UNSIGNED(cond, kid_count),
+    MANY(cond, kids, KID, kid_count),
+};
+static const shape COND = STRUCT(cond, "conds", COND_MEMBERS);
+
+static const member TERM_MEMBERS[] = {SIGNED(expr_term, factor), UNSIGNED(expr_term, quantity),
+                                      ONE(expr_term, when, COND)};
+static const shape TERM = STRUCT(expr_term, "terms", TERM_MEMBERS);
+static const member EXPR_MEMBERS[] = {SIGNED(expr, constant), UNSIGNED(expr, term_count),
+                                      MANY(expr, terms, TERM, term_count)};
+static const shape EXPR = STRUCT(expr, "sums", EXPR_MEMBERS);
+
+/* --- vocabulary --- */
+
+static const member SOURCE_MEMBERS[] = {
+    STRING(source, id),   INSIDE(source, title, TEXT),       STRING(source, url),         STRING(source, publisher),
+    SIGNED(source, read), SIGNED(source, do_not_cite_since), INSIDE(source, wrong, TEXT), INSIDE(source, where, PLACE),
+};
+static const shape SOURCE = STRUCT(source, "sources", SOURCE_MEMBERS);
+
+static const member SECTION_MEMBERS[] = {STRING(section, id), INSIDE(section, title, TEXT)};
+static const shape SECTION = STRUCT(section, "sections", SECTION_MEMBERS);
+
+static const member OPTION_MEMBERS[] = {STRING(option, name), INSIDE(option, title, TEXT)};
+static const shape OPTION = STRUCT(option, "options", OPTION_MEMBERS);
+
+static const member SETTING_MEMBERS[] = {
+    STRING(setting, name),       INSIDE(setting, title, TEXT),    UNSIGNED(setting, section),
+    UNSIGNED(setting, kind),     UNSIGNED(setting, option_count), MANY(setting, options, OPTION, option_count),
+    ONE(setting, applies, COND), UNSIGNED(setting, given),        UNSIGNED(setting, headline),
+    STRING(setting, arm),        INSIDE(setting, where, PLACE),
+};
+static const shape SETTING = STRUCT(setting, "settings", SETTING_MEMBERS);
+
+static const member CONTEXT_MEMBERS[] = {
+    STRING(context, name),
+    INSIDE(context, title, TEXT),
+    UNSIGNED(context, type),
+    UNSIGNED(context, option_count),
+    MANY(context, options, OPTION, option_count),
+    SIGNED(context, default_option),
+    UNSIGNED(context, default_is_asof),
+    INSIDE(context, where, PLACE),
+};
+static const shape CONTEXT = STRUCT(context, "contexts", CONTEXT_MEMBERS);
+
+static const member REGION_MEMBERS[] = {STRING(region, name), INSIDE(region, title, TEXT)};
+static const shape REGION = STRUCT(region, "regions", REGION_MEMBERS);
+
+static const member QUANTITY_MEMBERS[] = {
+    STRING(quantity, name),          INSIDE(quantity, title, TEXT), INSIDE(quantity, unit, TEXT),
+    UNSIGNED(quantity, has_default), UNSIGNED(quantity, integer),   SIGNED(quantity, fallback),
+    SIGNED(quantity, min),           SIGNED(quantity, max),         INSIDE(quantity, where, PLACE),
+};
+static const shape QUANTITY = STRUCT(quantity, "quantities", QUANTITY_MEMBERS);
+
+static const member REQUIREMENT_MEMBERS[] = {
+    STRING(requirement, name),      INSIDE(requirement, title, TEXT),  ONE(requirement, means, COND),
+    UNSIGNED(requirement, section), INSIDE(requirement, where, PLACE),
+};
+static const shape REQUIREMENT = STRUCT(requirement, "requirements", REQUIREMENT_MEMBERS);
+
+static const member KIND_MEMBERS[] = {
+    STRING(client_kind, name),
+    INSIDE(client_kind, title, TEXT),
+    UNSIGNED(client_kind, parent),
+    UNSIGNED(client_kind, abstract),
+    UNSIGNED(client_kind, setting_count),
+    MANY(client_kind, settings, SETTING_ID, setting_count),
+    INSIDE(client_kind, where, PLACE),
+};
+static const shape KIND = STRUCT(client_kind, "kinds", KIND_MEMBERS);
+
+static const member CONDITION_MEMBERS[] = {
+    STRING(named_condition, name),  INSIDE(named_condition, title, TEXT), UNSIGNED(named_condition, kind),
+    ONE(named_condition, is, COND), UNSIGNED(named_condition, fact),      INSIDE(named_condition, where, PLACE),
+};
+static const shape CONDITION = STRUCT(named_condition, "conditions", CONDITION_MEMBERS);
+
+/* --- facts --- */
+
+static const member CASE_MEMBERS[] = {ONE(case_amount, when, COND), SIGNED(case_amount, value),
+                                      UNSIGNED(case_amount, unit)};
+static const shape CASE = STRUCT(case_amount, "cases", CASE_MEMBERS);
+
+static const member SIDE_MEMBERS[] = {UNSIGNED(dispute_side, source), INSIDE(dispute_side, says, TEXT)};
+static const shape SIDE = STRUCT(dispute_side, "sides", SIDE_MEMBERS);
+
+static const member LIFE_MEMBERS[] = {
+    UNSIGNED(life, kind),
+    INSIDE(life, when_true, PERIOD),
+    INSIDE(life, says, TEXT),
+    INSIDE(life, because, TEXT),
+    INSIDE(life, mitigation, TEXT),
+    UNSIGNED(life, sure),
+    STRING(life, evidence),
+    UNSIGNED(life, source_count),
+    MANY(life, sources, SOURCE_ID, source_count),
+    INSIDE(life, where, PLACE),
+    ONE(life, when, COND),
+    ONE(life, then, COND),
+    UNSIGNED(life, rule),
+    UNSIGNED(life, harm),
+    UNSIGNED(life, setting),
+    UNSIGNED(life, whose),
+    UNSIGNED(life, options),
+    UNSIGNED(life, from),
+    UNSIGNED(life, state),
+    UNSIGNED(life, how),
+    ONE(life, of, EXPR),
+    UNSIGNED(life, case_count),
+    MANY(life, cases, CASE, case_count),
+    UNSIGNED(life, free_count),
+    MANY(life, free, CASE, free_count),
+    UNSIGNED(life, unknown),
+    UNSIGNED(life, assumed),
+    INSIDE(life, owner, TEXT),
+    UNSIGNED(life, side_count),
+    MANY(life, sides, SIDE, side_count),
+    INSIDE(life, decided, TEXT),
+    STRING(life, capability),
+    UNSIGNED(life, region_count),
+    MANY(life, regions, REGION_ID, region_count),
+};
+static const shape LIFE = STRUCT(life, "lives", LIFE_MEMBERS);
+
+static const member FACT_MEMBERS[] = {STRING(fact, id), UNSIGNED(fact, kind), UNSIGNED(fact, life_count),
+                                      MANY(fact, lives, LIFE, life_count)};
+static const shape FACT = STRUCT(fact, "facts", FACT_MEMBERS);
+
+/* --- the pack --- */
+
+static const member FILE_MEMBERS[] = {STRING(pack_file, name), PATH(pack_file, path), UNSIGNED(pack_file, size)};
+static const shape PACK_FILE = STRUCT(pack_file, "files", FILE_MEMBERS);
+
+static const member KNOWLEDGE_MEMBERS[] = {
+    LATER(knowledge, mem),
+    STRING(knowledge, id),
+    INSIDE(knowledge, title, TEXT),
+    SIGNED(knowledge, covers_from),
+    SIGNED(knowledge, read_up_to),
+    STRING(knowledge, digest),
+    UNSIGNED(knowledge, file_count),
+    MANY(knowledge, files, PACK_FILE, file_count),
+    UNSIGNED(knowledge, source_count),
+    MANY(knowledge, sources, SOURCE, source_count),
+    UNSIGNED(knowledge, section_count),
+    MANY(knowledge, sections, SECTION, section_count),
+    UNSIGNED(knowledge, setting_count),
+    MANY(knowledge, settings, SETTING, setting_count),
+    UNSIGNED(knowledge, context_count),
+    MANY(knowledge, contexts, CONTEXT, context_count),
+    UNSIGNED(knowledge, region_count),
+    MANY(knowledge, regions, REGION, region_count),
+    UNSIGNED(knowledge, quantity_count),
+    MANY(knowledge, quantities, QUANTITY, quantity_count),
+    UNSIGNED(knowledge, requirement_count),
+    MANY(knowledge, requirements, REQUIREMENT, requirement_count),
+    UNSIGNED(knowledge, kind_count),
+    MANY(knowledge, kinds, KIND, kind_count),
+    UNSIGNED(knowledge, condition_count),
+    MANY(knowledge, conditions, CONDITION, condition_count),
+    UNSIGNED(knowledge, fact_count),
+    MANY(knowledge, facts, FACT, fact_count),
+    LATER(knowledge, source_names),
+    LATER(knowledge, context_names),
+    LATER(knowledge, region_names),
+    LATER(knowledge, quantity_names),
+    LATER(knowledge, requirement_names),
+    LATER(knowledge, kind_names),
+    LATER(knowledge, fact_names),
+};
+const shape KNOWLEDGE_SHAPE = STRUCT(knowledge, "pack", KNOWLEDGE_MEMBERS);

@@ -1,0 +1,1 @@
+setting "a" { title = { en = "a", ja = "a" }, options = { "x", "y" } }

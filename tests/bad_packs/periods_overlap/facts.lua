@@ -1,0 +1,11 @@
+source "s" { title = { en = "s", ja = "s" }, url = "https://s.example/", read = "2024-01-01" }
+setting "size" { title = { en = "Size", ja = "サイズ" }, options = { "small", "large" } }
+quantity "cups" { title = { en = "Cups", ja = "杯" }, default = 1 }
+note "cited" { since = by "2020-01-01", source = "s", says = { en = "Cited.", ja = "引用。" } }
+note "a" {
+  source = "s", says = { en = "So it is.", ja = "そうである。" },
+  periods = {
+    { since = exact "2020-01-01", ends = exact "2021-01-02" },
+    { since = exact "2021-01-01" },
+  },
+}

@@ -1,0 +1,4 @@
+return scenario {
+  title = "t",
+  budget = 0.0000001,
+}

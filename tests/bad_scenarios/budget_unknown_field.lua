@@ -1,0 +1,4 @@
+return scenario {
+  title = "t",
+  budget = { eur_per_month = 5 },
+}

@@ -1,0 +1,4 @@
+return scenario {
+  title = "t",
+  author = "[31m",
+}

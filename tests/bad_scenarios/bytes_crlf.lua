@@ -1,0 +1,6 @@
+﻿return scenario {
+  title = "t",
+  requires = {
+    "decaff",
+  },
+}

@@ -1,0 +1,4 @@
+return scenario {
+  -- café
+  title = "t",
+}

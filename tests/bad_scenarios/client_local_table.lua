@@ -1,0 +1,7 @@
+local desk = office {
+  acces = "tap",
+}
+return scenario {
+  title = "t",
+  clients = { desk = desk },
+}

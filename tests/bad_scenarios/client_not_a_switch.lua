@@ -1,0 +1,6 @@
+return scenario {
+  title = "t",
+  clients = {
+    desk = office { access = true, fridge = true },
+  },
+}

@@ -1,0 +1,9 @@
+return scenario {
+  title = "t",
+  clients = {
+    desk = office {
+      access = "tapp",
+      fridge = "cold",
+    },
+  },
+}

@@ -1,0 +1,7 @@
+return scenario {
+  title = "t",
+  clients = {
+    ["front desk"] = counter {},
+    ["a.b"] = counter {},
+  },
+}

@@ -1,0 +1,8 @@
+return scenario {
+  title = "t",
+  clients = {
+    front = counter {},
+    desk = office {},
+    front = counter {},
+  },
+}

@@ -1,0 +1,7 @@
+return scenario {
+  title = "t",
+  clients = {
+    front = countr { access = "tap" },
+  },
+  pins = { ["front.access"] = "tap" },
+}

@@ -1,0 +1,4 @@
+return scenario {
+  title = "t",
+  context = { country = 5 },
+}

@@ -1,0 +1,8 @@
+return scenario {
+  title = "t",
+  current = {
+    model = { "Compact", "Classic" },
+    milk = "cow",
+    grindr = "on",
+  },
+}

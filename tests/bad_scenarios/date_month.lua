@@ -1,0 +1,4 @@
+return scenario {
+  title = "t",
+  as_of = "2021-02",
+}

@@ -1,0 +1,4 @@
+return scenario {
+  title = "t",
+  goals = { "costs", "cost", "cost", 5 },
+}

@@ -1,0 +1,7 @@
+return scenario {
+  title = "t",
+  clients = { desk = office {} },
+  pins = {
+    ["desk.floor"] = "upper",
+  },
+}

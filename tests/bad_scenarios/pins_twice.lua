@@ -1,0 +1,8 @@
+return scenario {
+  title = "t",
+  pins = {
+    model = "Grande",
+    milk = "wand",
+    model = "Compact",
+  },
+}

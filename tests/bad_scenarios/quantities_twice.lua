@@ -1,0 +1,7 @@
+return scenario {
+  title = "t",
+  quantities = {
+    cups = 1,
+    cups = 2,
+  },
+}

@@ -1,0 +1,7 @@
+return scenario {
+  title = "t",
+  quantities = {
+    cup = 1,
+    beans = 1,
+  },
+}

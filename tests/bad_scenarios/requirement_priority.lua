@@ -1,0 +1,4 @@
+return scenario {
+  title = "t",
+  requires = { { "decaf", priority = "shoud" } },
+}

@@ -1,0 +1,7 @@
+return scenario {
+  title = "t",
+  requires = {
+    "decaf",
+    "decaf",
+  },
+}

@@ -1,0 +1,4 @@
+return scenario {
+  title = "t",
+  requires = { 5, true, {}, { priority = "must" } },
+}

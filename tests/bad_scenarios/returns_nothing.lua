@@ -1,0 +1,1 @@
+local s = scenario { title = "t" }

@@ -1,0 +1,3 @@
+local t = {}
+t.make()
+return scenario { title = "t" }

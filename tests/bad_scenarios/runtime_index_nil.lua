@@ -1,0 +1,3 @@
+local options
+local x = options.model
+return scenario { title = "t" }

@@ -1,0 +1,2 @@
+return scenario { title = "t" }
+local x = 1

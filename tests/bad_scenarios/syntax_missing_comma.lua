@@ -1,0 +1,5 @@
+return scenario {
+  title = "t",
+  as_of = "2022-01-01"
+  requires = { "decaf" },
+}

@@ -1,0 +1,3 @@
+return scenario {
+  title = "a\27[31mred",
+}

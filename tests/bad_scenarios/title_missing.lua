@@ -1,0 +1,3 @@
+return scenario {
+  requires = { "decaf" },
+}

@@ -1,0 +1,3 @@
+return scenario {
+  title = { en = "t", jp = "t" },
+}

@@ -1,0 +1,5 @@
+return scenario {
+  title = "t",
+  require = { "decaf" },
+  zzz = 1,
+}

@@ -1,0 +1,2 @@
+local kinds = { counter, offce, offce }
+return scenario { title = "t" }

@@ -1,0 +1,9 @@
+return scenario {
+  title = "t",
+  requires = {
+    "decaff",
+    "milk_drink",
+    { "no_limes", priority = "should" },
+    "xyz",
+  },
+}

@@ -1,0 +1,2 @@
+-- stopped: the value is function
+error("the value is " .. tostring(scenario))

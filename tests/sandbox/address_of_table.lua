@@ -1,0 +1,2 @@
+-- stopped: the value is table
+error("the value is " .. tostring({}))

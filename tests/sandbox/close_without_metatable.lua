@@ -1,0 +1,2 @@
+-- stopped: got a non-closable value
+local x <close> = {}

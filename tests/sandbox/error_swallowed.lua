@@ -1,0 +1,2 @@
+-- stopped: the author's own error
+error("the author's own error")

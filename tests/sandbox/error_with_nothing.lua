@@ -1,0 +1,2 @@
+-- stopped: error() was given no text
+error(nil)

@@ -1,0 +1,3 @@
+-- stopped: stopped: 
+local c
+while true do c = { c, counter {} } end

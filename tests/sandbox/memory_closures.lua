@@ -1,0 +1,3 @@
+-- stopped: stopped: 
+local f = function() end
+while true do local g = f; f = function() return g end end

@@ -1,0 +1,2 @@
+-- stopped: stopped: 
+while true do local t = { {}, {}, {}, {}, {}, {}, {}, {} } end

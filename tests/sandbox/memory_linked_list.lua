@@ -1,0 +1,3 @@
+-- stopped: stopped: 
+local t
+while true do t = { t } end

@@ -1,0 +1,2 @@
+-- stopped: unknown name 'collectgarbage'
+collectgarbage("stop")

@@ -1,0 +1,2 @@
+-- stopped: unknown name 'debug'
+debug.getregistry()

@@ -1,0 +1,2 @@
+-- stopped: unknown name 'dofile'
+dofile("/etc/passwd")

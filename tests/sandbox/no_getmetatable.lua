@@ -1,0 +1,2 @@
+-- stopped: unknown name 'getmetatable'
+getmetatable("").__index = nil

@@ -1,0 +1,2 @@
+-- stopped: unknown name '_G'
+_G.x = 1

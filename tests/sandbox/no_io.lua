@@ -1,0 +1,2 @@
+-- stopped: unknown name 'io'
+io.open("/etc/passwd")

@@ -1,0 +1,2 @@
+-- stopped: unknown name 'load'
+load("return 1")()

@@ -1,0 +1,2 @@
+-- stopped: unknown name 'loadstring'
+loadstring("return 1")()

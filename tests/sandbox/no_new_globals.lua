@@ -1,0 +1,3 @@
+-- stopped: cannot assign to 'x'
+x = 1
+return scenario { title = "t" }

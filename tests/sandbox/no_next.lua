@@ -1,0 +1,2 @@
+-- stopped: unknown name 'next'
+local k = next({})

@@ -1,0 +1,2 @@
+-- stopped: unknown name 'os'
+os.execute("touch /tmp/acrplan-was-here")

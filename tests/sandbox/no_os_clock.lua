@@ -1,0 +1,2 @@
+-- stopped: unknown name 'os'
+local t = os.time()

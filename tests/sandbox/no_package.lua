@@ -1,0 +1,2 @@
+-- stopped: unknown name 'package'
+package.loadlib("libc.so.6", "system")

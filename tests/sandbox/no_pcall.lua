@@ -1,0 +1,2 @@
+-- stopped: unknown name 'pcall'
+while true do pcall(function() while true do end end) end

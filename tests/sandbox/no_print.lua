@@ -1,0 +1,2 @@
+-- stopped: unknown name 'print'
+print("hello")

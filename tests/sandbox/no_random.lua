@@ -1,0 +1,2 @@
+-- stopped: attempt to call a nil value
+local x = math.random()

@@ -1,0 +1,2 @@
+-- stopped: unknown name 'rawset'
+rawset(_ENV, "x", 1)

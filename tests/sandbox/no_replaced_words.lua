@@ -1,0 +1,3 @@
+-- stopped: cannot assign to 'scenario'
+scenario = 1
+return scenario { title = "t" }

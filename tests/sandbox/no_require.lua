@@ -1,0 +1,2 @@
+-- stopped: unknown name 'require'
+require "os"

@@ -1,0 +1,2 @@
+-- stopped: unknown name 'select'
+select("#", 1)

@@ -1,0 +1,2 @@
+-- stopped: unknown name 'setmetatable'
+setmetatable({}, { __gc = function() while true do end end })

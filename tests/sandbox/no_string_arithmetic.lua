@@ -1,0 +1,2 @@
+-- stopped: attempt to perform arithmetic on a string value
+local a = "10" + 1

@@ -1,0 +1,2 @@
+-- stopped: unknown name 'xpcall'
+xpcall(function() end, function() end)

@@ -1,0 +1,3 @@
+-- stopped: stopped: limit of
+local function f(...) return f(1, ...) end
+f()

@@ -1,0 +1,17 @@
+/* random_pack.h - a small random knowledge pack and a scenario for it, for property tests */
+#ifndef ACRPLAN_TESTS_RANDOM_PACK_H
+#define ACRPLAN_TESTS_RANDOM_PACK_H
+
+#include "model/scenario.h"
+#include "random.h"
+
+typedef struct random_pack {
+    knowledge k;
+    scenario s;
+    date as_of;
+} random_pack;
+
+/* Lives in the arena. The same seed gives the same pack. */
+random_pack *random_pack_make(arena *mem, unsigned seed);
+
+#endif

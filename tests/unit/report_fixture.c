@@ -1,0 +1,627 @@
+#include "report_fixture.h"
+
+#include <string.h>
+
+#define COUNT(a) (sizeof(a) / sizeof *(a))
+#define BOTH(en, ja) \
+    {                \
+        { en, ja }   \
+    }
+#define DAY(n) \
+    { (n), DATE_EXACT, DATE_DAY }
+#define DAYS(y) (((y)-1970) * 365 + ((y)-1969) / 4) /* 1 January */
+#define HOLDS_FROM(y)                       \
+    {                                       \
+        DAY(DAYS(y)), {                     \
+            DATE_OPEN, DATE_EXACT, DATE_DAY \
+        }                                   \
+    }
+
+/* --- vocabulary --- */
+
+static const source SOURCES[] = {
+    {.id = "manual",
+     .title = BOTH("Machine manual", "機器マニュアル"),
+     .url = "https://example.com/manual?a=1&b=2",
+     .publisher = "Kaffee AG",
+     .read = DAYS(2024),
+     .do_not_cite_since = DATE_OPEN},
+    {.id = "old-leaflet",
+     .title = BOTH("Old leaflet", "旧リーフレット"),
+     .url = "javascript:alert(1)",
+     .read = DAYS(2023),
+     .do_not_cite_since = DAYS(2022),
+     .wrong = BOTH("It still shows the old grinder.", "旧型グラインダーのまま。")},
+    {.id = "never-cited",
+     .title = BOTH("Unused", "未使用"),
+     .url = "https://example.com/unused",
+     .read = DAYS(2023),
+     .do_not_cite_since = DATE_OPEN},
+};
+
+static const section SECTIONS[] = {{"machine", BOTH("Machine", "機器")}, {"empty", BOTH("Nothing", "空")}};
+
+static const option SIZES[] = {{"Small", BOTH("Small", "小型")}, {"Large", BOTH("Large", "大型")}};
+static const option SWITCH[] = {{"off", BOTH("off", "無効")}, {"on", BOTH("on", "有効")}};
+static const option PATHS[] = {{"counter", BOTH("At the counter", "カウンター")}, {"app", BOTH("By app", "アプリ")}};
+
+enum { SIZE, GRINDER, TIMER, MILK, PATH, DEVICE, SETTINGS };
+static const setting SETTING[SETTINGS] = {
+    [SIZE] = {.name = "size",
+              .title = BOTH("Size", "サイズ"),
+              .section = 0,
+              .kind = ID_NONE,
+              .option_count = 2,
+              .options = SIZES,
+              .headline = true,
+              .arm = "machine.size"},
+    [GRINDER] = {.name = "grinder",
+                 .title = BOTH("Grinder", "グラインダー"),
+                 .section = 0,
+                 .kind = ID_NONE,
+                 .option_count = 2,
+                 .options = SWITCH},
+    [TIMER] = {.name = "timer",
+               .title = BOTH("Timer", "タイマー"),
+               .section = 0,
+               .kind = ID_NONE,
+               .option_count = 2,
+               .options = SWITCH},
+    [MILK] = {.name = "milk",
+              .title = BOTH("Milk", "ミルク"),
+              .section = ID_NONE,
+              .kind = ID_NONE,
+              .option_count = 2,
+              .options = SWITCH},
+    [PATH] = {.name = "path",
+              .title = BOTH("Ordering", "注文方法"),
+              .section = ID_NONE,
+              .kind = 0,
+              .option_count = 2,
+              .options = PATHS,
+              .headline = true},
+    [DEVICE] = {.name = "device",
+                .title = BOTH("Own device", "自前の端末"),
+                .section = ID_NONE,
+                .kind = 0,
+                .option_count = 2,
+                .options = SWITCH,
+                .given = true},
+};
+
+enum { VOLTAGE, BUILT, COUNTRY };
+static const context CONTEXTS[] = {
+    [VOLTAGE] = {.name = "voltage",
+                 .title = BOTH("Voltage", "電圧"),
+                 .type = CONTEXT_CHOICE,
+                 .option_count = 2,
+                 .options = SIZES,
+                 .default_option = -1},
+    [BUILT] = {.name = "built", .title = BOTH("House built", "建物の竣工日"), .type = CONTEXT_DATE},
+    [COUNTRY] = {.name = "country", .title = BOTH("Country", "国"), .type = CONTEXT_REGION},
+};
+static const region REGIONS[] = {{"jp", BOTH("Japan", "日本")}};
+
+static const quantity QUANTITIES[] = {
+    {.name = "cups", .title = BOTH("Cups a day", "1 日の杯数"), .unit = BOTH("cups", "杯")},
+    {.name = "guests", .title = BOTH("Guests", "来客数"), .unit = BOTH("people", "人")},
+};
+
+static const requirement REQUIREMENTS[] = {
+    {.name = "fresh", .title = BOTH("Freshly ground coffee", "挽きたてのコーヒー"), .section = ID_NONE},
+    {.name = "quiet", .title = BOTH("Quiet operation", "静音運転"), .section = ID_NONE},
+};
+
+static const client_kind KINDS[] = {
+    {.name = "guest", .title = BOTH("Guest", "来客"), .parent = 1},
+    {.name = "person", .title = BOTH("Person", "人"), .parent = ID_NONE, .abstract = true},
+};
+
+static const named_condition CONDITIONS[] = {
+    {.name = "busy", .title = BOTH("Busy house", "混雑"), .kind = ID_NONE, .fact = ID_NONE},
+};
+
+/* --- facts --- */
+
+static const source_id FROM_MANUAL[] = {0}, FROM_BOTH[] = {0, 1};
+#define MANUAL .source_count = 1, .sources = FROM_MANUAL
+
+static const cond GRINDER_ON = {.op = COND_IN, .id = GRINDER, .mask = 2};
+static const cond BUSY = {.op = COND_NAMED, .id = 0, .name = "busy"};
+static const cond *const GRINDER_ON_AND_BUSY[] = {&GRINDER_ON, &BUSY};
+static const cond STEP_WHEN = {.op = COND_AND, .kid_count = 2, .kids = GRINDER_ON_AND_BUSY};
+
+static const life GATE[] = {{.kind = FACT_RULE,
+                             .when_true = HOLDS_FROM(2020),
+                             MANUAL,
+                             .rule = RULE_GATE,
+                             .says = BOTH("A grinder fits large machines only.", "グラインダーは大型機のみ。"),
+                             .because = BOTH("Small ones have no room.", "小型機には空きがない。"),
+                             .evidence = "manual.md@1a2b3c"}};
+static const life REACH[] = {{.kind = FACT_RULE,
+                              .when_true = {{DAYS(2021), DATE_DOCUMENTED, DATE_MONTH}, {DAYS(2025), DATE_BY, DATE_DAY}},
+                              MANUAL,
+                              .rule = RULE_REACHABILITY,
+                              .sure = CONFIDENCE_MEDIUM,
+                              .says = BOTH("{me} can order by app only.", "{me} はアプリでのみ注文できる。")},
+                             {.kind = FACT_RULE,
+                              .when_true = HOLDS_FROM(2025),
+                              MANUAL,
+                              .rule = RULE_REACHABILITY,
+                              .says = BOTH("{me} can order anywhere.", "{me} はどこでも注文できる。")}};
+static const case_amount CUPS_LATER[] = {{NULL, 50000, PRICE_PER_MONTH}, {NULL, 3000000, PRICE_PER_MONTH}};
+static const life CUPS[] = {
+    {.kind = FACT_LIMIT,
+     .when_true = {{DAYS(2020), DATE_ASSUMED, DATE_DAY}, DAY(DAYS(2026))},
+     MANUAL,
+     .says = BOTH("{amount} of {max} cups a day.", "1 日 {max} 杯中 {amount} 杯。")},
+    {.kind = FACT_LIMIT,
+     .when_true = HOLDS_FROM(2026),
+     MANUAL,
+     .case_count = 2,
+     .cases = CUPS_LATER,
+     .says = BOTH("{amount} of then {max} cups a day.", "1 日 {max} 杯中 {amount} 杯になる。")}};
+static const life RENT[] = {{.kind = FACT_PRICE,
+                             .when_true = {{DAYS(2022), DATE_BY, DATE_DAY}, {DATE_OPEN, DATE_EXACT, DATE_DAY}},
+                             MANUAL,
+                             .assumed = true,
+                             .says = BOTH("Rent of a large machine.", "大型機のレンタル料。")}};
+static const life BEANS[] = {{.kind = FACT_PRICE,
+                              .when_true = HOLDS_FROM(2022),
+                              MANUAL,
+                              .unknown = true,
+                              .says = BOTH("Beans for {me}.", "{me} 用の豆。")}};
+static const life NOISE[] = {{.kind = FACT_CAVEAT,
+                              .when_true = HOLDS_FROM(2020),
+                              .source_count = 2,
+                              .sources = FROM_BOTH,
+                              .harm = SEVERITY_HIGH,
+                              .says = BOTH("Grinding is loud.", "粉砕音が大きい。"),
+                              .because = BOTH("Burrs are steel.", "刃が鋼製のため。"),
+                              .mitigation = BOTH("Put the machine behind the wall.", "壁の裏に設置する。")}};
+static const life SOFT[] = {{.kind = FACT_CAVEAT,
+                             .when_true = HOLDS_FROM(2020),
+                             MANUAL,
+                             .harm = SEVERITY_CRITICAL,
+                             .says = BOTH("Water must be soft.", "軟水が必要。")}};
+static const life STALE[] = {{.kind = FACT_CAVEAT,
+                              .when_true = HOLDS_FROM(2020),
+                              MANUAL,
+                              .harm = SEVERITY_LOW,
+                              .says = BOTH("Ground coffee goes stale.", "粉は劣化する。")}};
+static const life CLEAN[] = {{.kind = FACT_PRACTICE,
+                              .when_true = HOLDS_FROM(2020),
+                              MANUAL,
+                              .harm = SEVERITY_MEDIUM,
+                              .says = BOTH("A timer saves power.", "タイマーは節電になる。"),
+                              .mitigation = BOTH("Switch it off at night.", "夜間は切る。")}};
+static const life DESCALE[] = {{.kind = FACT_STEP,
+                                .when_true = HOLDS_FROM(2020),
+                                MANUAL,
+                                .when = &STEP_WHEN,
+                                .says = BOTH("Descale every month.", "毎月洗浄する。"),
+                                .because = BOTH("Lime clogs pipes.", "石灰が詰まる。"),
+                                .owner = BOTH("barista", "バリスタ")}};
+static const life GREET[] = {{.kind = FACT_STEP,
+                              .when_true = HOLDS_FROM(2020),
+                              MANUAL,
+                              .when = &COND_ALWAYS,
+                              .says = BOTH("Show the app to guests.", "来客にアプリを案内する。")}};
+static const life SMELL[] = {{.kind = FACT_NOTE,
+                              .when_true = HOLDS_FROM(2020),
+                              MANUAL,
+                              .when = &COND_ALWAYS,
+                              .says = BOTH("It smells good.", "香りがよい。"),
+                              .because = BOTH("Oils evaporate.", "油分が揮発する。")}};
+static const dispute_side SIDES[] = {{0, BOTH("Ninety degrees.", "90 度。")}, {1, BOTH("Eighty degrees.", "80 度。")}};
+static const life HEAT[] = {{.kind = FACT_DISPUTE,
+                             .when_true = HOLDS_FROM(2020),
+                             MANUAL,
+                             .when = &COND_ALWAYS,
+                             .side_count = 2,
+                             .sides = SIDES,
+                             .says = BOTH("How hot is the water?", "湯温は何度か。"),
+                             .decided = BOTH("The manual decides.", "マニュアルを採る。")}};
+static const life SIZE_DEFAULT[] = {{.kind = FACT_DEFAULT,
+                                     .when_true = HOLDS_FROM(2020),
+                                     MANUAL,
+                                     .says = BOTH("The maker sends the small one.", "標準は小型機。")}};
+static const life VOLTS[] = {{.kind = FACT_LIFECYCLE,
+                              .when_true = HOLDS_FROM(2020),
+                              MANUAL,
+                              .state = LIFECYCLE_PREVIEW,
+                              .says = BOTH("High voltage is in trial.", "高電圧は試験中。")}};
+static const life WAIT[] = {{.kind = FACT_RULE,
+                             .when_true = HOLDS_FROM(2020),
+                             MANUAL,
+                             .rule = RULE_CONFLICT,
+                             .says = BOTH("{me} waits, and nobody serves {me}.", "{me} は待つ。")}};
+static const life TRAYS[] = {{.kind = FACT_RATE,
+                              .when_true = HOLDS_FROM(2020),
+                              MANUAL,
+                              .says = BOTH("At most {max} trays.", "トレーは {max} 枚まで。")}};
+
+enum {
+    F_GATE,
+    F_REACH,
+    F_CUPS,
+    F_RENT,
+    F_BEANS,
+    F_NOISE,
+    F_SOFT,
+    F_STALE,
+    F_CLEAN,
+    F_DESCALE,
+    F_GREET,
+    F_SMELL,
+    F_HEAT,
+    F_DEFAULT,
+    F_VOLTS,
+    F_WAIT,
+    F_TRAYS
+};
+#define LIVES(a) .life_count = COUNT(a), .lives = a
+static const fact FACTS[] = {
+    {.id = "grinder-needs-large", .kind = ID_NONE, LIVES(GATE)},
+    {.id = "guests-by-app", .kind = 0, LIVES(REACH)},
+    {.id = "cups-a-day", .kind = ID_NONE, LIVES(CUPS)},
+    {.id = "rent", .kind = ID_NONE, LIVES(RENT)},
+    {.id = "beans", .kind = 0, LIVES(BEANS)},
+    {.id = "grinding-is-loud", .kind = ID_NONE, LIVES(NOISE)},
+    {.id = "soft-water", .kind = ID_NONE, LIVES(SOFT)},
+    {.id = "stale", .kind = ID_NONE, LIVES(STALE)},
+    {.id = "use-a-timer", .kind = ID_NONE, LIVES(CLEAN)},
+    {.id = "descale", .kind = ID_NONE, LIVES(DESCALE)},
+    {.id = "greet", .kind = 0, LIVES(GREET)},
+    {.id = "smell", .kind = ID_NONE, LIVES(SMELL)},
+    {.id = "heat", .kind = ID_NONE, LIVES(HEAT)},
+    {.id = "size-default", .kind = ID_NONE, LIVES(SIZE_DEFAULT)},
+    {.id = "volts", .kind = ID_NONE, LIVES(VOLTS)},
+    {.id = "wait", .kind = 1, LIVES(WAIT)},
+    {.id = "trays", .kind = ID_NONE, LIVES(TRAYS)},
+};
+
+static const knowledge KNOWLEDGE = {
+    .id = "cafe",
+    .title = BOTH("Café machines", "喫茶店の機器"),
+    .covers_from = DAYS(2021),
+    .read_up_to = DAYS(2024),
+    .digest = "00ff00ff",
+    .source_count = COUNT(SOURCES),
+    .sources = SOURCES,
+    .section_count = COUNT(SECTIONS),
+    .sections = SECTIONS,
+    .setting_count = SETTINGS,
+    .settings = SETTING,
+    .context_count = COUNT(CONTEXTS),
+    .contexts = CONTEXTS,
+    .region_count = COUNT(REGIONS),
+    .regions = REGIONS,
+    .quantity_count = COUNT(QUANTITIES),
+    .quantities = QUANTITIES,
+    .requirement_count = COUNT(REQUIREMENTS),
+    .requirements = REQUIREMENTS,
+    .kind_count = COUNT(KINDS),
+    .kinds = KINDS,
+    .condition_count = COUNT(CONDITIONS),
+    .conditions = CONDITIONS,
+    .fact_count = COUNT(FACTS),
+    .facts = FACTS,
+};
+
+/* --- scenario --- */
+
+#define AT(n) \
+    { "cafe.lua", (n) }
+static const asked ASKED[] = {
+    {.requirement = 0, .how_much = PRIORITY_MUST, .owner = "kitchen", .note = "guests ask for it", .where = AT(3)},
+    {.requirement = 1, .how_much = PRIORITY_SHOULD, .where = AT(4)},
+};
+static const choice ANN_GIVEN[] = {{0, DEVICE, 2, AT(7)}, {0, PATH, 2, AT(8)}};
+static const client CLIENTS[] = {
+    {.name = "ann", .kind = 0, .title = BOTH("Ann", "アン"), .given_count = 2, .given = ANN_GIVEN, .where = AT(6)},
+    {.name = "bob", .kind = 0, .where = AT(9)},
+};
+static const choice PINS[] = {{ID_NONE, TIMER, 1, AT(11)}, {1, PATH, 3, AT(12)}};
+static const preference PREFERENCES[] = {{{ID_NONE, SIZE, 1, AT(14)}, 10, "cheaper"},
+                                         {{ID_NONE, SIZE, 2, AT(15)}, 5, NULL}};
+static const stated_amount AMOUNTS[] = {{0, 1234500, AT(16)}};
+static const stated_context STATED[] = {{.context = BUILT, .day = DAYS(1990), .where = AT(17)},
+                                        {.context = COUNTRY, .region = 0, .where = AT(18)}};
+static const choice CURRENT[] = {{ID_NONE, GRINDER, 1, AT(20)}};
+static const stated_price PRICES[] = {{F_BEANS, 4500000, AT(22)}};
+static const variant VARIANTS[] = {{.title = BOTH("no grinder", "グラインダーなし"), .where = AT(23)}};
+
+static const char TEXT[] = "return scenario {\n  title = \"Café <Mitte>\", -- it's ours & theirs\n\n}\n";
+
+static scenario SCENARIO = {
+    .file = "cafe.lua",
+    .source = TEXT,
+    .title = BOTH("Café <Mitte>", "喫茶店 <中央>"),
+    .description = BOTH("One machine.", "機器 1 台。"),
+    .author = "Mia",
+    .version = "2",
+    .as_of = DAYS(2024),
+    .as_of_where = AT(2),
+    .asked_count = COUNT(ASKED),
+    .asked = ASKED,
+    .client_count = COUNT(CLIENTS),
+    .clients = CLIENTS,
+    .pin_count = COUNT(PINS),
+    .pins = PINS,
+    .preference_count = COUNT(PREFERENCES),
+    .preferences = PREFERENCES,
+    .amount_count = COUNT(AMOUNTS),
+    .amounts = AMOUNTS,
+    .context_count = COUNT(STATED),
+    .contexts = STATED,
+    .exists = true,
+    .current_where = AT(19),
+    .current_count = COUNT(CURRENT),
+    .current = CURRENT,
+    .has_budget = true,
+    .budget = 150 * (money)MONEY_USD,
+    .budget_where = AT(21),
+    .price_count = COUNT(PRICES),
+    .prices = PRICES,
+    .variant_count = COUNT(VARIANTS),
+    .variants = VARIANTS,
+};
+
+/* --- problem: the registry's four settings, then ordering of ann and bob --- */
+
+enum { V_SIZE, V_GRINDER, V_TIMER, V_MILK, V_ANN, V_BOB, VARS };
+static const variable VARIABLE[VARS] = {
+    [V_SIZE] = {.name = "size",
+                .setting = SIZE,
+                .client = ID_NONE,
+                .option_count = 2,
+                .vendor_default = 0,
+                .default_fact = F_DEFAULT},
+    [V_GRINDER] = {.name = "grinder",
+                   .setting = GRINDER,
+                   .client = ID_NONE,
+                   .option_count = 2,
+                   .vendor_default = -1,
+                   .default_fact = ID_NONE},
+    [V_TIMER] = {.name = "timer",
+                 .setting = TIMER,
+                 .client = ID_NONE,
+                 .option_count = 2,
+                 .vendor_default = 0,
+                 .default_fact = ID_NONE},
+    [V_MILK] = {.name = "milk",
+                .setting = MILK,
+                .client = ID_NONE,
+                .option_count = 2,
+                .vendor_default = -1,
+                .default_fact = ID_NONE,
+                .shown = {2, V_TIMER}},
+    [V_ANN] = {.name = "ann.path",
+               .setting = PATH,
+               .client = 0,
+               .option_count = 2,
+               .vendor_default = -1,
+               .default_fact = ID_NONE},
+    [V_BOB] = {.name = "bob.path",
+               .setting = PATH,
+               .client = 1,
+               .option_count = 2,
+               .vendor_default = 1,
+               .default_fact = ID_NONE},
+};
+
+enum {
+    G_ALWAYS,
+    G_FRESH,
+    G_ANN,
+    G_ANN_PATH,
+    G_PIN,
+    G_BUDGET,
+    G_CUPS,
+    G_BUILT,
+    G_CURRENT,
+    G_GATE,
+    G_REACH,
+    G_LIMIT,
+    G_WAIT
+};
+static const group GROUPS[] = {
+    [G_ALWAYS] = {.kind = GROUP_KIND_ALWAYS, .client = ID_NONE},
+    [G_FRESH] = {.kind = GROUP_KIND_REQUIREMENT, .index = 0, .client = ID_NONE, .where = AT(3)},
+    [G_ANN] = {.kind = GROUP_KIND_CLIENT, .index = 0, .client = 0, .where = AT(6)},
+    [G_ANN_PATH] = {.kind = GROUP_KIND_CLIENT_SETTING, .index = 1, .client = 0, .where = AT(8)},
+    [G_PIN] = {.kind = GROUP_KIND_PIN, .index = 0, .client = ID_NONE, .where = AT(11)},
+    [G_BUDGET] = {.kind = GROUP_KIND_BUDGET, .client = ID_NONE, .where = AT(21)},
+    [G_CUPS] = {.kind = GROUP_KIND_QUANTITY, .index = 0, .client = ID_NONE, .where = AT(16)},
+    [G_BUILT] = {.kind = GROUP_KIND_CONTEXT, .index = 0, .client = ID_NONE, .where = AT(17)},
+    [G_CURRENT] = {.kind = GROUP_KIND_CURRENT, .index = ID_NONE, .client = ID_NONE, .where = AT(19)},
+    [G_GATE] = {.kind = GROUP_KIND_FACT, .index = F_GATE, .client = ID_NONE, .life = &GATE[0]},
+    [G_REACH] = {.kind = GROUP_KIND_FACT, .index = F_REACH, .client = 0, .life = &REACH[0]},
+    [G_LIMIT] = {.kind = GROUP_KIND_FACT, .index = F_CUPS, .client = ID_NONE, .life = &CUPS[0]},
+    [G_WAIT] = {.kind = GROUP_KIND_FACT, .index = F_WAIT, .client = 0, .life = &WAIT[0]},
+};
+
+#define ALL(var) \
+    { 3, (var) }
+#define NOBODY .client = ID_NONE
+static const effect EFFECTS[] = {
+    {.kind = EFFECT_PREFERENCE,
+     .when = {2, V_GRINDER},
+     .fact = ID_NONE,
+     NOBODY,
+     .is_asked = true,
+     .index = 1,
+     .cost = 100},
+    {.kind = EFFECT_PREFERENCE, .when = {2, V_SIZE}, .fact = ID_NONE, NOBODY, .index = 0, .cost = 10},
+    {.kind = EFFECT_PREFERENCE, .when = {1, V_BOB}, .fact = ID_NONE, NOBODY, .index = 1, .cost = 5},
+    {.kind = EFFECT_PRICE,
+     .when = {2, V_SIZE},
+     .fact = F_RENT,
+     .life = &RENT[0],
+     NOBODY,
+     .billed = 2500,
+     .unit_price = 49980000,
+     .cost = 124950000},
+    {.kind = EFFECT_PRICE,
+     .when = {2, V_ANN},
+     .fact = F_BEANS,
+     .life = &BEANS[0],
+     .client = 0,
+     .unknown = true,
+     .billed = 1000},
+    {.kind = EFFECT_WARNING, .when = {2, V_GRINDER}, .fact = F_NOISE, .life = &NOISE[0], NOBODY, .harm = SEVERITY_HIGH},
+    {.kind = EFFECT_WARNING, .when = ALL(V_SIZE), .fact = F_SOFT, .life = &SOFT[0], NOBODY, .harm = SEVERITY_CRITICAL},
+    {.kind = EFFECT_WARNING, .when = {1, V_GRINDER}, .fact = F_STALE, .life = &STALE[0], NOBODY, .harm = SEVERITY_LOW},
+    {.kind = EFFECT_PRACTICE,
+     .when = {1, V_TIMER},
+     .fact = F_CLEAN,
+     .life = &CLEAN[0],
+     NOBODY,
+     .harm = SEVERITY_MEDIUM},
+    {.kind = EFFECT_DEPARTURE, .when = {2, V_SIZE}, .fact = ID_NONE, NOBODY, .departs = V_SIZE, .cost = 1},
+    {.kind = EFFECT_STEP, .when = {2, V_GRINDER}, .fact = F_DESCALE, .life = &DESCALE[0], NOBODY},
+    {.kind = EFFECT_STEP, .when = ALL(V_ANN), .fact = F_GREET, .life = &GREET[0], .client = 0},
+    {.kind = EFFECT_STEP, .when = ALL(V_BOB), .fact = F_GREET, .life = &GREET[0], .client = 1},
+    {.kind = EFFECT_NOTE, .when = ALL(V_SIZE), .fact = F_SMELL, .life = &SMELL[0], NOBODY},
+    {.kind = EFFECT_DISPUTE, .when = ALL(V_SIZE), .fact = F_HEAT, .life = &HEAT[0], NOBODY},
+};
+
+static const fact_id VOLTS_ONLY[] = {F_VOLTS};
+static const question QUESTIONS[] = {
+    {GROUP_KIND_CONTEXT, VOLTAGE, ID_NONE, 1, VOLTS_ONLY},
+    {GROUP_KIND_QUANTITY, 1, ID_NONE, 1, VOLTS_ONLY},
+    {GROUP_KIND_CURRENT, TIMER, ID_NONE, 1, VOLTS_ONLY},
+    {GROUP_KIND_CLIENT_SETTING, DEVICE, 1, 1, VOLTS_ONLY},
+};
+
+static const limit_row LIMITS[] = {
+    {&TRAYS[0], F_TRAYS, ID_NONE, {3, V_SIZE}, 0, 9000},
+    {&CUPS[0], F_CUPS, ID_NONE, {1, V_SIZE}, 1234500, 100000},
+    {&CUPS[0], F_CUPS, ID_NONE, {2, V_SIZE}, 1234500, 2000000},
+};
+
+static const problem PROBLEM = {
+    .knowledge = &KNOWLEDGE,
+    .scenario = &SCENARIO,
+    .as_of = DAYS(2024),
+    .past_horizon = true,
+    .decision_count = VARS,
+    .var_count = VARS,
+    .vars = VARIABLE,
+    .group_count = COUNT(GROUPS),
+    .groups = GROUPS,
+    .effect_count = COUNT(EFFECTS),
+    .effects = EFFECTS,
+    .question_count = COUNT(QUESTIONS),
+    .questions = QUESTIONS,
+    .limit_count = COUNT(LIMITS),
+    .limits = LIMITS,
+    .budget = 150 * (money)MONEY_USD,
+    .budget_group = G_BUDGET,
+    .goals = {GOAL_PREFERENCES, GOAL_COST, GOAL_HARM, GOAL_DEFAULTS},
+};
+
+/* --- answers --- */
+
+static const group_id WHY_LARGE[] = {G_FRESH, G_GATE}, WHY_ANN[] = {G_ANN, G_ANN_PATH, G_REACH}, WHY_TIMER[] = {G_PIN};
+static const decided DECIDED[] = {
+    {V_SIZE, 1, STATUS_REQUIRED, {2, WHY_LARGE}},  {V_GRINDER, 1, STATUS_REQUIRED, {1, WHY_LARGE}},
+    {V_TIMER, 0, STATUS_REQUIRED, {1, WHY_TIMER}}, {V_MILK, 0, STATUS_NOT_APPLICABLE, {0, NULL}},
+    {V_ANN, 1, STATUS_REQUIRED, {3, WHY_ANN}},     {V_BOB, 1, STATUS_DEFAULT, {0, NULL}},
+};
+static const uint8_t CHOSEN[VARS] = {1, 1, 0, 0, 1, 1}, WITH_COUNTER[VARS] = {1, 1, 0, 0, 1, 0},
+                     WITHOUT_GRINDER[VARS] = {0, 0, 0, 0, 1, 1};
+static const uint16_t HOLDING[] = {0, 1, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14};
+static const group_id WHY_NOT_SMALL[] = {G_FRESH, G_CUPS, G_GATE, G_LIMIT};
+static const rejected REJECTED[] = {
+    {.var = V_SIZE, .option = 0, .why = {4, WHY_NOT_SMALL}},
+    {.var = V_BOB, .option = 0, .possible = true, .total = {{110, 124950000, 1, 1}}, .option_of = WITH_COUNTER},
+    {.var = V_GRINDER, .option = 0, .possible = true, .total = {{0, 80000000, 1, 1}}, .option_of = WITHOUT_GRINDER},
+    {.var = V_MILK,
+     .option = 1,
+     .possible = true,
+     .budget_only = true,
+     .total = {{0, 200000000, 1, 1}},
+     .option_of = WITH_COUNTER},
+};
+static const answer PLAN = {
+    .kind = ANSWER_PLAN,
+    .problem = &PROBLEM,
+    .total = {{110, 124950000, 1, 1}},
+    .option = CHOSEN,
+    .decided_count = COUNT(DECIDED),
+    .decided = DECIDED,
+    .holding_count = COUNT(HOLDING),
+    .holding = HOLDING,
+    .cost_at_least = true,
+    .rejected_count = COUNT(REJECTED),
+    .rejected = REJECTED,
+};
+
+static const group_id CORE[] = {G_FRESH,   G_ANN,  G_ANN_PATH, G_BUDGET, G_BUILT,
+                                G_CURRENT, G_GATE, G_REACH,    G_LIMIT,  G_WAIT};
+static const relaxed RELAXED[] = {
+    {.dropped = G_FRESH, .enough = true, .total = {{0, 1234567890000, 0, 0}}, .option_of = WITHOUT_GRINDER},
+    {.dropped = G_ANN_PATH, .enough = false},
+    {.dropped = G_ANN, .enough = true, .total = {{0, 0, 0, 0}}, .option_of = CHOSEN},
+    {.dropped = G_BUDGET, .enough = true, .total = {{0, 0, 0, 0}}, .option_of = CHOSEN},
+};
+static const answer CONFLICT = {.kind = ANSWER_CONFLICT,
+                                .problem = &PROBLEM,
+                                .core = {COUNT(CORE), CORE},
+                                .relaxed_count = COUNT(RELAXED),
+                                .relaxed = RELAXED};
+static const answer UNKNOWN = {.kind = ANSWER_UNKNOWN, .problem = &PROBLEM};
+
+const answer *fixture_plan(void) {
+    return &PLAN;
+}
+
+const answer *fixture_conflict(void) {
+    return &CONFLICT;
+}
+
+const answer *fixture_unknown(void) {
+    return &UNKNOWN;
+}
+
+/* --- hostile --- */
+
+static const char HOSTILE[] =
+    "</title></style><script>alert('x')</script> \" ' & `${7*7}` {0} {me} | \x1b[31m\x01 \xff\xc0\xaf "
+    "\xe2\x80\xae\xd7\x90 ]]> <!-- \r\n javascript:alert(1)";
+
+static char *hostile_text(arena *mem) {
+    size_t len = 10000;
+    char *s = arena_alloc(mem, len + sizeof HOSTILE, 1);
+    for (size_t i = 0; i < len; i++) s[i] = "<&>\"' aあ"[i % 7];
+    memcpy(s, HOSTILE, sizeof HOSTILE - 1);
+    return s;
+}
+
+const answer *fixture_hostile(arena *mem) {
+    const char *evil = hostile_text(mem);
+    scenario *s = ARENA_NEW(mem, scenario);
+    client *clients = ARENA_ARRAY(mem, COUNT(CLIENTS), client);
+    asked *wants = ARENA_ARRAY(mem, COUNT(ASKED), asked);
+    problem *p = ARENA_NEW(mem, problem);
+    answer *a = ARENA_NEW(mem, answer);
+    *s = SCENARIO;
+    s->title = s->description = (text)BOTH(evil, evil);
+    s->file = s->source = s->author = s->version = evil;
+    for (size_t i = 0; i < COUNT(CLIENTS); i++) {
+        clients[i] = CLIENTS[i];
+        clients[i].name = i ? HOSTILE : "a b\"<";
+        clients[i].title = (text)BOTH(evil, evil);
+        wants[i] = ASKED[i];
+        wants[i].note = wants[i].owner = evil;
+    }
+    s->clients = clients;
+    s->asked = wants;
+    *p = PROBLEM;
+    p->scenario = s;
+    *a = PLAN;
+    a->problem = p;
+    return a;
+}

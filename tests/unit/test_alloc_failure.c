@@ -1,0 +1,353 @@
+/* modes: plain
+ *
+ * Memory runs out at the n-th allocation, for every n, in each step from the pack to the views. The step must give a
+ * result, or fail with ACRPLAN_NOMEM; either way what it allocated is freed. This program's malloc and friends take
+ * the place of the C library's everywhere, so allocations of Lua and libxml2 fail too.
+ *
+ * Memory runs out in two ways: for good (`lasting`), or for one allocation (`once`), after which Lua collects garbage
+ * and tries again.
+ *
+ *     test_alloc_failure                  every n for the small pack, a sample for the others
+ *     test_alloc_failure STEP N           one try, to look at in a debugger: "small: load the pack" 17 */
+#include <errno.h>
+#include <limits.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "acrplan.h"
+
+/* --- the heap --- */
+
+/* glibc's own, under the names that it exports for this. */
+extern void *__libc_malloc(size_t size);
+extern void *__libc_calloc(size_t n, size_t size);
+extern void *__libc_realloc(void *p, size_t size);
+extern void __libc_free(void *p);
+
+static struct {
+    bool armed, lasting;
+    long count; /* allocations since it was armed */
+    long fail_at;
+    long live; /* blocks that were not freed yet */
+} heap;
+
+static bool heap_fails(void) {
+    if (!heap.armed) return false;
+    heap.count++;
+    if (heap.count != heap.fail_at && !(heap.lasting && heap.count > heap.fail_at)) return false;
+    errno = ENOMEM;
+    return true;
+}
+
+/* Visible, so that the libraries call these and not the C library's. */
+#pragma GCC visibility push(default)
+
+void *malloc(size_t size) {
+    void *p = heap_fails() ? NULL : __libc_malloc(size);
+    if (p) heap.live++;
+    return p;
+}
+
+void *calloc(size_t n, size_t size) {
+    void *p = heap_fails() ? NULL : __libc_calloc(n, size);
+    if (p) heap.live++;
+    return p;
+}
+
+void *realloc(void *old, size_t size) {
+    if (!old) return malloc(size);
+    if (size == 0) {
+        free(old);
+        return NULL;
+    }
+    return heap_fails() ? NULL : __libc_realloc(old, size);
+}
+
+void free(void *p) {
+    if (p) heap.live--;
+    __libc_free(p);
+}
+
+#pragma GCC visibility pop
+
+static void heap_arm(long fail_at, bool lasting) {
+    heap.armed = true;
+    heap.lasting = lasting;
+    heap.count = 0;
+    heap.fail_at = fail_at;
+}
+
+/* --- the steps --- */
+
+typedef struct chain {
+    const char *folder, *path;
+    acrplan_pack *pack;
+    acrplan_scenario *scenario;
+    acrplan_answer *answer;
+    acrplan_report *report;
+    acrplan_text xml; /* of the report */
+} chain;
+
+/* Makes one thing out of those before it in the chain and frees it again. True when it was made. */
+typedef bool step(const chain *c, acrplan_log *log);
+
+static bool load_pack(const chain *c, acrplan_log *log) {
+    acrplan_pack *pack = acrplan_pack_load(c->folder, log);
+    acrplan_pack_free(pack);
+    return pack != NULL;
+}
+
+static bool load_scenario(const chain *c, acrplan_log *log) {
+    acrplan_scenario *scenario = acrplan_scenario_load(c->pack, c->path, log);
+    acrplan_scenario_free(scenario);
+    return scenario != NULL;
+}
+
+static bool make_plan(const chain *c, acrplan_log *log) {
+    acrplan_answer *answer = acrplan_plan(c->pack, c->scenario, NULL, log);
+    acrplan_answer_free(answer);
+    return answer != NULL;
+}
+
+/* A report that was made although memory failed once must lack nothing. */
+static bool is_whole(const chain *c, const acrplan_report *report, acrplan_log *log) {
+    acrplan_text xml;
+    heap.armed = false;
+    acrplan_render(report, ACRPLAN_XML, ACRPLAN_EN, &xml, log);
+    bool same = xml.data && xml.len == c->xml.len && memcmp(xml.data, c->xml.data, xml.len) == 0;
+    acrplan_text_free(&xml);
+    if (!same) puts("# something is missing in the report");
+    return same;
+}
+
+static bool build_report(const chain *c, acrplan_log *log) {
+    acrplan_report *report = acrplan_report_new(c->answer, log);
+    bool made = report && is_whole(c, report, log);
+    acrplan_report_free(report);
+    return made;
+}
+
+static bool render(const chain *c, acrplan_log *log, acrplan_format format, acrplan_lang lang) {
+    acrplan_text text;
+    acrplan_status status = acrplan_render(c->report, format, lang, &text, log);
+    bool made = status == ACRPLAN_OK && text.data;
+    bool consistent = made || (status != ACRPLAN_OK && !text.data && (!log || status == acrplan_log_status(log)));
+    acrplan_text_free(&text);
+    if (!consistent) puts("# status and text of a view do not agree");
+    return made && consistent;
+}
+
+static bool text_en(const chain *c, acrplan_log *log) {
+    return render(c, log, ACRPLAN_TEXT, ACRPLAN_EN);
+}
+static bool text_ja(const chain *c, acrplan_log *log) {
+    return render(c, log, ACRPLAN_TEXT, ACRPLAN_JA);
+}
+static bool html_en(const chain *c, acrplan_log *log) {
+    return render(c, log, ACRPLAN_HTML, ACRPLAN_EN);
+}
+static bool html_ja(const chain *c, acrplan_log *log) {
+    return render(c, log, ACRPLAN_HTML, ACRPLAN_JA);
+}
+static bool xml_en(const chain *c, acrplan_log *log) {
+    return render(c, log, ACRPLAN_XML, ACRPLAN_EN);
+}
+static bool xml_ja(const chain *c, acrplan_log *log) {
+    return render(c, log, ACRPLAN_XML, ACRPLAN_JA);
+}
+
+/* A log that is read and grows: the messages of a bad scenario. Fails always; NOMEM or INPUT. */
+static bool refuse_scenario(const chain *c, acrplan_log *log) {
+    static const char TEXT[] =
+        "return scenario { title = 'x', pins = { nothing = 'x' }, quantities = { nothing = 1 } }";
+    acrplan_scenario *scenario = acrplan_scenario_parse(c->pack, "bad.lua", TEXT, sizeof TEXT - 1, log);
+    acrplan_scenario_free(scenario);
+    return acrplan_log_status(log) == ACRPLAN_INPUT && acrplan_log_count(log) > 0;
+}
+
+typedef struct named_step {
+    const char *name;
+    step *run;
+} named_step;
+
+static const named_step STEPS[] = {
+    {"load the pack", load_pack},  {"load the scenario", load_scenario}, {"refuse a scenario", refuse_scenario},
+    {"plan", make_plan},           {"build the report", build_report},   {"text in English", text_en},
+    {"text in Japanese", text_ja}, {"HTML in English", html_en},         {"HTML in Japanese", html_ja},
+    {"XML in English", xml_en},    {"XML in Japanese", xml_ja},
+};
+#define STEP_COUNT (sizeof STEPS / sizeof STEPS[0])
+
+/* --- tries --- */
+
+static int tests, failures;
+
+static void result(bool good, const char *size, const char *name, const char *how, long tries) {
+    printf("%sok %d - %s: %s, memory fails %s (%ld tries)\n", good ? "" : "not ", ++tests, size, name, how, tries);
+    if (!good) failures++;
+}
+
+static bool complain(const char *name, long n, const char *what) {
+    printf("# %s, allocation %ld: %s\n", name, n, what);
+    return false;
+}
+
+/* One try; false when something is wrong. *reached: the n-th allocation came. */
+static bool try_once(const chain *c, const named_step *s, long n, bool lasting, bool *reached) {
+    long live = heap.live;
+    heap_arm(n, lasting);
+    acrplan_log *log = acrplan_log_new();
+    bool made = s->run(c, log);
+    heap.armed = false;
+    *reached = heap.count >= n;
+    acrplan_status status = acrplan_log_status(log);
+    acrplan_message m;
+    bool told = !log || acrplan_log_get(log, 0, &m);
+    acrplan_log_free(log);
+    if (heap.live != live) return complain(s->name, n, "blocks were lost");
+    if (made) return true;
+    if (!*reached) return complain(s->name, n, "failed although memory did not run out");
+    if (status != ACRPLAN_NOMEM) return complain(s->name, n, "failed with another status than ACRPLAN_NOMEM");
+    return told || complain(s->name, n, "failed without a message");
+}
+
+/* How often a step allocates when nothing fails. */
+static long allocations(const chain *c, const named_step *s) {
+    bool reached;
+    return try_once(c, s, LONG_MAX, false, &reached) ? heap.count : 0;
+}
+
+/* At most `most` tries, evenly spread; 0: every n. The last try is the first n that is not reached. */
+static void try_all(const char *size, const chain *c, const named_step *s, bool lasting, long most) {
+    bool reached = true, good = true;
+    long tries = 0, stride = most ? 1 + allocations(c, s) / most : 1;
+    for (long n = 1; reached && good; n += stride, tries++) good = try_once(c, s, n, lasting, &reached);
+    result(good, size, s->name, lasting ? "for good" : "once", tries);
+}
+
+/* --- chains --- */
+
+static void chain_free(chain *c) {
+    acrplan_text_free(&c->xml);
+    acrplan_report_free(c->report);
+    acrplan_answer_free(c->answer);
+    acrplan_scenario_free(c->scenario);
+    acrplan_pack_free(c->pack);
+}
+
+static bool chain_make(chain *c, const char *folder, const char *path) {
+    acrplan_log *log = acrplan_log_new();
+    *c = (chain){.folder = folder, .path = path};
+    c->pack = acrplan_pack_load(folder, log);
+    c->scenario = acrplan_scenario_load(c->pack, path, log);
+    c->answer = acrplan_plan(c->pack, c->scenario, NULL, log);
+    c->report = acrplan_report_new(c->answer, log);
+    acrplan_status status = acrplan_render(c->report, ACRPLAN_XML, ACRPLAN_EN, &c->xml, log);
+    acrplan_log_free(log);
+    return status == ACRPLAN_OK;
+}
+
+/* What libxml2 and the C library allocate once and keep is allocated now, and no leak later. */
+static void warm_up(const chain *c) {
+    acrplan_log *log = acrplan_log_new();
+    for (size_t i = 0; i < STEP_COUNT; i++) STEPS[i].run(c, log);
+    acrplan_log_free(log);
+}
+
+typedef struct sample {
+    const char *size, *folder, *path;
+    long most; /* tries a step; 0: every n */
+} sample;
+
+static const sample SAMPLES[] = {
+    {"small", "tests/packs/coffee", "tests/packs/coffee/scenarios/busy.lua", 1},
+    {"small conflict", "tests/packs/coffee", "tests/packs/coffee/scenarios/unattended_2021.lua", 300},
+    {"large", "knowledge/acr", "scenarios/everything.lua", 300},
+};
+#define SAMPLE_COUNT (sizeof SAMPLES / sizeof SAMPLES[0])
+
+static void try_sample(const sample *s) {
+    chain c;
+    if (!chain_make(&c, s->folder, s->path)) {
+        result(false, s->size, "make everything once", "never", 0);
+        return;
+    }
+    warm_up(&c);
+    for (size_t i = 0; i < STEP_COUNT; i++) {
+        try_all(s->size, &c, &STEPS[i], true, s->most);
+        try_all(s->size, &c, &STEPS[i], false, s->most);
+    }
+    chain_free(&c);
+}
+
+/* --- a cold start: libxml2 sets itself up while memory runs out --- */
+
+#define COLD_TRIES 60
+
+/* In a process of its own, because libxml2 sets itself up once. A leak cannot be told from what is kept, a crash can.
+ */
+static bool try_cold(const chain *c, long n, bool lasting) {
+    fflush(stdout);
+    pid_t child = fork();
+    if (child == 0) {
+        bool made = false;
+        heap_arm(n, lasting);
+        acrplan_log *log = acrplan_log_new();
+        acrplan_report *report = acrplan_report_new(c->answer, log);
+        acrplan_text text;
+        made = acrplan_render(report, ACRPLAN_XML, ACRPLAN_JA, &text, log) == ACRPLAN_OK;
+        _exit(made || acrplan_log_status(log) == ACRPLAN_NOMEM ? 0 : 1);
+    }
+    int status = 1;
+    return child > 0 && waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+static void try_cold_start(const sample *s, bool lasting) {
+    chain c = {.folder = s->folder};
+    acrplan_log *log = acrplan_log_new();
+    c.pack = acrplan_pack_load(s->folder, log);
+    c.scenario = acrplan_scenario_load(c.pack, s->path, log);
+    c.answer = acrplan_plan(c.pack, c.scenario, NULL, log);
+    bool good = c.answer != NULL;
+    for (long n = 1; good && n <= COLD_TRIES; n++)
+        good = try_cold(&c, n, lasting) || complain("cold start", n, "crashed or failed otherwise");
+    chain_free(&c);
+    acrplan_log_free(log);
+    result(good, s->size, "first report of a process", lasting ? "for good" : "once", COLD_TRIES);
+}
+
+/* "SAMPLE: STEP" and N. */
+static int try_named(const char *name, long n) {
+    for (size_t i = 0; i < SAMPLE_COUNT * STEP_COUNT; i++) {
+        const sample *s = &SAMPLES[i / STEP_COUNT];
+        const named_step *which = &STEPS[i % STEP_COUNT];
+        char full[100];
+        chain c;
+        snprintf(full, sizeof full, "%s: %s", s->size, which->name);
+        if (strcmp(full, name) != 0 || !chain_make(&c, s->folder, s->path)) continue;
+        warm_up(&c);
+        bool reached;
+        bool lasting = try_once(&c, which, n, true, &reached);
+        bool once = try_once(&c, which, n, false, &reached);
+        chain_free(&c);
+        return lasting && once ? 0 : 1;
+    }
+    fprintf(stderr, "unknown step '%s'\n", name);
+    return 2;
+}
+
+int main(int argc, char **argv) {
+    if (argc == 3) return try_named(argv[1], atol(argv[2]));
+    setvbuf(stdout, NULL, _IOLBF, 0);
+    try_cold_start(&SAMPLES[0], true);
+    try_cold_start(&SAMPLES[0], false);
+    for (size_t i = 0; i < SAMPLE_COUNT; i++) try_sample(&SAMPLES[i]);
+    printf("1..%d\n", tests);
+    return failures != 0;
+}

@@ -1,0 +1,305 @@
+/* The public face, seen from a program that links the library and includes nothing but its header. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "acrplan.h"
+
+#define PACK "tests/packs/coffee"
+#define SCENARIOS PACK "/scenarios/"
+
+typedef struct fixture {
+    acrplan_log *log;
+    acrplan_pack *pack;
+} fixture;
+
+static int setup(void **state) {
+    fixture *f = calloc(1, sizeof *f);
+    *state = f;
+    if (!f) return -1;
+    f->log = acrplan_log_new();
+    f->pack = acrplan_pack_load(PACK, f->log);
+    return f->pack ? 0 : -1;
+}
+
+static int teardown(void **state) {
+    fixture *f = *state;
+    acrplan_pack_free(f->pack);
+    acrplan_log_free(f->log);
+    free(f);
+    return 0;
+}
+
+static acrplan_scenario *parse(const fixture *f, const char *text) {
+    return acrplan_scenario_parse(f->pack, "test.lua", text, strlen(text), f->log);
+}
+
+static acrplan_message only_message(const acrplan_log *log) {
+    acrplan_message m = {0};
+    assert_int_equal(acrplan_log_count(log), 1);
+    assert_int_equal(acrplan_log_get(log, 0, &m), 1);
+    return m;
+}
+
+static void test_pack(void **state) {
+    const fixture *f = *state;
+    assert_string_equal(acrplan_pack_id(f->pack), "coffee");
+    assert_string_equal(acrplan_pack_covers_from(f->pack), "2020-01-01");
+    assert_string_equal(acrplan_pack_read_up_to(f->pack), "2024-06-30");
+    assert_int_equal(acrplan_log_status(f->log), ACRPLAN_OK);
+    assert_int_equal(acrplan_log_count(f->log), 0);
+}
+
+/* busy.lua as of 2022-05-01, by hand: 180 cups need the mains, the mains exclude the Compact (100 cups a day anyway),
+ * 300 are the most of a Classic. The Classic at 90 USD is cheaper than the Grande at 210. */
+static void test_plan(void **state) {
+    const fixture *f = *state;
+    acrplan_scenario *s = acrplan_scenario_load(f->pack, SCENARIOS "busy.lua", f->log);
+    acrplan_answer *a = acrplan_plan(f->pack, s, NULL, f->log);
+    assert_non_null(a);
+    assert_int_equal(acrplan_answer_is_plan(a), 1);
+    assert_string_equal(acrplan_answer_as_of(a), "2022-05-01");
+    assert_string_equal(acrplan_answer_option(a, "model"), "Classic");
+    assert_string_equal(acrplan_answer_option(a, "water"), "mains");
+    assert_string_equal(acrplan_answer_status(a, "water"), "required");
+    assert_string_equal(acrplan_answer_option(a, "desk.access"), "tap");
+    assert_string_equal(acrplan_answer_option(a, "desk.fridge"), "on");
+    assert_string_equal(acrplan_answer_option(a, "desk.hose"), "long");
+    assert_null(acrplan_answer_option(a, "nothing"));
+    assert_null(acrplan_answer_option(a, NULL));
+    assert_null(acrplan_answer_status(a, "desk"));
+    acrplan_answer_free(a);
+    acrplan_scenario_free(s);
+}
+
+/* 3 USD a day and 30 days for the Classic, 80 of 180 cups at 0.4 above the 100 that are free, 12.5 for the fridge. */
+static void test_cost(void **state) {
+    const fixture *f = *state;
+    acrplan_scenario *s = acrplan_scenario_load(f->pack, SCENARIOS "busy.lua", f->log);
+    acrplan_answer *a = acrplan_plan(f->pack, s, NULL, f->log);
+    int64_t grinder = strcmp(acrplan_answer_option(a, "grinder"), "on") == 0 ? 8250000 : 0;
+    assert_int_equal(acrplan_answer_cost(a), 90000000 + 32000000 + 12500000 + grinder);
+    acrplan_answer_free(a);
+    acrplan_scenario_free(s);
+}
+
+static void test_conflict(void **state) {
+    const fixture *f = *state;
+    acrplan_scenario *s = acrplan_scenario_load(f->pack, SCENARIOS "unattended_2021.lua", f->log);
+    acrplan_answer *a = acrplan_plan(f->pack, s, NULL, f->log);
+    assert_non_null(a);
+    assert_int_equal(acrplan_answer_is_plan(a), 0);
+    assert_int_equal(acrplan_answer_cost(a), -1);
+    assert_null(acrplan_answer_option(a, "model"));
+    assert_null(acrplan_answer_status(a, "model"));
+    assert_int_equal(acrplan_log_status(f->log), ACRPLAN_OK);
+    acrplan_answer_free(a);
+    acrplan_scenario_free(s);
+}
+
+/* The day of the call comes before the scenario's, the scenario's before the pack's. */
+static void test_day(void **state) {
+    const fixture *f = *state;
+    acrplan_scenario *dated = parse(f, "return scenario { title = 'x', as_of = '2021-03-04' }");
+    acrplan_scenario *undated = parse(f, "return scenario { title = 'x' }");
+    acrplan_answer *called = acrplan_plan(f->pack, dated, "2022-01-02", f->log);
+    acrplan_answer *own = acrplan_plan(f->pack, dated, NULL, f->log);
+    acrplan_answer *horizon = acrplan_plan(f->pack, undated, NULL, f->log);
+    assert_string_equal(acrplan_answer_as_of(called), "2022-01-02");
+    assert_string_equal(acrplan_answer_as_of(own), "2021-03-04");
+    assert_string_equal(acrplan_answer_as_of(horizon), "2024-06-30");
+    acrplan_answer_free(called);
+    acrplan_answer_free(own);
+    acrplan_answer_free(horizon);
+    acrplan_scenario_free(dated);
+    acrplan_scenario_free(undated);
+}
+
+static void test_bad_day(void **state) {
+    static const char *const BAD[] = {"2021-02-30", "2021-2-3", "2021-02", "", "now", "2019-12-31", "2021-01-01x"};
+    const fixture *f = *state;
+    acrplan_scenario *s = parse(f, "return scenario { title = 'x' }");
+    for (size_t i = 0; i < sizeof BAD / sizeof BAD[0]; i++) {
+        acrplan_log_clear(f->log);
+        assert_null(acrplan_plan(f->pack, s, BAD[i], f->log));
+        assert_int_equal(acrplan_log_status(f->log), ACRPLAN_INPUT);
+        acrplan_message m = only_message(f->log);
+        assert_null(m.file);
+        assert_non_null(strstr(m.message, BAD[i]));
+        assert_non_null(m.hint);
+    }
+    acrplan_scenario_free(s);
+}
+
+static void test_messages(void **state) {
+    const fixture *f = *state;
+    assert_null(parse(
+        f, "return scenario {\n  title = 'x',\n  pins = { modell = 'Classic' },\n  quantities = { cup = 3 },\n}"));
+    assert_int_equal(acrplan_log_status(f->log), ACRPLAN_INPUT);
+    assert_int_equal(acrplan_log_count(f->log), 2);
+    acrplan_message m;
+    for (size_t i = 0; i < 2; i++) {
+        assert_int_equal(acrplan_log_get(f->log, i, &m), 1);
+        assert_int_equal(m.severity, ACRPLAN_ERROR);
+        assert_string_equal(m.file, "test.lua");
+        assert_int_equal(m.line, 3 + (int)i);
+        assert_non_null(strstr(m.hint, i == 0 ? "model" : "cups"));
+    }
+    assert_int_equal(acrplan_log_get(f->log, 2, &m), 0);
+    acrplan_log_clear(f->log);
+    assert_int_equal(acrplan_log_count(f->log), 0);
+    assert_int_equal(acrplan_log_status(f->log), ACRPLAN_OK);
+}
+
+/* Text need not be terminated: what stands behind it is not read. */
+static void test_length(void **state) {
+    static const char TEXT[] = "return scenario { title = 'x' }garbage(";
+    const fixture *f = *state;
+    acrplan_scenario *s =
+        acrplan_scenario_parse(f->pack, "test.lua", TEXT, strlen("return scenario { title = 'x' }"), f->log);
+    assert_non_null(s);
+    acrplan_scenario_free(s);
+    assert_null(acrplan_scenario_parse(f->pack, "test.lua", TEXT, strlen(TEXT), f->log));
+}
+
+/* What a failed predecessor leaves is taken by every function, without a further message. */
+static void test_failed_predecessor(void **state) {
+    const fixture *f = *state;
+    acrplan_text out = {(char *)f->log, 7};
+    assert_null(acrplan_pack_load("no/such/folder", f->log));
+    size_t count = acrplan_log_count(f->log);
+    assert_true(count > 0);
+    assert_null(acrplan_scenario_load(NULL, SCENARIOS "busy.lua", f->log));
+    assert_null(acrplan_scenario_parse(NULL, "x", "", 0, f->log));
+    assert_null(acrplan_plan(f->pack, NULL, NULL, f->log));
+    assert_null(acrplan_report_new(NULL, f->log));
+    assert_int_equal(acrplan_render(NULL, ACRPLAN_XML, ACRPLAN_EN, &out, f->log), ACRPLAN_INPUT);
+    assert_null(out.data);
+    assert_int_equal(acrplan_render_text(NULL, ACRPLAN_EN, NULL, &out, f->log), ACRPLAN_INPUT);
+    assert_int_equal(acrplan_log_count(f->log), count);
+    assert_null(acrplan_pack_id(NULL));
+    assert_null(acrplan_answer_as_of(NULL));
+    assert_int_equal(acrplan_answer_is_plan(NULL), 0);
+    assert_int_equal(acrplan_answer_cost(NULL), -1);
+    acrplan_pack_free(NULL);
+    acrplan_scenario_free(NULL);
+    acrplan_answer_free(NULL);
+    acrplan_report_free(NULL);
+    acrplan_text_free(NULL);
+    acrplan_log_free(NULL);
+}
+
+/* Without a log there was no memory for one. */
+static void test_no_log(void **state) {
+    const fixture *f = *state;
+    acrplan_text out;
+    assert_int_equal(acrplan_log_status(NULL), ACRPLAN_NOMEM);
+    assert_int_equal(acrplan_log_count(NULL), 0);
+    assert_null(acrplan_pack_load(PACK, NULL));
+    assert_null(acrplan_scenario_load(f->pack, SCENARIOS "busy.lua", NULL));
+    assert_int_equal(acrplan_render(NULL, ACRPLAN_XML, ACRPLAN_EN, &out, NULL), ACRPLAN_NOMEM);
+    acrplan_log_clear(NULL);
+}
+
+static void test_foreign_scenario(void **state) {
+    const fixture *f = *state;
+    acrplan_pack *other = acrplan_pack_load(PACK, f->log);
+    acrplan_scenario *s = parse(f, "return scenario { title = 'x' }");
+    assert_null(acrplan_plan(other, s, NULL, f->log));
+    assert_int_equal(acrplan_log_status(f->log), ACRPLAN_INPUT);
+    acrplan_scenario_free(s);
+    acrplan_pack_free(other);
+}
+
+static char *rendered(const fixture *f, const acrplan_report *r, acrplan_format format, acrplan_lang lang) {
+    acrplan_text out;
+    assert_int_equal(acrplan_render(r, format, lang, &out, f->log), ACRPLAN_OK);
+    assert_int_equal(strlen(out.data), out.len);
+    return out.data;
+}
+
+/* A report stands alone, and renders the same as often as it is asked. */
+static void test_report(void **state) {
+    const fixture *f = *state;
+    acrplan_scenario *s = acrplan_scenario_load(f->pack, SCENARIOS "busy.lua", f->log);
+    acrplan_answer *a = acrplan_plan(f->pack, s, NULL, f->log);
+    acrplan_report *r = acrplan_report_new(a, f->log);
+    acrplan_answer_free(a);
+    acrplan_scenario_free(s);
+    assert_non_null(r);
+    for (acrplan_format format = ACRPLAN_TEXT; format <= ACRPLAN_XML; format++) {
+        for (acrplan_lang lang = ACRPLAN_EN; lang <= ACRPLAN_JA; lang++) {
+            char *first = rendered(f, r, format, lang), *second = rendered(f, r, format, lang);
+            assert_string_equal(first, second);
+            assert_non_null(strstr(first, "Classic"));
+            free(first);
+            free(second);
+        }
+    }
+    acrplan_report_free(r);
+}
+
+static void test_text_options(void **state) {
+    const fixture *f = *state;
+    acrplan_scenario *s = parse(f, "return scenario { title = 'x' }");
+    acrplan_answer *a = acrplan_plan(f->pack, s, NULL, f->log);
+    acrplan_report *r = acrplan_report_new(a, f->log);
+    acrplan_text plain, standard, narrow;
+    assert_int_equal(acrplan_render(r, ACRPLAN_TEXT, ACRPLAN_EN, &plain, f->log), ACRPLAN_OK);
+    assert_int_equal(acrplan_render_text(r, ACRPLAN_EN, NULL, &standard, f->log), ACRPLAN_OK);
+    assert_int_equal(acrplan_render_text(r, ACRPLAN_EN, &(acrplan_text_options){50, 1}, &narrow, f->log), ACRPLAN_OK);
+    assert_string_equal(plain.data, standard.data);
+    assert_null(strchr(plain.data, '\033'));
+    assert_non_null(strchr(narrow.data, '\033'));
+    acrplan_text_free(&plain);
+    acrplan_text_free(&standard);
+    acrplan_text_free(&narrow);
+    acrplan_report_free(r);
+    acrplan_answer_free(a);
+    acrplan_scenario_free(s);
+}
+
+static void test_names(void **state) {
+    (void)state;
+    static const char *const WORDS[] = {"Basic", "Standard", "Premium"};
+    assert_int_equal(acrplan_format_from_name("text"), ACRPLAN_TEXT);
+    assert_int_equal(acrplan_format_from_name("html"), ACRPLAN_HTML);
+    assert_int_equal(acrplan_format_from_name("xml"), ACRPLAN_XML);
+    assert_int_equal(acrplan_format_from_name("HTML"), -1);
+    assert_int_equal(acrplan_format_from_name(""), -1);
+    assert_int_equal(acrplan_format_from_name(NULL), -1);
+    assert_int_equal(acrplan_lang_from_name("en"), ACRPLAN_EN);
+    assert_int_equal(acrplan_lang_from_name("ja"), ACRPLAN_JA);
+    assert_int_equal(acrplan_lang_from_name("jp"), -1);
+    assert_string_equal(acrplan_nearest_name(WORDS, 3, "premuim"), "Premium");
+    assert_null(acrplan_nearest_name(WORDS, 3, "coffee"));
+    assert_null(acrplan_nearest_name(WORDS, 3, NULL));
+    assert_null(acrplan_nearest_name(WORDS, 0, "Basic"));
+    assert_non_null(strstr(acrplan_report_schema(), "http://relaxng.org/ns/structure/1.0"));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_pack, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_plan, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_cost, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_conflict, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_day, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_bad_day, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_messages, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_length, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_failed_predecessor, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_no_log, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_foreign_scenario, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_report, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_text_options, setup, teardown),
+        cmocka_unit_test(test_names),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,301 @@
+/* The HTML view: complete, well formed, its links resolve, hostile text is text. (tests/browser looks at it as a browser does.) */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <libxml/parser.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/report.h"
+#include "report/view.h"
+#include "report_fixture.h"
+
+static arena *mem;
+
+static char *html(xmlDocPtr doc, lang in) {
+    buf out = BUF_INIT;
+    view_options o = {.in = in};
+    view_html(doc, &o, &out);
+    char *page = buf_take(&out, NULL);
+    assert_non_null(page);
+    return page;
+}
+
+typedef void page_fn(xmlDocPtr doc, const char *page, lang in);
+
+/* Tries something on every kind of report in both languages. */
+static void on_every_page(page_fn *fn) {
+    const answer *const answers[] = {fixture_plan(), fixture_conflict(), fixture_unknown(), fixture_hostile(mem)};
+    for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) {
+        xmlDocPtr doc = report_build(mem, answers[i]);
+        assert_non_null(doc);
+        for (int in = 0; in < LANG_COUNT; in++) {
+            char *page = html(doc, (lang)in);
+            fn(doc, page, (lang)in);
+            free(page);
+        }
+        xmlFreeDoc(doc);
+    }
+}
+
+/* --- completeness --- */
+
+/* What the page leaves out on purpose: a default that the plan keeps, the short title of a statement that is told in a sentence. */
+static bool left_out(const xmlNode *node) {
+    element e = element_of(node), above = element_of(node->parent);
+    if (e == EL_VENDOR_DEFAULT) return !node_flag(node->parent, "departs");
+    if (e == EL_REASON) return node_is(node, "ref", "client.ann") && above == EL_SETTING;
+    return (e == EL_TITLE && above == EL_STATEMENT) || (e == EL_MITIGATION && above == EL_FACT);
+}
+
+static void shows_text(const char *page, const char *said) {
+    buf escaped = BUF_INIT;
+    esc_text(&escaped, said);
+    if (!strstr(page, buf_data(&escaped))) fail_msg("the page lacks '%.60s'", said);
+    buf_free(&escaped);
+}
+
+static void shows_all_below(const xmlNode *node, const char *page, lang in) {
+    for (; node; node = node->next) {
+        if (node->type != XML_ELEMENT_NODE || left_out(node)) continue;
+        if (node_child(node, EL_EN))
+            shows_text(page, node_says(node, in));
+        else
+            shows_all_below(node->children, page, in);
+    }
+}
+
+static void shows_all(xmlDocPtr doc, const char *page, lang in) {
+    shows_all_below(xmlDocGetRootElement(doc), page, in);
+}
+
+static void every_text_of_the_tree_is_on_the_page(void **state) {
+    (void)state;
+    on_every_page(shows_all);
+}
+
+static void the_scenario_stands_as_given(void **state) {
+    (void)state;
+    xmlDocPtr doc = report_build(mem, fixture_plan());
+    char *page = html(doc, LANG_EN);
+    assert_non_null(strstr(page, "<li id=\"L1\"><span>return scenario {</span></li>"));
+    assert_non_null(strstr(
+        page, "<li id=\"L2\"><span>  title = &quot;Café &lt;Mitte&gt;&quot;, -- it&#39;s ours &amp; theirs</span>"));
+    assert_non_null(strstr(page, "<li id=\"L3\"><span></span></li>"));
+    assert_null(strstr(page, "id=\"L5\"")); /* the text ends with a line feed, not with an empty line */
+    free(page);
+    xmlFreeDoc(doc);
+}
+
+/* --- form --- */
+
+static bool is_void(const char *tag, size_t len) {
+    return (len == 4 && !memcmp(tag, "meta", 4)) || (len == 2 && !memcmp(tag, "br", 2)) ||
+           (len == 3 && !memcmp(tag, "wbr", 3)) || tag[0] == '!';
+}
+
+#define DEEPEST 32
+
+/* Every tag is closed by its own end tag, and none is nested absurdly. */
+static void is_balanced(xmlDocPtr doc, const char *page, lang in) {
+    (void)doc;
+    (void)in;
+    struct {
+        const char *tag;
+        size_t len;
+    } open[DEEPEST];
+    size_t depth = 0;
+    for (const char *s = strchr(page, '<'); s; s = strchr(s, '<')) {
+        bool end = s[1] == '/';
+        const char *tag = s + 1 + end;
+        size_t len = strcspn(tag, " >\n");
+        s = strchr(s, '>');
+        assert_non_null(s);
+        if (is_void(tag, len)) continue;
+        if (!end) {
+            assert_true(depth < DEEPEST);
+            open[depth].tag = tag;
+            open[depth++].len = len;
+            continue;
+        }
+        assert_true(depth > 0);
+        depth--;
+        if (open[depth].len != len || memcmp(open[depth].tag, tag, len) != 0)
+            fail_msg("</%.*s> closes another", (int)len, tag);
+    }
+    assert_int_equal(depth, 0);
+}
+
+static void tags_are_balanced(void **state) {
+    (void)state;
+    on_every_page(is_balanced);
+}
+
+static size_t ids_like(const char *page, const char *id, size_t len) {
+    size_t n = 0;
+    for (const char *s = strstr(page, " id=\""); s; s = strstr(s + 1, " id=\""))
+        n += !strncmp(s + 5, id, len) && s[5 + len] == '"';
+    return n;
+}
+
+/* Lines are left out: the statements of the fixture claim more lines than its text has. */
+static void links_lead_somewhere(xmlDocPtr doc, const char *page, lang in) {
+    (void)doc;
+    (void)in;
+    for (const char *s = strstr(page, "href=\"#"); s; s = strstr(s + 1, "href=\"#")) {
+        const char *id = s + 7;
+        size_t len = strcspn(id, "\"");
+        if (id[0] != 'L' && ids_like(page, id, len) != 1) fail_msg("#%.*s leads nowhere", (int)len, id);
+    }
+}
+
+static void internal_links_resolve(void **state) {
+    (void)state;
+    on_every_page(links_lead_somewhere);
+}
+
+static void ids_differ(xmlDocPtr doc, const char *page, lang in) {
+    (void)doc;
+    (void)in;
+    for (const char *s = strstr(page, " id=\""); s; s = strstr(s + 1, " id=\"")) {
+        size_t len = strcspn(s + 5, "\"");
+        if (ids_like(page, s + 5, len) != 1) fail_msg("id '%.*s' stands twice", (int)len, s + 5);
+    }
+}
+
+static void ids_are_unique(void **state) {
+    (void)state;
+    on_every_page(ids_differ);
+}
+
+/* --- safety --- */
+
+static void is_harmless(xmlDocPtr doc, const char *page, lang in) {
+    (void)doc;
+    (void)in;
+    assert_null(strstr(page, "<script"));
+    assert_null(strstr(page, "href=\"javascript"));
+    assert_null(strstr(page, "src="));
+    assert_null(strstr(page, "@import"));
+    assert_null(strstr(page, "url("));
+    assert_null(strchr(page, '\x1b'));
+    assert_non_null(strstr(page, "default-src 'none'"));
+    const char *style = strstr(page, "</style>");
+    assert_non_null(style);
+    assert_null(strstr(style + 1, "</style>"));
+}
+
+static void nothing_is_fetched_or_run(void **state) {
+    (void)state;
+    on_every_page(is_harmless);
+}
+
+static void only_web_addresses_become_links(void **state) {
+    (void)state;
+    assert_true(url_is_web("https://learn.microsoft.com/azure/?view=a&b=c#d"));
+    assert_true(url_is_web("http://example.com/"));
+    assert_false(url_is_web("javascript:alert(1)"));
+    assert_false(url_is_web("HTTPS://example.com"));
+    assert_false(url_is_web("https://a\"onclick=\"x"));
+    assert_false(url_is_web("https://a b"));
+    assert_false(url_is_web("https://a\nb"));
+    assert_false(url_is_web("data:text/html,x"));
+    assert_false(url_is_web("//example.com"));
+    assert_false(url_is_web("https://例え.jp"));
+    assert_false(url_is_web(""));
+}
+
+static void escaped(void (*escape)(buf *, const char *), const char *said, const char *expected) {
+    buf out = BUF_INIT;
+    escape(&out, said);
+    assert_string_equal(buf_data(&out), expected);
+    buf_free(&out);
+}
+
+static void each_place_has_its_escape(void **state) {
+    (void)state;
+    escaped(esc_text, "a<b>&\"'", "a&lt;b&gt;&amp;&quot;&#39;");
+    escaped(esc_attr, "\" onclick='x'", "&quot; onclick=&#39;x&#39;");
+    escaped(esc_text, "", "");
+    escaped(esc_id, "ci.agents_2-a", "ci.agents_2-a");
+    escaped(esc_id, "a b\"<~\xE3\x81\x82", "a~20b~22~3c~7e~e3~81~82");
+}
+
+/* --- language --- */
+
+static void conventions_follow_the_language(void **state) {
+    (void)state;
+    xmlDocPtr doc = report_build(mem, fixture_plan());
+    char *en = html(doc, LANG_EN), *ja = html(doc, LANG_JA);
+    assert_non_null(strstr(en, "<html lang=\"en\">"));
+    assert_non_null(strstr(en, "at least USD 124.95 a month"));
+    assert_non_null(strstr(en, "<time datetime=\"2024-01-01\">1 January 2024</time>"));
+    assert_non_null(strstr(ja, "<html lang=\"ja\">"));
+    assert_non_null(strstr(ja, "月額 124.95 米ドル以上"));
+    assert_non_null(strstr(ja, "<time datetime=\"2024-01-01\">2024年1月1日</time>"));
+    free(en);
+    free(ja);
+    xmlFreeDoc(doc);
+}
+
+static void a_failed_buffer_stays_failed(void **state) {
+    (void)state;
+    xmlDocPtr doc = report_build(mem, fixture_plan());
+    buf out = {.failed = true};
+    view_options o = {.in = LANG_EN};
+    view_html(doc, &o, &out);
+    assert_false(buf_ok(&out));
+    xmlFreeDoc(doc);
+}
+
+/* A saved report may be damaged: the view must not trip over what is missing. */
+static void a_bare_tree_renders(void **state) {
+    (void)state;
+    static const char *const bare[] = {
+        "<report/>",
+        "<blink/>",
+        "<report kind='plan'><summary/><settings><section/></settings><clients><client/></clients></report>",
+        "<report kind='conflict'><summary/><conflict><reason/><relaxation/></conflict><facts><fact/></facts></report>",
+        ("<report><warnings><warning/></warnings><costs><item/></costs><steps><step/></steps><sources><source/></sources>"
+         "<disputes><dispute><side/></dispute></disputes><questions><question/></questions><scenario/></report>"),
+    };
+    for (size_t i = 0; i < sizeof bare / sizeof *bare; i++) {
+        xmlDocPtr doc = xmlReadMemory(bare[i], (int)strlen(bare[i]), "bare.xml", NULL, XML_PARSE_NONET);
+        assert_non_null(doc);
+        free(html(doc, LANG_EN));
+        xmlFreeDoc(doc);
+    }
+}
+
+static int set_up(void **state) {
+    (void)state;
+    mem = arena_new(0);
+    return mem ? 0 : -1;
+}
+
+static int tear_down(void **state) {
+    (void)state;
+    arena_free(mem);
+    xmlCleanupParser();
+    return 0;
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_text_of_the_tree_is_on_the_page),
+        cmocka_unit_test(the_scenario_stands_as_given),
+        cmocka_unit_test(tags_are_balanced),
+        cmocka_unit_test(internal_links_resolve),
+        cmocka_unit_test(ids_are_unique),
+        cmocka_unit_test(nothing_is_fetched_or_run),
+        cmocka_unit_test(only_web_addresses_become_links),
+        cmocka_unit_test(each_place_has_its_escape),
+        cmocka_unit_test(conventions_follow_the_language),
+        cmocka_unit_test(a_failed_buffer_stays_failed),
+        cmocka_unit_test(a_bare_tree_renders),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}

@@ -1,0 +1,243 @@
+/* The text view: fits the terminal, complete, plain without colour. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <libxml/parser.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "report/report.h"
+#include "report/view.h"
+#include "report_fixture.h"
+
+static arena *mem;
+
+static char *render(xmlDocPtr doc, lang in, int columns, bool colour) {
+    buf out = BUF_INIT;
+    view_options o = {.in = in, .columns = columns, .colour = colour};
+    view_text(doc, &o, &out);
+    char *shown = buf_take(&out, NULL);
+    assert_non_null(shown);
+    return shown;
+}
+
+static xmlDocPtr build(const answer *a) {
+    xmlDocPtr doc = report_build(mem, a);
+    assert_non_null(doc);
+    return doc;
+}
+
+/* --- width --- */
+
+/* Addresses are not cut: a cut one cannot be copied. */
+static bool is_address(const char *line) {
+    line += strspn(line, " ");
+    return !strncmp(line, "http", 4) || !strncmp(line, "javascript:", 11);
+}
+
+static void fits(const char *shown, size_t columns) {
+    while (*shown) {
+        size_t len = strcspn(shown, "\n");
+        if (!is_address(shown) && utf8_columns(shown, len) > columns)
+            fail_msg("wider than %zu: %.*s", columns, (int)len, shown);
+        if (len) assert_true(shown[len - 1] != ' ');
+        shown += len + (shown[len] == '\n');
+    }
+}
+
+static void lines_fit_the_terminal(void **state) {
+    static const int widths[] = {40, 60, 80, 120};
+    (void)state;
+    const answer *const answers[] = {fixture_plan(), fixture_conflict(), fixture_unknown(), fixture_hostile(mem)};
+    for (size_t i = 0; i < 4; i++) {
+        xmlDocPtr doc = build(answers[i]);
+        for (size_t w = 0; w < sizeof widths / sizeof *widths; w++)
+            for (int in = 0; in < LANG_COUNT; in++) {
+                char *shown = render(doc, (lang)in, widths[w], false);
+                fits(shown, (size_t)widths[w]);
+                free(shown);
+            }
+        xmlFreeDoc(doc);
+    }
+}
+
+static void odd_widths_are_mended(void **state) {
+    (void)state;
+    xmlDocPtr doc = build(fixture_plan());
+    char *usual = render(doc, LANG_EN, 80, false), *none = render(doc, LANG_EN, 0, false);
+    char *least = render(doc, LANG_EN, 40, false), *tiny = render(doc, LANG_EN, 1, false);
+    assert_string_equal(none, usual);
+    assert_string_equal(tiny, least);
+    free(usual);
+    free(none);
+    free(least);
+    free(tiny);
+    xmlFreeDoc(doc);
+}
+
+static void japanese_lines_do_not_begin_with_closing_punctuation(void **state) {
+    (void)state;
+    xmlDocPtr doc = build(fixture_conflict());
+    for (int columns = 40; columns < 100; columns++) {
+        char *shown = render(doc, LANG_JA, columns, false);
+        for (const char *s = shown; s; s = strchr(s, '\n')) {
+            s += *s == '\n';
+            const char *first = s + strspn(s, " ");
+            assert_true(strncmp(first, "。", 3) != 0 && strncmp(first, "、", 3) != 0 && strncmp(first, "」", 3) != 0);
+            if (!*s) break;
+        }
+        free(shown);
+    }
+    xmlFreeDoc(doc);
+}
+
+/* --- completeness --- */
+
+/* Copies text without white space, so that wrapping does not matter. */
+static char *squeezed(const char *shown) {
+    char *out = arena_alloc(mem, strlen(shown) + 1, 1), *end = out;
+    for (; *shown; shown++)
+        if (!strchr(" \n\t", *shown)) *end++ = *shown;
+    return out;
+}
+
+static bool left_out(const xmlNode *node) {
+    element e = element_of(node), above = element_of(node->parent);
+    if (e == EL_VENDOR_DEFAULT) return !node_flag(node->parent, "departs");
+    if (e == EL_REASON) return node_is(node, "ref", "client.ann") && above == EL_SETTING;
+    if (e == EL_LIMIT) return node_is(node, "amount", "0");
+    return e == EL_SCENARIO || e == EL_EVIDENCE || (above == EL_FACT && e != EL_SAYS);
+}
+
+static void shows_all_below(const xmlNode *node, const char *shown, lang in) {
+    for (; node; node = node->next) {
+        if (node->type != XML_ELEMENT_NODE || left_out(node)) continue;
+        if (!node_child(node, EL_EN))
+            shows_all_below(node->children, shown, in);
+        else if (!strstr(shown, squeezed(node_says(node, in))))
+            fail_msg("the text lacks '%s'", node_says(node, in));
+    }
+}
+
+static void every_text_of_the_tree_is_told(void **state) {
+    (void)state;
+    const answer *const answers[] = {fixture_plan(), fixture_conflict()};
+    for (size_t i = 0; i < 2; i++) {
+        xmlDocPtr doc = build(answers[i]);
+        for (int in = 0; in < LANG_COUNT; in++) {
+            char *shown = render(doc, (lang)in, 80, false);
+            shows_all_below(xmlDocGetRootElement(doc), squeezed(shown), (lang)in);
+            free(shown);
+        }
+        xmlFreeDoc(doc);
+    }
+}
+
+static void the_decision_comes_first(void **state) {
+    (void)state;
+    xmlDocPtr doc = build(fixture_plan());
+    char *shown = render(doc, LANG_EN, 80, false);
+    assert_non_null(
+        strstr(shown, "\nDecision\n--------\nWhat        Size: Large\n            Ordering (Ann): By app\n"));
+    assert_non_null(strstr(shown, "\nCost        at least USD 124.95 a month (budget USD 150.00 a month)\n"));
+    assert_non_null(strstr(shown, "\nTo watch    1 critical, 1 high\n"));
+    assert_non_null(strstr(shown, "\n  Size: Large [required; vendor’s default: Small]\n"));
+    free(shown);
+    xmlFreeDoc(doc);
+}
+
+static void what_goes_without_saying_is_not_said(void **state) {
+    (void)state;
+    xmlDocPtr doc = build(fixture_plan());
+    char *shown = render(doc, LANG_EN, 80, false);
+    assert_null(strstr(shown, "The scenario has the client"));
+    assert_non_null(strstr(shown, "\n- Nothing is planned against these limits: F"));
+    free(shown);
+    xmlFreeDoc(doc);
+}
+
+/* --- colour --- */
+
+static char *without_ansi(const char *shown) {
+    char *out = arena_alloc(mem, strlen(shown) + 1, 1), *end = out;
+    while (*shown) {
+        if (*shown == '\x1b')
+            shown += strcspn(shown, "m") + 1;
+        else
+            *end++ = *shown++;
+    }
+    return out;
+}
+
+static void colour_changes_nothing_else(void **state) {
+    (void)state;
+    const answer *const answers[] = {fixture_plan(), fixture_conflict(), fixture_hostile(mem)};
+    for (size_t i = 0; i < 3; i++) {
+        xmlDocPtr doc = build(answers[i]);
+        char *plain = render(doc, LANG_EN, 80, false), *coloured = render(doc, LANG_EN, 80, true);
+        assert_non_null(strchr(coloured, '\x1b'));
+        assert_string_equal(without_ansi(coloured), plain);
+        free(plain);
+        free(coloured);
+        xmlFreeDoc(doc);
+    }
+}
+
+static void no_control_characters_without_colour(void **state) {
+    (void)state;
+    xmlDocPtr doc = build(fixture_hostile(mem));
+    char *shown = render(doc, LANG_EN, 80, false);
+    for (const unsigned char *s = (const unsigned char *)shown; *s; s++) assert_true(*s >= 0x20 || *s == '\n');
+    free(shown);
+    xmlFreeDoc(doc);
+}
+
+static void a_bare_tree_renders(void **state) {
+    (void)state;
+    static const char *const bare[] = {
+        "<report/>",
+        "<blink/>",
+        "<report kind='plan'><summary/><settings><section/></settings><clients><client/></clients></report>",
+        "<report kind='conflict'><summary/><conflict><reason/><relaxation/></conflict><facts><fact number='123456789012345'/></facts></report>",
+        ("<report><warnings><warning/></warnings><costs><item/></costs><steps><step/></steps><sources><source/></sources>"
+         "<disputes><dispute><side/></dispute></disputes><questions><question/></questions><goals><goal/></goals></report>"),
+    };
+    for (size_t i = 0; i < sizeof bare / sizeof *bare; i++) {
+        xmlDocPtr doc = xmlReadMemory(bare[i], (int)strlen(bare[i]), "bare.xml", NULL, XML_PARSE_NONET);
+        assert_non_null(doc);
+        free(render(doc, LANG_JA, 80, true));
+        xmlFreeDoc(doc);
+    }
+}
+
+static int set_up(void **state) {
+    (void)state;
+    mem = arena_new(0);
+    return mem ? 0 : -1;
+}
+
+static int tear_down(void **state) {
+    (void)state;
+    arena_free(mem);
+    xmlCleanupParser();
+    return 0;
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(lines_fit_the_terminal),
+        cmocka_unit_test(odd_widths_are_mended),
+        cmocka_unit_test(japanese_lines_do_not_begin_with_closing_punctuation),
+        cmocka_unit_test(every_text_of_the_tree_is_told),
+        cmocka_unit_test(the_decision_comes_first),
+        cmocka_unit_test(what_goes_without_saying_is_not_said),
+        cmocka_unit_test(colour_changes_nothing_else),
+        cmocka_unit_test(no_control_characters_without_colour),
+        cmocka_unit_test(a_bare_tree_renders),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
