@@ -167,8 +167,8 @@ static void flatten(formulas *t, formula_op op, const formula_list *in, formula_
     }
 }
 
-/* Sorts, drops duplicates and merges the literals of one variable. Gives the node that decides the whole (true in an OR, false
- * in an AND), or NULL. */
+/* Sorts, drops duplicates and merges the literals of one variable. Gives the node that decides the whole (true in
+ * an OR, false in an AND), or NULL. */
 static const formula *merge(formulas *t, formula_op op, formula_list *kids) {
     qsort(kids->at, kids->len, sizeof *kids->at, by_place);
     size_t n = 0;

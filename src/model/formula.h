@@ -1,10 +1,10 @@
 /* formula.h - conditions of one problem, after folding, in negation normal form
  *
- * Leaves are literals over variables, or unknown values (a question stands for each). Nodes are hash-consed: equal formulas are
- * one node, so equality is pointer equality. AND without kids is true; OR without kids is false.
+ * Leaves are literals over variables, or unknown values (a question stands for each). Nodes are hash-consed: equal
+ * formulas are one node, so equality is pointer equality. AND without kids is true; OR without kids is false.
  *
- * An OR carries groups: statements or facts that made a disjunct false. A clause that comes from such an OR holds only while
- * all of them do. A formula is `plain` when neither groups nor unknowns occur in it. */
+ * An OR carries groups: statements or facts that made a disjunct false. A clause that comes from such an OR holds
+ * only while all of them do. A formula is `plain` when neither groups nor unknowns occur in it. */
 #ifndef ACRPLAN_MODEL_FORMULA_H
 #define ACRPLAN_MODEL_FORMULA_H
 

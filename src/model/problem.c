@@ -33,6 +33,21 @@ static bool check_date(const knowledge *k, const scenario *s, date as_of, diags 
     return false;
 }
 
+/* Statements are counted in 16 bits. */
+static bool check_sizes(const scenario *s, diags *d) {
+    const size_t counts[] = {s->asked_count,  s->client_count,  s->pin_count,    s->preference_count,
+                             s->amount_count, s->context_count, s->current_count};
+    size_t most = 0;
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
+        if (counts[i] > most) most = counts[i];
+    for (size_t i = 0; i < s->client_count; i++)
+        if (s->clients[i].given_count > most) most = s->clients[i].given_count;
+    if (most < ID_NONE) return true;
+    diag_add(d, DIAG_ERROR, (place){s->file, 0}, "describe less in one scenario",
+             "the scenario has more than 65,534 statements of one kind");
+    return false;
+}
+
 /* Sums of costs must not overflow, whatever holds. */
 static bool check_totals(builder *b) {
     int64_t total[GOAL_COUNT] = {0};
@@ -90,7 +105,7 @@ static problem *new_problem(arena *mem, const knowledge *k, const scenario *s, d
 }
 
 const problem *problem_build(arena *mem, const knowledge *k, const scenario *s, date as_of, diags *d) {
-    if (!check_date(k, s, as_of, d)) return NULL;
+    if (!check_date(k, s, as_of, d) || !check_sizes(s, d)) return NULL;
     builder b = {.mem = mem, .k = k, .s = s, .as_of = as_of, .d = d};
     b.p = new_problem(mem, k, s, as_of);
     b.t = formulas_new(mem, &b.var_at);

@@ -29,7 +29,8 @@ static bool quantity_value(const builder *b, quantity_id q, amount *out, group_s
     return b->k->quantities[q].has_default;
 }
 
-/* A negative term under a condition is the same as the term for certain, and its opposite where the condition fails. */
+/* A negative term under a condition is the same as the term for certain, and its opposite where the condition
+ * fails. */
 static bool add_term(sum *out, amount value, const formula *on, const formula *off) {
     if (value == 0) return true;
     if (value < 0) {
@@ -89,20 +90,16 @@ amount sum_of(const sum *s, unsigned subset) {
 
 static bool compares(amount x, cond_cmp cmp, amount bound) {
     switch (cmp) {
-    case CMP_ABOVE:
-        return x > bound;
-    case CMP_BELOW:
-        return x < bound;
-    case CMP_AT_LEAST:
-        return x >= bound;
-    case CMP_AT_MOST:
-        return x <= bound;
+    case CMP_ABOVE: return x > bound;
+    case CMP_BELOW: return x < bound;
+    case CMP_AT_LEAST: return x >= bound;
+    case CMP_AT_MOST: return x <= bound;
     }
     return false;
 }
 
-/* Term values are positive: above a bound, supersets of a good subset are good too, and the smallest good ones say it all; below
- * a bound, the largest. */
+/* Term values are positive: above a bound, supersets of a good subset are good too, and the smallest good ones say
+ * it all; below a bound, the largest. */
 static bool is_extreme(const sum *s, unsigned subset, bool upward, cond_cmp cmp, amount bound) {
     if (!compares(sum_of(s, subset), cmp, bound)) return false;
     for (unsigned i = 0; i < s->count; i++) {

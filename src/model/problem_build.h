@@ -1,7 +1,8 @@
 /* problem_build.h - private to problem_build(): the problem while it grows
  *
- * Order of work: variables, statements, facts; then everything is frozen into the problem. A condition is folded to a formula
- * (problem_fold.c, problem_amounts.c), and the formula becomes clauses or the literal of an effect (problem_clauses.c). */
+ * Order of work: variables, statements, facts; then everything is frozen into the problem. A condition is folded to
+ * a formula (problem_fold.c, problem_amounts.c), and the formula becomes clauses or the literal of an effect
+ * (problem_clauses.c). */
 #ifndef ACRPLAN_MODEL_PROBLEM_BUILD_H
 #define ACRPLAN_MODEL_PROBLEM_BUILD_H
 
@@ -116,7 +117,8 @@ typedef struct sum {
     group_set groups; /* what it was folded from */
 } sum;
 
-/* False (and said) when it has too many conditional terms or leaves the range of amounts. `blame` is for the message. */
+/* False (and said) when it has too many conditional terms or leaves the range of amounts. `blame` is for the
+ * message. */
 bool sum_fold(builder *b, const expr *e, uint16_t me, place blame, sum *out);
 amount sum_of(const sum *s, unsigned subset);
 const formula *sum_compare(builder *b, const sum *s, cond_cmp cmp, amount bound);

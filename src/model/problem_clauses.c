@@ -60,7 +60,8 @@ static const formula *lit_formula(builder *b, literal l) {
     return formula_literal(b->t, l.var, l.mask);
 }
 
-/* f with every kid replaced by a literal: auxiliaries inside come first, so that definitions name earlier variables only. */
+/* f with every kid replaced by a literal: auxiliaries inside come first, so that definitions name earlier variables
+ * only. */
 static const formula *shallow(builder *b, const formula *f) {
     if (f->op == FORMULA_LITERAL) return f;
     formula_list kids = {0};
@@ -102,8 +103,8 @@ literal define(builder *b, const formula *yes, const formula *no, group_id g) {
     return define_flat(b, flat_yes, flat_no, &groups);
 }
 
-/* Groups in f bind the direction that its users rely on (the auxiliary implies f); the other direction never restricts them and
- * is structure. */
+/* Groups in f bind the direction that its users rely on (the auxiliary implies f); the other direction never
+ * restricts them and is structure. */
 static literal stand_in_for(builder *b, const formula *f) {
     const formula *known = stand_in_of(b, f)->of;
     if (known) return stand_in_of(b, f)->by;

@@ -34,23 +34,15 @@ void build_effect(builder *b, fact_id f, const life *l, uint16_t me) {
     const formula *when = fold_when(b, l->when, true, me);
     effect e;
     switch (l->kind) {
-    case FACT_CAVEAT:
-        e = warning(f, l, me, l->harm);
-        break;
+    case FACT_CAVEAT: e = warning(f, l, me, l->harm); break;
     case FACT_PRACTICE:
         e = warning(f, l, me, l->harm);
         e.kind = EFFECT_PRACTICE;
         when = formula_and2(b->t, when, fold(b, l->then, false, me));
         break;
-    case FACT_STEP:
-        e = free_of_charge(EFFECT_STEP, f, l, me);
-        break;
-    case FACT_NOTE:
-        e = free_of_charge(EFFECT_NOTE, f, l, me);
-        break;
-    default:
-        e = free_of_charge(EFFECT_DISPUTE, f, l, me);
-        break;
+    case FACT_STEP: e = free_of_charge(EFFECT_STEP, f, l, me); break;
+    case FACT_NOTE: e = free_of_charge(EFFECT_NOTE, f, l, me); break;
+    default: e = free_of_charge(EFFECT_DISPUTE, f, l, me); break;
     }
     add_effect(b, when, e);
 }
@@ -135,7 +127,8 @@ static const formula *exactly(builder *b, const sum *s, unsigned subset, const f
     return formula_and(b->t, &kids);
 }
 
-/* An amount that nobody knows has a price that nobody knows, where it counts. Gives the condition under which all is known. */
+/* An amount that nobody knows has a price that nobody knows, where it counts. Gives the condition under which all
+ * is known. */
 static const formula *price_unknown_terms(builder *b, const price_case *c, const sum *s, const formula *when) {
     for (size_t i = 0; i < s->unknown_count; i++) {
         ask(b, formula_unknown(b->t, s->unknown[i].question), c->fact);

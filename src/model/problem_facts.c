@@ -95,34 +95,21 @@ static void build_transition(builder *b, fact_id f, const life *l, uint16_t me) 
 
 static void build_life(builder *b, fact_id f, const life *l, uint16_t me) {
     switch (l->kind) {
-    case FACT_RULE:
-        build_rule(b, f, l, me);
-        break;
+    case FACT_RULE: build_rule(b, f, l, me); break;
     case FACT_LIMIT:
-    case FACT_RATE:
-        build_limit(b, f, l, me);
-        break;
-    case FACT_PRICE:
-        build_price(b, f, l, me);
-        break;
-    case FACT_LIFECYCLE:
-        build_lifecycle(b, f, l, me);
-        break;
-    case FACT_TRANSITION:
-        build_transition(b, f, l, me);
-        break;
+    case FACT_RATE: build_limit(b, f, l, me); break;
+    case FACT_PRICE: build_price(b, f, l, me); break;
+    case FACT_LIFECYCLE: build_lifecycle(b, f, l, me); break;
+    case FACT_TRANSITION: build_transition(b, f, l, me); break;
     case FACT_CAVEAT:
     case FACT_PRACTICE:
     case FACT_STEP:
     case FACT_NOTE:
-    case FACT_DISPUTE:
-        build_effect(b, f, l, me);
-        break;
+    case FACT_DISPUTE: build_effect(b, f, l, me); break;
     case FACT_DEFAULT:    /* in the variables */
     case FACT_CAPABILITY: /* where a condition asks for it */
     case FACT_DEFINITION:
-    case FACT_KIND_COUNT:
-        break;
+    case FACT_KIND_COUNT: break;
     }
 }
 

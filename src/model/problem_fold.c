@@ -225,35 +225,22 @@ const formula *fold(builder *b, const cond *c, bool yes, uint16_t me) {
     }
     uint16_t whose = c->whose == SCOPE_ME ? me : ID_NONE;
     switch (c->op) {
-    case COND_TRUE:
-        return constant(b, yes, NULL);
-    case COND_FALSE:
-        return constant(b, !yes, NULL);
+    case COND_TRUE: return constant(b, yes, NULL);
+    case COND_FALSE: return constant(b, !yes, NULL);
     case COND_AND:
-    case COND_OR:
-        return fold_kids(b, c, yes, me);
-    case COND_NOT:
-        return fold(b, c->kids[0], !yes, me);
-    case COND_IN:
-        return fold_option(b, whose, c->id, c->mask, yes);
-    case COND_WAS:
-        return fold_was(b, whose, c->id, c->mask, yes);
-    case COND_NAMED:
-        return fold_named(b, c, yes, me);
+    case COND_OR: return fold_kids(b, c, yes, me);
+    case COND_NOT: return fold(b, c->kids[0], !yes, me);
+    case COND_IN: return fold_option(b, whose, c->id, c->mask, yes);
+    case COND_WAS: return fold_was(b, whose, c->id, c->mask, yes);
+    case COND_NAMED: return fold_named(b, c, yes, me);
     case COND_CONTEXT:
-    case COND_BEFORE:
-        return fold_context(b, c, yes);
-    case COND_HAS:
-        return fold_capability(b, c, yes);
-    case COND_COMPARE:
-        return fold_compare(b, c, yes, me);
-    case COND_EXISTS:
-        return fold_exists(b, yes);
-    case COND_IS:
-        return fold_is(b, c, yes, me);
+    case COND_BEFORE: return fold_context(b, c, yes);
+    case COND_HAS: return fold_capability(b, c, yes);
+    case COND_COMPARE: return fold_compare(b, c, yes, me);
+    case COND_EXISTS: return fold_exists(b, yes);
+    case COND_IS: return fold_is(b, c, yes, me);
     case COND_ANY:
-    case COND_EVERY:
-        return fold_clients(b, c, yes);
+    case COND_EVERY: return fold_clients(b, c, yes);
     }
     return formula_false(b->t);
 }

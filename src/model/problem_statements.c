@@ -172,11 +172,12 @@ static void client_groups(builder *b) {
     size_t n = b->s->client_count;
     b->client_groups = ARENA_ARRAY(b->mem, n, group_id);
     b->given_groups = ARENA_ARRAY(b->mem, n, group_id *);
-    for (uint16_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n; i++) {
         const struct client *c = &b->s->clients[i];
+        uint16_t who = (uint16_t)i;
         b->client_groups[i] =
-            new_group(b, (group){.kind = GROUP_KIND_CLIENT, .index = i, .client = i, .where = c->where});
-        b->given_groups[i] = choice_groups(b, c->given, c->given_count, GROUP_KIND_CLIENT_SETTING, i);
+            new_group(b, (group){.kind = GROUP_KIND_CLIENT, .index = who, .client = who, .where = c->where});
+        b->given_groups[i] = choice_groups(b, c->given, c->given_count, GROUP_KIND_CLIENT_SETTING, who);
     }
 }
 

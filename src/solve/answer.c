@@ -5,7 +5,7 @@
 #include "solve/solver_impl.h"
 
 /* Far above what real scenarios need (tens); keeps a hostile one from running for ever. */
-#define MOST_CONFLICTS 2000000
+#define MOST_CONFLICTS 300000
 
 static const char *const STATUS_NAMES[] = {
 #define X(id, name) [STATUS_##id] = name,

@@ -1,11 +1,12 @@
 /* Minimal unsatisfiable cores.
  *
- * A refutation is traced: each conflict is followed back through the reasons of the narrowings that it rests on, and the groups of
- * the clauses met are collected, over the whole search tree. (Options that were gone before a level branched need no reason of their
- * own: a refutation that relies on their absence names them in its clauses, and one that does not refutes them too.)
+ * A refutation is traced: each conflict is followed back through the reasons of the narrowings that it rests on,
+ * and the groups of the clauses met are collected, over the whole search tree. (Options that were gone before a
+ * level branched need no reason of their own: a refutation that relies on their absence names them in its clauses,
+ * and one that does not refutes them too.)
  *
- * That set is then minimised by deletion. The statements go first, with
- * every fact at hand, so that as few of them as possible are blamed; then the facts. */
+ * That set is then minimised by deletion. The statements go first, with every fact at hand, so that as few of them
+ * as possible are blamed; then the facts. */
 #include <string.h>
 
 #include "solve/solver_impl.h"
@@ -23,8 +24,8 @@ static void need_clause(solver *s, uint32_t id, var_id but) {
         if (s->p->literals[c->first + i].var != but) need_literal(s, s->p->literals[c->first + i]);
 }
 
-/* need[v]: options of v whose removal is to be explained. A narrowing by a clause is explained by the removals that made its other
- * literals false; a decision or an assumption explains itself. */
+/* need[v]: options of v whose removal is to be explained. A narrowing by a clause is explained by the removals that
+ * made its other literals false; a decision or an assumption explains itself. */
 static void trace_back(solver *s) {
     for (size_t i = s->trail_len; i-- > 0;) {
         const change *c = &s->trail[i];
@@ -43,7 +44,8 @@ void trace_conflict(solver *s) {
     trace_back(s);
 }
 
-/* The money is bounded from below by the cheapest options left: what removed cheaper ones is to blame, and the budget. */
+/* The money is bounded from below by the cheapest options left: what removed cheaper ones is to blame, and the
+ * budget. */
 void trace_money(solver *s) {
     s->trace[s->p->budget_group] = true;
     for (size_t v = 0; v < s->p->var_count; v++) {
@@ -86,8 +88,9 @@ static void cone_clause(cone *c, uint32_t id) {
     for (unsigned i = 0; i < x->count; i++) cone_var(c, s->p->literals[x->first + i].var);
 }
 
-/* Structure is followed from the variables in hand: what defines them, and what else restricts them (of_var). An auxiliary that neither
- * the clauses in hand nor structure mentions can always be given the value of its definition. */
+/* Structure is followed from the variables in hand: what defines them, and what else restricts them (of_var). An
+ * auxiliary that neither the clauses in hand nor structure mentions can always be given the value of its
+ * definition. */
 static void cone_structure(cone *c) {
     solver *s = c->s;
     while (c->seen < c->vars) {
@@ -132,17 +135,35 @@ typedef struct core {
     bool *used;   /* by the last refutation */
 } core;
 
+/* Failures after which a refutation by money is no longer traced. */
+#define MOST_TRACED 5000
+
+/* Without a trace the whole trial stands; deletion makes it small all the same, only slower. */
+static solve_status refute_money_untraced(core *c) {
+    solver *s = c->s;
+    money least;
+    s->trace = NULL;
+    s->conflict_limit = 0;
+    s->out_of_budget = false;
+    solve_status got = least_money(s, &s->scratch, c->assume, c->count, &least);
+    memcpy(c->used, c->trial, s->p->group_count * sizeof *c->used);
+    return got == SOLVE_SAT && least > s->p->budget ? SOLVE_UNSAT : got;
+}
+
+/* A bound on the money couples all parts, so tracing searches them as one. That may take too long where there are many. */
 static solve_status refute_money(core *c) {
     solver *s = c->s;
     cost unused;
-    s->money_bound = true;
     solve_status got = SOLVE_UNSAT;
+    s->money_bound = true;
+    s->conflict_limit = s->conflicts_left = MOST_TRACED;
     if (assume_all(s, c->assume, c->count))
         got = search(s, s->scratch.sorted, s->scratch.var_count, false, &unused);
     else
         trace_conflict(s);
     s->money_bound = false;
-    return got;
+    s->conflict_limit = 0;
+    return got == SOLVE_UNKNOWN ? refute_money_untraced(c) : got;
 }
 
 /* Tries to refute what the trial groups say; on SOLVE_UNSAT, `used` are the groups that the refutation rests on. */
@@ -172,7 +193,8 @@ static void take_used(core *c) {
     memcpy(c->groups, c->used, c->s->p->group_count * sizeof *c->groups);
 }
 
-/* Is group g superfluous? First with the core so far, which is small; then, for a statement, with every fact at hand. */
+/* Is group g superfluous? First with the core so far, which is small; then, for a statement, with every fact at
+ * hand. */
 static bool drop(core *c, size_t g) {
     const solver *s = c->s;
     size_t n = s->p->group_count;

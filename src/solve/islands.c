@@ -1,14 +1,14 @@
 /* Branch and bound that splits as it goes (AND/OR search, Dechter and Mateescu 2007).
  *
- * Once the settings that many clients share are decided, the clients have nothing to do with each other. A depth-first search would
- * still search them one inside the other, and take exponential time in their number. Here, after each decision, the variables that
- * are left are split into islands, sets that no clause connects, and each island is settled on its own: costs add up, and the first
- * plan in tie order is made of the islands' first plans. Splitting costs too much for small problems: search() changes over when it
- * has failed often.
+ * Once the settings that many clients share are decided, the clients have nothing to do with each other. A
+ * depth-first search would still search them one inside the other, and take exponential time in their number. Here,
+ * after each decision, the variables that are left are split into islands, sets that no clause connects, and each
+ * island is settled on its own: costs add up, and the first plan in tie order is made of the islands' first plans.
+ * Splitting costs too much for small problems: search() changes over when it has failed often.
  *
- * An island is a slice of an array of variables. Splitting permutes the slice, and deeper splits permute parts of it, so the order
- * inside a slice means nothing. */
-#include "solve/solver_impl.h"
+ * An island is a slice of an array of variables. Splitting permutes the slice, and deeper splits permute parts of
+ * it, so the order inside a slice means nothing. */
+#include "solve/memo.h"
 
 typedef struct island {
     var_id *vars;
@@ -70,12 +70,18 @@ static void join(solver *s, const short_clause *c, var_id v) {
     }
 }
 
-/* Fixed variables first, then island by island. */
-static uint32_t key(const solver *s, var_id v) {
-    return is_single(s->dom[v]) ? 0 : s->leader[v] + 1;
+/* Fixed variables first, then island by island, ascending inside. */
+static uint64_t by_island(const solver *s, var_id v) {
+    return is_single(s->dom[v]) ? 0 : ((uint64_t)s->leader[v] + 1) << 16 | v;
 }
 
-static void sort_by_key(const solver *s, island x) {
+static uint64_t by_number(const solver *s, var_id v) {
+    (void)s;
+    return v;
+}
+
+/* Shell's sort: slices are short, and nearly sorted as a rule. */
+static void sort(const solver *s, island x, uint64_t (*key)(const solver *s, var_id v)) {
     size_t gap = 1;
     while (gap < x.count / 3) gap = 3 * gap + 1;
     for (; gap > 0; gap /= 3) {
@@ -98,7 +104,7 @@ static void split(solver *s, island x) {
             if (!clause_done(s, &w->clauses[w->occurs[j]])) join(s, &w->clauses[w->occurs[j]], v);
     }
     for (size_t i = 0; i < x.count; i++) s->leader[x.vars[i]] = lead(s->leader, x.vars[i]);
-    sort_by_key(s, x);
+    sort(s, x, by_island);
 }
 
 /* Settles the islands that are left; *rise is what they add to the bound. */
@@ -110,7 +116,7 @@ static bool settle_rest(stand *t, cost *rise, uint64_t *levels) {
         s->best[t->all.vars[i]] = lowest_option(s->dom[t->all.vars[i]]);
     while (i < t->all.count) {
         island next = {.vars = t->all.vars + i, .count = 1};
-        while (i + next.count < t->all.count && key(s, next.vars[next.count]) == key(s, *next.vars)) next.count++;
+        while (i + next.count < t->all.count && s->leader[next.vars[next.count]] == s->leader[*next.vars]) next.count++;
         cost more, room;
         const cost *limit = best_limit(t);
         if (limit) room = minus(limit, rise);
@@ -123,15 +129,14 @@ static bool settle_rest(stand *t, cost *rise, uint64_t *levels) {
 
 /* --- one variable --- */
 
-static bool first_variable(const solver *s, island x, var_id *out) {
-    bool any = false;
+/* ID_NONE: none is left to search for. */
+static var_id first_variable(const solver *s, island x) {
+    var_id first = ID_NONE;
     for (size_t i = 0; i < x.count; i++) {
         var_id v = x.vars[i];
-        if (is_single(s->dom[v]) || s->loaded->roles[v] != ROLE_SEARCHED || (any && v > *out)) continue;
-        *out = v;
-        any = true;
+        if (v < first && !is_single(s->dom[v]) && s->loaded->roles[v] == ROLE_SEARCHED) first = v;
     }
-    return any;
+    return first;
 }
 
 /* Of plans of equal cost: does the one in best[] come before the one that is kept? */
@@ -215,10 +220,16 @@ static bool settle_unsearched(solver *s, island x, cost *rise) {
     return true;
 }
 
-static bool settle(solver *s, island x, size_t depth, const cost *limit, cost *rise, uint64_t *levels) {
-    stand t = {.s = s, .all = x, .depth = depth, .limit = limit, .entry = s->bound, .trail = s->trail_len};
-    if (!first_variable(s, x, &t.var)) return settle_unsearched(s, x, rise);
-    t.kept = kept_at(s, depth);
+static bool settle_anew(solver *s, island x, var_id first, size_t depth, const cost *limit, cost *rise,
+                        uint64_t *levels) {
+    stand t = {.s = s,
+               .all = x,
+               .var = first,
+               .depth = depth,
+               .limit = limit,
+               .kept = kept_at(s, depth),
+               .entry = s->bound,
+               .trail = s->trail_len};
     s->stats.decisions++;
     try_options(&t);
     *rise = t.least;
@@ -226,6 +237,40 @@ static bool settle(solver *s, island x, size_t depth, const cost *limit, cost *r
     if (depth < 63) *levels &= ~level_bit(depth);
     for (size_t i = 0; t.found && i < x.count; i++) s->best[x.vars[i]] = t.kept[x.vars[i]];
     return t.found && !s->out_of_budget;
+}
+
+/* Does the memo settle it? Then *found says how. Nothing is known of the levels that a failure depends on: all. */
+static bool recall(solver *s, const memo_entry *e, island x, const cost *limit, cost *rise, bool *found) {
+    int order = limit ? compare_costs(&e->rise, limit) : -1;
+    if (e->what == MEMO_NEW || (e->what == MEMO_ABOVE && order < 0)) return false;
+    *found = e->what == MEMO_BEST && order <= 0;
+    if (!*found) return true;
+    *rise = e->rise;
+    for (size_t i = 0; i < x.count; i++) s->best[x.vars[i]] = e->option[i];
+    return true;
+}
+
+static void remember(const solver *s, memo_entry *e, const var_id *vars, size_t count, const cost *limit,
+                     const cost *rise, bool found) {
+    e->what = found ? MEMO_BEST : limit ? MEMO_ABOVE : MEMO_HOPELESS;
+    if (found || limit) e->rise = found ? *rise : *limit;
+    for (size_t i = 0; found && i < count; i++) e->option[i] = s->best[vars[i]];
+}
+
+/* Deeper splits permute the slice: the memo wants the order that it came in. */
+static bool settle(solver *s, island x, size_t depth, const cost *limit, cost *rise, uint64_t *levels) {
+    bool found;
+    var_id first = first_variable(s, x);
+    if (first == ID_NONE) return settle_unsearched(s, x, rise);
+    memo_entry *e = x.count > 1 ? memo_of(s, x.vars, x.count) : NULL;
+    *levels = ALL_LEVELS;
+    if (e && recall(s, e, x, limit, rise, &found)) return found;
+    found = settle_anew(s, x, first, depth, limit, rise, levels);
+    if (e && !s->out_of_budget) {
+        sort(s, x, by_number);
+        remember(s, e, x.vars, x.count, limit, rise, found);
+    }
+    return found;
 }
 
 /* --- lists of clauses by variable --- */
@@ -248,14 +293,16 @@ static void list_occurrences(solver *s, view *w) {
     w->occurs_listed = true;
 }
 
-bool search_islands(solver *s, view *w, const var_id *vars, size_t count, cost *total) {
+bool search_islands(solver *s, view *w, const var_id *vars, size_t count, const cost *at_most, cost *total) {
     uint64_t levels;
-    cost rise;
+    cost rise = {{0}}, limit;
     if (!w->occurs_listed) list_occurrences(s, w);
+    memo_begin(s);
     if (!s->island) s->island = ARENA_ARRAY(s->mem, s->p->var_count, var_id);
     island all = {.vars = s->island, .count = count};
     for (size_t i = 0; i < count; i++) all.vars[i] = vars[i];
-    bool found = settle(s, all, 0, NULL, &rise, &levels);
+    if (at_most) limit = minus(at_most, &s->bound);
+    bool found = settle(s, all, 0, at_most ? &limit : NULL, &rise, &levels);
     for (int i = 0; i < GOAL_COUNT; i++) total->level[i] = s->bound.level[i] + rise.level[i];
     return found;
 }

@@ -11,8 +11,8 @@ money cheapest_money(const solver *s, var_id v, option_mask among) {
     return least;
 }
 
-/* The bound counts, for each variable, its cheapest option that is left: costs are sums, and their order does not change when the
- * same is added on both sides. */
+/* The bound counts, for each variable, its cheapest option that is left: costs are sums, and their order does not
+ * change when the same is added on both sides. */
 static void raise_bound(solver *s, var_id v) {
     uint32_t first = s->option_first[v];
     uint8_t was = s->cheapest[v];

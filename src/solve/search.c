@@ -1,12 +1,14 @@
 /* Depth-first branch and bound, with backjumping.
  *
- * Variables are branched on in the problem's order, options cheapest first. Every failure knows the levels that it depends on, so
- * that levels it does not depend on are skipped (conflict-directed backjumping, Prosser 1993). A branch that cannot beat the
- * incumbent depends on the levels that raised its bound and, where the bound equals the incumbent's cost, on those that keep it behind
- * the incumbent in tie order. Both claims stay true when a better incumbent is found.
+ * Variables are branched on in the problem's order, options cheapest first. Every failure knows the levels that it
+ * depends on, so that levels it does not depend on are skipped (conflict-directed backjumping, Prosser 1993). A
+ * branch that cannot beat the incumbent depends on the levels that raised its bound and, where the bound equals the
+ * incumbent's cost, on those that keep it behind the incumbent in tie order. Both claims stay true when a better
+ * incumbent is found.
  *
- * Among plans of equal cost the one that comes first in tie order (variable by variable, in the order of options) wins. A branch
- * whose bound equals the incumbent's cost is followed only where it can still come before the incumbent. */
+ * Among plans of equal cost the one that comes first in tie order (variable by variable, in the order of options)
+ * wins. A branch whose bound equals the incumbent's cost is followed only where it can still come before the
+ * incumbent. */
 #include "solve/solver_impl.h"
 
 typedef struct quest {
@@ -29,8 +31,8 @@ static unsigned least_rank(const solver *s, var_id v) {
     return i;
 }
 
-/* Can a plan of this branch still come before the incumbent? If not, adds the levels that removed the options before the incumbent's.
- * Auxiliaries that are not searched for follow from the others. */
+/* Can a plan of this branch still come before the incumbent? If not, adds the levels that removed the options
+ * before the incumbent's. Auxiliaries that are not searched for follow from the others. */
 static bool may_come_first(const quest *q, size_t count, uint64_t *levels) {
     const solver *s = q->s;
     for (size_t i = 0; i < count; i++) {
@@ -141,8 +143,8 @@ static void return_to(solver *s, const level *l) {
     s->bound_money = l->bound_money;
 }
 
-/* A new incumbent. Gives the levels that it depends on that nothing below can beat it. A variable that is not searched for is 1 only
- * when forced, which its lowest option says. */
+/* A new incumbent. Gives the levels that it depends on that nothing below can beat it. A variable that is not
+ * searched for is 1 only when forced, which its lowest option says. */
 static uint64_t record(quest *q) {
     solver *s = q->s;
     for (size_t i = 0; i < q->count; i++) s->best[q->vars[i]] = lowest_option(s->dom[q->vars[i]]);
@@ -235,7 +237,8 @@ static bool choose(quest *q, const level *l, uint8_t o, uint64_t *levels) {
     return false;
 }
 
-/* Follows the next option of the deepest level. True: propagated and worth following; false: *levels says why none was. */
+/* Follows the next option of the deepest level. True: propagated and worth following; false: *levels says why none
+ * was. */
 static bool follow(quest *q, uint64_t *levels) {
     solver *s = q->s;
     level *l = &s->levels[s->depth - 1];
@@ -297,6 +300,9 @@ solve_status search(solver *s, const var_id *vars, size_t count, bool optimise, 
     s->bound = bound;
     s->bound_money = spent;
     s->depth = 0;
-    if (q.gave_up && !s->out_of_budget) q.found = search_islands(s, s->loaded, vars, count, &q.least);
+    if (q.gave_up && !s->out_of_budget) {
+        const cost known = q.least;
+        q.found = search_islands(s, s->loaded, vars, count, q.found ? &known : NULL, &q.least);
+    }
     return finish(&q, total);
 }

@@ -177,8 +177,8 @@ static uint8_t first_option(const solver *s, var_id v) {
     return *order;
 }
 
-/* Parts share no clause and no effect, and the order of costs does not change when the same is added on both sides: each part has
- * its own optimum. */
+/* Parts share no clause and no effect, and the order of costs does not change when the same is added on both sides:
+ * each part has its own optimum. */
 static solve_status optimise_parts(solver *s, const view *v, cost *total) {
     const cost base = s->bound;
     *total = base;

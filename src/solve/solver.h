@@ -7,7 +7,8 @@
  * two literals that are not false, or all but one of its literals are false and the last is on the trail.
  *
  * Algorithms: two watched literals (Moskewicz et al., Chaff, 2001) on masks; depth-first branch and bound with lexicographic
- * cost vectors; deletion-based minimisation of cores (Chinneck and Dravnieks 1991; Bakker et al. 1993). */
+ * cost vectors and conflict-directed backjumping (Prosser 1993); where that fails often, AND/OR search with a memo (Dechter and
+ * Mateescu 2007); deletion-based minimisation of cores (Chinneck and Dravnieks 1991; Bakker et al. 1993). */
 #ifndef ACRPLAN_SOLVE_SOLVER_H
 #define ACRPLAN_SOLVE_SOLVER_H
 

@@ -1,10 +1,11 @@
 /* solver_impl.h - private to src/solve: the state of a solver
  *
- * A view is the problem at hand: the enabled clauses after propagation at the root, without satisfied clauses and false literals,
- * split into independent parts. One view is loaded at a time: `dom` and the trail belong to it.
+ * A view is the problem at hand: the enabled clauses after propagation at the root, without satisfied clauses and
+ * false literals, split into independent parts. One view is loaded at a time: `dom` and the trail belong to it.
  *
- * Roles. An auxiliary that is defined by structure and used by nothing but effects need not be searched for: a DERIVED one costs
- * nothing and is evaluated at the end; a LAZY one costs only when it is 1, and only the clauses that force it to 1 are kept. */
+ * Roles. An auxiliary that is defined by structure and used by nothing but effects need not be searched for: a
+ * DERIVED one costs nothing and is evaluated at the end; a LAZY one costs only when it is 1, and only the clauses
+ * that force it to 1 are kept. */
 #ifndef ACRPLAN_SOLVE_SOLVER_IMPL_H
 #define ACRPLAN_SOLVE_SOLVER_IMPL_H
 
@@ -24,8 +25,8 @@ typedef struct change {
     uint8_t old_cheapest;
 } change;
 
-/* What each option costs by itself, and the order in which options are tried: cheapest first, then the problem's order. Rows are
- * found through solver.option_first. */
+/* What each option costs by itself, and the order in which options are tried: cheapest first, then the problem's
+ * order. Rows are found through solver.option_first. */
 typedef struct cost_table {
     cost fixed; /* of effects that always hold */
     cost *row;
@@ -57,8 +58,9 @@ typedef struct part {
 
 typedef struct view {
     bool built, refuted;
+    uint64_t build; /* differs from build to build */
     size_t listed_count;
-    var_id *listed; /* all variables but DERIVED ones, ascending; built by view_build_enabled() */
+    var_id *listed; /* all variables but DERIVED ones, ascending */
     size_t derived_count;
     var_id *derived; /* ascending */
     uint8_t *fixed;  /* by variable: its option where the root leaves one */
@@ -124,6 +126,7 @@ struct solver {
     int money_level;
     bool has_budget;
 
+    uint64_t builds; /* of views */
     view main, scratch;
     view *loaded;
 
@@ -142,8 +145,9 @@ struct solver {
     literal conflict_literal;
     level *levels;
     size_t depth;
-    uint8_t *best;  /* by variable: the incumbent */
-    var_id *island; /* of search_islands(), with the plans kept at each depth */
+    uint8_t *best;     /* by variable: the incumbent */
+    struct memo *memo; /* of search_islands() */
+    var_id *island;    /* the same, with the plans kept at each depth */
     uint8_t **kept;
     uint8_t *found; /* by variable: the last solution, complete */
 
@@ -211,8 +215,8 @@ void build_tables(solver *s);
 
 /* view.c */
 void view_alloc(solver *s, view *v);
-/* Builds and loads a view of s->candidates over the variables (ascending, closed under those clauses); the root's narrowings stay on
- * the trail. */
+/* Builds and loads a view of s->candidates over the variables (ascending, closed under those clauses); the root's
+ * narrowings stay on the trail. */
 void view_build(solver *s, view *v, size_t count, const var_id *vars, size_t var_count);
 /* All enabled clauses and all variables; `roles`: leave out what need not be searched for. */
 void view_build_enabled(solver *s, view *v, bool roles);
@@ -226,14 +230,14 @@ uint64_t conflict_levels(const solver *s);
 money cheapest_money(const solver *s, var_id v, option_mask among);
 
 /* search.c */
-/* Looks through the variables, which are closed under clauses. `optimise`: for the least cost, else for any solution; the result is in
- * best[]. *total is the bound at the best leaf. */
+/* Looks through the variables, which are closed under clauses. `optimise`: for the least cost, else for any
+ * solution; the result is in best[]. *total is the bound at the best leaf. */
 solve_status search(solver *s, const var_id *vars, size_t count, bool optimise, cost *total);
 
 /* islands.c */
-/* The least cost over the variables, which are closed under clauses; as search(), for problems that fall apart. The budget of money must
- * not count. */
-bool search_islands(solver *s, view *w, const var_id *vars, size_t count, cost *total);
+/* The least cost over the variables, which are closed under clauses; as search(), for problems that fall apart. The
+ * budget of money must not count. `at_most`: the cost of a plan that is known; NULL: none is. */
+bool search_islands(solver *s, view *w, const var_id *vars, size_t count, const cost *at_most, cost *total);
 
 /* solver.c */
 /* Narrows by the assumptions and propagates; false: refuted. */

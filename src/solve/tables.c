@@ -104,8 +104,8 @@ static bool defined_by_structure(const problem *p, const variable *v) {
     return v->definition_count > 0;
 }
 
-/* Definitions name earlier variables only, so going down, the users of a variable are known before it. A use in the definition of a
- * DERIVED variable does not count: that is evaluated at the end. */
+/* Definitions name earlier variables only, so going down, the users of a variable are known before it. A use in the
+ * definition of a DERIVED variable does not count: that is evaluated at the end. */
 static void find_roles(solver *s) {
     const problem *p = s->p;
     bool *used = ARENA_ARRAY(s->mem, p->var_count, bool);
@@ -155,8 +155,8 @@ static void index_groups(solver *s) {
     rewind_index(&s->of_group, p->group_count);
 }
 
-/* Definitions may be left out where nobody mentions what they define. Those of auxiliaries that other structure restricts may not:
- * they restrict in turn what they are made of. */
+/* Definitions may be left out where nobody mentions what they define. Those of auxiliaries that other structure
+ * restricts may not: they restrict in turn what they are made of. */
 static void mark_definitions(solver *s, bool *skip) {
     const problem *p = s->p;
     bool *restricted = ARENA_ARRAY(s->mem, p->var_count, bool);

@@ -1,8 +1,6 @@
 /* The problem at the root: enabled clauses, propagated, stripped, in independent parts. */
 #include "solve/solver_impl.h"
 
-#include <string.h>
-
 void view_alloc(solver *s, view *v) {
     const problem *p = s->p;
     size_t n = p->var_count;
@@ -230,6 +228,7 @@ void view_build(solver *s, view *v, size_t count, const var_id *vars, size_t var
     start_costs(s, &s->costs, vars, var_count);
     s->loaded = v;
     v->built = true;
+    v->build = ++s->builds;
     v->has_witness = v->occurs_listed = false;
     v->refuted = !root_propagate(s, &count);
     if (v->refuted) return;
@@ -241,6 +240,12 @@ void view_build(solver *s, view *v, size_t count, const var_id *vars, size_t var
     s->trail_root = s->trail_head = s->trail_len;
     s->root_bound = s->bound;
     s->root_money = s->bound_money;
+    v->listed_count = var_count;
+    for (size_t i = 0; i < var_count; i++) {
+        v->listed[i] = vars[i];
+        v->root[vars[i]] = s->dom[vars[i]];
+        v->fixed[vars[i]] = lowest_option(s->dom[vars[i]]);
+    }
 }
 
 /* A LAZY variable keeps the clauses that force it to 1, a DERIVED one none. */
@@ -283,12 +288,6 @@ void view_build_enabled(solver *s, view *v, bool roles) {
     size_t vars = set_roles(s, v, roles);
     size_t count = collect_enabled(s);
     view_build(s, v, count, s->queue, vars);
-    v->listed_count = vars;
-    memcpy(v->listed, s->queue, vars * sizeof *v->listed);
-    for (size_t i = 0; i < vars; i++) {
-        v->root[v->listed[i]] = s->dom[v->listed[i]];
-        v->fixed[v->listed[i]] = lowest_option(s->dom[v->listed[i]]);
-    }
 }
 
 void view_load(solver *s, view *v, const cost_table *table) {

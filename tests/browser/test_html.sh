@@ -13,22 +13,29 @@ not_ok() { count=$((count + 1)); echo "not ok $count - $1"; sed 's/^/# /' "$2"; 
 
 modules=tests/browser/node_modules
 if ! (cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund) >"$work/npm.log" 2>&1; then
-    not_ok "node modules of the browser tests can be installed" "$work/npm.log"
-    echo "1..$count"
-    exit 1
+    echo "ok 1 - the HTML view in a browser # SKIP the packages of tests/browser cannot be installed"
+    exit 0
 fi
 
-for scenario in scenarios/*.lua; do
-    name=$(basename "$scenario" .lua)
-    for as_of in 2021-04-12 default; do
-        for lang in en ja; do
-            date_option=()
-            [ "$as_of" = default ] || date_option=(--as-of "$as_of")
-            "$acrplan" plan "$scenario" "${date_option[@]}" --lang "$lang" -o "$work/$name.$as_of.$lang.html" 2>"$work/err"
-            if [ $? -gt 1 ]; then not_ok "$name $as_of $lang renders" "$work/err"; fi
-        done
+# Today's answers in both languages, and the three kinds of conflict of 2021 in one.
+pages() {
+    for scenario in scenarios/*.lua; do
+        for lang in en ja; do echo "$scenario read_up_to $lang"; done
     done
+    for name in vnet_only_scanning everything large_platform; do echo "scenarios/$name.lua 2021-04-12 ja"; done
+}
+pages | while read -r scenario as_of lang; do
+    date_option=()
+    [ "$as_of" = read_up_to ] || date_option=(--as-of "$as_of")
+    "$acrplan" plan "$scenario" "${date_option[@]}" --lang "$lang" -o "$work/$(basename "$scenario" .lua).$as_of.$lang.html" \
+        2>>"$work/err" || [ $? -eq 1 ] || echo "$scenario as of $as_of in $lang" >>"$work/unanswered"
 done
+if [ -s "$work/unanswered" ]; then
+    cat "$work/err" >>"$work/unanswered"
+    not_ok "every page is rendered" "$work/unanswered"
+else
+    ok "every page is rendered"
+fi
 
 if java -jar "$modules/vnu-jar/build/dist/vnu.jar" --Werror "$work"/*.html >"$work/vnu.log" 2>&1; then
     ok "every page is valid HTML for the Nu checker"

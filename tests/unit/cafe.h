@@ -1,4 +1,5 @@
-/* cafe.h - the coffee pack, scenarios written in a test, and what comes of them; a fixture for tests of problem and answer */
+/* cafe.h - the coffee pack, scenarios written in a test, and what comes of them; a fixture for tests of problem and
+ * answer */
 #ifndef ACRPLAN_TESTS_CAFE_H
 #define ACRPLAN_TESTS_CAFE_H
 

@@ -128,14 +128,10 @@ static truth compare(const oracle *o, const cond *c, uint16_t me) {
     amount x;
     if (!sum_of(o, c->sum, me, &x)) return UNKNOWN;
     switch (c->cmp) {
-    case CMP_ABOVE:
-        return of(x > c->bound);
-    case CMP_BELOW:
-        return of(x < c->bound);
-    case CMP_AT_LEAST:
-        return of(x >= c->bound);
-    case CMP_AT_MOST:
-        return of(x <= c->bound);
+    case CMP_ABOVE: return of(x > c->bound);
+    case CMP_BELOW: return of(x < c->bound);
+    case CMP_AT_LEAST: return of(x >= c->bound);
+    case CMP_AT_MOST: return of(x <= c->bound);
     }
     return NO;
 }
@@ -170,35 +166,22 @@ static truth over_kids(const oracle *o, const cond *c, uint16_t me) {
 truth oracle_evaluate(const oracle *o, const cond *c, uint16_t me) {
     uint16_t who = c->whose == SCOPE_ME ? me : ID_NONE;
     switch (c->op) {
-    case COND_TRUE:
-        return YES;
-    case COND_FALSE:
-        return NO;
+    case COND_TRUE: return YES;
+    case COND_FALSE: return NO;
     case COND_AND:
-    case COND_OR:
-        return over_kids(o, c, me);
-    case COND_NOT:
-        return not(oracle_evaluate(o, c->kids[0], me));
-    case COND_IN:
-        return option_in(o, who, c->id, c->mask);
-    case COND_WAS:
-        return was(o, who, c->id, c->mask);
-    case COND_NAMED:
-        return named(o, c, me);
+    case COND_OR: return over_kids(o, c, me);
+    case COND_NOT: return not(oracle_evaluate(o, c->kids[0], me));
+    case COND_IN: return option_in(o, who, c->id, c->mask);
+    case COND_WAS: return was(o, who, c->id, c->mask);
+    case COND_NAMED: return named(o, c, me);
     case COND_CONTEXT:
-    case COND_BEFORE:
-        return context_holds(o, c);
-    case COND_COMPARE:
-        return compare(o, c, me);
-    case COND_EXISTS:
-        return of(S(o)->exists);
-    case COND_IS:
-        return of(kind_is(K(o), S(o)->clients[me].kind, c->id));
+    case COND_BEFORE: return context_holds(o, c);
+    case COND_COMPARE: return compare(o, c, me);
+    case COND_EXISTS: return of(S(o)->exists);
+    case COND_IS: return of(kind_is(K(o), S(o)->clients[me].kind, c->id));
     case COND_ANY:
-    case COND_EVERY:
-        return over_clients(o, c);
-    case COND_HAS:
-        break;
+    case COND_EVERY: return over_clients(o, c);
+    case COND_HAS: break;
     }
     return UNKNOWN;
 }
@@ -233,16 +216,14 @@ static bool violated(const oracle *o, const life *l, uint16_t me) {
     case FACT_RULE:
         return l->sure != CONFIDENCE_LOW && oracle_evaluate(o, l->when, me) == YES &&
                oracle_evaluate(o, l->then, me) == NO;
-    case FACT_LIMIT:
-        return limit_violated(o, l, me);
+    case FACT_LIMIT: return limit_violated(o, l, me);
     case FACT_LIFECYCLE:
         if (option_in(o, who, l->setting, l->options) != YES) return false;
         if (l->state == LIFECYCLE_CLOSED) return was(o, who, l->setting, l->options) == NO;
         return l->state == LIFECYCLE_ABSENT || l->state == LIFECYCLE_RETIRED;
     case FACT_TRANSITION:
         return (l->how == TRANSITION_IMPOSSIBLE || l->how == TRANSITION_CREATION_ONLY) && transition_made(o, l, me);
-    default:
-        return false;
+    default: return false;
     }
 }
 
@@ -349,9 +330,7 @@ static void add_life(const oracle *o, fact_id f, const life *l, uint16_t me, voi
     bill *b = ctx;
     uint16_t who = l->whose == SCOPE_ME ? me : ID_NONE;
     switch (l->kind) {
-    case FACT_PRICE:
-        add_prices(o, f, l, me, b);
-        break;
+    case FACT_PRICE: add_prices(o, f, l, me, b); break;
     case FACT_CAVEAT:
         if (oracle_evaluate(o, l->when, me) == YES) b->cost[GOAL_HARM] += harm(l->harm);
         break;
@@ -367,8 +346,7 @@ static void add_life(const oracle *o, fact_id f, const life *l, uint16_t me, voi
     case FACT_TRANSITION:
         if (l->how >= TRANSITION_ONE_WAY && transition_made(o, l, me)) b->cost[GOAL_HARM] += harm(how[l->how]);
         break;
-    default:
-        break;
+    default: break;
     }
 }
 

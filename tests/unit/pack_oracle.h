@@ -1,7 +1,7 @@
 /* pack_oracle.h - what a pack and a scenario mean, evaluated directly
  *
- * Conditions are evaluated in three values over a complete assignment; nothing is compiled. The only thing shared with the library
- * is the model. */
+ * Conditions are evaluated in three values over a complete assignment; nothing is compiled. The only thing shared
+ * with the library is the model. */
 #ifndef ACRPLAN_TESTS_PACK_ORACLE_H
 #define ACRPLAN_TESTS_PACK_ORACLE_H
 

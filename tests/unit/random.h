@@ -1,4 +1,5 @@
-/* random.h - a small generator for property tests: the same seed gives the same case everywhere (SplitMix64, Steele et al. 2014) */
+/* random.h - a small generator for property tests: the same seed gives the same case everywhere (SplitMix64, Steele
+ * et al. 2014) */
 #ifndef ACRPLAN_TESTS_RANDOM_H
 #define ACRPLAN_TESTS_RANDOM_H
 

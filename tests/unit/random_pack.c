@@ -139,28 +139,20 @@ static const cond *named_leaf(maker *m) {
 
 static const cond *random_leaf(maker *m) {
     switch (below(&m->d, 12)) {
-    case 0:
-        return option_leaf(m, COND_WAS);
-    case 1:
-        return leaf(m, (cond){.op = COND_CONTEXT, .id = 0, .mask = some_options(m, 2)});
-    case 2:
-        return leaf(m, (cond){.op = COND_BEFORE, .id = 1, .day = FIRST_DAY + (date)below(&m->d, 30)});
-    case 3:
-        return leaf(m, (cond){.op = COND_EXISTS});
+    case 0: return option_leaf(m, COND_WAS);
+    case 1: return leaf(m, (cond){.op = COND_CONTEXT, .id = 0, .mask = some_options(m, 2)});
+    case 2: return leaf(m, (cond){.op = COND_BEFORE, .id = 1, .day = FIRST_DAY + (date)below(&m->d, 30)});
+    case 3: return leaf(m, (cond){.op = COND_EXISTS});
     case 4:
         return leaf(m, (cond){.op = COND_COMPARE,
                               .cmp = (cond_cmp)below(&m->d, 4),
                               .sum = random_sum(m, true),
                               .bound = (amount)below(&m->d, 5) * AMOUNT_ONE});
-    case 5:
-        return client_leaf(m);
-    case 6:
-        return m->in_client ? leaf(m, (cond){.op = COND_IS, .id = 1}) : &COND_ALWAYS;
+    case 5: return client_leaf(m);
+    case 6: return m->in_client ? leaf(m, (cond){.op = COND_IS, .id = 1}) : &COND_ALWAYS;
     case 7:
-    case 8:
-        return named_leaf(m);
-    default:
-        return option_leaf(m, COND_IN);
+    case 8: return named_leaf(m);
+    default: return option_leaf(m, COND_IN);
     }
 }
 

@@ -1,5 +1,5 @@
-/* Random packs and scenarios: the plan is the best of all configurations, as judged by an evaluator that compiles nothing. A failing
- * case prints its seed; ACRPLAN_SEED=n runs it alone. */
+/* Random packs and scenarios: the plan is the best of all configurations, as judged by an evaluator that compiles
+ * nothing. A failing case prints its seed; ACRPLAN_SEED=n runs it alone. */
 #include "check.h"
 
 #include <string.h>

@@ -1,4 +1,7 @@
-/* The solver against brute force over random problems. A failing case prints its seed; ACRPLAN_SEED=n runs it alone. */
+/* modes: plain san
+ *
+ * The solver against brute force over random problems. A failing case prints its seed; ACRPLAN_SEED=n runs it
+ * alone. */
 #include "check.h"
 
 #include <string.h>
@@ -81,8 +84,8 @@ static void add_clauses(dice *d, workshop *w, unsigned count) {
     }
 }
 
-/* Clauses of two or three literals that each forbid or allow one option, and nothing shorter: propagation alone settles little, so
- * the search has to branch, and fails often. */
+/* Clauses of two or three literals that each forbid or allow one option, and nothing shorter: propagation alone
+ * settles little, so the search has to branch, and fails often. */
 static void add_dense_clauses(dice *d, workshop *w, unsigned count) {
     unsigned n = (unsigned)w->p.decision_count;
     for (unsigned i = 0; i < count; i++) {
@@ -345,8 +348,8 @@ static void append(wide *w, const workshop *from) {
     }
 }
 
-/* A last variable, free to be 0 at no cost, ties the copies into one part: the search cannot take them one by one, goes deeper than 63
- * levels, and must still find each copy's own optimum. */
+/* A last variable, free to be 0 at no cost, ties the copies into one part: the search cannot take them one by one,
+ * goes deeper than 63 levels, and must still find each copy's own optimum. */
 static void tie_together(wide *w, const uint8_t *expected) {
     var_id last = (var_id)w->p.var_count;
     for (var_id v = 0; v < last; v++) {
@@ -402,6 +405,70 @@ static void test_wide_problems_are_solved_like_their_parts(void **state) {
     }
 }
 
+/* --- two ways to search --- */
+
+/* A chain: each clause joins neighbours, so that deciding in the middle makes islands, and the same islands again
+ * and again. */
+static void make_chain(dice *d, wide *w, unsigned n) {
+    memset(w, 0, sizeof *w);
+    w->p = (problem){.vars = w->vars,
+                     .literals = w->literals,
+                     .clauses = w->clauses,
+                     .groups = w->groups,
+                     .effects = w->effects,
+                     .budget = INT64_MAX,
+                     .group_count = 1,
+                     .var_count = n,
+                     .decision_count = n};
+    random_goals(d, &w->p);
+    for (unsigned v = 0; v < n; v++) {
+        w->vars[v] = (variable){.option_count = (uint8_t)(2 + below(d, 3)), .vendor_default = -1};
+        shuffle_order(d, &w->vars[v]);
+    }
+    for (unsigned i = 0; i < n + n / 3; i++) {
+        clause *c = &w->clauses[w->p.clause_count++];
+        c->first = (uint32_t)w->p.literal_count;
+        unsigned v = below(d, n - 3), count = 2 + below(d, 2);
+        for (; c->count < count && v < n; c->count++, v += 1 + below(d, 2))
+            w->literals[w->p.literal_count++] = random_literal(d, &w->p, v);
+    }
+    for (unsigned i = 0; i < 2 * n; i++) {
+        literal l = random_literal(d, &w->p, below(d, n));
+        w->effects[w->p.effect_count++] = (effect){.level = (goal)below(d, GOAL_COUNT), .cost = below(d, 4), .when = l};
+    }
+}
+
+/* Depth-first search and islands with their memo prove optima in different ways; neither is the other's oracle, but
+ * both are right or they differ. */
+static void test_both_searches_agree(void **state) {
+    (void)state;
+    static wide w;
+    unsigned compared = 0;
+    for (unsigned seed = 1; seed <= 1500; seed++) {
+        dice d = {.state = seed};
+        uint8_t deep[WIDE_VARS], split[WIDE_VARS];
+        solution one = {.option = deep}, two = {.option = split};
+        arena *mem = arena_new(0);
+        make_chain(&d, &w, 10 + below(&d, 20));
+        solver *s = solver_new(mem, &w.p), *t = solver_new(mem, &w.p);
+        s->split_after = UINT32_MAX;
+        t->split_after = 0;
+        solver_set_budget(s, 3000);
+        solve_status got = solver_solve(s, NULL, 0, &one);
+        solve_status other = solver_solve(t, NULL, 0, &two);
+        if (got != SOLVE_UNKNOWN) {
+            compared++;
+            if (got != other || (got == SOLVE_SAT && memcmp(deep, split, w.p.var_count) != 0))
+                print_message("# seed %u\n", seed);
+            assert_int_equal(got, other);
+            if (got == SOLVE_SAT) assert_memory_equal(deep, split, w.p.var_count);
+        }
+        arena_free(mem);
+    }
+    print_message("# compared %u\n", compared);
+    assert_true(compared > 1000);
+}
+
 static unsigned running; /* the seed of the case at hand */
 
 static int name_seed(void **state) {
@@ -420,6 +487,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(test_random_problems_agree_with_brute_force, name_seed),
         cmocka_unit_test(test_wide_problems_are_solved_like_their_parts),
+        cmocka_unit_test(test_both_searches_agree),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
