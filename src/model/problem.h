@@ -92,14 +92,14 @@ typedef struct effect {
     effect_kind kind;
     literal when;
     goal level;       /* PREFERENCE..DEPARTURE: the goal it counts against */
-    int64_t cost;     /* weight; micro-dollars a month; harm (HARM_OF severity); 1 */
+    int64_t cost;     /* weight; micro-dollars a month, 1 where unpriced; harm (HARM_OF severity); 1 */
     const life *life; /* NULL: preference, departure */
     fact_id fact;     /* ID_NONE */
     uint16_t client;  /* ID_NONE */
     uint16_t index;   /* PREFERENCE: into scenario.preferences, or asked when `is_asked`; PRICE: see items */
     bool is_asked;
     severity harm;    /* WARNING, PRACTICE */
-    bool unknown;     /* PRICE: the amount is not known; cost is 0 */
+    bool unknown;     /* PRICE: the amount is not known; it counts against GOAL_UNPRICED */
     amount billed;    /* PRICE: units billed, thousandths; cost = unit price * billed */
     money unit_price; /* PRICE: per unit and month */
     var_id departs;   /* DEPARTURE: the variable */

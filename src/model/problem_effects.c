@@ -110,6 +110,10 @@ static void add_price(builder *b, const price_case *c, const formula *when, amou
                 .unit_price = c->unit_price,
                 .billed = units > allowance ? units - allowance : 0};
     if (c->unknown && e.billed == 0) e.unknown = false;
+    if (e.unknown) {
+        e.level = GOAL_UNPRICED;
+        e.cost = 1;
+    }
     if (!c->unknown && !price_multiply(c->unit_price, e.billed, &e.cost)) {
         fail(b, c->life->where, "use smaller amounts", "a price leaves the range of amounts");
         return;

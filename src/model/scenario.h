@@ -71,6 +71,7 @@ typedef struct stated_price {
 #define GOALS(X)                  \
     X(PREFERENCES, "preferences") \
     X(COST, "cost")               \
+    X(UNPRICED, "unpriced")       \
     X(HARM, "harm")               \
     X(DEFAULTS, "defaults")
 typedef enum goal {

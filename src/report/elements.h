@@ -9,8 +9,10 @@
 
 #define REPORT_ELEMENTS(X)              \
     X(ADDED, "added")                   \
+    X(ALTERNATIVE, "alternative")       \
     X(ANSWER, "answer")                 \
     X(BECAUSE, "because")               \
+    X(BEFORE, "before")                 \
     X(CHANGE, "change")                 \
     X(CHANGES, "changes")               \
     X(CHOICE, "choice")                 \
@@ -31,6 +33,7 @@
     X(GIVEN, "given")                   \
     X(GOAL, "goal")                     \
     X(GOALS, "goals")                   \
+    X(HISTORY, "history")               \
     X(ITEM, "item")                     \
     X(JA, "ja")                         \
     X(KIND_TITLE, "kind-title")         \
@@ -39,6 +42,7 @@
     X(MEETS, "meets")                   \
     X(MISSES, "misses")                 \
     X(MITIGATION, "mitigation")         \
+    X(NEW, "new")                       \
     X(NEXT, "next")                     \
     X(NOT_APPLICABLE, "not-applicable") \
     X(NOTE, "note")                     \

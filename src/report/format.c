@@ -87,8 +87,8 @@ const char *show_date(date day, date_precision precision, lang in, char out[LONG
     date_to_civil(day, &y, &m, &d);
     bool month = precision == DATE_MONTH;
     if (in == LANG_JA) {
-        int n = snprintf(out, LONG_DATE_CHARS, "%d年%d月", y, m);
-        if (!month) snprintf(out + n, LONG_DATE_CHARS - (size_t)n, "%d日", d);
+        int n = snprintf(out, LONG_DATE_CHARS, "%d 年 %d 月", y, m);
+        if (!month) snprintf(out + n, LONG_DATE_CHARS - (size_t)n, " %d 日", d);
     } else if (month) {
         snprintf(out, LONG_DATE_CHARS, "%s %d", MONTHS[m - 1], y);
     } else {

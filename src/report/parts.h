@@ -97,6 +97,8 @@ void add_reasons(report *r, xmlNodePtr parent, reasons why);
 void add_statement_reason(report *r, xmlNodePtr parent, statement st);
 void add_conflict(report *r, xmlNodePtr parent);
 void add_rejections(report *r, xmlNodePtr parent);
+/* What the next best option of a setting would mean; nothing where the answer has none. */
+void add_alternative(report *r, xmlNodePtr parent, const decided *d);
 
 /* --- report_settings.c: what is decided --- */
 
@@ -124,13 +126,20 @@ void add_practices(report *r, xmlNodePtr parent);
 void add_notes(report *r, xmlNodePtr parent);
 void add_disputes(report *r, xmlNodePtr parent);
 
-/* --- report_costs.c, report_steps.c, report_facts.c --- */
+/* --- report_facts.c: evidence --- */
+
+/* Attributes: a date and its basis, `name` and `name`-basis; what a life is, with its grade (severity, state ...). */
+void add_dated(report *r, xmlNodePtr node, const char *name, dated d);
+void add_kind(report *r, xmlNodePtr node, const life *l);
+
+/* --- report_costs.c, report_steps.c, report_history.c, report_facts.c --- */
 
 void add_costs(report *r, xmlNodePtr parent);
 void add_limits(report *r, xmlNodePtr parent);
 void add_steps(report *r, xmlNodePtr parent);
 void add_questions(report *r, xmlNodePtr parent);
 void add_changes(report *r, xmlNodePtr parent);
+void add_history(report *r, xmlNodePtr parent);
 void add_facts(report *r, xmlNodePtr parent);
 void add_sources(report *r, xmlNodePtr parent);
 

@@ -88,7 +88,7 @@ static void add_plan(report *r, xmlNodePtr root) {
     add_disputes(r, root);
 }
 
-/* In the order in which a reader needs it. What ends soon, facts and sources come after all that refer to them. */
+/* In the order in which a reader needs it. What ends soon, what was before, facts and sources come after all that refer to them. */
 static void add_everything(report *r) {
     xmlNodePtr root = elem_root(r->b, EL_REPORT, REPORT_NS);
     add_head(r, root);
@@ -98,6 +98,7 @@ static void add_everything(report *r) {
     if (r->answer->kind == ANSWER_CONFLICT) add_conflict(r, root);
     add_questions(r, root);
     add_changes(r, root);
+    add_history(r, root);
     add_facts(r, root);
     add_sources(r, root);
     add_goals(r, root);

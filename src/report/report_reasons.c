@@ -88,12 +88,13 @@ static void add_between(report *r, xmlNodePtr parent, element wish, element harm
     }
 }
 
-static void add_rejection_cost(report *r, xmlNodePtr node, const rejected *x) {
+/* What another plan costs, alone and against this one. */
+static void add_other_cost(report *r, xmlNodePtr node, cost other, const uint8_t *option_of) {
     builder *b = r->b;
-    money total = cost_money(r, x->total);
+    money total = cost_money(r, other);
     attr(b, node, "usd-per-month", money_attr(r, total));
     attr(b, node, "difference", money_attr(r, total - cost_money(r, r->answer->total)));
-    attr(b, node, "at-least", cost_is_at_least(r, x->option_of) ? "true" : "false");
+    attr(b, node, "at-least", cost_is_at_least(r, option_of) ? "true" : "false");
 }
 
 static void add_rejection(report *r, xmlNodePtr parent, const rejected *x) {
@@ -105,7 +106,7 @@ static void add_rejection(report *r, xmlNodePtr parent, const rejected *x) {
     attr(b, node, "setting", v->name);
     attr(b, node, "option", o->name);
     attr(b, node, "verdict", verdict);
-    if (x->option_of) add_rejection_cost(r, node, x);
+    if (x->option_of) add_other_cost(r, node, x->total, x->option_of);
     text_both(b, node, EL_TITLE, setting_title(r, v->client, v->setting));
     text_both(b, node, EL_VALUE, o->title);
     add_reasons(r, node, x->why);
@@ -121,4 +122,43 @@ void add_rejections(report *r, xmlNodePtr parent) {
     if (r->answer->rejected_count == 0) return;
     xmlNodePtr node = elem(r->b, parent, EL_REJECTIONS);
     for (size_t i = 0; i < r->answer->rejected_count; i++) add_rejection(r, node, &r->answer->rejected[i]);
+}
+
+/* --- the next best option of a setting --- */
+
+/* The first goal by which the plan is better; "order" when it is by none. */
+static const char *deciding_goal(const report *r, cost other) {
+    for (int i = 0; i < GOAL_COUNT; i++) {
+        if (other.level[i] != r->answer->total.level[i]) return goal_name(r->problem->goals[i]);
+    }
+    return "order";
+}
+
+/* Costs of unknown amount that only the other plan has. */
+static void add_unpriced(report *r, xmlNodePtr parent, const uint8_t *other) {
+    builder *b = r->b;
+    for (size_t i = 0; i < r->problem->effect_count; i++) {
+        const effect *f = &r->problem->effects[i];
+        if (f->kind != EFFECT_PRICE || !f->unknown) continue;
+        if (!literal_holds(f->when, other) || literal_holds(f->when, r->answer->option)) continue;
+        xmlNodePtr node = elem(b, parent, EL_ADDED);
+        attr(b, node, "unpriced", "true");
+        add_effect_fact(r, node, f);
+        text_both(b, node, EL_SAYS, fact_text(r, f->life->says, f->fact, f->client));
+    }
+}
+
+void add_alternative(report *r, xmlNodePtr parent, const decided *d) {
+    builder *b = r->b;
+    const alternative *x = d->next;
+    if (!x) return;
+    const option *o = &r->knowledge->settings[r->problem->vars[d->var].setting].options[x->option];
+    xmlNodePtr node = elem(b, parent, EL_ALTERNATIVE);
+    attr(b, node, "option", o->name);
+    attr(b, node, "decides", deciding_goal(r, x->total));
+    add_other_cost(r, node, x->total, x->option_of);
+    text_both(b, node, EL_VALUE, o->title);
+    add_between(r, node, EL_MISSES, EL_COUNT, x->option_of, r->answer->option);
+    add_between(r, node, EL_COUNT, EL_ADDED, x->option_of, r->answer->option);
+    add_unpriced(r, node, x->option_of);
 }

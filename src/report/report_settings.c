@@ -33,6 +33,7 @@ static void add_decided(report *r, xmlNodePtr parent, const decided *d) {
     add_value(r, node, &s->options[d->option]);
     add_vendor_default(r, node, v, s);
     add_reasons(r, node, d->why);
+    add_alternative(r, node, d);
 }
 
 static void add_not_applicable(report *r, xmlNodePtr parent, const decided *d) {

@@ -113,6 +113,23 @@ xmlNodePtr view_source(const view *v, const char *id) {
     return by_id(v, EL_SOURCES, EL_SOURCE, id);
 }
 
+const char *view_grade(const xmlNode *fact, const char **name) {
+    static const char *const groups[] = {"rule", "severity", "weight", "state", "how"};
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
+        *name = node_attr(fact, groups[i]);
+        if (**name) return groups[i];
+    }
+    return NULL;
+}
+
+bool view_turned(const view *v, const xmlNode *before) {
+    const char *then, *now;
+    const xmlNode *fact = view_fact(v, node_attr(before, "fact"));
+    view_grade(before, &then);
+    view_grade(fact, &now);
+    return !node_is(before, "kind", node_attr(fact, "kind")) || strcmp(then, now) != 0;
+}
+
 /* Is it the statement "there is a client c", on a setting "c.something"? */
 static bool goes_without_saying(const xmlNode *reason, const char *of_setting) {
     static const char prefix[] = "client.";
@@ -130,6 +147,35 @@ xmlNodePtr told_reason(const xmlNode *parent, const xmlNode *after) {
     return reason;
 }
 
+bool is_idle(const xmlNode *node) {
+    if (element_of(node) == EL_ITEM) return !node_flag(node, "unknown") && node_amount(node, "units") == 0;
+    return node_amount(node, "amount") == 0;
+}
+
+/* --- what decided against the next best option --- */
+
+xmlNodePtr drawback_item(const drawback *d, const xmlNode *alternative, const xmlNode *after) {
+    if (d->list == EL_COUNT) return NULL;
+    xmlNodePtr item = after ? node_next(after, d->list) : node_child(alternative, d->list);
+    while (item && !*node_attr(item, d->with)) item = node_next(item, d->list);
+    return item;
+}
+
+const drawback *view_drawback(const xmlNode *alternative, const drawback *after) {
+    static const drawback all[] = {
+        {"preferences", W_NEXT_MISSES, EL_MISSES, "ref"},    {"cost", W_NEXT_COSTS, EL_COUNT, NULL},
+        {"unpriced", W_NEXT_UNPRICED, EL_ADDED, "unpriced"}, {"harm", W_NEXT_WARNS, EL_ADDED, "severity"},
+        {"harm", W_NEXT_BREAKS, EL_ADDED, "weight"},         {"defaults", W_NEXT_DEPARTS, EL_COUNT, NULL},
+        {"order", W_NEXT_AS_GOOD, EL_COUNT, NULL},
+    };
+    const drawback *end = all + sizeof all / sizeof *all;
+    for (const drawback *d = after ? after + 1 : all; d < end; d++) {
+        bool whole = d->list == EL_COUNT || drawback_item(d, alternative, NULL);
+        if (node_is(alternative, "decides", d->decides) && whole) return d;
+    }
+    return NULL;
+}
+
 const char *view_date(const char *iso, lang in, char out[LONG_DATE_CHARS]) {
     date day;
     date_precision precision;
@@ -142,6 +188,11 @@ word_id view_since_words(const char *basis) {
     if (!strcmp(basis, "assumed")) return W_SINCE_ASSUMED;
     if (!strcmp(basis, "by")) return W_SINCE_BY;
     return W_SINCE_EXACT;
+}
+
+word_id view_past_words(const xmlNode *past) {
+    if (element_of(past) == EL_BEFORE) return W_HELD_BEFORE;
+    return node_is(past, "on-basis", "documented") ? W_NEW_IN_TEXT : W_NEW_SINCE;
 }
 
 /* --- escapes --- */

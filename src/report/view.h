@@ -60,15 +60,37 @@ const char *child_says(const xmlNode *parent, element e, lang in);
 xmlNodePtr view_fact(const view *v, const char *id);
 xmlNodePtr view_source(const view *v, const char *id);
 
+/* The grade of a fact, or of what it was before: its group of words, and *name the grade; NULL: has none. */
+const char *view_grade(const xmlNode *fact, const char **name);
+/* Was it something else then than the fact is now: another kind, another grade? */
+bool view_turned(const view *v, const xmlNode *before);
+
 /* The reasons of a setting or an alternative that are worth telling: the first (`after` NULL) or the one after
  * `after`, NULL at the end. That a client is there goes without saying where its own settings are explained. */
 xmlNodePtr told_reason(const xmlNode *parent, const xmlNode *after);
 
+/* One way in which the next best option of a setting is worse: a sentence about it, and the children of the alternative
+ * that complete the sentence (`list` EL_COUNT: none), those of them that have the attribute `with`. */
+typedef struct drawback {
+    const char *decides;
+    word_id says;
+    element list;
+    const char *with;
+} drawback;
+/* What decided against an alternative: the first (`after` NULL) or the one after `after`, NULL at the end. */
+const drawback *view_drawback(const xmlNode *alternative, const drawback *after);
+/* The children that belong to it: the first or the one after `after`, or NULL. */
+xmlNodePtr drawback_item(const drawback *d, const xmlNode *alternative, const xmlNode *after);
+
+/* A cost item of which nothing is billed, a limit of which nothing is used: told by number only. */
+bool is_idle(const xmlNode *item_or_limit);
+
 /* Dates of the tree by the customs of the language, written into `out`; what is no date is returned as it is. */
 const char *view_date(const char *iso, lang in, char out[LONG_DATE_CHARS]);
 
-/* The words for how a date is known ("documented since {0}"). */
+/* The words for how a date is known ("documented since {0}"), and for a line of the history. */
 word_id view_since_words(const char *basis);
+word_id view_past_words(const xmlNode *past);
 
 /* --- escapes: the only ways for text into a view --- */
 

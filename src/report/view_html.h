@@ -61,6 +61,8 @@ bool html_note(view *v, xmlNodePtr node);
 bool html_dispute(view *v, xmlNodePtr node);
 bool html_question(view *v, xmlNodePtr node);
 bool html_change(view *v, xmlNodePtr node);
+bool html_history(view *v, xmlNodePtr node);
+bool html_past(view *v, xmlNodePtr node);
 bool html_steps(view *v, xmlNodePtr node);
 bool html_step(view *v, xmlNodePtr node);
 void html_list_end(view *v, xmlNodePtr node); /* </ol> and the end of the section */

@@ -2,6 +2,35 @@
 
 #include <string.h>
 
+/* --- what was before --- */
+
+static void put_kind(view *v, const xmlNode *fact) {
+    const char *name, *group = view_grade(fact, &name);
+    put_named(v, "fact", node_attr(fact, "kind"));
+    if (group) put_filled(v, W_UNIT_IN_BRACKETS, word_for(group, name, v->in), NULL);
+}
+
+bool html_history(view *v, xmlNodePtr node) {
+    enter_section(v, node);
+    put(v, "<ul class=\"history\">\n");
+    return true;
+}
+
+bool html_past(view *v, xmlNodePtr node) {
+    char shown[LONG_DATE_CHARS];
+    const char *day = view_date(node_attr(node, "on"), v->in, shown);
+    put(v, "<li>");
+    put_filled(v, view_past_words(node), day, child_says(node, EL_SAYS, v->in));
+    if (view_turned(v, node)) {
+        put(v, " <span class=\"soft small\">[");
+        put_kind(v, node);
+        put(v, "]</span>");
+    }
+    put_fact_link(v, node_attr(node, "fact"));
+    put(v, "</li>\n");
+    return false;
+}
+
 /* --- facts --- */
 
 bool html_facts(view *v, xmlNodePtr node) {
@@ -13,17 +42,6 @@ bool html_facts(view *v, xmlNodePtr node) {
 
 static void put_gap(view *v) {
     put(v, " · ");
-}
-
-static void put_kind(view *v, const xmlNode *fact) {
-    static const char *const grades[] = {"rule", "severity", "weight", "state", "how"};
-    put_named(v, "fact", node_attr(fact, "kind"));
-    for (size_t i = 0; i < sizeof grades / sizeof *grades; i++) {
-        const char *name = node_attr(fact, grades[i]);
-        if (*name) put(v, " (");
-        if (*name) put_named(v, grades[i], name);
-        if (*name) put(v, ")");
-    }
 }
 
 static void put_period(view *v, const xmlNode *fact) {

@@ -279,11 +279,38 @@ void html_section_end(view *v, xmlNodePtr node) {
     end_configuration(v, node);
 }
 
+static void put_item(view *v, const xmlNode *item) {
+    const char *name, *group = view_grade(item, &name);
+    if (group) put_badge(v, name, group, name);
+    put(v, " ");
+    put_says(v, item, EL_SAYS);
+    put_fact_link(v, node_attr(item, "fact"));
+    put_line_link(v, node_attr(item, "line"));
+}
+
+/* Why not the next best option. */
+static void put_alternative(view *v, const xmlNode *next) {
+    char shown[NUMBER_CHARS];
+    put(v, "<ul class=\"why\">");
+    for (const drawback *d = view_drawback(next, NULL); d; d = view_drawback(next, d)) {
+        put(v, "<li>");
+        put_filled(v, d->says, child_says(next, EL_VALUE, v->in),
+                   show_money(node_money(next, "difference"), false, shown));
+        for (xmlNodePtr item = drawback_item(d, next, NULL); item; item = drawback_item(d, next, item))
+            put_item(v, item);
+        put(v, "</li>");
+    }
+    put(v, "</ul>");
+}
+
 static void put_why(view *v, const xmlNode *node) {
+    const xmlNode *next = node_child(node, EL_ALTERNATIVE);
     bool required = node_is(node, "status", "required");
     word_id w = required ? W_WHY_REQUIRED : node_is(node, "status", "default") ? W_WHY_DEFAULT : W_WHY_CHOSEN;
     if (told_reason(node, NULL))
         put_reasons(v, node);
+    else if (view_drawback(next, NULL))
+        put_alternative(v, next);
     else
         put_in(v, "span", "soft", word(w, v->in));
 }

@@ -23,6 +23,19 @@ void html_table_end(view *v, xmlNodePtr node) {
     leave_section(v, node);
 }
 
+/* "Nothing is planned against these limits: F7 F9"; nothing when there are none. */
+static void put_idle(view *v, const xmlNode *list, element one, word_id sentence) {
+    bool any = false;
+    for (xmlNodePtr node = node_child(list, one); node; node = node_next(node, one)) {
+        if (!is_idle(node)) continue;
+        if (!any) put(v, "<p class=\"soft small\">");
+        if (!any) put_filled(v, sentence, "", NULL);
+        put_fact_link(v, node_attr(node, "fact"));
+        any = true;
+    }
+    if (any) put(v, "</p>\n");
+}
+
 /* --- alternatives --- */
 
 bool html_rejections(view *v, xmlNodePtr node) {
@@ -125,6 +138,7 @@ static void put_marks(view *v, const xmlNode *item) {
 bool html_item(view *v, xmlNodePtr node) {
     char shown[NUMBER_CHARS];
     bool unknown = node_flag(node, "unknown");
+    if (is_idle(node)) return false;
     put(v, "<tr><th scope=\"row\">");
     put_says(v, node, EL_SAYS);
     put_fact_link(v, node_attr(node, "fact"));
@@ -154,7 +168,9 @@ void html_costs_end(view *v, xmlNodePtr node) {
     put(v, "</tbody>\n<tfoot>\n");
     put_total(v, node, at_least ? W_TOTAL_AT_LEAST : W_TOTAL, "usd-per-month");
     if (*node_attr(node, "budget")) put_total(v, node, W_BUDGET, "budget");
-    put(v, "</tfoot></table>\n<p class=\"soft small\">");
+    put(v, "</tfoot></table>\n");
+    put_idle(v, node, EL_ITEM, W_UNBILLED);
+    put(v, "<p class=\"soft small\">");
     put_word(v, W_COST_NOTE);
     if (at_least) {
         put_word(v, W_SENTENCE_GAP);
@@ -166,13 +182,9 @@ void html_costs_end(view *v, xmlNodePtr node) {
 
 /* --- limits: those of which something is used as a table, the others by number --- */
 
-static bool is_used(const xmlNode *limit) {
-    return node_amount(limit, "amount") != 0;
-}
-
 static bool any_used(const xmlNode *limits) {
     xmlNodePtr limit = node_child(limits, EL_LIMIT);
-    while (limit && !is_used(limit)) limit = node_next(limit, EL_LIMIT);
+    while (limit && is_idle(limit)) limit = node_next(limit, EL_LIMIT);
     return limit != NULL;
 }
 
@@ -187,7 +199,7 @@ bool html_limits(view *v, xmlNodePtr node) {
 
 bool html_limit(view *v, xmlNodePtr node) {
     char shown[NUMBER_CHARS];
-    if (!is_used(node)) return false;
+    if (is_idle(node)) return false;
     put(v, "<tr><th scope=\"row\">");
     put_says(v, node, EL_SAYS);
     put_fact_link(v, node_attr(node, "fact"));
@@ -199,20 +211,8 @@ bool html_limit(view *v, xmlNodePtr node) {
     return false;
 }
 
-static void put_unused(view *v, const xmlNode *limits) {
-    bool any = false;
-    for (xmlNodePtr limit = node_child(limits, EL_LIMIT); limit; limit = node_next(limit, EL_LIMIT)) {
-        if (is_used(limit)) continue;
-        if (!any) put(v, "<p class=\"soft small\">");
-        if (!any) put_filled(v, W_UNUSED_LIMITS, "", NULL);
-        put_fact_link(v, node_attr(limit, "fact"));
-        any = true;
-    }
-    if (any) put(v, "</p>\n");
-}
-
 void html_limits_end(view *v, xmlNodePtr node) {
     if (any_used(node)) put(v, "</tbody></table>\n");
-    put_unused(v, node);
+    put_idle(v, node, EL_LIMIT, W_UNUSED_LIMITS);
     leave_section(v, node);
 }

@@ -70,6 +70,7 @@ bool text_note(view *v, xmlNodePtr node);
 bool text_dispute(view *v, xmlNodePtr node);
 bool text_question(view *v, xmlNodePtr node);
 bool text_change(view *v, xmlNodePtr node);
+bool text_past(view *v, xmlNodePtr node);
 bool text_fact(view *v, xmlNodePtr node);
 bool text_source(view *v, xmlNodePtr node);
 bool text_goals(view *v, xmlNodePtr node);

@@ -85,16 +85,27 @@ bool text_change(view *v, xmlNodePtr node) {
     return false;
 }
 
-/* --- facts and sources --- */
-
 static void say_kind(view *v, const xmlNode *fact) {
-    static const char *const grades[] = {"rule", "severity", "weight", "state", "how"};
+    const char *name, *group = view_grade(fact, &name);
     say_named(v, "fact", node_attr(fact, "kind"));
-    for (size_t i = 0; i < sizeof grades / sizeof *grades; i++) {
-        const char *name = node_attr(fact, grades[i]);
-        if (*name) say_filled(v, W_UNIT_IN_BRACKETS, word_for(grades[i], name, v->in), NULL);
-    }
+    if (group) say_filled(v, W_UNIT_IN_BRACKETS, word_for(group, name, v->in), NULL);
 }
+
+bool text_past(view *v, xmlNodePtr node) {
+    char shown[LONG_DATE_CHARS];
+    const char *day = view_date(node_attr(node, "on"), v->in, shown);
+    say_filled(v, view_past_words(node), day, child_says(node, EL_SAYS, v->in));
+    if (view_turned(v, node)) {
+        say_raw(v, MARK_SOFT " [");
+        say_kind(v, node);
+        say_raw(v, "]" MARK_PLAIN);
+    }
+    say_fact_ref(v, node_attr(node, "fact"));
+    flow(v, "- ", 2);
+    return false;
+}
+
+/* --- facts and sources --- */
 
 static void say_period(view *v, const xmlNode *fact) {
     char shown[LONG_DATE_CHARS];

@@ -173,6 +173,21 @@ bool text_conflict(view *v, xmlNodePtr node) {
     return false;
 }
 
+/* --- grades --- */
+
+static const char *mark_of(const char *severity) {
+    if (!strcmp(severity, "critical")) return MARK_WORST;
+    if (!strcmp(severity, "high")) return MARK_BAD;
+    return !strcmp(severity, "medium") ? MARK_FAIR : MARK_PLAIN;
+}
+
+static void say_grade(view *v, const char *topic, const char *name) {
+    say_raw(v, mark_of(name));
+    say_raw(v, "[");
+    say_named(v, topic, name);
+    say_raw(v, "]" MARK_PLAIN " ");
+}
+
 /* --- configuration --- */
 
 bool text_section(view *v, xmlNodePtr node) {
@@ -206,6 +221,30 @@ static void say_status(view *v, const xmlNode *node) {
     say_raw(v, "]" MARK_PLAIN);
 }
 
+static void say_item(view *v, const xmlNode *item) {
+    const char *name, *group = view_grade(item, &name);
+    if (group) say_grade(v, group, name);
+    say_says(v, item, EL_SAYS);
+    say_fact_ref(v, node_attr(item, "fact"));
+    say_line_ref(v, node_attr(item, "line"));
+}
+
+/* Why not the next best option. */
+static void alternative(view *v, const xmlNode *node) {
+    char shown[NUMBER_CHARS];
+    const xmlNode *next = node_child(node, EL_ALTERNATIVE);
+    for (const drawback *d = view_drawback(next, NULL); d; d = view_drawback(next, d)) {
+        xmlNodePtr item = drawback_item(d, next, NULL);
+        say_filled(v, d->says, child_says(next, EL_VALUE, v->in),
+                   show_money(node_money(next, "difference"), false, shown));
+        for (; item; item = drawback_item(d, next, item)) {
+            say_item(v, item);
+            say_raw(v, " ");
+        }
+        flow(v, "    - ", 6);
+    }
+}
+
 bool text_setting(view *v, xmlNodePtr node) {
     say_filled(v, W_WITH_VALUE, child_says(node, EL_TITLE, v->in), "");
     say_raw(v, MARK_BOLD);
@@ -217,6 +256,7 @@ bool text_setting(view *v, xmlNodePtr node) {
         say_reason(v, r);
         flow(v, "    - ", 6);
     }
+    alternative(v, node);
     return false;
 }
 
@@ -233,19 +273,6 @@ bool text_client(view *v, xmlNodePtr node) {
 }
 
 /* --- warnings, practices, wishes --- */
-
-static const char *mark_of(const char *severity) {
-    if (!strcmp(severity, "critical")) return MARK_WORST;
-    if (!strcmp(severity, "high")) return MARK_BAD;
-    return !strcmp(severity, "medium") ? MARK_FAIR : MARK_PLAIN;
-}
-
-static void say_grade(view *v, const char *topic, const char *name) {
-    say_raw(v, mark_of(name));
-    say_raw(v, "[");
-    say_named(v, topic, name);
-    say_raw(v, "]" MARK_PLAIN " ");
-}
 
 static bool graded(view *v, const xmlNode *node, const char *topic) {
     say_grade(v, topic, node_attr(node, topic));
@@ -336,6 +363,22 @@ bool text_rejection(view *v, xmlNodePtr node) {
     return false;
 }
 
+/* --- items and limits that come to nothing are named by their numbers only, at the end --- */
+
+static void idle(view *v, const xmlNode *list, element one, word_id sentence, const char *first) {
+    bool any = false;
+    for (xmlNodePtr node = node_child(list, one); node; node = node_next(node, one)) {
+        if (!is_idle(node)) continue;
+        if (any)
+            say_word(v, W_COMMA);
+        else
+            say_filled(v, sentence, "", NULL);
+        say_filled(v, W_FACT_REF, node_attr(view_fact(v, node_attr(node, "fact")), "number"), NULL);
+        any = true;
+    }
+    flow(v, first, strlen(first));
+}
+
 /* --- cost: amounts in a column of their own --- */
 
 #define AMOUNT_COLUMNS 12
@@ -367,6 +410,7 @@ static void say_bill(view *v, const xmlNode *node) {
 bool text_item(view *v, xmlNodePtr node) {
     char shown[NUMBER_CHARS];
     bool unknown = node_flag(node, "unknown");
+    if (is_idle(node)) return false;
     say_says(v, node, EL_SAYS);
     say_bill(v, node);
     say_fact_ref(v, node_attr(node, "fact"));
@@ -385,6 +429,7 @@ void text_costs_end(view *v, xmlNodePtr node) {
         say_word(v, W_BUDGET);
         amount_line(v, show_money(node_money(node, "budget"), false, shown));
     }
+    idle(v, node, EL_ITEM, W_UNBILLED, "");
     say_word(v, W_COST_NOTE);
     if (at_least) say_word(v, W_SENTENCE_GAP);
     if (at_least) say_word(v, W_AT_LEAST_NOTE);
@@ -400,9 +445,8 @@ static void say_figure(view *v, const xmlNode *node, word_id label, const char *
     say_raw(v, show_amount(node_amount(node, name), shown));
 }
 
-/* Limits of which nothing is used are named by their numbers only, at the end. */
 bool text_limit(view *v, xmlNodePtr node) {
-    if (node_amount(node, "amount") == 0) return false;
+    if (is_idle(node)) return false;
     say_says(v, node, EL_SAYS);
     say_raw(v, MARK_SOFT " [");
     say_figure(v, node, W_PLANNED, "amount");
@@ -417,15 +461,5 @@ bool text_limit(view *v, xmlNodePtr node) {
 }
 
 void text_limits_end(view *v, xmlNodePtr node) {
-    bool any = false;
-    for (xmlNodePtr limit = node_child(node, EL_LIMIT); limit; limit = node_next(limit, EL_LIMIT)) {
-        if (node_amount(limit, "amount") != 0) continue;
-        if (any)
-            say_word(v, W_COMMA);
-        else
-            say_filled(v, W_UNUSED_LIMITS, "", NULL);
-        say_filled(v, W_FACT_REF, node_attr(view_fact(v, node_attr(limit, "fact")), "number"), NULL);
-        any = true;
-    }
-    flow(v, "- ", 2);
+    idle(v, node, EL_LIMIT, W_UNUSED_LIMITS, "- ");
 }

@@ -42,7 +42,7 @@
     X(PLAN, "Plan", "構成計画") \
     X(CONFLICT, "Conflict", "要件の矛盾") \
     X(UNDECIDED, "No answer", "判定不能") \
-    X(KIND_AS_OF, "{0} as of {1}", "{0}（{1}時点）") \
+    X(KIND_AS_OF, "{0} as of {1}", "{0} ({1}時点)") \
     X(READ_UP_TO, "Sources read up to", "情報源の確認日") \
     X(PACK, "Knowledge pack", "知識パック") \
     X(FILE, "Scenario file", "シナリオ ファイル") \
@@ -94,6 +94,13 @@
     X(STATUS, "Status", "区分") \
     X(WHY_REQUIRED, "No other option is allowed.", "他の選択肢は成立しない。") \
     X(WHY_CHOSEN, "Best by the order of goals; other options are possible.", "判断の優先順位による選択。他の選択肢も可能。") \
+    X(NEXT_COSTS, "“{0}” would cost USD {1} a month more.", "「{0}」では月額 {1} 米ドル高くなる。") \
+    X(NEXT_MISSES, "“{0}” would leave unmet: ", "「{0}」では次の要望が満たされない: ") \
+    X(NEXT_UNPRICED, "“{0}” would bring costs of unknown amount: ", "「{0}」では金額不明の費用が生じる: ") \
+    X(NEXT_WARNS, "“{0}” would add to the warnings: ", "「{0}」では次の警告が生じる: ") \
+    X(NEXT_BREAKS, "“{0}” would go against good practice: ", "「{0}」では次のベスト プラクティスに沿わない: ") \
+    X(NEXT_DEPARTS, "“{0}” would depart further from the vendor’s defaults.", "「{0}」ではベンダーの既定値からの変更が増える。") \
+    X(NEXT_AS_GOOD, "“{0}” is as good; the order of options decides.", "「{0}」も同等で、選択肢の並び順により選択。") \
     X(WHY_DEFAULT, "The vendor’s default.", "ベンダーの既定値。") \
     X(DEPARTS, "vendor’s default: {0}", "ベンダーの既定値: {0}") \
     X(NOT_APPLICABLE, "Not applicable here: {0}", "対象外: {0}") \
@@ -135,6 +142,7 @@
     X(COST_NOTE, "List prices in US dollars, without taxes, discounts or agreements. A month counts as 30 days, or 730 hours.", \
       "米ドル建ての定価。税、割引、個別契約は含まない。1 か月は 30 日または 730 時間として計算。") \
     X(AT_LEAST_NOTE, "An amount that is not known is missing from the total.", "金額不明の項目は合計に含まれない。") \
+    X(UNBILLED, "Nothing is billed for: {0}", "課金対象がない項目: {0}") \
     X(ASSUMED, "assumed amount", "推定額") \
     X(UNKNOWN_AMOUNT, "not known", "不明") \
     X(OVERRIDDEN, "price given by the scenario", "シナリオ指定の単価") \
@@ -159,6 +167,9 @@
     X(ENDS_ON, "Ends on {0}: {1}", "{0}に終了: {1}") \
     X(THEN, "From then on: {0}", "以降: {0}") \
     X(NO_SUCCESSOR, "Nothing is known to follow.", "後続の事実は確認されていない。") \
+    X(HELD_BEFORE, "Before {0}: {1}", "{0}より前: {1}") \
+    X(NEW_SINCE, "New since {0}: {1}", "{0}から適用: {1}") \
+    X(NEW_IN_TEXT, "New in the documentation since {0}: {1}", "{0}から文書に記載: {1}") \
     X(SINCE_EXACT, "since {0}", "{0}から") \
     X(SINCE_DOCUMENTED, "documented since {0}", "{0}から文書に記載") \
     X(SINCE_ASSUMED, "assumed since {0}", "{0}から (推定)") \
@@ -200,6 +211,7 @@
     X("heading", "notes", "Notes", "補足") \
     X("heading", "disputes", "Where sources disagree", "情報源の不一致") \
     X("heading", "changes", "Changes ahead", "予定されている変更") \
+    X("heading", "history", "What was different before", "これまでの変更点") \
     X("heading", "facts", "Facts used", "根拠とした事実") \
     X("heading", "sources", "Sources", "情報源") \
     X("heading", "goals", "Order of goals", "判断の優先順位") \
@@ -232,8 +244,9 @@
     X("statement", "as_of", "date", "基準日") \
     X("statement", "what_if", "what-if", "仮定") \
     X("goal", "preferences", "wishes, by their weight", "要望 (重みの順)") \
-    X("goal", "cost", "least money a month", "月額費用の小ささ") \
-    X("goal", "harm", "fewest warnings and unfollowed practices, the most severe first", "警告と不採用のベスト プラクティスの少なさ (深刻な順)") \
+    X("goal", "cost", "least money a month", "月額費用の低さ") \
+    X("goal", "unpriced", "fewest prices of unknown amount", "金額不明の費目の少なさ") \
+    X("goal", "harm", "fewest warnings and unfollowed practices, the most severe first", "警告と不採用のベスト プラクティスの少なさ (重大なものから)") \
     X("goal", "defaults", "fewest departures from the vendor’s defaults", "ベンダーの既定値からの変更の少なさ") \
     X("fact", "rule", "rule", "規則") \
     X("fact", "limit", "limit", "上限") \

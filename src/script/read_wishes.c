@@ -280,7 +280,7 @@ static int goal_of(const record *list, int i) {
         nearest_offer(&near, GOAL_WORDS[g]);
     }
     const char *hint = near.best ? arena_printf(list->r->mem, "did you mean '%s'?", near.best)
-                                 : "known here: preferences, cost, harm, defaults";
+                                 : "known here: preferences, cost, unpriced, harm, defaults";
     record_error(list, NULL, i, hint, "unknown goal%s%s%s", name ? " '" : "", name ? name : "", name ? "'" : "");
     return -1;
 }

@@ -68,6 +68,13 @@ static bool is_forced(maker *m, literal others) {
     return got == SOLVE_UNSAT;
 }
 
+static const alternative *next_best(maker *m, literal others) {
+    alternative *next = ARENA_NEW(m->mem, alternative);
+    if (solve(m, &others, 1, &next->total, &next->option_of) != SOLVE_SAT) return NULL;
+    next->option = next->option_of[others.var];
+    return next;
+}
+
 static decided decide(maker *m, var_id v) {
     const variable *x = &m->p->vars[v];
     decided d = {.var = v, .option = m->a->option[v], .status = STATUS_NOT_APPLICABLE};
@@ -76,8 +83,11 @@ static decided decide(maker *m, var_id v) {
     if (is_forced(m, others)) {
         d.status = STATUS_REQUIRED;
         d.why = core_of(m, &others, 1);
+    } else if (d.option == x->vendor_default) {
+        d.status = STATUS_DEFAULT;
     } else {
-        d.status = d.option == x->vendor_default ? STATUS_DEFAULT : STATUS_CHOSEN;
+        d.status = STATUS_CHOSEN;
+        d.next = next_best(m, others);
     }
     return d;
 }

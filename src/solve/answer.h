@@ -25,12 +25,21 @@ typedef struct reasons {
     const group_id *groups;
 } reasons;
 
+/* The best plan in which a setting has another option than the plan's. */
+typedef struct alternative {
+    uint8_t option;
+    cost total;
+    const uint8_t *option_of; /* per variable */
+} alternative;
+
 /* One decision of the plan. */
 typedef struct decided {
     var_id var;
     uint8_t option;
     setting_status status;
     reasons why; /* REQUIRED: a minimal set that excludes every other option. Else empty */
+    const alternative
+        *next; /* CHOSEN: what the next best option would mean. NULL: else, or not found within the budget */
 } decided;
 
 /* An option of a headline setting that was not chosen. */

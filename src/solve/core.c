@@ -6,7 +6,9 @@
  * and one that does not refutes them too.)
  *
  * That set is then minimised by deletion. The statements go first, with every fact at hand, so that as few of them
- * as possible are blamed; then the facts. */
+ * as possible are blamed, and the last first: what a scenario requires is stated before what it counts and is the
+ * better reason. Then the facts. Many minimal sets may exist; a second look without each fact in turn finds most of the
+ * shorter ones. */
 #include <string.h>
 
 #include "solve/solver_impl.h"
@@ -133,6 +135,7 @@ typedef struct core {
     bool *groups; /* the core so far */
     bool *trial;  /* what is tried */
     bool *used;   /* by the last refutation */
+    bool *best;   /* the shortest core so far */
 } core;
 
 /* Failures after which a refutation by money is no longer traced. */
@@ -208,19 +211,51 @@ static bool drop(core *c, size_t g) {
 }
 
 static void minimise(core *c, bool facts) {
-    for (size_t g = 1; g < c->s->p->group_count; g++) {
+    for (size_t g = c->s->p->group_count; g-- > 1;) {
         if (!c->groups[g] || is_fact(c->s, g) != facts) continue;
         if (c->budget && g == c->s->p->budget_group) continue;
         if (drop(c, g)) take_used(c);
     }
 }
 
+static size_t count_groups(const core *c, const bool *groups) {
+    size_t n = 0;
+    for (size_t g = 1; g < c->s->p->group_count; g++) n += groups[g];
+    return n;
+}
+
+/* A minimal set without fact f, from the same statements and every other fact; false where f is in all of them. The
+ * statements stay what they are: with every fact at hand none of them was superfluous. */
+static bool detour(core *c, size_t f) {
+    const solver *s = c->s;
+    for (size_t g = 1; g < s->p->group_count; g++) c->trial[g] = is_fact(s, g) ? s->enabled[g] : c->best[g];
+    c->trial[f] = false;
+    if (refute(c) != SOLVE_UNSAT) return false;
+    take_used(c);
+    minimise(c, true);
+    return true;
+}
+
+static void shorten(core *c) {
+    size_t size = c->s->p->group_count * sizeof *c->best, shortest = count_groups(c, c->groups);
+    memcpy(c->best, c->groups, size);
+    for (size_t f = 1; f < c->s->p->group_count; f++) {
+        if (!c->best[f] || !is_fact(c->s, f) || !detour(c, f)) continue;
+        size_t n = count_groups(c, c->groups);
+        if (n >= shortest) continue;
+        shortest = n;
+        memcpy(c->best, c->groups, size);
+    }
+    memcpy(c->groups, c->best, size);
+}
+
 static core new_core(solver *s, const literal *assume, size_t count) {
     core c = {.s = s, .assume = assume, .count = count};
-    if (!s->core_groups) s->core_groups = ARENA_ARRAY(s->mem, 3 * s->p->group_count, bool);
+    if (!s->core_groups) s->core_groups = ARENA_ARRAY(s->mem, 4 * s->p->group_count, bool);
     c.groups = s->core_groups;
     c.trial = c.groups + s->p->group_count;
     c.used = c.trial + s->p->group_count;
+    c.best = c.used + s->p->group_count;
     return c;
 }
 
@@ -258,6 +293,7 @@ size_t solver_core(solver *s, const literal *assume, size_t count, group_id *out
     if (!structure_refuted(s) && first_core(&c)) {
         minimise(&c, false);
         minimise(&c, true);
+        if (!c.budget) shorten(&c);
         for (size_t g = 1; g < s->p->group_count; g++)
             if (c.groups[g]) out[found++] = (group_id)g;
     }

@@ -280,7 +280,6 @@ bool oracle_allows(const oracle *o) {
 
 typedef struct bill {
     int64_t *cost;
-    bool at_least;
 } bill;
 
 static money unit_price(const oracle *o, fact_id f, const case_amount *c) {
@@ -300,12 +299,12 @@ static void add_price(const oracle *o, fact_id f, const life *l, uint16_t me, co
     amount units = AMOUNT_ONE, free = allowance(o, l, me);
     money unit = unit_price(o, f, c);
     if (l->of && !sum_of(o, l->of, me, &units)) {
-        b->at_least = true;
+        b->cost[GOAL_UNPRICED]++;
         return;
     }
     if (units <= free) return;
     if (unit < 0)
-        b->at_least = true;
+        b->cost[GOAL_UNPRICED]++;
     else
         b->cost[GOAL_COST] += (unit * (units - free) + 500) / 1000;
 }
@@ -368,12 +367,11 @@ static void add_wishes(const oracle *o, bill *b) {
     }
 }
 
-static bill bill_of(const oracle *o, int64_t cost[GOAL_COUNT]) {
+static void bill_of(const oracle *o, int64_t cost[GOAL_COUNT]) {
     bill b = {.cost = cost};
     for (int i = 0; i < GOAL_COUNT; i++) cost[i] = 0;
     add_wishes(o, &b);
     walk(o, add_life, &b);
-    return b;
 }
 
 void oracle_costs(const oracle *o, int64_t cost[GOAL_COUNT]) {
@@ -382,5 +380,6 @@ void oracle_costs(const oracle *o, int64_t cost[GOAL_COUNT]) {
 
 bool oracle_cost_at_least(const oracle *o) {
     int64_t cost[GOAL_COUNT];
-    return bill_of(o, cost).at_least;
+    bill_of(o, cost);
+    return cost[GOAL_UNPRICED] > 0;
 }

@@ -180,7 +180,12 @@ static const life NOISE[] = {{.kind = FACT_CAVEAT,
                               .because = BOTH("Burrs are steel.", "刃が鋼製のため。"),
                               .mitigation = BOTH("Put the machine behind the wall.", "壁の裏に設置する。")}};
 static const life SOFT[] = {{.kind = FACT_CAVEAT,
-                             .when_true = HOLDS_FROM(2020),
+                             .when_true = {DAY(DAYS(2020)), DAY(DAYS(2023))},
+                             MANUAL,
+                             .harm = SEVERITY_LOW,
+                             .says = BOTH("Water should be soft.", "軟水が望ましい。")},
+                            {.kind = FACT_CAVEAT,
+                             .when_true = HOLDS_FROM(2023),
                              MANUAL,
                              .harm = SEVERITY_CRITICAL,
                              .says = BOTH("Water must be soft.", "軟水が必要。")}};
@@ -189,13 +194,25 @@ static const life STALE[] = {{.kind = FACT_CAVEAT,
                               MANUAL,
                               .harm = SEVERITY_LOW,
                               .says = BOTH("Ground coffee goes stale.", "粉は劣化する。")}};
+/* The same sentence all the time: nobody would see what changed. */
 static const life CLEAN[] = {{.kind = FACT_PRACTICE,
-                              .when_true = HOLDS_FROM(2020),
+                              .when_true = {DAY(DAYS(2020)), DAY(DAYS(2023))},
+                              MANUAL,
+                              .harm = SEVERITY_MEDIUM,
+                              .says = BOTH("A timer saves power.", "タイマーは節電になる。")},
+                             {.kind = FACT_PRACTICE,
+                              .when_true = HOLDS_FROM(2023),
                               MANUAL,
                               .harm = SEVERITY_MEDIUM,
                               .says = BOTH("A timer saves power.", "タイマーは節電になる。"),
                               .mitigation = BOTH("Switch it off at night.", "夜間は切る。")}};
+/* The earlier life ended before the pack begins. */
 static const life DESCALE[] = {{.kind = FACT_STEP,
+                                .when_true = {DAY(DAYS(2019)), DAY(DAYS(2020))},
+                                MANUAL,
+                                .when = &COND_ALWAYS,
+                                .says = BOTH("Descale every year.", "毎年洗浄する。")},
+                               {.kind = FACT_STEP,
                                 .when_true = HOLDS_FROM(2020),
                                 MANUAL,
                                 .when = &STEP_WHEN,
@@ -223,11 +240,11 @@ static const life HEAT[] = {{.kind = FACT_DISPUTE,
                              .says = BOTH("How hot is the water?", "湯温は何度か。"),
                              .decided = BOTH("The manual decides.", "マニュアルを採る。")}};
 static const life SIZE_DEFAULT[] = {{.kind = FACT_DEFAULT,
-                                     .when_true = HOLDS_FROM(2020),
+                                     .when_true = {{DAYS(2022), DATE_DOCUMENTED, DATE_MONTH}, DAY(DATE_OPEN)},
                                      MANUAL,
                                      .says = BOTH("The maker sends the small one.", "標準は小型機。")}};
 static const life VOLTS[] = {{.kind = FACT_LIFECYCLE,
-                              .when_true = HOLDS_FROM(2020),
+                              .when_true = HOLDS_FROM(2023),
                               MANUAL,
                               .state = LIFECYCLE_PREVIEW,
                               .says = BOTH("High voltage is in trial.", "高電圧は試験中。")}};
@@ -237,9 +254,18 @@ static const life WAIT[] = {{.kind = FACT_RULE,
                              .rule = RULE_CONFLICT,
                              .says = BOTH("{me} waits, and nobody serves {me}.", "{me} は待つ。")}};
 static const life TRAYS[] = {{.kind = FACT_RATE,
-                              .when_true = HOLDS_FROM(2020),
+                              .when_true = {DAY(DAYS(2020)), DAY(DAYS(2022))},
+                              MANUAL,
+                              .says = BOTH("Trays are not counted.", "トレーの枚数に制限はない。")},
+                             {.kind = FACT_RATE,
+                              .when_true = HOLDS_FROM(2022),
                               MANUAL,
                               .says = BOTH("At most {max} trays.", "トレーは {max} 枚まで。")}};
+static const life FILTERS[] = {
+    {.kind = FACT_PRICE,
+     .when_true = HOLDS_FROM(2020),
+     MANUAL,
+     .says = BOTH("Filters beyond the ten in the box.", "付属の 10 個を超えるフィルター。")}};
 
 enum {
     F_GATE,
@@ -258,7 +284,8 @@ enum {
     F_DEFAULT,
     F_VOLTS,
     F_WAIT,
-    F_TRAYS
+    F_TRAYS,
+    F_FILTERS
 };
 #define LIVES(a) .life_count = COUNT(a), .lives = a
 static const fact FACTS[] = {
@@ -279,6 +306,7 @@ static const fact FACTS[] = {
     {.id = "volts", .kind = ID_NONE, LIVES(VOLTS)},
     {.id = "wait", .kind = 1, LIVES(WAIT)},
     {.id = "trays", .kind = ID_NONE, LIVES(TRAYS)},
+    {.id = "filters", .kind = ID_NONE, LIVES(FILTERS)},
 };
 
 static const knowledge KNOWLEDGE = {
@@ -382,7 +410,7 @@ static const variable VARIABLE[VARS] = {
                    .setting = GRINDER,
                    .client = ID_NONE,
                    .option_count = 2,
-                   .vendor_default = -1,
+                   .vendor_default = 1,
                    .default_fact = ID_NONE},
     [V_TIMER] = {.name = "timer",
                  .setting = TIMER,
@@ -407,7 +435,7 @@ static const variable VARIABLE[VARS] = {
                .setting = PATH,
                .client = 1,
                .option_count = 2,
-               .vendor_default = 1,
+               .vendor_default = -1,
                .default_fact = ID_NONE},
 };
 
@@ -471,20 +499,21 @@ static const effect EFFECTS[] = {
      .unknown = true,
      .billed = 1000},
     {.kind = EFFECT_WARNING, .when = {2, V_GRINDER}, .fact = F_NOISE, .life = &NOISE[0], NOBODY, .harm = SEVERITY_HIGH},
-    {.kind = EFFECT_WARNING, .when = ALL(V_SIZE), .fact = F_SOFT, .life = &SOFT[0], NOBODY, .harm = SEVERITY_CRITICAL},
+    {.kind = EFFECT_WARNING, .when = ALL(V_SIZE), .fact = F_SOFT, .life = &SOFT[1], NOBODY, .harm = SEVERITY_CRITICAL},
     {.kind = EFFECT_WARNING, .when = {1, V_GRINDER}, .fact = F_STALE, .life = &STALE[0], NOBODY, .harm = SEVERITY_LOW},
     {.kind = EFFECT_PRACTICE,
      .when = {1, V_TIMER},
      .fact = F_CLEAN,
-     .life = &CLEAN[0],
+     .life = &CLEAN[1],
      NOBODY,
      .harm = SEVERITY_MEDIUM},
     {.kind = EFFECT_DEPARTURE, .when = {2, V_SIZE}, .fact = ID_NONE, NOBODY, .departs = V_SIZE, .cost = 1},
-    {.kind = EFFECT_STEP, .when = {2, V_GRINDER}, .fact = F_DESCALE, .life = &DESCALE[0], NOBODY},
+    {.kind = EFFECT_STEP, .when = {2, V_GRINDER}, .fact = F_DESCALE, .life = &DESCALE[1], NOBODY},
     {.kind = EFFECT_STEP, .when = ALL(V_ANN), .fact = F_GREET, .life = &GREET[0], .client = 0},
     {.kind = EFFECT_STEP, .when = ALL(V_BOB), .fact = F_GREET, .life = &GREET[0], .client = 1},
     {.kind = EFFECT_NOTE, .when = ALL(V_SIZE), .fact = F_SMELL, .life = &SMELL[0], NOBODY},
     {.kind = EFFECT_DISPUTE, .when = ALL(V_SIZE), .fact = F_HEAT, .life = &HEAT[0], NOBODY},
+    {.kind = EFFECT_PRICE, .when = ALL(V_SIZE), .fact = F_FILTERS, .life = &FILTERS[0], NOBODY, .unit_price = 3000000},
 };
 
 static const fact_id VOLTS_ONLY[] = {F_VOLTS};
@@ -496,7 +525,7 @@ static const question QUESTIONS[] = {
 };
 
 static const limit_row LIMITS[] = {
-    {&TRAYS[0], F_TRAYS, ID_NONE, {3, V_SIZE}, 0, 9000},
+    {&TRAYS[1], F_TRAYS, ID_NONE, {3, V_SIZE}, 0, 9000},
     {&CUPS[0], F_CUPS, ID_NONE, {1, V_SIZE}, 1234500, 100000},
     {&CUPS[0], F_CUPS, ID_NONE, {2, V_SIZE}, 1234500, 2000000},
 };
@@ -519,36 +548,40 @@ static const problem PROBLEM = {
     .limits = LIMITS,
     .budget = 150 * (money)MONEY_USD,
     .budget_group = G_BUDGET,
-    .goals = {GOAL_PREFERENCES, GOAL_COST, GOAL_HARM, GOAL_DEFAULTS},
+    .goals = {GOAL_PREFERENCES, GOAL_COST, GOAL_UNPRICED, GOAL_HARM, GOAL_DEFAULTS},
 };
 
 /* --- answers --- */
 
 static const group_id WHY_LARGE[] = {G_FRESH, G_GATE}, WHY_ANN[] = {G_ANN, G_ANN_PATH, G_REACH}, WHY_TIMER[] = {G_PIN};
-static const decided DECIDED[] = {
-    {V_SIZE, 1, STATUS_REQUIRED, {2, WHY_LARGE}},  {V_GRINDER, 1, STATUS_REQUIRED, {1, WHY_LARGE}},
-    {V_TIMER, 0, STATUS_REQUIRED, {1, WHY_TIMER}}, {V_MILK, 0, STATUS_NOT_APPLICABLE, {0, NULL}},
-    {V_ANN, 1, STATUS_REQUIRED, {3, WHY_ANN}},     {V_BOB, 1, STATUS_DEFAULT, {0, NULL}},
-};
 static const uint8_t CHOSEN[VARS] = {1, 1, 0, 0, 1, 1}, WITH_COUNTER[VARS] = {1, 1, 0, 0, 1, 0},
                      WITHOUT_GRINDER[VARS] = {0, 0, 0, 0, 1, 1};
-static const uint16_t HOLDING[] = {0, 1, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14};
+static const alternative COUNTER = {.option = 0, .total = {{115, 124950000, 1, 1, 1}}, .option_of = WITH_COUNTER};
+static const decided DECIDED[] = {
+    {.var = V_SIZE, .option = 1, .status = STATUS_REQUIRED, .why = {2, WHY_LARGE}},
+    {.var = V_GRINDER, .option = 1, .status = STATUS_DEFAULT},
+    {.var = V_TIMER, .option = 0, .status = STATUS_REQUIRED, .why = {1, WHY_TIMER}},
+    {.var = V_MILK, .option = 0, .status = STATUS_NOT_APPLICABLE},
+    {.var = V_ANN, .option = 1, .status = STATUS_REQUIRED, .why = {3, WHY_ANN}},
+    {.var = V_BOB, .option = 1, .status = STATUS_CHOSEN, .next = &COUNTER},
+};
+static const uint16_t HOLDING[] = {0, 1, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15};
 static const group_id WHY_NOT_SMALL[] = {G_FRESH, G_CUPS, G_GATE, G_LIMIT};
 static const rejected REJECTED[] = {
     {.var = V_SIZE, .option = 0, .why = {4, WHY_NOT_SMALL}},
-    {.var = V_BOB, .option = 0, .possible = true, .total = {{110, 124950000, 1, 1}}, .option_of = WITH_COUNTER},
-    {.var = V_GRINDER, .option = 0, .possible = true, .total = {{0, 80000000, 1, 1}}, .option_of = WITHOUT_GRINDER},
+    {.var = V_BOB, .option = 0, .possible = true, .total = {{115, 124950000, 1, 1, 1}}, .option_of = WITH_COUNTER},
+    {.var = V_GRINDER, .option = 0, .possible = true, .total = {{0, 80000000, 1, 1, 1}}, .option_of = WITHOUT_GRINDER},
     {.var = V_MILK,
      .option = 1,
      .possible = true,
      .budget_only = true,
-     .total = {{0, 200000000, 1, 1}},
+     .total = {{0, 200000000, 1, 1, 1}},
      .option_of = WITH_COUNTER},
 };
 static const answer PLAN = {
     .kind = ANSWER_PLAN,
     .problem = &PROBLEM,
-    .total = {{110, 124950000, 1, 1}},
+    .total = {{110, 124950000, 1, 1, 1}},
     .option = CHOSEN,
     .decided_count = COUNT(DECIDED),
     .decided = DECIDED,
@@ -562,10 +595,10 @@ static const answer PLAN = {
 static const group_id CORE[] = {G_FRESH,   G_ANN,  G_ANN_PATH, G_BUDGET, G_BUILT,
                                 G_CURRENT, G_GATE, G_REACH,    G_LIMIT,  G_WAIT};
 static const relaxed RELAXED[] = {
-    {.dropped = G_FRESH, .enough = true, .total = {{0, 1234567890000, 0, 0}}, .option_of = WITHOUT_GRINDER},
+    {.dropped = G_FRESH, .enough = true, .total = {{0, 1234567890000, 0, 0, 0}}, .option_of = WITHOUT_GRINDER},
     {.dropped = G_ANN_PATH, .enough = false},
-    {.dropped = G_ANN, .enough = true, .total = {{0, 0, 0, 0}}, .option_of = CHOSEN},
-    {.dropped = G_BUDGET, .enough = true, .total = {{0, 0, 0, 0}}, .option_of = CHOSEN},
+    {.dropped = G_ANN, .enough = true, .total = {{0, 0, 0, 0, 0}}, .option_of = CHOSEN},
+    {.dropped = G_BUDGET, .enough = true, .total = {{0, 0, 0, 0, 0}}, .option_of = CHOSEN},
 };
 static const answer CONFLICT = {.kind = ANSWER_CONFLICT,
                                 .problem = &PROBLEM,

@@ -98,8 +98,8 @@ static void dates_follow_the_language(void **state) {
     date day = date_from_civil(2022, 4, 5);
     assert_string_equal(show_date(day, DATE_DAY, LANG_EN, out), "5 April 2022");
     assert_string_equal(show_date(day, DATE_MONTH, LANG_EN, out), "April 2022");
-    assert_string_equal(show_date(day, DATE_DAY, LANG_JA, out), "2022年4月5日");
-    assert_string_equal(show_date(day, DATE_MONTH, LANG_JA, out), "2022年4月");
+    assert_string_equal(show_date(day, DATE_DAY, LANG_JA, out), "2022 年 4 月 5 日");
+    assert_string_equal(show_date(day, DATE_MONTH, LANG_JA, out), "2022 年 4 月");
 }
 
 int main(void) {

@@ -282,7 +282,7 @@ static void names_stand_for_me_and_numbers_for_limits(void **state) {
     xmlNodePtr reason = told_reason(ordering, told_reason(ordering, NULL));
     assert_string_equal(child_says(reason, EL_SAYS, LANG_EN), "Ann can order by app only.");
     assert_string_equal(child_says(nth(root, EL_CHANGES, EL_CHANGE, 0), EL_SAYS, LANG_JA),
-                        "来客 はアプリでのみ注文できる。");
+                        "来客はアプリでのみ注文できる。");
     assert_string_equal(child_says(nth(root, EL_LIMITS, EL_LIMIT, 0), EL_SAYS, LANG_EN),
                         "1,234.5 of 2,000 cups a day.");
     /* As the reason against the small machine it is the limit of the small one. */
@@ -307,6 +307,99 @@ static void a_later_limit_has_its_own_maximum(void **state) {
     xmlNodePtr change = nth(xmlDocGetRootElement(doc), EL_CHANGES, EL_CHANGE, 1);
     assert_string_equal(child_says(change, EL_SAYS, LANG_EN), "1,234.5 of 2,000 cups a day.");
     assert_string_equal(child_says(change, EL_NEXT, LANG_EN), "1,234.5 of then 50 / 3,000 cups a day.");
+    xmlFreeDoc(doc);
+}
+
+static void told(const xmlNode *event, element e, const char *id, const char *on, const char *says) {
+    assert_int_equal(element_of(event), e);
+    assert_string_equal(node_attr(event, "fact"), id);
+    assert_string_equal(node_attr(event, "on"), on);
+    assert_string_equal(child_says(event, EL_SAYS, LANG_EN), says);
+}
+
+/* Newest first. Left out: what ended before the pack begins, what reads the same as before, limits that are not used. */
+static void the_history_tells_what_was_different(void **state) {
+    (void)state;
+    xmlDocPtr doc = build(fixture_plan());
+    xmlNodePtr history = node_child(xmlDocGetRootElement(doc), EL_HISTORY), event = node_child(history, EL_BEFORE);
+    told(event, EL_BEFORE, "soft-water", "2023-01-01", "Water should be soft.");
+    assert_string_equal(node_attr(event, "severity"), "low");
+    assert_null(event->prev);
+    told(event = event->next, EL_NEW, "volts", "2023-01-01", "High voltage is in trial.");
+    told(event = event->next, EL_NEW, "size-default", "2022-01", "The maker sends the small one.");
+    assert_string_equal(node_attr(event, "on-basis"), "documented");
+    assert_null(event->next);
+    xmlFreeDoc(doc);
+}
+
+/* The fixture's plan where ordering of Bob is chosen over `next`, and the alternative that the report tells of. */
+static xmlNodePtr alternative_of(answer *a, decided *all, const alternative *next, xmlDocPtr *doc) {
+    const answer *plan = fixture_plan();
+    if (!a->option) a->option = plan->option;
+    memcpy(all, plan->decided, plan->decided_count * sizeof *all);
+    for (size_t i = 0; i < plan->decided_count; i++) {
+        if (all[i].next) all[i].next = next;
+    }
+    answer changed = *plan;
+    changed.decided = all;
+    changed.option = a->option;
+    *doc = build(&changed);
+    assert_true(valid(*doc));
+    xmlNodePtr clients = node_child(xmlDocGetRootElement(*doc), EL_CLIENTS);
+    xmlNodePtr bob = node_next(node_child(clients, EL_CLIENT), EL_CLIENT);
+    return node_child(node_child(bob, EL_SETTING), EL_ALTERNATIVE);
+}
+
+#define MOST_DECIDED 10
+
+static void decided_by(cost total, const char *expected, const char *sentence) {
+    static const uint8_t other[] = {1, 1, 0, 0, 1, 0};
+    decided all[MOST_DECIDED];
+    answer a = {0};
+    xmlDocPtr doc;
+    const alternative next = {.option = 0, .total = total, .option_of = other};
+    xmlNodePtr node = alternative_of(&a, all, &next, &doc);
+    assert_string_equal(node_attr(node, "decides"), expected);
+    const drawback *d = view_drawback(node, NULL);
+    if (sentence) assert_string_equal(word(d->says, LANG_EN), sentence);
+    if (!sentence) assert_null(d); /* nothing in this plan goes with it */
+    xmlFreeDoc(doc);
+}
+
+static void the_deciding_goal_is_the_first_that_differs(void **state) {
+    (void)state;
+    decided_by((cost){{115, 0, 9, 9, 9}}, "preferences", word(W_NEXT_MISSES, LANG_EN));
+    decided_by((cost){{110, 125950000, 0, 0, 0}}, "cost", word(W_NEXT_COSTS, LANG_EN));
+    decided_by((cost){{110, 124950000, 1, 1, 2}}, "defaults", word(W_NEXT_DEPARTS, LANG_EN));
+    decided_by((cost){{110, 124950000, 1, 1, 1}}, "order", word(W_NEXT_AS_GOOD, LANG_EN));
+    decided_by((cost){{110, 124950000, 2, 1, 1}}, "unpriced", NULL);
+}
+
+/* From a plan without them, to one with a loud grinder and with beans of unknown price. */
+static void an_alternative_names_what_it_would_add(void **state) {
+    static const uint8_t calm[] = {0, 0, 1, 0, 0, 1}, other[] = {1, 1, 0, 0, 1, 0};
+    (void)state;
+    decided all[MOST_DECIDED];
+    answer a = {.option = calm};
+    xmlDocPtr doc;
+    alternative next = {.option = 0, .total = {{110, 124950000, 2, 0, 0}}, .option_of = other};
+    xmlNodePtr node = alternative_of(&a, all, &next, &doc), item;
+    const drawback *d = view_drawback(node, NULL);
+    assert_int_equal(d->says, W_NEXT_UNPRICED);
+    item = drawback_item(d, node, NULL);
+    assert_string_equal(node_attr(item, "fact"), "beans");
+    assert_null(drawback_item(d, node, item));
+    xmlFreeDoc(doc);
+
+    next.total = (cost){{110, 124950000, 1, 2, 0}};
+    node = alternative_of(&a, all, &next, &doc);
+    d = view_drawback(node, NULL);
+    assert_int_equal(d->says, W_NEXT_WARNS);
+    assert_string_equal(node_attr(drawback_item(d, node, NULL), "fact"), "grinding-is-loud");
+    d = view_drawback(node, d);
+    assert_int_equal(d->says, W_NEXT_BREAKS);
+    assert_string_equal(node_attr(drawback_item(d, node, NULL), "fact"), "use-a-timer");
+    assert_null(view_drawback(node, d));
     xmlFreeDoc(doc);
 }
 
@@ -488,6 +581,9 @@ int main(void) {
         cmocka_unit_test(names_stand_for_me_and_numbers_for_limits),
         cmocka_unit_test(nobody_in_particular_is_the_client),
         cmocka_unit_test(a_later_limit_has_its_own_maximum),
+        cmocka_unit_test(the_history_tells_what_was_different),
+        cmocka_unit_test(the_deciding_goal_is_the_first_that_differs),
+        cmocka_unit_test(an_alternative_names_what_it_would_add),
         cmocka_unit_test(a_question_about_today_says_so),
         cmocka_unit_test(the_most_used_limit_comes_first),
         cmocka_unit_test(a_client_given_up_has_no_choices),

@@ -111,7 +111,7 @@ static void test_choices(void **state) {
 
 static void test_goals(void **state) {
     (void)state;
-    const goal wanted[] = {GOAL_COST, GOAL_PREFERENCES, GOAL_HARM, GOAL_DEFAULTS};
+    const goal wanted[] = {GOAL_COST, GOAL_PREFERENCES, GOAL_UNPRICED, GOAL_HARM, GOAL_DEFAULTS};
     for (size_t i = 0; i < COUNT(wanted); i++) assert_int_equal(shared.busy->goals[i], wanted[i]);
 }
 

@@ -90,6 +90,23 @@ static void the_scenario_stands_as_given(void **state) {
     xmlFreeDoc(doc);
 }
 
+static void history_and_alternatives_are_told(void **state) {
+    (void)state;
+    xmlDocPtr doc = report_build(mem, fixture_plan());
+    char *page = html(doc, LANG_EN), *ja = html(doc, LANG_JA);
+    assert_non_null(strstr(
+        page, "<li>Before 1 January 2023: Water should be soft. <span class=\"soft small\">[caveat (low)]</span> "));
+    assert_non_null(strstr(page, "<li>New since 1 January 2023: High voltage is in trial. <a"));
+    assert_non_null(strstr(page, "<li>New in the documentation since January 2022: The maker sends the small one. <a"));
+    assert_non_null(strstr(page, "<li>“At the counter” would leave unmet: "));
+    assert_non_null(strstr(page, "Nothing is billed for:  <a"));
+    assert_null(strstr(page, "<th scope=\"row\"><span class=\"data\">Filters beyond"));
+    assert_non_null(strstr(ja, "<li>2023 年 1 月 1 日より前: 軟水が望ましい。"));
+    free(page);
+    free(ja);
+    xmlFreeDoc(doc);
+}
+
 /* --- form --- */
 
 static bool is_void(const char *tag, size_t len) {
@@ -235,7 +252,7 @@ static void conventions_follow_the_language(void **state) {
     assert_non_null(strstr(en, "<time datetime=\"2024-01-01\">1 January 2024</time>"));
     assert_non_null(strstr(ja, "<html lang=\"ja\">"));
     assert_non_null(strstr(ja, "月額 124.95 米ドル以上"));
-    assert_non_null(strstr(ja, "<time datetime=\"2024-01-01\">2024年1月1日</time>"));
+    assert_non_null(strstr(ja, "<time datetime=\"2024-01-01\">2024 年 1 月 1 日</time>"));
     free(en);
     free(ja);
     xmlFreeDoc(doc);
@@ -258,6 +275,8 @@ static void a_bare_tree_renders(void **state) {
         "<report/>",
         "<blink/>",
         "<report kind='plan'><summary/><settings><section/></settings><clients><client/></clients></report>",
+        ("<report kind='plan'><settings><section><setting><alternative decides='harm'><added severity='x'/></alternative></setting>"
+         "</section></settings><history><before/><new/></history></report>"),
         "<report kind='conflict'><summary/><conflict><reason/><relaxation/></conflict><facts><fact/></facts></report>",
         ("<report><warnings><warning/></warnings><costs><item/></costs><steps><step/></steps><sources><source/></sources>"
          "<disputes><dispute><side/></dispute></disputes><questions><question/></questions><scenario/></report>"),
@@ -287,6 +306,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_text_of_the_tree_is_on_the_page),
         cmocka_unit_test(the_scenario_stands_as_given),
+        cmocka_unit_test(history_and_alternatives_are_told),
         cmocka_unit_test(tags_are_balanced),
         cmocka_unit_test(internal_links_resolve),
         cmocka_unit_test(ids_are_unique),

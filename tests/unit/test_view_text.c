@@ -109,7 +109,7 @@ static bool left_out(const xmlNode *node) {
     element e = element_of(node), above = element_of(node->parent);
     if (e == EL_VENDOR_DEFAULT) return !node_flag(node->parent, "departs");
     if (e == EL_REASON) return node_is(node, "ref", "client.ann") && above == EL_SETTING;
-    if (e == EL_LIMIT) return node_is(node, "amount", "0");
+    if (e == EL_LIMIT || e == EL_ITEM) return is_idle(node);
     return e == EL_SCENARIO || e == EL_EVIDENCE || (above == EL_FACT && e != EL_SAYS);
 }
 
@@ -156,6 +156,19 @@ static void what_goes_without_saying_is_not_said(void **state) {
     char *shown = render(doc, LANG_EN, 80, false);
     assert_null(strstr(shown, "The scenario has the client"));
     assert_non_null(strstr(shown, "\n- Nothing is planned against these limits: F"));
+    assert_non_null(strstr(shown, "\nNothing is billed for: F"));
+    assert_null(strstr(shown, "0.00  Filters"));
+    free(shown);
+    xmlFreeDoc(doc);
+}
+
+static void history_and_alternatives_are_told(void **state) {
+    (void)state;
+    xmlDocPtr doc = build(fixture_plan());
+    char *shown = render(doc, LANG_EN, 80, false);
+    assert_non_null(strstr(shown, "\n- Before 1 January 2023: Water should be soft. [caveat (low)] (F"));
+    assert_non_null(strstr(shown, "\n- New since 1 January 2023: High voltage is in trial. (F"));
+    assert_non_null(strstr(shown, "\n  Ordering: By app [chosen]\n    - “At the counter” would leave unmet: "));
     free(shown);
     xmlFreeDoc(doc);
 }
@@ -202,6 +215,8 @@ static void a_bare_tree_renders(void **state) {
         "<report/>",
         "<blink/>",
         "<report kind='plan'><summary/><settings><section/></settings><clients><client/></clients></report>",
+        ("<report kind='plan'><settings><section><setting><alternative decides='harm'><added severity='x'/></alternative></setting>"
+         "</section></settings><history><before/><new/></history></report>"),
         "<report kind='conflict'><summary/><conflict><reason/><relaxation/></conflict><facts><fact number='123456789012345'/></facts></report>",
         ("<report><warnings><warning/></warnings><costs><item/></costs><steps><step/></steps><sources><source/></sources>"
          "<disputes><dispute><side/></dispute></disputes><questions><question/></questions><goals><goal/></goals></report>"),
@@ -235,6 +250,7 @@ int main(void) {
         cmocka_unit_test(every_text_of_the_tree_is_told),
         cmocka_unit_test(the_decision_comes_first),
         cmocka_unit_test(what_goes_without_saying_is_not_said),
+        cmocka_unit_test(history_and_alternatives_are_told),
         cmocka_unit_test(colour_changes_nothing_else),
         cmocka_unit_test(no_control_characters_without_colour),
         cmocka_unit_test(a_bare_tree_renders),

@@ -1,0 +1,131 @@
+#include <string.h>
+
+#include "report/parts.h"
+
+/* --- what ends after the day of the plan --- */
+
+static const life *successor(const fact *f, const life *l) {
+    const life *next = l + 1;
+    bool follows = next < f->lives + f->life_count && next->when_true.since.day == l->when_true.until.day;
+    return follows ? next : NULL;
+}
+
+static void add_change(report *r, xmlNodePtr parent, fact_id id) {
+    builder *b = r->b;
+    const fact *f = &r->knowledge->facts[id];
+    const life *l = r->used_life[id], *next = successor(f, l);
+    xmlNodePtr node = elem(b, parent, EL_CHANGE);
+    attr(b, node, "fact", f->id);
+    add_dated(r, node, "on", l->when_true.until);
+    text_both(b, node, EL_SAYS, fact_says_generally(r, l, id));
+    if (next) text_both(b, node, EL_NEXT, fact_says_generally(r, next, id));
+}
+
+/* The used fact that ends soonest among those not yet told; ties: the one mentioned first. */
+static size_t soonest(const report *r, const bool *told) {
+    size_t best = SIZE_MAX;
+    for (size_t i = 0; i < r->used_count; i++) {
+        date until = r->used_life[r->used[i]]->when_true.until.day;
+        if (told[i] || until == DATE_OPEN) continue;
+        if (best == SIZE_MAX || until < r->used_life[r->used[best]]->when_true.until.day) best = i;
+    }
+    return best;
+}
+
+void add_changes(report *r, xmlNodePtr parent) {
+    bool *told = ARENA_ARRAY(r->mem, r->used_count + 1, bool);
+    xmlNodePtr node = NULL;
+    for (size_t i = soonest(r, told); i != SIZE_MAX; i = soonest(r, told)) {
+        if (!node) node = elem(r->b, parent, EL_CHANGES);
+        add_change(r, node, r->used[i]);
+        told[i] = true;
+    }
+}
+
+/* --- what was different before --- */
+
+/* One line of the history: that `l` held before `on`, or (`is_new`) that nothing did. */
+typedef struct event {
+    fact_id fact;
+    const life *l;
+    dated on;
+    bool is_new;
+} event;
+
+/* What decides a plan; notes, steps and warnings come with it. */
+static bool decides(const life *l) {
+    switch (l->kind) {
+    case FACT_RULE:
+    case FACT_LIMIT:
+    case FACT_LIFECYCLE:
+    case FACT_DEFINITION:
+    case FACT_DEFAULT: return true;
+    default: return false;
+    }
+}
+
+/* What a limit was of which nothing is used made no difference. */
+static bool is_unused_limit(const report *r, fact_id f) {
+    const limit_row *row = NULL;
+    for (size_t i = 0; i < r->problem->limit_count; i++) {
+        if (r->problem->limits[i].fact != f) continue;
+        row = &r->problem->limits[i];
+        if (row->asked != 0) return false;
+    }
+    return row != NULL;
+}
+
+/* Did the fact appear on a day that is known, after the day from which the pack is complete? */
+static bool appeared(const report *r, fact_id f) {
+    const life *l = r->used_life[f];
+    dated since = l->when_true.since;
+    bool known = since.basis == DATE_EXACT || since.basis == DATE_DOCUMENTED;
+    return l == r->knowledge->facts[f].lives && known && since.day > r->knowledge->covers_from && decides(l);
+}
+
+/* Newest first; of the same day, the fact mentioned first. */
+static void insert(event *events, size_t count, event e) {
+    size_t at = count;
+    for (; at > 0 && events[at - 1].on.day < e.on.day; at--) events[at] = events[at - 1];
+    events[at] = e;
+}
+
+static bool same_text(text a, text b) {
+    return !strcmp(a.in[LANG_EN], b.in[LANG_EN]) && !strcmp(a.in[LANG_JA], b.in[LANG_JA]);
+}
+
+/* Would a reader see what is different? Where only evidence or a condition changed, the sentence is the same. */
+static bool tells_apart(const life *a, const life *b) {
+    bool same_grade = a->rule == b->rule && a->harm == b->harm && a->state == b->state && a->how == b->how;
+    return a->kind != b->kind || !same_grade || !same_text(a->says, b->says);
+}
+
+/* The earlier lives of a fact that the pack covers, or its appearance. */
+static size_t note_events(const report *r, fact_id f, event *events, size_t count) {
+    const life *now = r->used_life[f];
+    if (is_unused_limit(r, f)) return count;
+    for (const life *l = r->knowledge->facts[f].lives; l < now; l++) {
+        if (l->when_true.until.day <= r->knowledge->covers_from || !tells_apart(l, l + 1)) continue;
+        insert(events, count++, (event){f, l, l->when_true.until, false});
+    }
+    if (appeared(r, f)) insert(events, count++, (event){f, now, now->when_true.since, true});
+    return count;
+}
+
+static void add_event(report *r, xmlNodePtr parent, const event *e) {
+    xmlNodePtr node = elem(r->b, parent, e->is_new ? EL_NEW : EL_BEFORE);
+    attr(r->b, node, "fact", r->knowledge->facts[e->fact].id);
+    add_dated(r, node, "on", e->on);
+    add_kind(r, node, e->l);
+    text_both(r->b, node, EL_SAYS, fact_says_generally(r, e->l, e->fact));
+}
+
+void add_history(report *r, xmlNodePtr parent) {
+    size_t room = 0, count = 0;
+    for (size_t i = 0; i < r->used_count; i++) room += r->knowledge->facts[r->used[i]].life_count;
+    event *events = ARENA_ARRAY(r->mem, room + 1, event);
+    for (size_t i = 0; i < r->used_count; i++) count = note_events(r, r->used[i], events, count);
+    if (count == 0) return;
+    xmlNodePtr node = elem(r->b, parent, EL_HISTORY);
+    for (size_t i = 0; i < count; i++) add_event(r, node, &events[i]);
+}
