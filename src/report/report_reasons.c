@@ -88,6 +88,20 @@ static void add_between(report *r, xmlNodePtr parent, element wish, element harm
     }
 }
 
+/* Costs of unknown amount that only the other plan has. */
+static void add_unpriced(report *r, xmlNodePtr parent, const uint8_t *other) {
+    builder *b = r->b;
+    for (size_t i = 0; i < r->problem->effect_count; i++) {
+        const effect *f = &r->problem->effects[i];
+        if (f->kind != EFFECT_PRICE || !f->unknown) continue;
+        if (!literal_holds(f->when, other) || literal_holds(f->when, r->answer->option)) continue;
+        xmlNodePtr node = elem(b, parent, EL_ADDED);
+        attr(b, node, "unpriced", "true");
+        add_effect_fact(r, node, f);
+        text_both(b, node, EL_SAYS, fact_text(r, f->life->says, f->fact, f->client));
+    }
+}
+
 /* What another plan costs, alone and against this one. */
 static void add_other_cost(report *r, xmlNodePtr node, cost other, const uint8_t *option_of) {
     builder *b = r->b;
@@ -115,6 +129,7 @@ static void add_rejection(report *r, xmlNodePtr parent, const rejected *x) {
     add_between(r, node, EL_MISSES, EL_COUNT, other, plan);
     add_between(r, node, EL_MEETS, EL_COUNT, plan, other);
     add_between(r, node, EL_COUNT, EL_ADDED, other, plan);
+    add_unpriced(r, node, other);
     add_between(r, node, EL_COUNT, EL_REMOVED, plan, other);
 }
 
@@ -132,20 +147,6 @@ static const char *deciding_goal(const report *r, cost other) {
         if (other.level[i] != r->answer->total.level[i]) return goal_name(r->problem->goals[i]);
     }
     return "order";
-}
-
-/* Costs of unknown amount that only the other plan has. */
-static void add_unpriced(report *r, xmlNodePtr parent, const uint8_t *other) {
-    builder *b = r->b;
-    for (size_t i = 0; i < r->problem->effect_count; i++) {
-        const effect *f = &r->problem->effects[i];
-        if (f->kind != EFFECT_PRICE || !f->unknown) continue;
-        if (!literal_holds(f->when, other) || literal_holds(f->when, r->answer->option)) continue;
-        xmlNodePtr node = elem(b, parent, EL_ADDED);
-        attr(b, node, "unpriced", "true");
-        add_effect_fact(r, node, f);
-        text_both(b, node, EL_SAYS, fact_text(r, f->life->says, f->fact, f->client));
-    }
 }
 
 void add_alternative(report *r, xmlNodePtr parent, const decided *d) {

@@ -152,6 +152,20 @@ bool is_idle(const xmlNode *node) {
     return node_amount(node, "amount") == 0;
 }
 
+static bool adds(const xmlNode *rejection, bool unpriced) {
+    xmlNodePtr item = node_child(rejection, EL_ADDED);
+    while (item && node_flag(item, "unpriced") != unpriced) item = node_next(item, EL_ADDED);
+    return item != NULL;
+}
+
+bool view_adds_unpriced(const xmlNode *rejection) {
+    return adds(rejection, true);
+}
+
+bool view_same_harm(const xmlNode *rejection) {
+    return !adds(rejection, false) && !node_child(rejection, EL_REMOVED);
+}
+
 /* --- what decided against the next best option --- */
 
 xmlNodePtr drawback_item(const drawback *d, const xmlNode *alternative, const xmlNode *after) {

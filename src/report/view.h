@@ -85,6 +85,10 @@ xmlNodePtr drawback_item(const drawback *d, const xmlNode *alternative, const xm
 /* A cost item of which nothing is billed, a limit of which nothing is used: told by number only. */
 bool is_idle(const xmlNode *item_or_limit);
 
+/* Of an alternative: does it bring costs of unknown amount; are its warnings and practices those of the plan? */
+bool view_adds_unpriced(const xmlNode *rejection);
+bool view_same_harm(const xmlNode *rejection);
+
 /* Dates of the tree by the customs of the language, written into `out`; what is no date is returned as it is. */
 const char *view_date(const char *iso, lang in, char out[LONG_DATE_CHARS]);
 

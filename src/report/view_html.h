@@ -32,6 +32,8 @@ void put_setting_link(view *v, const char *id, const char *s);
 void put_reason(view *v, const xmlNode *reason);
 /* <ul> of all reasons under a node. */
 void put_reasons(view *v, const xmlNode *parent);
+/* A wish, warning, practice or cost that another plan adds or loses: its badge, its sentence, its link. */
+void put_item(view *v, const xmlNode *item);
 void put_path(view *v, const char *path); /* <code>, may break after dots and slashes */
 void put_date(view *v, const char *iso);
 void put_pair(view *v, word_id term, const char *s); /* a row of <dl class="pairs">; nothing for "" */

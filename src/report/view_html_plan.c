@@ -279,15 +279,6 @@ void html_section_end(view *v, xmlNodePtr node) {
     end_configuration(v, node);
 }
 
-static void put_item(view *v, const xmlNode *item) {
-    const char *name, *group = view_grade(item, &name);
-    if (group) put_badge(v, name, group, name);
-    put(v, " ");
-    put_says(v, item, EL_SAYS);
-    put_fact_link(v, node_attr(item, "fact"));
-    put_line_link(v, node_attr(item, "line"));
-}
-
 /* Why not the next best option. */
 static void put_alternative(view *v, const xmlNode *next) {
     char shown[NUMBER_CHARS];
@@ -296,8 +287,10 @@ static void put_alternative(view *v, const xmlNode *next) {
         put(v, "<li>");
         put_filled(v, d->says, child_says(next, EL_VALUE, v->in),
                    show_money(node_money(next, "difference"), false, shown));
-        for (xmlNodePtr item = drawback_item(d, next, NULL); item; item = drawback_item(d, next, item))
+        for (xmlNodePtr item = drawback_item(d, next, NULL); item; item = drawback_item(d, next, item)) {
             put_item(v, item);
+            put(v, " ");
+        }
         put(v, "</li>");
     }
     put(v, "</ul>");

@@ -154,6 +154,15 @@ void put_reasons(view *v, const xmlNode *parent) {
     put(v, "</ul>");
 }
 
+void put_item(view *v, const xmlNode *item) {
+    const char *name, *group = view_grade(item, &name);
+    if (group) put_badge(v, name, group, name);
+    if (group) put(v, " ");
+    put_says(v, item, EL_SAYS);
+    put_fact_link(v, node_attr(item, "fact"));
+    put_line_link(v, node_attr(item, "line"));
+}
+
 void put_path(view *v, const char *path) {
     put(v, "<code>");
     while (*path) {

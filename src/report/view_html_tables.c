@@ -56,6 +56,7 @@ static void put_difference(view *v, const xmlNode *node) {
     char difference[NUMBER_CHARS], total[NUMBER_CHARS];
     int64_t more = node_money(node, "difference");
     word_id w = node_flag(node, "at-least") ? W_COSTS_MORE_AT_LEAST : W_COSTS_MORE;
+    if (more == 0 && view_adds_unpriced(node)) return;
     put(v, "<li>");
     if (more == 0)
         put_word(v, W_SAME_COST);
@@ -82,12 +83,9 @@ static void put_changed_wishes(view *v, const xmlNode *node, element e, word_id 
 
 static void put_changed_harm(view *v, const xmlNode *node, element e, word_id warning, word_id practice) {
     for (xmlNodePtr w = node_child(node, e); w; w = node_next(w, e)) {
-        const char *topic = *node_attr(w, "weight") ? "weight" : "severity", *grade = node_attr(w, topic);
-        open_change(v, *node_attr(w, "weight") ? practice : warning);
-        put_badge(v, grade, topic, grade);
-        put(v, " ");
-        put_says(v, w, EL_SAYS);
-        put_fact_link(v, node_attr(w, "fact"));
+        bool unpriced = node_flag(w, "unpriced");
+        open_change(v, unpriced ? W_WOULD_BILL : *node_attr(w, "weight") ? practice : warning);
+        put_item(v, w);
         put(v, "</li>");
     }
 }
@@ -100,7 +98,7 @@ static void put_consequences(view *v, const xmlNode *node) {
     put_changed_wishes(v, node, EL_MEETS, W_WOULD_MEET);
     put_changed_harm(v, node, EL_ADDED, W_WOULD_ADD, W_WOULD_BREAK);
     put_changed_harm(v, node, EL_REMOVED, W_WOULD_REMOVE, W_WOULD_FOLLOW);
-    if (!node_child(node, EL_ADDED) && !node_child(node, EL_REMOVED)) put_in(v, "li", "", word(W_SAME_HARM, v->in));
+    if (view_same_harm(node)) put_in(v, "li", "", word(W_SAME_HARM, v->in));
     put(v, "</ul>");
 }
 

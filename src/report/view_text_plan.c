@@ -307,6 +307,7 @@ static void say_difference(view *v, const xmlNode *node) {
     char difference[NUMBER_CHARS], total[NUMBER_CHARS];
     int64_t more = node_money(node, "difference");
     word_id w = node_flag(node, "at-least") ? W_COSTS_MORE_AT_LEAST : W_COSTS_MORE;
+    if (more == 0 && view_adds_unpriced(node)) return;
     if (more == 0)
         say_word(v, W_SAME_COST);
     else
@@ -327,12 +328,10 @@ static void changed_wishes(view *v, const xmlNode *node, element e, word_id how)
 
 static void changed_harm(view *v, const xmlNode *node, element e, word_id warning, word_id practice) {
     for (xmlNodePtr w = node_child(node, e); w; w = node_next(w, e)) {
-        const char *topic = *node_attr(w, "weight") ? "weight" : "severity";
-        say_word(v, *node_attr(w, "weight") ? practice : warning);
+        bool unpriced = node_flag(w, "unpriced");
+        say_word(v, unpriced ? W_WOULD_BILL : *node_attr(w, "weight") ? practice : warning);
         say_raw(v, ": ");
-        say_grade(v, topic, node_attr(w, topic));
-        say_says(v, w, EL_SAYS);
-        say_fact_ref(v, node_attr(w, "fact"));
+        say_item(v, w);
         flow(v, "    - ", 6);
     }
 }
@@ -344,7 +343,7 @@ static void consequences(view *v, const xmlNode *node) {
     changed_wishes(v, node, EL_MEETS, W_WOULD_MEET);
     changed_harm(v, node, EL_ADDED, W_WOULD_ADD, W_WOULD_BREAK);
     changed_harm(v, node, EL_REMOVED, W_WOULD_REMOVE, W_WOULD_FOLLOW);
-    if (!node_child(node, EL_ADDED) && !node_child(node, EL_REMOVED)) say_word(v, W_SAME_HARM);
+    if (view_same_harm(node)) say_word(v, W_SAME_HARM);
     flow(v, "    - ", 6);
 }
 

@@ -25,7 +25,7 @@
     X(SAY_EXISTS, "The scenario starts from what exists today.", "シナリオは現在の構成を前提とする。") \
     X(SAY_BUDGET, "The scenario allows at most USD {0} a month.", "シナリオの予算は月額 {0} 米ドル以下である。") \
     X(SAY_PRICE, "The scenario gives a price of its own, USD {1} a month: {0}", "シナリオ独自の単価、月額 {1} 米ドル: {0}") \
-    X(SAY_AS_OF, "The scenario asks for a plan as of {0}.", "シナリオの基準日は{0}である。") \
+    X(SAY_AS_OF, "The scenario asks for a plan as of {0}.", "シナリオの基準日は {0}である。") \
     X(SAY_WHAT_IF, "The scenario asks what would change: “{0}”.", "シナリオは「{0}」の場合の変化を問う。") \
     X(BUDGET, "Budget", "予算") \
     X(AS_OF, "As of", "基準日") \
@@ -125,6 +125,7 @@
     X(WOULD_MEET, "Would meet", "満たされる要望") \
     X(WOULD_ADD, "Would add a warning", "追加される警告") \
     X(WOULD_REMOVE, "Would remove a warning", "解消される警告") \
+    X(WOULD_BILL, "Would bring costs of unknown amount", "追加される金額不明の費用") \
     X(WOULD_BREAK, "Would not follow a practice", "採用されなくなるベスト プラクティス") \
     X(WOULD_FOLLOW, "Would follow a practice", "採用されるベスト プラクティス") \
     X(PRIORITY_LINE, "{0}, line {1}", "{0}、{1} 行目") \
@@ -173,7 +174,7 @@
     X(SINCE_EXACT, "since {0}", "{0}から") \
     X(SINCE_DOCUMENTED, "documented since {0}", "{0}から文書に記載") \
     X(SINCE_ASSUMED, "assumed since {0}", "{0}から (推定)") \
-    X(SINCE_BY, "since {0} at the latest", "遅くとも{0}から") \
+    X(SINCE_BY, "since {0} at the latest", "遅くとも {0}から") \
     X(UNTIL, "ends {0}", "{0}に終了") \
     X(CONFIDENCE, "confidence {0}", "確度 {0}") \
     X(EVIDENCE, "Evidence", "証跡") \

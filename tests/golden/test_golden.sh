@@ -11,6 +11,7 @@
 set -u
 cd "$(dirname "$0")/../.." || exit 1
 acrplan=$(realpath "${ACRPLAN:-build/acrplan}")
+export ACRPLAN_KNOWLEDGE=${ACRPLAN_KNOWLEDGE:-$PWD/knowledge/acr}
 expected=tests/golden/expected
 schema=src/report/report.rng
 work=$(mktemp -d)
