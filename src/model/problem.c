@@ -80,7 +80,8 @@ static const problem *freeze(builder *b) {
     p->var_count = b->vars.len;
     p->vars = b->vars.at;
     p->literal_count = b->literals.len;
-    p->literals = b->literals.at;
+    p->literals =
+        b->literals.len ? b->literals.at : ARENA_NEW(b->mem, literal); /* an empty clause points somewhere, too */
     p->clause_count = b->clauses.len;
     p->clauses = b->clauses.at;
     p->group_count = b->groups.len;

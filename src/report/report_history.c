@@ -120,7 +120,35 @@ static void add_event(report *r, xmlNodePtr parent, const event *e) {
     text_both(r->b, node, EL_SAYS, fact_says_generally(r, e->l, e->fact));
 }
 
+static bool is_decided(const report *r, setting_id s) {
+    for (size_t i = 0; i < r->answer->decided_count; i++) {
+        const decided *d = &r->answer->decided[i];
+        if (r->problem->vars[d->var].setting == s && d->status != STATUS_NOT_APPLICABLE) return true;
+    }
+    return false;
+}
+
+/* Was an option out of reach for a time that the pack covers? */
+static bool was_out_of_reach(const report *r, const life *from, const life *now) {
+    for (const life *l = from; l < now; l++) {
+        bool out = l->state == LIFECYCLE_ABSENT || l->state == LIFECYCLE_CLOSED || l->state == LIFECYCLE_RETIRED;
+        if (l->kind == FACT_LIFECYCLE && out && l->when_true.until.day > r->knowledge->covers_from) return true;
+    }
+    return false;
+}
+
+/* An option that came leaves no trace in the plan of today, but is why a setting was `required` before and is not now. */
+static void use_lifecycles(report *r) {
+    for (size_t f = 0; f < r->knowledge->fact_count; f++) {
+        const fact *one = &r->knowledge->facts[f];
+        const life *now = fact_at(one, r->problem->as_of);
+        if (!now || now->kind != FACT_LIFECYCLE || !is_decided(r, now->setting)) continue;
+        if (was_out_of_reach(r, one->lives, now)) use_fact(r, (fact_id)f, now);
+    }
+}
+
 void add_history(report *r, xmlNodePtr parent) {
+    use_lifecycles(r);
     size_t room = 0, count = 0;
     for (size_t i = 0; i < r->used_count; i++) room += r->knowledge->facts[r->used[i]].life_count;
     event *events = ARENA_ARRAY(r->mem, room + 1, event);

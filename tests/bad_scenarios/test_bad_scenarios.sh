@@ -28,18 +28,16 @@ mkdir "$SCRATCH/folder.lua"
 cp several_mistakes.lua "$SCRATCH/unreadable.lua"
 chmod 0 "$SCRATCH/unreadable.lua"
 attempt() { # NAME PATH MESSAGE
-    "$ACRPLAN" plan "$2" --knowledge ../packs/coffee >"$SCRATCH/out" 2>"$SCRATCH/err"
+    "${without_override[@]}" "$ACRPLAN" plan "$2" --knowledge ../packs/coffee >"$SCRATCH/out" 2>"$SCRATCH/err"
     local status=$?
     sed -n 1p "$SCRATCH/err" >"$SCRATCH/first"
     echo "$2: error: $3" >"$SCRATCH/wanted"
     check "$1" $status "$SCRATCH/wanted" "$SCRATCH/first"
 }
+without_override=()
 attempt "a missing file" "$SCRATCH/nothing.lua" "cannot read the file: no such file"
 attempt "a folder" "$SCRATCH/folder.lua" "cannot read the file: it is a directory"
-if [ "$(id -u)" = 0 ]; then # root may read everything
-    n=$((n + 1))
-    echo "ok $n - an unreadable file # SKIP runs as root"
-else
-    attempt "an unreadable file" "$SCRATCH/unreadable.lua" "cannot read the file: permission denied"
-fi
+# Root may read everything unless it gives that right away.
+[ "$(id -u)" != 0 ] || without_override=(setpriv --bounding-set -dac_override,-dac_read_search)
+attempt "an unreadable file" "$SCRATCH/unreadable.lua" "cannot read the file: permission denied"
 echo "1..$n"

@@ -266,6 +266,20 @@ static const life FILTERS[] = {
      .when_true = HOLDS_FROM(2020),
      MANUAL,
      .says = BOTH("Filters beyond the ten in the box.", "付属の 10 個を超えるフィルター。")}};
+static const life SOLD[] = {{.kind = FACT_LIFECYCLE,
+                             .when_true = {DAY(DAYS(2020)), DAY(DAYS(2022))},
+                             MANUAL,
+                             .setting = GRINDER,
+                             .options = 2,
+                             .state = LIFECYCLE_ABSENT,
+                             .says = BOTH("Grinders are not sold yet.", "グラインダーは未発売。")},
+                            {.kind = FACT_LIFECYCLE,
+                             .when_true = HOLDS_FROM(2022),
+                             MANUAL,
+                             .setting = GRINDER,
+                             .options = 2,
+                             .state = LIFECYCLE_AVAILABLE,
+                             .says = BOTH("Grinders are sold.", "グラインダーは発売中。")}};
 
 enum {
     F_GATE,
@@ -285,7 +299,8 @@ enum {
     F_VOLTS,
     F_WAIT,
     F_TRAYS,
-    F_FILTERS
+    F_FILTERS,
+    F_SOLD
 };
 #define LIVES(a) .life_count = COUNT(a), .lives = a
 static const fact FACTS[] = {
@@ -307,6 +322,7 @@ static const fact FACTS[] = {
     {.id = "wait", .kind = 1, LIVES(WAIT)},
     {.id = "trays", .kind = ID_NONE, LIVES(TRAYS)},
     {.id = "filters", .kind = ID_NONE, LIVES(FILTERS)},
+    {.id = "grinders-sold", .kind = ID_NONE, LIVES(SOLD)},
 };
 
 static const knowledge KNOWLEDGE = {

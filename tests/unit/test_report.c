@@ -328,6 +328,8 @@ static void the_history_tells_what_was_different(void **state) {
     told(event = event->next, EL_NEW, "volts", "2023-01-01", "High voltage is in trial.");
     told(event = event->next, EL_NEW, "size-default", "2022-01", "The maker sends the small one.");
     assert_string_equal(node_attr(event, "on-basis"), "documented");
+    /* Nothing else refers to it, but it is why there was no choice before. */
+    told(event = event->next, EL_BEFORE, "grinders-sold", "2022-01-01", "Grinders are not sold yet.");
     assert_null(event->next);
     xmlFreeDoc(doc);
 }
@@ -388,6 +390,9 @@ static void an_alternative_names_what_it_would_add(void **state) {
     assert_int_equal(d->says, W_NEXT_UNPRICED);
     item = drawback_item(d, node, NULL);
     assert_string_equal(node_attr(item, "fact"), "beans");
+    xmlNodePtr rejection = nth(xmlDocGetRootElement(doc), EL_REJECTIONS, EL_REJECTION, 1);
+    assert_true(view_adds_unpriced(rejection)); /* the same plan once more, as an option not chosen */
+    assert_false(view_same_harm(rejection));
     assert_null(drawback_item(d, node, item));
     xmlFreeDoc(doc);
 
