@@ -207,17 +207,25 @@ test: all tests
 # Everything, from a clean clone: the products of two compilers, sanitizers, valgrind, a bounded run of the fuzzer.
 SUBMAKE = $(MAKE) --no-print-directory -j$(JOBS) WERROR=1
 check:
+	@echo 'Looking for what the build and the tests need.'
 	@tests/tools/install-deps.sh build check
 	@tests/tools/install-deps.sh browser || echo 'The tests of the HTML view in a browser are skipped.'
+	@echo 'Building with gcc, warnings as errors.'
 	@$(SUBMAKE) BUILD=$(BUILD)/check/gcc CC=gcc CXX=g++ all tests
+	@echo 'Building with $(CLANG), with AddressSanitizer and UndefinedBehaviorSanitizer.'
 	@$(SUBMAKE) BUILD=$(BUILD)/check/clang CC=$(CLANG) CXX=$(CLANG)++ SAN=1 all tests
+	@echo 'Building the fuzzer.'
 	@$(SUBMAKE) BUILD=$(BUILD)/check/clang CC=$(CLANG) FUZZ=1 fuzzers
+	@echo 'Running the tests: plain, with sanitizers, under valgrind. This takes a few minutes.'
 	@CASE='$(CASE)' JOBS=$(JOBS) FUZZERS=$(BUILD)/check/clang/fuzz tests/run.sh \
 	  plain:$(BUILD)/check/gcc san:$(BUILD)/check/clang/san valgrind:$(BUILD)/check/gcc
 
 demo:
+	@echo 'Looking for what the build needs.'
 	@tests/tools/install-deps.sh build
+	@echo 'Building $(BUILD)/acrplan.'
 	@$(MAKE) --no-print-directory -j$(JOBS) all
+	@echo 'Planning scenarios/everything.lua.'
 	@$(BUILD)/acrplan plan scenarios/everything.lua --format html -o $(BUILD)/everything.html
 	@echo "The plan for scenarios/everything.lua: $(abspath $(BUILD)/everything.html)"
 
