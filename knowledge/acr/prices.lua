@@ -208,8 +208,8 @@ price "price-private-dns-zone" {
   when = private_endpoint "on" & ~private_dns "none", usd = per_month "0.50",
   since = assumed "2021-01-01",
   says = {
-    en = "The private DNS zone privatelink.azurecr.io costs 0.50 USD a month, plus 0.40 USD per million queries; records on DNS servers of one's own are counted the same.",
-    ja = "プライベート DNS ゾーン privatelink.azurecr.io は月 0.50 USD で、100 万クエリあたり 0.40 USD が加わる (独自の DNS サーバーでも同額を見込む)。",
+    en = "The private DNS zone privatelink.azurecr.io costs 0.50 USD a month, plus 0.40 USD per million queries.",
+    ja = "プライベート DNS ゾーン privatelink.azurecr.io は月 0.50 USD で、100 万クエリあたり 0.40 USD が加わる。",
   },
   mitigation = {
     en = "One central zone serves all registries.",

@@ -66,7 +66,7 @@ setting "private_dns" {
   options = {
     { "none", title = { en = "none", ja = "なし" } },
     { "azure_zone", title = { en = "Azure private DNS zone", ja = "Azure プライベート DNS ゾーン" } },
-    { "manual", title = { en = "records kept by hand", ja = "レコードを手動管理" } },
+    { "manual", title = { en = "Azure private DNS zone, records kept by hand", ja = "Azure プライベート DNS ゾーン (レコードは手動管理)" } },
     { "custom_forwarder", title = { en = "own DNS servers with a forwarder to Azure", ja = "独自 DNS から Azure へフォワード" } },
   },
   applies = private_endpoint "on", arm = "Microsoft.Network/privateDnsZones",
