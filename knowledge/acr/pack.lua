@@ -5,7 +5,7 @@ pack "acr" {
   covers_from = "2021-01-01",
   read_up_to  = "2026-08-20",
   files = {
-    "sources", "sources_tiers",
+    "sources", "sources_tiers", "sources_network", "sources_protection", "sources_clients", "sources_checks",
     "settings", "context", "conditions",
     "clients/client", "clients/aks", "clients/vm", "clients/on_premises", "clients/app_service", "clients/web_app", "clients/function_app",
     "clients/container_instances", "clients/container_apps", "clients/machine_learning", "clients/azure_devops",

@@ -47,6 +47,9 @@ static const shape SOURCE_ID = BARE(source_id, "source_id", "source_ids", ID_MEM
 static const shape SETTING_ID = BARE(setting_id, "setting_id", "setting_ids", ID_MEMBERS);
 static const shape REGION_ID = BARE(uint16_t, "uint16_t", "region_ids", ID_MEMBERS);
 
+static const member WORD_MEMBERS[] = {{MEMBER_STRING, 0, sizeof(const char *), NULL, 0}};
+static const shape WORD = BARE(const char *, "char *const", "words", WORD_MEMBERS);
+
 /* --- conditions and sums --- */
 
 static const shape COND, EXPR;
@@ -91,10 +94,18 @@ static const member OPTION_MEMBERS[] = {STRING(option, name), INSIDE(option, tit
 static const shape OPTION = STRUCT(option, "options", OPTION_MEMBERS);
 
 static const member SETTING_MEMBERS[] = {
-    STRING(setting, name),       INSIDE(setting, title, TEXT),    UNSIGNED(setting, section),
-    UNSIGNED(setting, kind),     UNSIGNED(setting, option_count), MANY(setting, options, OPTION, option_count),
-    ONE(setting, applies, COND), UNSIGNED(setting, given),        UNSIGNED(setting, headline),
-    STRING(setting, arm),        INSIDE(setting, where, PLACE),
+    STRING(setting, name),
+    INSIDE(setting, title, TEXT),
+    UNSIGNED(setting, section),
+    UNSIGNED(setting, kind),
+    UNSIGNED(setting, option_count),
+    MANY(setting, options, OPTION, option_count),
+    ONE(setting, applies, COND),
+    UNSIGNED(setting, given),
+    SIGNED(setting, assumed),
+    UNSIGNED(setting, headline),
+    STRING(setting, arm),
+    INSIDE(setting, where, PLACE),
 };
 static const shape SETTING = STRUCT(setting, "settings", SETTING_MEMBERS);
 
@@ -121,10 +132,23 @@ static const member QUANTITY_MEMBERS[] = {
 static const shape QUANTITY = STRUCT(quantity, "quantities", QUANTITY_MEMBERS);
 
 static const member REQUIREMENT_MEMBERS[] = {
-    STRING(requirement, name),      INSIDE(requirement, title, TEXT),  ONE(requirement, means, COND),
-    UNSIGNED(requirement, section), INSIDE(requirement, where, PLACE),
+    STRING(requirement, name),         INSIDE(requirement, title, TEXT),   ONE(requirement, means, COND),
+    UNSIGNED(requirement, section),    SIGNED(requirement, possible_from), SIGNED(requirement, possible_until),
+    INSIDE(requirement, where, PLACE),
 };
 static const shape REQUIREMENT = STRUCT(requirement, "requirements", REQUIREMENT_MEMBERS);
+
+static const member TERM_ENTRY_MEMBERS[] = {
+    STRING(glossary_term, id),
+    INSIDE(glossary_term, form, TEXT),
+    UNSIGNED(glossary_term, accepted_count),
+    MANY(glossary_term, accepted, WORD, accepted_count),
+    UNSIGNED(glossary_term, avoided_count),
+    MANY(glossary_term, avoided, WORD, avoided_count),
+    INSIDE(glossary_term, says, TEXT),
+    INSIDE(glossary_term, where, PLACE),
+};
+static const shape TERM_ENTRY = STRUCT(glossary_term, "glossary", TERM_ENTRY_MEMBERS);
 
 static const member KIND_MEMBERS[] = {
     STRING(client_kind, name),
@@ -187,10 +211,17 @@ static const member LIFE_MEMBERS[] = {
     STRING(life, capability),
     UNSIGNED(life, region_count),
     MANY(life, regions, REGION_ID, region_count),
+    UNSIGNED(life, judged),
+    UNSIGNED(life, tool_count),
+    MANY(life, tools, WORD, tool_count),
 };
 static const shape LIFE = STRUCT(life, "lives", LIFE_MEMBERS);
 
-static const member FACT_MEMBERS[] = {STRING(fact, id), UNSIGNED(fact, kind), UNSIGNED(fact, life_count),
+static const member FACT_MEMBERS[] = {STRING(fact, id),
+                                      UNSIGNED(fact, kind),
+                                      UNSIGNED(fact, alias_count),
+                                      MANY(fact, aliases, WORD, alias_count),
+                                      UNSIGNED(fact, life_count),
                                       MANY(fact, lives, LIFE, life_count)};
 static const shape FACT = STRUCT(fact, "facts", FACT_MEMBERS);
 
@@ -222,6 +253,8 @@ static const member KNOWLEDGE_MEMBERS[] = {
     MANY(knowledge, quantities, QUANTITY, quantity_count),
     UNSIGNED(knowledge, requirement_count),
     MANY(knowledge, requirements, REQUIREMENT, requirement_count),
+    UNSIGNED(knowledge, term_count),
+    MANY(knowledge, terms, TERM_ENTRY, term_count),
     UNSIGNED(knowledge, kind_count),
     MANY(knowledge, kinds, KIND, kind_count),
     UNSIGNED(knowledge, condition_count),

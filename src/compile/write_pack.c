@@ -153,8 +153,10 @@ static uint64_t unsigned_in(const char *at, size_t size) {
 }
 
 static int64_t signed_in(const char *at, size_t size) {
+    int8_t one;
     int32_t four;
     int64_t eight;
+    if (size == sizeof one) return memcpy(&one, at, size), one;
     if (size == sizeof four) return memcpy(&four, at, size), four;
     return memcpy(&eight, at, sizeof eight), eight;
 }

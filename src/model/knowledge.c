@@ -8,6 +8,18 @@ const life *fact_at(const fact *f, date on) {
     return NULL;
 }
 
+static bool known_as(const fact *f, const char *id) {
+    for (size_t i = 0; i < f->alias_count; i++)
+        if (strcmp(f->aliases[i], id) == 0) return true;
+    return strcmp(f->id, id) == 0;
+}
+
+fact_id knowledge_fact(const knowledge *k, const char *id) {
+    for (size_t i = 0; i < k->fact_count; i++)
+        if (known_as(&k->facts[i], id)) return (fact_id)i;
+    return ID_NONE;
+}
+
 static setting_id own_setting(const knowledge *k, kind_id kind, const char *name) {
     for (size_t i = 0; i < k->setting_count; i++)
         if (k->settings[i].kind == kind && strcmp(k->settings[i].name, name) == 0) return (setting_id)i;
@@ -59,6 +71,7 @@ static const char *const SEVERITY_NAMES[] = {SEVERITIES(X)};
 static const char *const LIFECYCLE_NAMES[] = {LIFECYCLE_STATES(X)};
 static const char *const TRANSITION_NAMES[] = {TRANSITION_HOWS(X)};
 static const char *const CONFIDENCE_NAMES[] = {CONFIDENCES(X)};
+static const char *const VERDICT_NAMES[] = {VERDICTS(X)};
 #undef X
 
 const char *fact_kind_name(fact_kind k) {
@@ -83,4 +96,8 @@ const char *transition_name(transition_how h) {
 
 const char *confidence_name(confidence c) {
     return CONFIDENCE_NAMES[c];
+}
+
+const char *verdict_name(verdict v) {
+    return VERDICT_NAMES[v];
 }

@@ -55,6 +55,7 @@ typedef struct setting {
     const option *options;
     const cond *applies; /* NULL: always */
     bool given;          /* a fact about the world, never chosen */
+    int8_t assumed;      /* of a given one: the option that holds where the scenario is silent; -1: unknown then */
     bool headline;
     const char *arm; /* NULL */
     place where;
@@ -90,9 +91,22 @@ typedef struct requirement {
     const char *name;
     text title;
     const cond *means;
-    uint16_t section; /* ID_NONE */
+    uint16_t section;                   /* ID_NONE */
+    date possible_from, possible_until; /* the days on which some configuration meets it: first, and first no more */
     place where;
 } requirement;
+
+/* A word with its fixed form in both languages. */
+typedef struct glossary_term {
+    const char *id;
+    text form;
+    size_t accepted_count;
+    const char *const *accepted; /* Japanese forms that are as good */
+    size_t avoided_count;
+    const char *const *avoided; /* forms of either language that no text may use */
+    text says;                  /* what it means; may be empty */
+    place where;
+} glossary_term;
 
 typedef struct client_kind {
     const char *name;
@@ -128,6 +142,7 @@ typedef struct named_condition {
     X(NOTE, "note")             \
     X(DISPUTE, "dispute")       \
     X(CAPABILITY, "capability") \
+    X(CHECK, "check")           \
     X(DEFINITION, "definition")
 typedef enum fact_kind {
 #define X(id, name) FACT_##id,
@@ -183,6 +198,20 @@ typedef enum transition_how {
 #undef X
 } transition_how;
 
+/* What we hold of a check that tools apply to a registry. */
+#define VERDICTS(X)         \
+    X(SOUND, "sound")       \
+    X(DEPENDS, "depends")   \
+    X(OBSOLETE, "obsolete") \
+    X(WRONG, "wrong")       \
+    X(HARMFUL, "harmful")   \
+    X(MANUAL, "manual")
+typedef enum verdict {
+#define X(id, name) VERDICT_##id,
+    VERDICTS(X) VERDICT_COUNT
+#undef X
+} verdict;
+
 #define CONFIDENCES(X)  \
     X(HIGH, "high")     \
     X(MEDIUM, "medium") \
@@ -220,10 +249,13 @@ typedef struct life {
     const source_id *sources;
     place where;
 
-    const cond *when; /* RULE LIMIT RATE PRICE CAVEAT PRACTICE STEP NOTE DISPUTE TRANSITION; never NULL (COND_ALWAYS) */
-    const cond *then; /* RULE: needs; PRACTICE: prefer; DEFINITION: is */
-    rule_kind rule;   /* RULE */
-    severity harm;    /* CAVEAT, PRACTICE */
+    const cond
+        *when; /* RULE LIMIT RATE PRICE CAVEAT PRACTICE STEP NOTE DISPUTE TRANSITION; CHECK: where it is right; never
+                         NULL (COND_ALWAYS) */
+    const cond
+        *then; /* RULE: needs; PRACTICE: prefer; DEFINITION: is; CHECK: asks, NULL: nothing that a design decides */
+    rule_kind rule; /* RULE */
+    severity harm;  /* CAVEAT, PRACTICE */
 
     setting_id setting;    /* LIFECYCLE DEFAULT TRANSITION */
     scope whose;           /* LIFECYCLE DEFAULT TRANSITION: whose setting */
@@ -248,12 +280,18 @@ typedef struct life {
     const char *capability; /* CAPABILITY */
     size_t region_count;
     const uint16_t *regions; /* CAPABILITY: indices into knowledge.regions */
+
+    verdict judged; /* CHECK */
+    size_t tool_count;
+    const char *const *tools; /* CHECK: who applies it, as "Checkov CKV_AZURE_137" */
 } life;
 
 /* What holds of the world in a period, under one id, over all its periods (sorted by since, disjoint). */
 typedef struct fact {
     const char *id;
     kind_id kind; /* client kind that declares it; ID_NONE: the design's */
+    size_t alias_count;
+    const char *const *aliases; /* other ids under which it is known */
     size_t life_count;
     const life *lives;
 } fact;
@@ -288,6 +326,8 @@ typedef struct knowledge {
     const quantity *quantities;
     size_t requirement_count;
     const requirement *requirements;
+    size_t term_count;
+    const glossary_term *terms;
     size_t kind_count;
     const client_kind *kinds;
     size_t condition_count;
@@ -301,6 +341,9 @@ typedef struct knowledge {
 
 /* The life of `f` that covers `on`, or NULL. */
 const life *fact_at(const fact *f, date on);
+
+/* The fact that is known under `id`, its own or an alias; ID_NONE when there is none. */
+fact_id knowledge_fact(const knowledge *k, const char *id);
 
 /* A setting of the registry by name, or ID_NONE. */
 setting_id knowledge_setting(const knowledge *k, const char *name);
@@ -320,5 +363,6 @@ const char *severity_name(severity s);
 const char *lifecycle_name(lifecycle_state s);
 const char *transition_name(transition_how h);
 const char *confidence_name(confidence c);
+const char *verdict_name(verdict v);
 
 #endif

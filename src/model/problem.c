@@ -88,6 +88,8 @@ static const problem *freeze(builder *b) {
     p->groups = b->groups.at;
     p->effect_count = b->effects.len;
     p->effects = b->effects.at;
+    p->assumption_count = b->assumptions.len;
+    p->assumptions = b->assumptions.at;
     p->limit_count = b->limits.len;
     p->limits = b->limits.at;
     freeze_questions(b);

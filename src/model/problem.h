@@ -85,6 +85,7 @@ typedef enum effect_kind {
     EFFECT_STEP,      /* the rest cost nothing */
     EFFECT_NOTE,
     EFFECT_DISPUTE,
+    EFFECT_FINDING, /* what a tool's check asks does not hold */
     EFFECT_KIND_COUNT
 } effect_kind;
 
@@ -99,6 +100,7 @@ typedef struct effect {
     uint16_t index;   /* PREFERENCE: into scenario.preferences, or asked when `is_asked`; PRICE: see items */
     bool is_asked;
     severity harm;    /* WARNING, PRACTICE */
+    bool is_right;    /* FINDING: the check is right about this design, as far as is known */
     bool unknown;     /* PRICE: the amount is not known; it counts against GOAL_UNPRICED */
     amount billed;    /* PRICE: units billed, thousandths; cost = unit price * billed */
     money unit_price; /* PRICE: per unit and month */
@@ -117,6 +119,12 @@ typedef struct question {
     size_t fact_count;
     const fact_id *facts; /* that could not be decided because of it */
 } question;
+
+/* Something that the scenario did not say, and that was taken to be as the pack assumes. */
+typedef struct assumption {
+    setting_id setting;
+    uint16_t client; /* ID_NONE: the registry's */
+} assumption;
 
 /* A limit as it stands at the date, for the headroom table: `amount` against the `max` under each condition. */
 typedef struct limit_row {
@@ -147,6 +155,8 @@ typedef struct problem {
     const effect *effects;
     size_t question_count;
     const question *questions;
+    size_t assumption_count;
+    const assumption *assumptions;
     size_t limit_count;
     const limit_row *limits;
     money budget;          /* INT64_MAX: none */

@@ -54,6 +54,7 @@ typedef struct builder {
     VEC(effect) effects;
     VEC(limit_row) limits;
     VEC(open_question) questions;
+    VEC(assumption) assumptions;
     VEC(stand_in) stand_ins; /* by formula id; `of` NULL: none */
 
     /* Tables with a row for the registry (0) and one for each client: see row_of(). */
@@ -142,6 +143,7 @@ literal define(builder *b, const formula *yes, const formula *no, group_id g);
 
 void build_facts(builder *b);
 void build_effect(builder *b, fact_id f, const life *l, uint16_t me);
+void build_check(builder *b, fact_id f, const life *l, uint16_t me);
 void build_lifecycle_warning(builder *b, fact_id f, const life *l, uint16_t me);
 void build_transition_warning(builder *b, fact_id f, const life *l, uint16_t me);
 void build_price(builder *b, fact_id f, const life *l, uint16_t me);

@@ -47,6 +47,18 @@ void build_effect(builder *b, fact_id f, const life *l, uint16_t me) {
     add_effect(b, when, e);
 }
 
+/* Two effects: where the check is right, and where it is not. */
+void build_check(builder *b, fact_id f, const life *l, uint16_t me) {
+    if (!l->then) return;
+    const cond *right = l->judged == VERDICT_SOUND || l->judged == VERDICT_DEPENDS ? l->when : &COND_NEVER;
+    const formula *fails = fold(b, l->then, false, me);
+    effect e = free_of_charge(EFFECT_FINDING, f, l, me);
+    e.is_right = true;
+    add_effect(b, formula_and2(b->t, fails, fold_when(b, right, true, me)), e);
+    e.is_right = false;
+    add_effect(b, formula_and2(b->t, fails, fold_when(b, right, false, me)), e);
+}
+
 void build_lifecycle_warning(builder *b, fact_id f, const life *l, uint16_t me) {
     uint16_t whose = l->whose == SCOPE_ME ? me : ID_NONE;
     severity harm = l->state == LIFECYCLE_DEPRECATED ? SEVERITY_MEDIUM : SEVERITY_LOW;

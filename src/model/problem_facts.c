@@ -106,6 +106,7 @@ static void build_life(builder *b, fact_id f, const life *l, uint16_t me) {
     case FACT_STEP:
     case FACT_NOTE:
     case FACT_DISPUTE: build_effect(b, f, l, me); break;
+    case FACT_CHECK: build_check(b, f, l, me); break;
     case FACT_DEFAULT:    /* in the variables */
     case FACT_CAPABILITY: /* where a condition asks for it */
     case FACT_DEFINITION:

@@ -29,6 +29,20 @@ static const formula *fold_unsaid(builder *b, uint16_t who, setting_id which, op
     return formula_or2(b->t, here, fold_applies(b, who, which, false));
 }
 
+static void assume(builder *b, uint16_t who, setting_id which) {
+    for (size_t i = 0; i < b->assumptions.len; i++)
+        if (b->assumptions.at[i].setting == which && b->assumptions.at[i].client == who) return;
+    vec_push(b->mem, &b->assumptions, ((assumption){which, who}));
+}
+
+/* A fact about the world that the scenario does not state, where the pack says what to assume: that option where it applies, else the
+ * first one. */
+static const formula *fold_assumed(builder *b, uint16_t who, setting_id which, option_mask mask) {
+    bool first = mask & 1, usual = (mask >> b->k->settings[which].assumed) & 1;
+    assume(b, who, which);
+    return first == usual ? constant(b, usual, NULL) : fold_applies(b, who, which, usual);
+}
+
 static bool has_setting(const builder *b, uint16_t who, setting_id which) {
     kind_id of = b->k->settings[which].kind;
     if (who == ID_NONE) return of == ID_NONE;
@@ -45,6 +59,7 @@ const formula *fold_option(builder *b, uint16_t who, setting_id which, option_ma
     if (what.mask && !(what.mask & ~mask)) return formula_true(b->t);
     if (what.mask && !(what.mask & mask)) return formula_false_by(b->t, &what.groups);
     if (mask == 0 || mask == full) return constant(b, mask != 0, NULL);
+    if (b->k->settings[which].assumed >= 0) return fold_assumed(b, who, which, mask);
     return fold_unsaid(b, who, which, mask);
 }
 

@@ -115,11 +115,11 @@ static void add_rejection(report *r, xmlNodePtr parent, const rejected *x) {
     builder *b = r->b;
     const variable *v = &r->problem->vars[x->var];
     const option *o = &r->knowledge->settings[v->setting].options[x->option];
-    const char *verdict = x->budget_only ? "over_budget" : x->possible ? "possible" : "impossible";
+    const char *word = x->budget_only ? "over_budget" : x->possible ? "possible" : "impossible";
     xmlNodePtr node = elem(b, parent, EL_REJECTION);
     attr(b, node, "setting", v->name);
     attr(b, node, "option", o->name);
-    attr(b, node, "verdict", verdict);
+    attr(b, node, "verdict", word);
     if (x->option_of) add_other_cost(r, node, x->total, x->option_of);
     text_both(b, node, EL_TITLE, setting_title(r, v->client, v->setting));
     text_both(b, node, EL_VALUE, o->title);

@@ -262,6 +262,7 @@
     X("fact", "note", "note", "補足") \
     X("fact", "dispute", "dispute", "情報源の不一致") \
     X("fact", "capability", "capability", "地域の機能") \
+    X("fact", "check", "check of tools", "ツールの検査項目") \
     X("fact", "definition", "definition", "定義") \
     X("rule", "gate", "gate", "提供条件") \
     X("rule", "conflict", "conflict", "競合") \

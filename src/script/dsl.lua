@@ -387,7 +387,7 @@ function defines.client(d)
   client = nil
 end
 
-local only_outside = { pack = 1, source = 1, section = 1, setting = 1, context = 1, region = 1, quantity = 1, requirement = 1, client = 1 }
+local only_outside = { pack = 1, source = 1, section = 1, setting = 1, context = 1, region = 1, quantity = 1, requirement = 1, client = 1, term = 1 }
 
 -- Called at the end of each file; `failed` when an error ended it.
 local function finish(failed)
@@ -428,7 +428,7 @@ end
 
 for _, kind in ipairs { "pack", "source", "section", "setting", "context", "region", "quantity", "requirement", "condition", "client",
                         "rule", "limit", "rate", "price", "lifecycle", "default", "caveat", "practice", "transition", "step", "note",
-                        "dispute", "capability" } do
+                        "dispute", "capability", "check", "term" } do
   vocabulary[kind] = function(id) return begin(kind, id) end
 end
 

@@ -388,6 +388,24 @@ bool record_bool(const record *t, const char *field) {
     return value;
 }
 
+const char *const *record_strings(const record *t, const char *field, size_t *count) {
+    record list;
+    *count = 0;
+    if (!record_open(t, field, &list)) return NULL;
+    size_t most = (size_t)record_length(&list);
+    const char **out = ARENA_ARRAY(t->r->mem, most, const char *);
+    for (size_t i = 1; i <= most && record_entry(&list, (int)i); i++, lua_pop(t->r->L, 1)) {
+        const char *s = string_value(&list, -1, NULL, (int)i, LINE_MAX_BYTES);
+        if (s)
+            out[(*count)++] = s;
+        else if (lua_type(t->r->L, -1) != LUA_TSTRING)
+            record_error(&list, NULL, (int)i, "write \"...\"", "expected a text, found %s",
+                         describe_value(t->r->L, -1));
+    }
+    lua_pop(t->r->L, 1);
+    return out;
+}
+
 static lua_Integer integer_field(lua_State *L, int index, const char *name) {
     lua_getfield(L, index, name);
     lua_Integer value = lua_tointeger(L, -1);

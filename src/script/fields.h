@@ -113,6 +113,8 @@ int record_length(const record *t);
 const char *record_string(const record *t, const char *field, size_t max);
 text record_text(const record *t, const char *field);
 bool record_bool(const record *t, const char *field);
+/* The strings of a list, in its order; other entries are reported. */
+const char *const *record_strings(const record *t, const char *field, size_t *count);
 bool record_dated(const record *t, const char *field, dated *out);
 /* A plain "YYYY-MM-DD". */
 date record_date(const record *t, const char *field, date fallback);

@@ -211,9 +211,9 @@ static void read_second(pack *p, const declaration *d) {
 static pack *pack_new(job *j, lua_State *L) {
     arena *mem = j->s.mem;
     pack *p = ARENA_NEW(mem, pack);
-    names **const tables[] = {&p->source_names, &p->section_names,  &p->context_names,
-                              &p->region_names, &p->quantity_names, &p->requirement_names,
-                              &p->kind_names,   &p->fact_names,     &p->option_names};
+    names **const tables[] = {&p->source_names,   &p->section_names,     &p->context_names, &p->region_names,
+                              &p->quantity_names, &p->requirement_names, &p->kind_names,    &p->fact_names,
+                              &p->option_names,   &p->term_names};
     for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) *tables[i] = names_new(mem);
     p->r = (reader){.L = L, .mem = mem, .d = j->s.d};
     p->k = ARENA_NEW(mem, knowledge);
@@ -246,7 +246,12 @@ static const fact *finished_facts(arena *mem, const pack *p) {
         const fact_draft *f = &p->facts.at[i];
         life *lives = ARENA_ARRAY(mem, f->lives.len, life);
         for (size_t j = 0; j < f->lives.len; j++) lives[j] = f->lives.at[j].what;
-        facts[i] = (fact){.id = f->id, .kind = f->kind, .life_count = f->lives.len, .lives = lives};
+        facts[i] = (fact){.id = f->id,
+                          .kind = f->kind,
+                          .alias_count = f->aliases.len,
+                          .aliases = f->aliases.at,
+                          .life_count = f->lives.len,
+                          .lives = lives};
     }
     return facts;
 }
@@ -275,6 +280,7 @@ static const knowledge *finish(const job *j) {
     TAKE(regions, region_count, regions);
     TAKE(quantities, quantity_count, quantities);
     TAKE(requirements, requirement_count, requirements);
+    TAKE(terms, term_count, terms);
     TAKE(kinds, kind_count, kinds);
     TAKE(conditions, condition_count, conditions);
 #undef TAKE

@@ -21,6 +21,7 @@ typedef struct life_draft {
 typedef struct fact_draft {
     const char *id;
     kind_id kind;
+    VEC(const char *) aliases;
     VEC(life_draft) lives;
 } fact_draft;
 
@@ -42,12 +43,13 @@ typedef struct pack {
     VEC(region) regions;
     VEC(quantity) quantities;
     VEC(requirement) requirements;
+    VEC(glossary_term) terms;
     VEC(client_kind) kinds;
     VEC(named_condition) conditions;
     VEC(fact_draft) facts;
 
     names *source_names, *section_names, *context_names, *region_names, *quantity_names, *requirement_names,
-        *kind_names, *fact_names;
+        *kind_names, *fact_names, *term_names;
 
     names *option_names; /* titles that options share: pack.options */
     VEC(text) option_titles;

@@ -92,10 +92,26 @@ static void check_capabilities(pack *p) {
     }
 }
 
+/* One id, one fact: an alias is the id of no other fact, nor an alias of one. */
+static void check_aliases(pack *p) {
+    names *taken = names_new(p->r.mem);
+    for (size_t i = 0; i < p->facts.len; i++) names_add(taken, p->facts.at[i].id);
+    for (size_t i = 0; i < p->facts.len; i++) {
+        const fact_draft *f = &p->facts.at[i];
+        for (size_t j = 0; j < f->aliases.len; j++) {
+            size_t before = names_count(taken);
+            names_add(taken, f->aliases.at[j]);
+            if (names_count(taken) > before) continue;
+            diag_add(p->r.d, DIAG_ERROR, place_of(p, f, &f->lives.at[0]), "an id stands for one fact",
+                     "'%s' is known already as the id of a fact", f->aliases.at[j]);
+        }
+    }
+}
+
 static void check_counts(pack *p) {
     size_t most = p->settings.len;
     const size_t counts[] = {p->sources.len,    p->contexts.len, p->quantities.len, p->requirements.len, p->kinds.len,
-                             p->conditions.len, p->facts.len,    p->regions.len,    p->sections.len};
+                             p->conditions.len, p->facts.len,    p->regions.len,    p->sections.len,     p->terms.len};
     for (size_t i = 0; i < sizeof counts / sizeof counts[0]; i++)
         if (counts[i] > most) most = counts[i];
     if (most >= ID_NONE)
@@ -110,5 +126,6 @@ void pack_check(pack *p) {
     for (size_t i = 0; i < p->conditions.len; i++) check_coverage(p, &p->conditions.at[i]);
     for (size_t i = 0; i < p->facts.len; i++) check_lifecycle(p, &p->facts.at[i]);
     check_capabilities(p);
+    check_aliases(p);
     check_cited(p);
 }

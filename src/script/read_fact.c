@@ -10,7 +10,7 @@
 #define EVERY ((1u << FACT_KIND_COUNT) - 1)
 #define AMOUNTS (B(LIMIT) | B(RATE))
 #define CONDITIONAL \
-    (B(RULE) | AMOUNTS | B(PRICE) | B(CAVEAT) | B(PRACTICE) | B(TRANSITION) | B(STEP) | B(NOTE) | B(DISPUTE))
+    (B(RULE) | AMOUNTS | B(PRICE) | B(CAVEAT) | B(PRACTICE) | B(TRANSITION) | B(STEP) | B(NOTE) | B(DISPUTE) | B(CHECK))
 
 typedef struct fact_field {
     field_spec spec; /* `required` is set below */
@@ -51,6 +51,9 @@ static const fact_field FIELDS[] = {
     {{"regions", FIELD_TABLE, false}, B(CAPABILITY), B(CAPABILITY)},
     {{"is", FIELD_CONDITION, false}, B(DEFINITION), B(DEFINITION)},
     {{"title", FIELD_TEXT, false}, B(DEFINITION), 0},
+    {{"asks", FIELD_CONDITION, false}, B(CHECK), 0},
+    {{"verdict", FIELD_STRING, false}, B(CHECK), B(CHECK)},
+    {{"tools", FIELD_TABLE, false}, B(CHECK), B(CHECK)},
 };
 
 static const char *const FACT_KIND_WORDS[] = {
@@ -61,7 +64,7 @@ static const char *const FACT_KIND_WORDS[] = {
 
 /* Checks a table against what facts of `kinds` know; `whole`: what the one kind needs must be there too. */
 static bool check_fields(const record *t, unsigned kinds, bool whole, bool has_periods) {
-    field_spec specs[ROOM(FIELDS) + 1];
+    field_spec specs[ROOM(FIELDS) + 2];
     size_t n = 0;
     for (size_t i = 0; i < ROOM(FIELDS); i++) {
         if (!(FIELDS[i].known & kinds)) continue;
@@ -69,6 +72,7 @@ static bool check_fields(const record *t, unsigned kinds, bool whole, bool has_p
         specs[n++].required = whole && (FIELDS[i].needed & kinds);
     }
     if (has_periods) specs[n++] = (field_spec){"periods", FIELD_TABLE, true};
+    if (!t->up) specs[n++] = (field_spec){"also", FIELD_TABLE, false};
     return record_check(t, specs, n, false);
 }
 
@@ -310,6 +314,19 @@ static void read_is(pack *p, const record *t, life *out) {
     out->then = read_condition(p, t, "is");
 }
 
+static void read_check(pack *p, const record *t, life *out) {
+    static const char *const WORDS[] = {
+#define X(id, name) name,
+        VERDICTS(X)
+#undef X
+    };
+    if (record_has(t, "asks")) out->then = read_condition(p, t, "asks");
+    out->judged = (verdict)record_choice(t, "verdict", "verdict", WORDS, VERDICT_COUNT, VERDICT_DEPENDS);
+    out->tools = record_strings(t, "tools", &out->tool_count);
+    if (out->judged == VERDICT_DEPENDS && out->when->op == COND_TRUE && !diags_any_error(p->r.d))
+        record_error(t, "when", 0, "say where the check is right", "the verdict \"depends\" names no condition");
+}
+
 static void (*const READERS[FACT_KIND_COUNT])(pack *p, const record *t, life *out) = {
     [FACT_RULE] = read_rule,
     [FACT_LIMIT] = read_limit,
@@ -325,6 +342,7 @@ static void (*const READERS[FACT_KIND_COUNT])(pack *p, const record *t, life *ou
     [FACT_DISPUTE] = read_dispute,
     [FACT_CAPABILITY] = read_capability,
     [FACT_DEFINITION] = read_is,
+    [FACT_CHECK] = read_check,
 };
 
 /* --- lives --- */
@@ -405,9 +423,19 @@ static void read_lives(pack *p, const declaration *d, fact_kind kind, fact_draft
     check_fields(t, kinds, false, true);
 }
 
+static void read_aliases(pack *p, const record *t, fact_draft *draft) {
+    size_t count;
+    const char *const *list = record_strings(t, "also", &count);
+    for (size_t i = 0; i < count; i++) {
+        check_id(t, "fact", list[i]);
+        vec_push(p->r.mem, &draft->aliases, list[i]);
+    }
+}
+
 static void read_into(pack *p, const declaration *d, const char *id, fact_kind kind) {
     const record *t = &d->body;
     fact_draft *draft = draft_of(p, d, id);
+    read_aliases(p, t, draft);
     if (record_has(t, "periods")) {
         read_lives(p, d, kind, draft);
         return;

@@ -103,6 +103,21 @@ static void read_section(pack *p, const declaration *d) {
     vec_push(p->r.mem, &p->sections, s);
 }
 
+static void read_term(pack *p, const declaration *d) {
+    static const field_spec FIELDS[] = {{"form", FIELD_TEXT, true},
+                                        {"accepted", FIELD_TABLE, false},
+                                        {"avoided", FIELD_TABLE, false},
+                                        {"says", FIELD_TEXT, false}};
+    const record *t = &d->body;
+    record_check(t, FIELDS, ROOM(FIELDS), false);
+    check_id(t, d->kind, d->id);
+    glossary_term w = {.id = d->id, .form = record_text(t, "form"), .says = record_text(t, "says"), .where = d->where};
+    w.accepted = record_strings(t, "accepted", &w.accepted_count);
+    w.avoided = record_strings(t, "avoided", &w.avoided_count);
+    enter(d, p->term_names);
+    vec_push(p->r.mem, &p->terms, w);
+}
+
 static void read_region(pack *p, const declaration *d) {
     static const field_spec FIELDS[] = {{"title", FIELD_TEXT, true}};
     record_check(&d->body, FIELDS, ROOM(FIELDS), false);
@@ -192,13 +207,25 @@ static const option *read_options(pack *p, const record *t, size_t *count) {
 static const field_spec SETTING_FIELDS[] = {{"title", FIELD_TEXT, true},         {"options", FIELD_TABLE, true},
                                             {"group", FIELD_STRING, false},      {"headline", FIELD_BOOL, false},
                                             {"applies", FIELD_CONDITION, false}, {"given", FIELD_BOOL, false},
-                                            {"arm", FIELD_STRING, false}};
+                                            {"assumed", FIELD_STRING, false},    {"arm", FIELD_STRING, false}};
+
+static int8_t assumed_option(const record *t, const setting *s) {
+    const char *name = record_string(t, "assumed", NAME_MAX_BYTES);
+    if (!name) return -1;
+    int found = setting_option(s, name);
+    if (found < 0) record_error(t, "assumed", 0, NULL, "'%s' is no option of this setting", name);
+    if (!s->given)
+        record_error(t, "assumed", 0, "add given = true",
+                     "only facts about the world are assumed; a decision is chosen");
+    return (int8_t)found;
+}
 
 /* Without `applies`: that may refer to settings that follow. */
 static setting setting_of(pack *p, const record *t, const char *name, place where) {
     setting s = {.name = name, .title = record_text(t, "title"), .section = ID_NONE, .kind = p->client, .where = where};
     s.options = read_options(p, t, &s.option_count);
     s.given = record_bool(t, "given");
+    s.assumed = assumed_option(t, &s);
     s.headline = record_bool(t, "headline");
     s.arm = record_string(t, "arm", LINE_MAX_BYTES);
     s.section = look_up(p, t, "group", "section", p->section_names);
@@ -281,14 +308,22 @@ static void read_quantity(pack *p, const declaration *d) {
 }
 
 static void read_requirement(pack *p, const declaration *d) {
-    static const field_spec FIELDS[] = {
-        {"title", FIELD_TEXT, true}, {"means", FIELD_CONDITION, true}, {"group", FIELD_STRING, false}};
+    static const field_spec FIELDS[] = {{"title", FIELD_TEXT, true},
+                                        {"means", FIELD_CONDITION, true},
+                                        {"group", FIELD_STRING, false},
+                                        {"possible_from", FIELD_STRING, false},
+                                        {"possible_until", FIELD_STRING, false}};
     const record *t = &d->body;
     bool fine = record_check(t, FIELDS, ROOM(FIELDS), false);
     check_vocabulary_name(t, d->kind, d->id);
     requirement q = {
         .name = d->id, .title = record_text(t, "title"), .means = read_condition(p, t, "means"), .where = d->where};
     q.section = look_up(p, t, "group", "section", p->section_names);
+    q.possible_from = record_date(t, "possible_from", p->k->covers_from);
+    q.possible_until = record_date(t, "possible_until", DATE_OPEN);
+    if (q.possible_until <= q.possible_from)
+        record_error(t, "possible_until", 0, "leave out both if no design ever meets it",
+                     "'possible_until' is not after 'possible_from'");
     if (fine && q.means->op == COND_FALSE && !diags_any_error(p->r.d))
         record_error(t, "means", 0, NULL, "no configuration can meet requirement '%s'", d->id);
     enter(d, p->requirement_names);
@@ -436,8 +471,11 @@ static bool dispatch(pack *p, const declaration *d, const vocabulary_reader *rea
 }
 
 bool read_directory(pack *p, const declaration *d) {
-    static const vocabulary_reader READERS[] = {
-        {"pack", read_pack}, {"source", read_source}, {"section", read_section}, {"region", read_region}};
+    static const vocabulary_reader READERS[] = {{"pack", read_pack},
+                                                {"source", read_source},
+                                                {"section", read_section},
+                                                {"region", read_region},
+                                                {"term", read_term}};
     return dispatch(p, d, READERS, ROOM(READERS));
 }
 

@@ -10,9 +10,13 @@
 #   cost FACT USD            what the fact costs a month
 #   fact FACT                the report refers to that fact
 #   core FACT[|FACT...]      the conflict is explained by that fact, or by one of those where several explanations are minimal
-#   warning | step | note | dispute FACT   the plan carries it
+#   warning | step | note | dispute | practice FACT   the plan carries it
+#   finding FACT yes|no      a tool will report it, and the tool is right about this design or not
+#   question NAME            the report asks for that setting, quantity or context
 #   says FACT TEXT           the fact's English sentence holds the text
 #   no CHECK                 the opposite
+#
+# A BODY of ^ is that of the row before.
 acrplan=${ACRPLAN:-build/acrplan}
 
 # One check as an XPath expression. No name here contains a quote.
@@ -25,7 +29,9 @@ xpath_of() {
     cost) echo "//*[local-name() = 'item' and @fact = '$2']/@usd-per-month = $3" ;;
     fact) echo "boolean(//*[local-name() = 'facts']/*[local-name() = 'fact' and @id = '$2'])" ;;
     core) echo "boolean(//*[local-name() = 'conflict']/*[local-name() = 'reason' and @kind = 'fact' and contains('|$2|', concat('|', @ref, '|'))])" ;;
-    warning | step | note | dispute) echo "boolean(//*[local-name() = '$1' and @fact = '$2'])" ;;
+    finding) echo "boolean(//*[local-name() = 'finding' and @fact = '$2' and @right = '$3'])" ;;
+    question) echo "boolean(//*[local-name() = 'question' and @about = '$2'])" ;;
+    warning | step | note | dispute | practice) echo "boolean(//*[local-name() = '$1' and @fact = '$2'])" ;;
     says) echo "contains(//*[local-name() = 'facts']/*[local-name() = 'fact' and @id = '$2']/*[local-name() = 'says']/*[local-name() = 'en'], '${*:3}')" ;;
     no) shift; echo "not($(xpath_of "$@"))" ;;
     *) echo "unknown check '$*'" >&2; return 1 ;;
@@ -59,11 +65,13 @@ answers() {
 
 # ask_table FILE
 ask_table() {
-    local name date checks body
+    local name date checks body before=
     if ! command -v xmllint >/dev/null; then skip "$1" "xmllint is not installed"; return; fi
     SCRATCH=${SCRATCH:-$(mktemp -d)}
     while IFS=$'\t' read -r name date checks body; do
         case $name in '#'* | '') continue ;; esac
+        [ "$body" = ^ ] && body=$before
+        before=$body
         check "$name on $date: $checks" answers "$date" "$checks" "$body"
     done <"$1"
 }

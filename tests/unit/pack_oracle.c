@@ -73,7 +73,9 @@ static truth given_in(const oracle *o, uint16_t who, setting_id id, option_mask 
     if (mask == all) return YES;
     truth here = s->applies ? oracle_evaluate(o, s->applies, who) : YES;
     if (here == NO) return of(mask & 1);
-    return UNKNOWN;
+    if (s->assumed < 0) return UNKNOWN;
+    bool usual = (mask >> s->assumed) & 1;
+    return here == YES || usual == (mask & 1) ? of(usual) : UNKNOWN;
 }
 
 static truth option_in(const oracle *o, uint16_t who, setting_id id, option_mask mask) {

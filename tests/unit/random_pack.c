@@ -36,6 +36,7 @@ static void add_setting(maker *m, kind_id kind, bool may_apply) {
                  .option_count = count,
                  .options = ARENA_ARRAY(m->mem, count, option)};
     s.given = chance(&m->d, 20);
+    s.assumed = s.given && chance(&m->d, 30) ? (int8_t)below(&m->d, (unsigned)s.option_count) : -1;
     s.headline = chance(&m->d, 50);
     if (may_apply && chance(&m->d, 30)) s.applies = random_cond(m, 1);
     vec_push(m->mem, &m->settings, s);

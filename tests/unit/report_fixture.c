@@ -86,7 +86,8 @@ static const setting SETTING[SETTINGS] = {
                 .kind = 0,
                 .option_count = 2,
                 .options = SWITCH,
-                .given = true},
+                .given = true,
+                .assumed = -1},
 };
 
 enum { VOLTAGE, BUILT, COUNTRY };

@@ -1,0 +1,1 @@
+-- Pages about checks that tools apply.
