@@ -122,8 +122,9 @@ typedef struct question {
 
 /* Something that the scenario did not say, and that was taken to be as the pack assumes. */
 typedef struct assumption {
-    setting_id setting;
-    uint16_t client; /* ID_NONE: the registry's */
+    group_kind kind; /* CLIENT_SETTING (a given setting), QUANTITY or CONTEXT */
+    uint16_t index;  /* setting, quantity or context id */
+    uint16_t client; /* CLIENT_SETTING; ID_NONE: the registry's */
 } assumption;
 
 /* A limit as it stands at the date, for the headroom table: `amount` against the `max` under each condition. */

@@ -18,7 +18,7 @@ static bool add_amount(amount *to, amount x) {
 }
 
 /* What the scenario gives, else the pack's default; false: unknown. */
-static bool quantity_value(const builder *b, quantity_id q, amount *out, group_set *groups) {
+static bool quantity_value(builder *b, quantity_id q, amount *out, group_set *groups) {
     for (size_t i = 0; i < b->s->amount_count; i++) {
         if (b->s->amounts[i].quantity != q) continue;
         group_set_add(groups, b->amount_groups[i]);
@@ -26,6 +26,7 @@ static bool quantity_value(const builder *b, quantity_id q, amount *out, group_s
         return true;
     }
     *out = b->k->quantities[q].fallback;
+    if (*out) assume(b, GROUP_KIND_QUANTITY, q, ID_NONE); /* none of a thing is no assumption worth a word */
     return b->k->quantities[q].has_default;
 }
 

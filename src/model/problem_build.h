@@ -85,6 +85,8 @@ said said_of(const builder *b, uint16_t who, setting_id which);
 said current_of(const builder *b, uint16_t who, setting_id which);
 /* The place in `questions` of what is not said. */
 uint16_t question_of(builder *b, group_kind kind, uint16_t index, uint16_t who);
+/* Notes that what is not said was taken to be as the pack assumes. */
+void assume(builder *b, group_kind kind, uint16_t index, uint16_t who);
 void fail(builder *b, place where, const char *hint, const char *what);
 
 /* --- problem_fold.c --- */

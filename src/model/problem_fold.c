@@ -29,17 +29,11 @@ static const formula *fold_unsaid(builder *b, uint16_t who, setting_id which, op
     return formula_or2(b->t, here, fold_applies(b, who, which, false));
 }
 
-static void assume(builder *b, uint16_t who, setting_id which) {
-    for (size_t i = 0; i < b->assumptions.len; i++)
-        if (b->assumptions.at[i].setting == which && b->assumptions.at[i].client == who) return;
-    vec_push(b->mem, &b->assumptions, ((assumption){which, who}));
-}
-
 /* A fact about the world that the scenario does not state, where the pack says what to assume: that option where it applies, else the
  * first one. */
 static const formula *fold_assumed(builder *b, uint16_t who, setting_id which, option_mask mask) {
     bool first = mask & 1, usual = (mask >> b->k->settings[which].assumed) & 1;
-    assume(b, who, which);
+    assume(b, GROUP_KIND_CLIENT_SETTING, which, who);
     return first == usual ? constant(b, usual, NULL) : fold_applies(b, who, which, usual);
 }
 
@@ -80,6 +74,8 @@ static const formula *fold_context(builder *b, const cond *c, bool yes) {
         return constant_by(b, holds == yes, b->context_groups[i]);
     }
     const context *x = &b->k->contexts[c->id];
+    if (c->op == COND_BEFORE ? x->default_is_asof : x->default_option >= 0)
+        assume(b, GROUP_KIND_CONTEXT, c->id, ID_NONE);
     if (c->op == COND_BEFORE && x->default_is_asof) return constant(b, (b->as_of < c->day) == yes, NULL);
     if (c->op == COND_CONTEXT && x->default_option >= 0) {
         return constant(b, ((c->mask >> x->default_option) & 1) == yes, NULL);

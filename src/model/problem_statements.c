@@ -161,6 +161,15 @@ uint16_t question_of(builder *b, group_kind kind, uint16_t index, uint16_t who) 
     return (uint16_t)(b->questions.len - 1);
 }
 
+void assume(builder *b, group_kind kind, uint16_t index, uint16_t who) {
+    for (size_t i = 0; i < b->assumptions.len; i++) {
+        const assumption *a = &b->assumptions.at[i];
+        if (a->kind == kind && a->index == index && a->client == who) return;
+    }
+    assumption new = {kind, index, who};
+    vec_push(b->mem, &b->assumptions, new);
+}
+
 static group_id *choice_groups(builder *b, const choice *at, size_t count, group_kind kind, uint16_t who) {
     group_id *out = ARENA_ARRAY(b->mem, count, group_id);
     for (size_t i = 0; i < count; i++)

@@ -11,6 +11,8 @@
     X(ADDED, "added")                   \
     X(ALTERNATIVE, "alternative")       \
     X(ANSWER, "answer")                 \
+    X(ASSUMPTION, "assumption")         \
+    X(ASSUMPTIONS, "assumptions")       \
     X(BECAUSE, "because")               \
     X(BEFORE, "before")                 \
     X(CHANGE, "change")                 \
@@ -29,6 +31,8 @@
     X(EVIDENCE, "evidence")             \
     X(FACT, "fact")                     \
     X(FACTS, "facts")                   \
+    X(FINDING, "finding")               \
+    X(FINDINGS, "findings")             \
     X(FOR, "for")                       \
     X(GIVEN, "given")                   \
     X(GOAL, "goal")                     \
@@ -74,6 +78,7 @@
     X(STEPS, "steps")                   \
     X(SUMMARY, "summary")               \
     X(TITLE, "title")                   \
+    X(TOOL, "tool")                     \
     X(UNIT, "unit")                     \
     X(VALUE, "value")                   \
     X(VENDOR_DEFAULT, "vendor-default") \

@@ -125,19 +125,23 @@ void add_wishes(report *r, xmlNodePtr parent);
 void add_practices(report *r, xmlNodePtr parent);
 void add_notes(report *r, xmlNodePtr parent);
 void add_disputes(report *r, xmlNodePtr parent);
+void add_findings(report *r, xmlNodePtr parent);
 
 /* --- report_facts.c: evidence --- */
 
 /* Attributes: a date and its basis, `name` and `name`-basis; what a life is, with its grade (severity, state ...). */
 void add_dated(report *r, xmlNodePtr node, const char *name, dated d);
 void add_kind(report *r, xmlNodePtr node, const life *l);
+/* <cites> for each source of a life. */
+void add_cites(report *r, xmlNodePtr node, const life *l);
 
-/* --- report_costs.c, report_steps.c, report_history.c, report_facts.c --- */
+/* --- report_costs.c, report_steps.c, report_open.c, report_history.c, report_facts.c --- */
 
 void add_costs(report *r, xmlNodePtr parent);
 void add_limits(report *r, xmlNodePtr parent);
 void add_steps(report *r, xmlNodePtr parent);
 void add_questions(report *r, xmlNodePtr parent);
+void add_assumptions(report *r, xmlNodePtr parent);
 void add_changes(report *r, xmlNodePtr parent);
 void add_history(report *r, xmlNodePtr parent);
 void add_facts(report *r, xmlNodePtr parent);

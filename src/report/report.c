@@ -86,6 +86,7 @@ static void add_plan(report *r, xmlNodePtr root) {
     add_steps(r, root);
     add_notes(r, root);
     add_disputes(r, root);
+    add_findings(r, root);
 }
 
 /* In the order in which a reader needs it. What ends soon, what was before, facts and sources come after all that refer to them. */
@@ -97,6 +98,7 @@ static void add_everything(report *r) {
     if (r->answer->kind == ANSWER_PLAN) add_plan(r, root);
     if (r->answer->kind == ANSWER_CONFLICT) add_conflict(r, root);
     add_questions(r, root);
+    add_assumptions(r, root);
     add_changes(r, root);
     add_history(r, root);
     add_facts(r, root);

@@ -133,3 +133,29 @@ void add_disputes(report *r, xmlNodePtr parent) {
         if (holding(r, i)->kind == EFFECT_DISPUTE) add_dispute(r, node, holding(r, i));
     }
 }
+
+/* --- findings: what tools will report, the right ones first; each with its own evidence, so that the list of facts stays short --- */
+
+static void add_finding(report *r, xmlNodePtr parent, const effect *e) {
+    builder *b = r->b;
+    xmlNodePtr node = elem(b, parent, EL_FINDING);
+    attr(b, node, "check", r->knowledge->facts[e->fact].id);
+    attr(b, node, "client", client_attr(r, e->client));
+    attr(b, node, "verdict", verdict_name(e->life->judged));
+    attr(b, node, "right", e->is_right ? "yes" : "no");
+    add_dated(r, node, "since", e->life->when_true.since);
+    add_effect_texts(r, node, e);
+    for (size_t i = 0; i < e->life->tool_count; i++) text_plain(b, elem(b, node, EL_TOOL), e->life->tools[i]);
+    add_cites(r, node, e->life);
+}
+
+void add_findings(report *r, xmlNodePtr parent) {
+    if (count_of(r, EFFECT_FINDING) == 0) return;
+    xmlNodePtr all = elem(r->b, parent, EL_FINDINGS);
+    for (int right = 1; right >= 0; right--) {
+        for (size_t i = 0; i < r->answer->holding_count; i++) {
+            const effect *e = holding(r, i);
+            if (e->kind == EFFECT_FINDING && e->is_right == right) add_finding(r, all, e);
+        }
+    }
+}

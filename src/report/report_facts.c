@@ -24,11 +24,12 @@ void add_kind(report *r, xmlNodePtr node, const life *l) {
     case FACT_PRACTICE: attr(b, node, "weight", severity_name(l->harm)); break;
     case FACT_LIFECYCLE: attr(b, node, "state", lifecycle_name(l->state)); break;
     case FACT_TRANSITION: attr(b, node, "how", transition_name(l->how)); break;
+    case FACT_CHECK: attr(b, node, "verdict", verdict_name(l->judged)); break;
     default: break;
     }
 }
 
-static void add_cites(report *r, xmlNodePtr node, const life *l) {
+void add_cites(report *r, xmlNodePtr node, const life *l) {
     for (size_t i = 0; i < l->source_count; i++) {
         r->cited[l->sources[i]] = true;
         attr(r->b, elem(r->b, node, EL_CITES), "source", r->knowledge->sources[l->sources[i]].id);

@@ -114,7 +114,7 @@ xmlNodePtr view_source(const view *v, const char *id) {
 }
 
 const char *view_grade(const xmlNode *fact, const char **name) {
-    static const char *const groups[] = {"rule", "severity", "weight", "state", "how"};
+    static const char *const groups[] = {"rule", "severity", "weight", "state", "how", "verdict"};
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
         *name = node_attr(fact, groups[i]);
         if (**name) return groups[i];

@@ -62,6 +62,7 @@ bool html_wish(view *v, xmlNodePtr node);
 bool html_note(view *v, xmlNodePtr node);
 bool html_dispute(view *v, xmlNodePtr node);
 bool html_question(view *v, xmlNodePtr node);
+bool html_assumption(view *v, xmlNodePtr node);
 bool html_change(view *v, xmlNodePtr node);
 bool html_history(view *v, xmlNodePtr node);
 bool html_past(view *v, xmlNodePtr node);
@@ -71,6 +72,8 @@ void html_list_end(view *v, xmlNodePtr node); /* </ol> and the end of the sectio
 
 bool html_rejections(view *v, xmlNodePtr node);
 bool html_rejection(view *v, xmlNodePtr node);
+bool html_findings(view *v, xmlNodePtr node);
+bool html_finding(view *v, xmlNodePtr node);
 bool html_costs(view *v, xmlNodePtr node);
 bool html_item(view *v, xmlNodePtr node);
 void html_costs_end(view *v, xmlNodePtr node);

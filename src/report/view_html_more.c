@@ -137,6 +137,20 @@ bool html_question(view *v, xmlNodePtr node) {
     return false;
 }
 
+bool html_assumption(view *v, xmlNodePtr node) {
+    const char *unit = child_says(node, EL_UNIT, v->in);
+    put(v, "<li><p>");
+    put_filled(v, W_ASSUMED_VALUE, child_says(node, EL_TITLE, v->in), child_says(node, EL_VALUE, v->in));
+    if (*unit) {
+        put(v, " ");
+        put_data(v, unit);
+    }
+    put(v, "</p>");
+    put_joined(v, node, EL_FOR, W_FOR);
+    put(v, "</li>\n");
+    return false;
+}
+
 bool html_change(view *v, xmlNodePtr node) {
     char shown[LONG_DATE_CHARS];
     const xmlNode *next = node_child(node, EL_NEXT);

@@ -118,6 +118,37 @@ bool html_rejection(view *v, xmlNodePtr node) {
     return false;
 }
 
+/* --- findings --- */
+
+bool html_findings(view *v, xmlNodePtr node) {
+    static const word_id heads[] = {W_VERDICT, W_JUDGEMENT, W_REPORTED_BY};
+    enter_section(v, node);
+    open_table(v, W_FINDING_CAPTION);
+    put_head_row(v, heads, 3, 3, 3);
+    return true;
+}
+
+bool html_finding(view *v, xmlNodePtr node) {
+    const char *verdict = node_attr(node, "verdict");
+    bool right = node_is(node, "right", "yes");
+    put(v, "<tr>");
+    put_cell(v, W_VERDICT, "c-verdict");
+    put_badge(v, right ? "no" : "yes", "verdict", verdict);
+    if (right) put_in(v, "span", "below", word(W_FINDING_RIGHT, v->in));
+    put(v, "</td>");
+    put_cell(v, W_JUDGEMENT, "c-why");
+    put_says(v, node, EL_SAYS);
+    put_in(v, "span", "below", child_says(node, EL_MITIGATION, v->in));
+    put(v, "</td>");
+    put_cell(v, W_REPORTED_BY, "small");
+    for (xmlNodePtr tool = node_child(node, EL_TOOL); tool; tool = node_next(tool, EL_TOOL)) {
+        put_data(v, node_text(tool));
+        if (node_next(tool, EL_TOOL)) put_word(v, W_COMMA);
+    }
+    put(v, "</td></tr>\n");
+    return false;
+}
+
 /* --- cost --- */
 
 bool html_costs(view *v, xmlNodePtr node) {

@@ -71,6 +71,48 @@ bool text_question(view *v, xmlNodePtr node) {
     return false;
 }
 
+bool text_assumption(view *v, xmlNodePtr node) {
+    const char *unit = child_says(node, EL_UNIT, v->in);
+    say_filled(v, W_ASSUMED_VALUE, child_says(node, EL_TITLE, v->in), child_says(node, EL_VALUE, v->in));
+    if (*unit) {
+        say_raw(v, " ");
+        say_raw(v, unit);
+    }
+    flow(v, "- ", 2);
+    joined(v, node, EL_FOR, W_FOR);
+    return false;
+}
+
+bool text_finding(view *v, xmlNodePtr node) {
+    if (!node_is(node, "right", "yes")) return false;
+    say_says(v, node, EL_SAYS);
+    flow(v, "- ", 2);
+    say_filled(v, W_REPORTED_BY_LIST, "", NULL);
+    for (xmlNodePtr tool = node_child(node, EL_TOOL); tool; tool = node_next(tool, EL_TOOL)) {
+        say_raw(v, node_text(tool));
+        if (node_next(tool, EL_TOOL)) say_word(v, W_COMMA);
+    }
+    flow(v, "    ", 6);
+    background(v, node);
+    return false;
+}
+
+/* What is not right about the design is named only. */
+void text_findings_end(view *v, xmlNodePtr node) {
+    bool any = false;
+    for (xmlNodePtr one = node_child(node, EL_FINDING); one; one = node_next(one, EL_FINDING)) {
+        if (node_is(one, "right", "yes")) continue;
+        if (any)
+            say_word(v, W_COMMA);
+        else
+            say_filled(v, W_NO_NEED_HERE, "", NULL);
+        say_raw(v, node_attr(one, "check"));
+        say_filled(v, W_UNIT_IN_BRACKETS, word_for("verdict", node_attr(one, "verdict"), v->in), NULL);
+        any = true;
+    }
+    flow(v, "", 0);
+}
+
 bool text_change(view *v, xmlNodePtr node) {
     char shown[LONG_DATE_CHARS];
     const xmlNode *next = node_child(node, EL_NEXT);

@@ -114,6 +114,14 @@
     X(REJECTION_CAPTION, "Other options of the main settings", "主要な設定の他の選択肢") \
     X(OPTION, "Alternative", "選択肢") \
     X(VERDICT, "Verdict", "判定") \
+    X(JUDGEMENT, "Our judgement", "評価") \
+    X(REPORTED_BY, "Reported by", "報告するツール") \
+    X(REPORTED_BY_LIST, "Reported by: {0}", "報告するツール: {0}") \
+    X(FINDING_RIGHT, "right here", "該当") \
+    X(FINDING_CAPTION, "Checks of tools that this design does not satisfy, and whether they are right about it", \
+      "この構成が満たさないツールの検査項目と、その指摘の当否") \
+    X(NO_NEED_HERE, "Also reported, but nothing to act on in this design: {0}", "次の項目も報告されるが、この構成では対応不要: {0}") \
+    X(ASSUMED_VALUE, "{0}: {1}", "{0}: {1}") \
     X(IMPOSSIBLE, "Impossible", "不可") \
     X(OVER_BUDGET, "Over the budget", "予算超過") \
     X(POSSIBLE, "Possible", "可能") \
@@ -211,6 +219,8 @@
     X("heading", "questions", "Open questions", "未確定事項") \
     X("heading", "notes", "Notes", "補足") \
     X("heading", "disputes", "Where sources disagree", "情報源の不一致") \
+    X("heading", "findings", "What scanners and checklists will report", "監査ツールが報告する項目とその評価") \
+    X("heading", "assumptions", "Assumed where the scenario is silent", "シナリオに記載がなく仮定した事項") \
     X("heading", "changes", "Changes ahead", "予定されている変更") \
     X("heading", "history", "What was different before", "これまでの変更点") \
     X("heading", "facts", "Facts used", "根拠とした事実") \
@@ -224,6 +234,12 @@
     X("weight", "high", "strong", "強") \
     X("weight", "medium", "medium", "中") \
     X("weight", "low", "weak", "弱") \
+    X("verdict", "sound", "sound", "妥当") \
+    X("verdict", "depends", "depends", "条件付き") \
+    X("verdict", "obsolete", "obsolete", "時代遅れ") \
+    X("verdict", "wrong", "wrong", "誤り") \
+    X("verdict", "harmful", "harmful", "有害") \
+    X("verdict", "manual", "manual", "手動確認") \
     X("status", "required", "required", "必須") \
     X("status", "chosen", "chosen", "選択") \
     X("status", "default", "default", "既定") \

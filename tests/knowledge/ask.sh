@@ -29,7 +29,7 @@ xpath_of() {
     cost) echo "//*[local-name() = 'item' and @fact = '$2']/@usd-per-month = $3" ;;
     fact) echo "boolean(//*[local-name() = 'facts']/*[local-name() = 'fact' and @id = '$2'])" ;;
     core) echo "boolean(//*[local-name() = 'conflict']/*[local-name() = 'reason' and @kind = 'fact' and contains('|$2|', concat('|', @ref, '|'))])" ;;
-    finding) echo "boolean(//*[local-name() = 'finding' and @fact = '$2' and @right = '$3'])" ;;
+    finding) echo "boolean(//*[local-name() = 'finding' and @check = '$2' and @right = '$3'])" ;;
     question) echo "boolean(//*[local-name() = 'question' and @name = '$2'])" ;;
     warning | step | note | dispute | practice) echo "boolean(//*[local-name() = '$1' and @fact = '$2'])" ;;
     says) echo "contains(//*[local-name() = 'facts']/*[local-name() = 'fact' and @id = '$2']/*[local-name() = 'says']/*[local-name() = 'en'], '${*:3}')" ;;

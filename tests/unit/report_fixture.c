@@ -45,7 +45,7 @@ static const option SIZES[] = {{"Small", BOTH("Small", "小型")}, {"Large", BOT
 static const option SWITCH[] = {{"off", BOTH("off", "無効")}, {"on", BOTH("on", "有効")}};
 static const option PATHS[] = {{"counter", BOTH("At the counter", "カウンター")}, {"app", BOTH("By app", "アプリ")}};
 
-enum { SIZE, GRINDER, TIMER, MILK, PATH, DEVICE, SETTINGS };
+enum { SIZE, GRINDER, TIMER, MILK, PATH, DEVICE, OWN_CUP, SETTINGS };
 static const setting SETTING[SETTINGS] = {
     [SIZE] = {.name = "size",
               .title = BOTH("Size", "サイズ"),
@@ -88,9 +88,17 @@ static const setting SETTING[SETTINGS] = {
                 .options = SWITCH,
                 .given = true,
                 .assumed = -1},
+    [OWN_CUP] = {.name = "own_cup",
+                 .title = BOTH("Own cup", "自分のカップ"),
+                 .section = ID_NONE,
+                 .kind = 0,
+                 .option_count = 2,
+                 .options = SWITCH,
+                 .given = true,
+                 .assumed = 1},
 };
 
-enum { VOLTAGE, BUILT, COUNTRY };
+enum { VOLTAGE, BUILT, COUNTRY, PAID };
 static const context CONTEXTS[] = {
     [VOLTAGE] = {.name = "voltage",
                  .title = BOTH("Voltage", "電圧"),
@@ -100,6 +108,12 @@ static const context CONTEXTS[] = {
                  .default_option = -1},
     [BUILT] = {.name = "built", .title = BOTH("House built", "建物の竣工日"), .type = CONTEXT_DATE},
     [COUNTRY] = {.name = "country", .title = BOTH("Country", "国"), .type = CONTEXT_REGION},
+    [PAID] = {.name = "paid",
+              .title = BOTH("Paid", "支払い済み"),
+              .type = CONTEXT_CHOICE,
+              .option_count = 2,
+              .options = SWITCH,
+              .default_option = 1},
 };
 static const region REGIONS[] = {{"jp", BOTH("Japan", "日本")}};
 
@@ -240,6 +254,17 @@ static const life HEAT[] = {{.kind = FACT_DISPUTE,
                              .sides = SIDES,
                              .says = BOTH("How hot is the water?", "湯温は何度か。"),
                              .decided = BOTH("The manual decides.", "マニュアルを採る。")}};
+static const char *const TOOLS[] = {"Bean counter", "Barista <2>"};
+static const life TIDY[] = {{.kind = FACT_CHECK,
+                             .when_true = HOLDS_FROM(2020),
+                             MANUAL,
+                             .when = &COND_ALWAYS,
+                             .then = &GRINDER_ON,
+                             .judged = VERDICT_DEPENDS,
+                             .tool_count = 2,
+                             .tools = TOOLS,
+                             .says = BOTH("A timer is for large houses.", "タイマーは大きな店向け。"),
+                             .mitigation = BOTH("Leave it out.", "付けない。")}};
 static const life SIZE_DEFAULT[] = {{.kind = FACT_DEFAULT,
                                      .when_true = {{DAYS(2022), DATE_DOCUMENTED, DATE_MONTH}, DAY(DATE_OPEN)},
                                      MANUAL,
@@ -296,6 +321,7 @@ enum {
     F_GREET,
     F_SMELL,
     F_HEAT,
+    F_TIDY,
     F_DEFAULT,
     F_VOLTS,
     F_WAIT,
@@ -318,6 +344,7 @@ static const fact FACTS[] = {
     {.id = "greet", .kind = 0, LIVES(GREET)},
     {.id = "smell", .kind = ID_NONE, LIVES(SMELL)},
     {.id = "heat", .kind = ID_NONE, LIVES(HEAT)},
+    {.id = "tidy", .kind = ID_NONE, LIVES(TIDY)},
     {.id = "size-default", .kind = ID_NONE, LIVES(SIZE_DEFAULT)},
     {.id = "volts", .kind = ID_NONE, LIVES(VOLTS)},
     {.id = "wait", .kind = 1, LIVES(WAIT)},
@@ -531,6 +558,8 @@ static const effect EFFECTS[] = {
     {.kind = EFFECT_NOTE, .when = ALL(V_SIZE), .fact = F_SMELL, .life = &SMELL[0], NOBODY},
     {.kind = EFFECT_DISPUTE, .when = ALL(V_SIZE), .fact = F_HEAT, .life = &HEAT[0], NOBODY},
     {.kind = EFFECT_PRICE, .when = ALL(V_SIZE), .fact = F_FILTERS, .life = &FILTERS[0], NOBODY, .unit_price = 3000000},
+    {.kind = EFFECT_FINDING, .when = ALL(V_SIZE), .fact = F_TIDY, .life = &TIDY[0], NOBODY},
+    {.kind = EFFECT_FINDING, .when = ALL(V_SIZE), .fact = F_TIDY, .life = &TIDY[0], NOBODY, .is_right = true},
 };
 
 static const fact_id VOLTS_ONLY[] = {F_VOLTS};
@@ -539,6 +568,12 @@ static const question QUESTIONS[] = {
     {GROUP_KIND_QUANTITY, 1, ID_NONE, 1, VOLTS_ONLY},
     {GROUP_KIND_CURRENT, TIMER, ID_NONE, 1, VOLTS_ONLY},
     {GROUP_KIND_CLIENT_SETTING, DEVICE, 1, 1, VOLTS_ONLY},
+};
+
+static const assumption ASSUMPTIONS[] = {
+    {GROUP_KIND_QUANTITY, 1, ID_NONE},       {GROUP_KIND_CONTEXT, BUILT, ID_NONE},
+    {GROUP_KIND_CONTEXT, PAID, ID_NONE},     {GROUP_KIND_CLIENT_SETTING, OWN_CUP, 0},
+    {GROUP_KIND_CLIENT_SETTING, OWN_CUP, 1},
 };
 
 static const limit_row LIMITS[] = {
@@ -561,6 +596,8 @@ static const problem PROBLEM = {
     .effects = EFFECTS,
     .question_count = COUNT(QUESTIONS),
     .questions = QUESTIONS,
+    .assumption_count = COUNT(ASSUMPTIONS),
+    .assumptions = ASSUMPTIONS,
     .limit_count = COUNT(LIMITS),
     .limits = LIMITS,
     .budget = 150 * (money)MONEY_USD,
@@ -582,7 +619,7 @@ static const decided DECIDED[] = {
     {.var = V_ANN, .option = 1, .status = STATUS_REQUIRED, .why = {3, WHY_ANN}},
     {.var = V_BOB, .option = 1, .status = STATUS_CHOSEN, .next = &COUNTER},
 };
-static const uint16_t HOLDING[] = {0, 1, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15};
+static const uint16_t HOLDING[] = {0, 1, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17};
 static const group_id WHY_NOT_SMALL[] = {G_FRESH, G_CUPS, G_GATE, G_LIMIT};
 static const rejected REJECTED[] = {
     {.var = V_SIZE, .option = 0, .why = {4, WHY_NOT_SMALL}},
