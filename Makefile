@@ -94,19 +94,21 @@ SUPPORT_OBJ  := $(TEST_SUPPORT:%.c=$(OBJ)/%.o)
 TEST_OBJ     := $(TEST_SRC:%.c=$(OBJ)/%.o) $(TEST_CXX:%.cpp=$(OBJ)/%.o) $(SUPPORT_OBJ)
 BENCH_SRC    := $(sort $(wildcard tests/bench/*.c))
 BENCHES      := $(BENCH_SRC:tests/bench/%.c=$(OUT)/bench/%)
+MUTATE       := $(OUT)/mutate
+MUTATE_OBJ   := $(OBJ)/tests/mutation/mutate.o
 BENCH_OBJ    := $(BENCH_SRC:%.c=$(OBJ)/%.o)
 FUZZ_SRC     := $(sort $(wildcard tests/fuzz/fuzz_*.c))
 FUZZERS      := $(FUZZ_SRC:tests/fuzz/%.c=$(OUT)/%)
 FUZZ_OBJ     := $(FUZZ_SRC:%.c=$(OBJ)/%.o)
 
-.PHONY: all lib tests benches fuzzers test check demo bench fuzz lint format format-check \
+.PHONY: all lib tests benches fuzzers test check demo bench mutation fuzz lint format format-check \
   install install-files uninstall dist clean help FORCE
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
 all: $(OUT)/acrplan $(OUT)/libacrplan.a $(OUT)/libacrplan.so
 lib: $(OUT)/libacrplan.a
-tests: $(TESTS)
+tests: $(TESTS) $(MUTATE)
 benches: $(BENCHES)
 fuzzers: $(FUZZERS)
 
@@ -189,14 +191,18 @@ $(OUT)/bench/%: $(OBJ)/tests/bench/%.o $(OUT)/libacrplan.a
 	@mkdir -p $(@D)
 	$(Q)$(LINK) -o $@ $< $(OUT)/libacrplan.a $(PKG_LIBS)
 
+$(MUTATE): $(MUTATE_OBJ) $(OUT)/libacrplan.a
+	@mkdir -p $(@D)
+	$(Q)$(LINK) -o $@ $< $(OUT)/libacrplan.a $(PKG_LIBS)
+
 $(OUT)/fuzz_%: $(OBJ)/tests/fuzz/fuzz_%.o $(OUT)/libacrplan.a
 	@mkdir -p $(@D)
 	$(Q)$(LINK) -fsanitize=fuzzer -o $@ $< $(OUT)/libacrplan.a $(PKG_LIBS)
 
 # Objects that only pattern rules name are kept.
-.SECONDARY: $(LIB_OBJ) $(COMPILER_OBJ) $(CLI_OBJ) $(TEST_OBJ) $(BENCH_OBJ) $(FUZZ_OBJ)
+.SECONDARY: $(LIB_OBJ) $(COMPILER_OBJ) $(CLI_OBJ) $(TEST_OBJ) $(BENCH_OBJ) $(FUZZ_OBJ) $(MUTATE_OBJ)
 
--include $(patsubst %.o,%.d,$(LIB_OBJ) $(COMPILER_OBJ) $(CLI_OBJ) $(TEST_OBJ) $(BENCH_OBJ) $(FUZZ_OBJ))
+-include $(patsubst %.o,%.d,$(LIB_OBJ) $(COMPILER_OBJ) $(CLI_OBJ) $(TEST_OBJ) $(BENCH_OBJ) $(FUZZ_OBJ) $(MUTATE_OBJ))
 
 # --- tests ---
 
@@ -231,6 +237,10 @@ demo:
 
 bench: all benches
 	@BUILD=$(OUT) tests/bench/bench.sh
+
+# All mutants of the pack, in as many processes as there are processors.
+mutation: tests
+	@tests/mutation/all.sh $(MUTATE) $(JOBS)
 
 FUZZ_SECONDS ?= 600
 fuzz:

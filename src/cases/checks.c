@@ -1,0 +1,102 @@
+#include <string.h>
+
+#include "cases/cases.h"
+#include "report/format.h"
+#include "report/view.h"
+
+/* The next node after `node` in document order within `root`, or NULL. */
+static const xmlNode *following(const xmlNode *root, const xmlNode *node) {
+    if (node->children && node->type == XML_ELEMENT_NODE) return node->children;
+    while (node != root && !node->next) node = node->parent;
+    return node == root ? NULL : node->next;
+}
+
+typedef bool matcher(const xmlNode *node, const case_check *c);
+
+/* Is there an element `e` that `matches`? */
+static bool any(const xmlNode *root, element e, const case_check *c, matcher *matches) {
+    for (const xmlNode *node = root; node; node = following(root, node))
+        if (node->type == XML_ELEMENT_NODE && element_of(node) == e && matches(node, c)) return true;
+    return false;
+}
+
+static bool child_has_option(const xmlNode *node, element e, const case_check *c) {
+    const xmlNode *child = node_child(node, e);
+    return node_is(node, "id", c->about) && child && c->value && node_is(child, "option", c->value);
+}
+
+static bool is_set(const xmlNode *node, const case_check *c) {
+    return child_has_option(node, EL_VALUE, c);
+}
+
+static bool has_default(const xmlNode *node, const case_check *c) {
+    return child_has_option(node, EL_VENDOR_DEFAULT, c);
+}
+
+static bool same_number(const char *said, const char *wanted, int places) {
+    int64_t x, y;
+    return decimal_parse(said, places, &x) && decimal_parse(wanted, places, &y) && x == y;
+}
+
+static bool of_fact(const xmlNode *node, const case_check *c) {
+    return node_is(node, "fact", c->about);
+}
+
+static bool allows(const xmlNode *node, const case_check *c) {
+    return of_fact(node, c) && (!c->value || same_number(node_attr(node, "max"), c->value, 3));
+}
+
+static bool costs(const xmlNode *node, const case_check *c) {
+    return of_fact(node, c) && (!c->value || same_number(node_attr(node, "usd-per-month"), c->value, 6));
+}
+
+static bool is_listed(const xmlNode *node, const case_check *c) {
+    return node_is(node, "id", c->about);
+}
+
+static bool explains(const xmlNode *node, const case_check *c) {
+    if (!node_is(node, "kind", "fact") || !node->parent || element_of(node->parent) != EL_CONFLICT) return false;
+    const char *ref = node_attr(node, "ref");
+    size_t len = strlen(ref);
+    for (const char *at = c->value; (at = strstr(at, ref)) != NULL; at++)
+        if (at[-1] == '|' && at[len] == '|') return true;
+    return false;
+}
+
+static bool warns(const xmlNode *node, const case_check *c) {
+    return of_fact(node, c) && (!c->value || node_is(node, "severity", c->value) || node_is(node, "weight", c->value));
+}
+
+static bool is_found(const xmlNode *node, const case_check *c) {
+    return node_is(node, "check", c->about) && (!c->value || node_is(node, "right", c->value));
+}
+
+static bool asks(const xmlNode *node, const case_check *c) {
+    return node_is(node, "name", c->about);
+}
+
+static bool says(const xmlNode *node, const case_check *c) {
+    return is_listed(node, c) && c->value && strstr(child_says(node, EL_SAYS, LANG_EN), c->value);
+}
+
+bool case_check_holds(const case_check *c, xmlDocPtr report) {
+    static const struct {
+        element e;
+        matcher *matches;
+    } LOOK[CASE_CHECK_COUNT] = {
+        [CASE_SETTING] = {EL_SETTING, is_set},  [CASE_DEFAULT] = {EL_SETTING, has_default},
+        [CASE_LIMIT] = {EL_LIMIT, allows},      [CASE_COST] = {EL_ITEM, costs},
+        [CASE_FACT] = {EL_FACT, is_listed},     [CASE_CORE] = {EL_REASON, explains},
+        [CASE_WARNING] = {EL_WARNING, warns},   [CASE_STEP] = {EL_STEP, of_fact},
+        [CASE_NOTE] = {EL_NOTE, of_fact},       [CASE_DISPUTE] = {EL_DISPUTE, of_fact},
+        [CASE_PRACTICE] = {EL_PRACTICE, warns}, [CASE_FINDING] = {EL_FINDING, is_found},
+        [CASE_QUESTION] = {EL_QUESTION, asks},  [CASE_SAYS] = {EL_FACT, says},
+    };
+    const xmlNode *root = xmlDocGetRootElement(report);
+    bool found;
+    if (c->kind == CASE_PLAN || c->kind == CASE_CONFLICT)
+        found = node_is(root, "kind", c->kind == CASE_PLAN ? "plan" : "conflict");
+    else
+        found = any(root, LOOK[c->kind].e, c, LOOK[c->kind].matches);
+    return found != c->not ;
+}
