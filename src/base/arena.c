@@ -56,15 +56,15 @@ void arena_set_escape(arena *a, arena_escape *escape, void *ctx, arena_escape **
     a->escape_ctx = ctx;
 }
 
-_Noreturn static void give_up(arena *a) {
+_Noreturn void arena_fail(arena *a) {
     if (a->escape) a->escape(a->escape_ctx);
     abort(); /* no escape, or one that broke its promise and returned */
 }
 
 static unsigned char *chunk_new(arena *a, size_t size) {
-    if (size > SIZE_MAX - HEADER) give_up(a);
+    if (size > SIZE_MAX - HEADER) arena_fail(a);
     chunk *c = calloc(1, HEADER + size);
-    if (!c) give_up(a);
+    if (!c) arena_fail(a);
     c->next = a->chunks;
     a->chunks = c;
     return (unsigned char *)c + HEADER;
@@ -87,18 +87,18 @@ static void *take(arena *a, size_t bytes) {
 }
 
 void *arena_alloc(arena *a, size_t n, size_t size) {
-    if (size && n > (SIZE_MAX - ALIGNMENT) / size) give_up(a);
+    if (size && n > (SIZE_MAX - ALIGNMENT) / size) arena_fail(a);
     size_t bytes = n * size;
     if (!bytes) bytes = 1; /* distinct pointers, as malloc() would give */
     bytes = (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-    if (bytes > a->cap - a->used) give_up(a);
+    if (bytes > a->cap - a->used) arena_fail(a);
     void *p = take(a, bytes);
     a->used += bytes;
     return p;
 }
 
 char *arena_strndup(arena *a, const char *s, size_t len) {
-    if (len == SIZE_MAX) give_up(a);
+    if (len == SIZE_MAX) arena_fail(a);
     char *copy = arena_alloc(a, len + 1, 1);
     if (len) memcpy(copy, s, len);
     return copy;
@@ -113,9 +113,9 @@ char *arena_vprintf(arena *a, const char *fmt, va_list ap) {
     va_copy(again, ap);
     int len = vsnprintf(NULL, 0, fmt, again);
     va_end(again);
-    if (len < 0) give_up(a);
+    if (len < 0) arena_fail(a);
     char *out = arena_alloc(a, (size_t)len + 1, 1);
-    if (vsnprintf(out, (size_t)len + 1, fmt, ap) != len) give_up(a);
+    if (vsnprintf(out, (size_t)len + 1, fmt, ap) != len) arena_fail(a);
     return out;
 }
 

@@ -25,6 +25,9 @@ void arena_free(arena *a); /* takes NULL */
  * without an escape aborts when memory runs out: every entry point sets one. */
 void arena_set_escape(arena *a, arena_escape *escape, void *ctx, arena_escape **old_escape, void **old_ctx);
 
+/* Calls the escape: for memory of others that ran out on the way. */
+_Noreturn void arena_fail(arena *a);
+
 /* `n` elements of `size` bytes, zeroed, aligned for any type. n * size is checked for overflow. Lives as long as the arena. */
 void *arena_alloc(arena *a, size_t n, size_t size);
 #define ARENA_NEW(a, type) ((type *)arena_alloc((a), 1, sizeof(type)))

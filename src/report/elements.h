@@ -52,6 +52,7 @@
     X(NOTE, "note")                     \
     X(NOTES, "notes")                   \
     X(OPEN, "open")                     \
+    X(OUTCOME, "outcome")               \
     X(OWNER, "owner")                   \
     X(PACK, "pack")                     \
     X(PRACTICE, "practice")             \

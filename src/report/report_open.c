@@ -1,6 +1,78 @@
 /* What the scenario left open: questions, and what was assumed instead. */
 #include "report/parts.h"
 
+/* --- what each answer would change: answers that change the same stand together, those that change nothing are left out --- */
+
+static bool told_together(const report *r, const outcome *x, const outcome *y) {
+    bool amounts = r->problem->questions[x->question].kind == GROUP_KIND_QUANTITY;
+    return x->question == y->question && (amounts || x->difference == y->difference) && outcome_same(x, y);
+}
+
+static bool told_already(const report *r, size_t at) {
+    const outcome *all = r->answer->outcomes;
+    for (size_t i = at; i > 0 && all[i - 1].question == all[at].question; i--)
+        if (told_together(r, &all[i - 1], &all[at])) return true;
+    return false;
+}
+
+static text answer_title(report *r, const question *q, const outcome *o) {
+    if (q->kind == GROUP_KIND_QUANTITY) return amount_text(r, o->at);
+    if (q->kind != GROUP_KIND_CONTEXT) return r->knowledge->settings[q->index].options[o->option].title;
+    const context *c = &r->knowledge->contexts[q->index];
+    return c->type == CONTEXT_REGION ? r->knowledge->regions[o->option].title : c->options[o->option].title;
+}
+
+static const char *answer_name(report *r, const question *q, const outcome *o) {
+    if (q->kind == GROUP_KIND_QUANTITY) return amount_attr(r, o->at);
+    if (q->kind != GROUP_KIND_CONTEXT) return r->knowledge->settings[q->index].options[o->option].name;
+    const context *c = &r->knowledge->contexts[q->index];
+    return c->type == CONTEXT_REGION ? r->knowledge->regions[o->option].name : c->options[o->option].name;
+}
+
+static void add_move(report *r, xmlNodePtr parent, const moved *m) {
+    const variable *v = &r->problem->vars[m->var];
+    const option *o = &r->knowledge->settings[v->setting].options[m->option];
+    xmlNodePtr node = elem(r->b, parent, EL_CHOICE);
+    attr(r->b, node, "setting", v->name);
+    text_both(r->b, node, EL_TITLE, setting_title(r, v->client, v->setting));
+    attr(r->b, text_both(r->b, node, EL_VALUE, o->title), "option", o->name);
+}
+
+static void add_shift(report *r, xmlNodePtr parent, element e, const shifted *s) {
+    xmlNodePtr node = elem(r->b, parent, e);
+    use_fact(r, s->fact, s->life);
+    if (s->kind == EFFECT_PRICE)
+        attr(r->b, node, "unpriced", "true");
+    else
+        attr(r->b, node, s->kind == EFFECT_WARNING ? "severity" : "weight", severity_name(s->harm));
+    attr(r->b, node, "fact", r->knowledge->facts[s->fact].id);
+    attr(r->b, node, "client", client_attr(r, s->client));
+    text_both(r->b, node, EL_SAYS, fact_text(r, s->life->says, s->fact, s->client));
+}
+
+static void add_outcome(report *r, xmlNodePtr parent, const question *q, size_t at) {
+    const outcome *all = r->answer->outcomes, *o = &all[at];
+    xmlNodePtr node = elem(r->b, parent, EL_OUTCOME);
+    attr(r->b, node, "kind", o->kind == ANSWER_PLAN ? "plan" : "conflict");
+    if (r->answer->kind == ANSWER_PLAN && o->kind == ANSWER_PLAN)
+        attr(r->b, node, "difference", money_attr(r, o->difference));
+    for (size_t i = at; i < r->answer->outcome_count && all[i].question == o->question; i++) {
+        if (!told_together(r, &all[i], o)) continue;
+        attr(r->b, text_both(r->b, node, EL_FOR, answer_title(r, q, &all[i])), "answer", answer_name(r, q, &all[i]));
+    }
+    for (size_t i = 0; i < o->moved_count; i++) add_move(r, node, &o->moved[i]);
+    for (size_t i = 0; i < o->added_count; i++) add_shift(r, node, EL_ADDED, &o->added[i]);
+    for (size_t i = 0; i < o->removed_count; i++) add_shift(r, node, EL_REMOVED, &o->removed[i]);
+}
+
+static void add_outcomes(report *r, xmlNodePtr parent, size_t which) {
+    for (size_t i = 0; i < r->answer->outcome_count; i++) {
+        const outcome *o = &r->answer->outcomes[i];
+        if (o->question != which || outcome_is_none(r->answer, o) || told_already(r, i)) continue;
+        add_outcome(r, parent, &r->problem->questions[which], i);
+    }
+}
+
 /* --- questions --- */
 
 static void add_answers(report *r, xmlNodePtr node, const option *options, size_t count) {
@@ -39,9 +111,17 @@ static void add_open_fact(report *r, xmlNodePtr parent, fact_id id, uint16_t who
     attr(r->b, text_both(r->b, parent, EL_OPEN, fact_says(r, l, id, who)), "fact", f->id);
 }
 
-static void add_question(report *r, xmlNodePtr parent, const question *q) {
+static bool tried(const report *r, size_t which) {
+    for (size_t i = 0; i < r->answer->outcome_count; i++)
+        if (r->answer->outcomes[i].question == which) return true;
+    return false;
+}
+
+static void add_question(report *r, xmlNodePtr parent, size_t which) {
+    const question *q = &r->problem->questions[which];
     xmlNodePtr node = elem(r->b, parent, EL_QUESTION);
     attr(r->b, node, "kind", group_kind_name(q->kind));
+    attr(r->b, node, "tried", tried(r, which) ? "true" : "false");
     switch (q->kind) {
     case GROUP_KIND_QUANTITY: add_quantity_question(r, node, q); break;
     case GROUP_KIND_CONTEXT: add_context_question(r, node, q); break;
@@ -50,12 +130,13 @@ static void add_question(report *r, xmlNodePtr parent, const question *q) {
     bool of_setting = q->kind == GROUP_KIND_CLIENT_SETTING || q->kind == GROUP_KIND_CURRENT;
     uint16_t who = of_setting ? q->client : ID_NONE;
     for (size_t i = 0; i < q->fact_count; i++) add_open_fact(r, node, q->facts[i], who);
+    add_outcomes(r, node, which);
 }
 
 void add_questions(report *r, xmlNodePtr parent) {
     if (r->problem->question_count == 0) return;
     xmlNodePtr node = elem(r->b, parent, EL_QUESTIONS);
-    for (size_t i = 0; i < r->problem->question_count; i++) add_question(r, node, &r->problem->questions[i]);
+    for (size_t i = 0; i < r->problem->question_count; i++) add_question(r, node, i);
 }
 
 /* --- assumptions: one for each thing, with all clients that it was assumed for --- */

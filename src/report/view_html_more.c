@@ -117,11 +117,58 @@ static void put_question_text(view *v, const xmlNode *node) {
     put(v, "</p>");
 }
 
+static void put_outcome_change(view *v, const xmlNode *change, word_id words) {
+    put(v, "<li>");
+    put_filled(v, words, child_says(change, EL_SAYS, v->in), NULL);
+    put_fact_link(v, node_attr(change, "fact"));
+    put(v, "</li>");
+}
+
+static void put_outcome(view *v, const xmlNode *outcome) {
+    char shown[NUMBER_CHARS];
+    int64_t difference = node_money(outcome, "difference");
+    put(v, "<li>");
+    if (node_is(outcome->parent, "kind", "quantity"))
+        put_filled(v, W_FROM_AMOUNT, node_says(node_child(outcome, EL_FOR), v->in), NULL);
+    else
+        put_joined(v, outcome, EL_FOR, W_IF_ANSWER);
+    put(v, "<ul>");
+    if (node_is(outcome, "kind", "conflict"))
+        put_in(v, "li", "", word(W_NO_PLAN_THEN, v->in));
+    else if (!*node_attr(outcome, "difference"))
+        put_in(v, "li", "", word(W_A_PLAN_THEN, v->in));
+    if (difference) {
+        put(v, "<li>");
+        put_filled(v, W_ANSWER_COSTS, show_money(difference, true, shown), NULL);
+        put(v, "</li>");
+    }
+    for (xmlNodePtr c = node_child(outcome, EL_CHOICE); c; c = node_next(c, EL_CHOICE)) {
+        put(v, "<li>");
+        put_filled(v, W_SETTING_BECOMES, child_says(c, EL_TITLE, v->in), child_says(c, EL_VALUE, v->in));
+        put(v, "</li>");
+    }
+    for (xmlNodePtr c = node_child(outcome, EL_ADDED); c; c = node_next(c, EL_ADDED))
+        put_outcome_change(v, c, W_WARNING_COMES);
+    for (xmlNodePtr c = node_child(outcome, EL_REMOVED); c; c = node_next(c, EL_REMOVED))
+        put_outcome_change(v, c, W_WARNING_GOES);
+    put(v, "</ul></li>");
+}
+
+static void put_outcomes(view *v, const xmlNode *question) {
+    xmlNodePtr outcome = node_child(question, EL_OUTCOME);
+    if (!outcome && node_flag(question, "tried")) put_in(v, "p", "soft small", word(W_NO_ANSWER_MATTERS, v->in));
+    if (!outcome) return;
+    put(v, "<ul class=\"outcomes\">");
+    for (; outcome; outcome = node_next(outcome, EL_OUTCOME)) put_outcome(v, outcome);
+    put(v, "</ul>");
+}
+
 bool html_question(view *v, xmlNodePtr node) {
     xmlNodePtr open = node_child(node, EL_OPEN);
     put(v, "<li>");
     put_question_text(v, node);
     put_joined(v, node, EL_ANSWER, W_ANSWERS);
+    put_outcomes(v, node);
     if (open) {
         put_in(v, "p", "", word(W_HANGS_ON_IT, v->in));
         put(v, "<ul>");

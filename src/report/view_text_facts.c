@@ -54,12 +54,70 @@ bool text_dispute(view *v, xmlNodePtr node) {
     return false;
 }
 
+static void say_outcome_answers(view *v, const xmlNode *outcome) {
+    if (node_is(outcome->parent, "kind", "quantity")) {
+        say_filled(v, W_FROM_AMOUNT, node_says(node_child(outcome, EL_FOR), v->in), NULL);
+        return;
+    }
+    buf names = BUF_INIT;
+    for (xmlNodePtr one = node_child(outcome, EL_FOR); one; one = node_next(one, EL_FOR)) {
+        if (names.len) buf_puts(&names, word(W_COMMA, v->in));
+        buf_puts(&names, node_says(one, v->in));
+    }
+    say_filled(v, W_IF_ANSWER, buf_data(&names), NULL);
+    if (!buf_ok(&names)) v->out->failed = true;
+    buf_free(&names);
+}
+
+static void say_outcome(view *v, const xmlNode *outcome) {
+    char shown[NUMBER_CHARS];
+    int64_t difference = node_money(outcome, "difference");
+    bool any = false;
+    say_outcome_answers(v, outcome);
+    if (node_is(outcome, "kind", "conflict")) {
+        say_word(v, W_NO_PLAN_THEN);
+        any = true;
+    } else if (!*node_attr(outcome, "difference")) {
+        say_word(v, W_A_PLAN_THEN);
+        any = true;
+    }
+    if (difference) {
+        say_filled(v, W_ANSWER_COSTS, show_money(difference, true, shown), NULL);
+        any = true;
+    }
+    for (xmlNodePtr c = node_child(outcome, EL_CHOICE); c; c = node_next(c, EL_CHOICE), any = true) {
+        if (any) say_word(v, W_SEMICOLON);
+        say_filled(v, W_SETTING_BECOMES, child_says(c, EL_TITLE, v->in), child_says(c, EL_VALUE, v->in));
+    }
+    flow(v, "    - ", 6);
+    for (xmlNodePtr c = node_child(outcome, EL_ADDED); c; c = node_next(c, EL_ADDED)) {
+        say_filled(v, W_WARNING_COMES, child_says(c, EL_SAYS, v->in), NULL);
+        say_fact_ref(v, node_attr(c, "fact"));
+        flow(v, "        - ", 10);
+    }
+    for (xmlNodePtr c = node_child(outcome, EL_REMOVED); c; c = node_next(c, EL_REMOVED)) {
+        say_filled(v, W_WARNING_GOES, child_says(c, EL_SAYS, v->in), NULL);
+        say_fact_ref(v, node_attr(c, "fact"));
+        flow(v, "        - ", 10);
+    }
+}
+
+static void say_outcomes(view *v, const xmlNode *question) {
+    xmlNodePtr outcome = node_child(question, EL_OUTCOME);
+    if (!outcome && node_flag(question, "tried")) {
+        say_word(v, W_NO_ANSWER_MATTERS);
+        flow(v, "    ", 4);
+    }
+    for (; outcome; outcome = node_next(outcome, EL_OUTCOME)) say_outcome(v, outcome);
+}
+
 bool text_question(view *v, xmlNodePtr node) {
     const char *unit = child_says(node, EL_UNIT, v->in);
     say_filled(v, W_NOT_SAID, child_says(node, EL_TITLE, v->in), NULL);
     if (*unit) say_filled(v, W_UNIT_IN_BRACKETS, unit, NULL);
     flow(v, "- ", 2);
     joined(v, node, EL_ANSWER, W_ANSWERS);
+    say_outcomes(v, node);
     xmlNodePtr open = node_child(node, EL_OPEN);
     if (open) say_word(v, W_HANGS_ON_IT);
     flow(v, "    ", 4);

@@ -632,7 +632,38 @@ static const rejected REJECTED[] = {
      .total = {{0, 200000000, 1, 1, 1}},
      .option_of = WITH_COUNTER},
 };
+static const moved MOVES[] = {{V_SIZE, 0}};
+static const shifted COMES[] = {{EFFECT_WARNING, F_NOISE, &NOISE[0], ID_NONE, SEVERITY_HIGH},
+                                {EFFECT_PRICE, F_FILTERS, &FILTERS[0], ID_NONE, SEVERITY_LOW}},
+                     GOES[] = {{EFFECT_PRACTICE, F_CLEAN, &CLEAN[1], ID_NONE, SEVERITY_MEDIUM}};
+static const outcome OUTCOMES[] = {
+    {.question = 0, .option = 0, .kind = ANSWER_PLAN},
+    {.question = 0, .option = 1, .kind = ANSWER_CONFLICT},
+    {.question = 1,
+     .option = ID_NONE,
+     .at = 1000,
+     .kind = ANSWER_PLAN,
+     .difference = 2500000,
+     .moved_count = 1,
+     .moved = MOVES},
+    {.question = 1,
+     .option = ID_NONE,
+     .at = 9000,
+     .kind = ANSWER_PLAN,
+     .difference = 9500000,
+     .moved_count = 1,
+     .moved = MOVES},
+    {.question = 3,
+     .option = 1,
+     .kind = ANSWER_PLAN,
+     .added_count = 2,
+     .added = COMES,
+     .removed_count = 1,
+     .removed = GOES},
+};
 static const answer PLAN = {
+    .outcome_count = COUNT(OUTCOMES),
+    .outcomes = OUTCOMES,
     .kind = ANSWER_PLAN,
     .problem = &PROBLEM,
     .total = {{110, 124950000, 1, 1, 1}},
