@@ -126,12 +126,6 @@ void add_practices(report *r, xmlNodePtr parent);
 void add_notes(report *r, xmlNodePtr parent);
 void add_disputes(report *r, xmlNodePtr parent);
 
-/* --- report_facts.c: evidence --- */
-
-/* Attributes: a date and its basis, `name` and `name`-basis; what a life is, with its grade (severity, state ...). */
-void add_dated(report *r, xmlNodePtr node, const char *name, dated d);
-void add_kind(report *r, xmlNodePtr node, const life *l);
-
 /* --- report_costs.c, report_steps.c, report_history.c, report_facts.c --- */
 
 void add_costs(report *r, xmlNodePtr parent);
