@@ -143,6 +143,23 @@ acrplan_status acrplan_render_text(const acrplan_report *report, acrplan_lang la
 /* The RELAX NG schema of the XML report; static. */
 const char *acrplan_report_schema(void);
 
+/* --- the pack as a document --- */
+
+/* Everything that a pack says: vocabulary, dated facts with all their periods, sources, and what uses what. Made once,
+ * asked often. A book stands alone: its pack may be freed. */
+typedef struct acrplan_book acrplan_book;
+
+acrplan_book *acrplan_book_new(const acrplan_pack *pack, acrplan_log *log);
+void acrplan_book_free(acrplan_book *book);
+
+/* The whole book as XML. On ACRPLAN_OK *out is owned by the caller; else it is empty. */
+acrplan_status acrplan_book_xml(const acrplan_book *book, acrplan_text *out, acrplan_log *log);
+
+/* The RELAX NG schema of that XML; static. */
+const char *acrplan_book_schema(void);
+
+/* --- names --- */
+
 /* The names under which the command line and files know formats and languages; -1 for an unknown name. */
 int acrplan_format_from_name(const char *name);
 int acrplan_lang_from_name(const char *name);

@@ -1,30 +1,14 @@
-/* acrplan.c - the public face: the only file that sees every layer
- *
- * Each entry point is a job: it works in an arena of its own, guarded, and collects diagnostics in that arena. When
- * it is over, the diagnostics are copied into the caller's log, which has an arena of its own. So an allocation
- * failure, wherever it strikes, finds one guard and one arena to give up (log.h). A finished object lives in the
- * arena of its job. */
+/* acrplan.c - the public face: packs, scenarios, answers, reports (face.h says how its files work) */
 #include "acrplan.h"
 
-#include <libxml/globals.h>
-#include <libxml/xmlerror.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/names.h"
-#include "log.h"
+#include "face.h"
 #include "report/report.h"
 #include "script/script.h"
 #include "solve/answer.h"
-
-/* What one object may take. Far above what an honest pack or scenario needs; it ends a formula that grows on and on. */
-#define OBJECT_BYTES ((size_t)256 << 20)
-
-struct acrplan_pack {
-    arena *mem;
-    const knowledge *knowledge;
-    char covers_from[DATE_CHARS], read_up_to[DATE_CHARS];
-};
 
 struct acrplan_scenario {
     arena *mem;
@@ -44,44 +28,6 @@ struct acrplan_report {
 
 const char *acrplan_version(void) {
     return ACRPLAN_VERSION;
-}
-
-/* --- jobs --- */
-
-typedef struct job job;
-
-/* True when the result stands. False: job.found says why, or memory ran out without the arena's notice (`starved`). */
-typedef bool job_work(job *j);
-
-struct job {
-    job_work *work; /* in a struct whose first member is the job */
-    arena *mem;
-    diags *found; /* in mem */
-    bool done, starved;
-};
-
-static void do_work(void *ctx) {
-    job *j = ctx;
-    j->found = diags_new(j->mem);
-    j->done = j->work(j);
-}
-
-static void settle(job *j, acrplan_log *log, bool finished) {
-    if (finished && !j->starved) log_take(log, j->found);
-    if (!finished || j->starved)
-        log_no_memory(log);
-    else if (!j->done && !diags_any_error(j->found))
-        log_fatal(log, ACRPLAN_INTERNAL, "internal error: something was refused and nothing said why");
-}
-
-/* Runs a job. On success the arena is full of the result, which owns it. */
-static bool job_run(job *j, acrplan_log *log) {
-    if (!log) return false;
-    j->mem = arena_new(OBJECT_BYTES);
-    settle(j, log, j->mem && run_guarded(j->mem, do_work, j));
-    if (j->done) return true;
-    arena_free(j->mem);
-    return false;
 }
 
 /* --- knowledge pack --- */
@@ -179,8 +125,6 @@ typedef struct plan_job {
     acrplan_answer *answer;
 } plan_job;
 
-static const place NOWHERE = {0};
-
 /* A day given by the caller has no place in the scenario, so it is checked here; the scenario's own is checked where
  * it stands. */
 static bool given_day(const plan_job *j, date *day) {
@@ -277,63 +221,8 @@ int64_t acrplan_answer_cost(const acrplan_answer *a) {
 
 /* --- report and views --- */
 
-/* libxml2 reports through a handler of the thread, and prints when there is none. While the library builds a tree,
- * nothing is printed and one error spoils the tree: it can only be a lack of memory, and 2.9 goes on after some of
- * those with a text missing. The handler of before comes back, and no error is left for the program to find. Nothing
- * is parsed here, so xmlInitParser() is not needed. */
-typedef struct xml_watch {
-    xmlStructuredErrorFunc old;
-    void *old_ctx;
-    bool failed;
-} xml_watch;
-
-/* The second parameter became const in libxml2 2.12. */
-#if LIBXML_VERSION >= 21200
-static void note_xml_error(void *ctx, const xmlError *error) {
-#else
-static void note_xml_error(void *ctx, xmlErrorPtr error) {
-#endif
-    (void)error;
-    ((xml_watch *)ctx)->failed = true;
-}
-
-static void xml_watch_begin(xml_watch *w) {
-    *w = (xml_watch){xmlStructuredError, xmlStructuredErrorContext, false};
-    xmlSetStructuredErrorFunc(w, note_xml_error);
-}
-
-static void xml_watch_end(const xml_watch *w) {
-    xmlSetStructuredErrorFunc(w->old_ctx, w->old);
-    if (w->failed) xmlResetLastError();
-}
-
-typedef struct report_job {
-    job base;
-    const answer *answer;
-    const xml_watch *watch;
-    xmlDocPtr tree;
-} report_job;
-
-static bool make_report(job *base) {
-    report_job *j = (report_job *)base;
-    j->tree = report_build(base->mem, j->answer);
-    base->starved = !j->tree || j->watch->failed;
-    return !base->starved;
-}
-
-/* The tree of an answer, or NULL; the job's arena is used on the way only. */
-static xmlDocPtr build_tree(const acrplan_answer *a, acrplan_log *log) {
-    xml_watch watch;
-    report_job j = {.base = {.work = make_report}, .answer = a->answer, .watch = &watch};
-    xml_watch_begin(&watch);
-    bool built = job_run(&j.base, log);
-    xml_watch_end(&watch);
-    if (built) {
-        arena_free(j.base.mem);
-        return j.tree;
-    }
-    xmlFreeDoc(j.tree);
-    return NULL;
+static xmlDocPtr build_report(arena *mem, const void *from) {
+    return report_build(mem, from);
 }
 
 acrplan_report *acrplan_report_new(const acrplan_answer *a, acrplan_log *log) {
@@ -343,7 +232,7 @@ acrplan_report *acrplan_report_new(const acrplan_answer *a, acrplan_log *log) {
         log_no_memory(log);
         return NULL;
     }
-    report->tree = build_tree(a, log);
+    report->tree = build_tree(build_report, a->answer, log);
     if (report->tree) return report;
     free(report);
     return NULL;
@@ -364,42 +253,25 @@ static const format_entry FORMATS[] = {
     [ACRPLAN_TEXT] = {"text", view_text}, [ACRPLAN_HTML] = {"html", view_html}, [ACRPLAN_XML] = {"xml", view_xml}};
 #define FORMAT_COUNT (sizeof FORMATS / sizeof FORMATS[0])
 
-static const char *const LANGS[] = {[ACRPLAN_EN] = "en", [ACRPLAN_JA] = "ja"};
-#define LANGS_COUNT (sizeof LANGS / sizeof LANGS[0])
-
 static acrplan_status render(const acrplan_report *report, acrplan_format format, const view_options *options,
                              acrplan_text *out, acrplan_log *log) {
     buf written = BUF_INIT;
     FORMATS[format].write(report->tree, options, &written);
-    out->data = buf_take(&written, &out->len);
-    if (out->data) return ACRPLAN_OK;
-    *out = (acrplan_text){0};
-    log_no_memory(log);
-    return ACRPLAN_NOMEM;
-}
-
-/* What a call returns whose predecessor failed: the failure of the predecessor, as the log has it. */
-static acrplan_status failed_before(const acrplan_log *log) {
-    acrplan_status status = acrplan_log_status(log);
-    return status == ACRPLAN_OK ? ACRPLAN_INPUT : status;
+    return hand_over(&written, out, log);
 }
 
 acrplan_status acrplan_render(const acrplan_report *report, acrplan_format format, acrplan_lang in, acrplan_text *out,
                               acrplan_log *log) {
     *out = (acrplan_text){0};
-    if (!report || !log || (size_t)format >= FORMAT_COUNT || (size_t)in >= LANGS_COUNT) return failed_before(log);
-    return render(report, format, &(view_options){.in = in == ACRPLAN_JA ? LANG_JA : LANG_EN}, out, log);
+    if (!report || !log || (size_t)format >= FORMAT_COUNT || !is_lang(in)) return failed_before(log);
+    return render(report, format, &(view_options){.in = lang_of(in)}, out, log);
 }
 
 acrplan_status acrplan_render_text(const acrplan_report *report, acrplan_lang in, const acrplan_text_options *options,
                                    acrplan_text *out, acrplan_log *log) {
     *out = (acrplan_text){0};
-    if (!report || !log || (size_t)in >= LANGS_COUNT) return failed_before(log);
-    view_options view = {.in = in == ACRPLAN_JA ? LANG_JA : LANG_EN};
-    if (options) {
-        view.columns = options->columns;
-        view.colour = options->colour != 0;
-    }
+    if (!report || !log || !is_lang(in)) return failed_before(log);
+    view_options view = options_of_view(in, options);
     return render(report, ACRPLAN_TEXT, &view, out, log);
 }
 
@@ -422,7 +294,8 @@ int acrplan_format_from_name(const char *name) {
 }
 
 int acrplan_lang_from_name(const char *name) {
-    for (size_t i = 0; name && i < LANGS_COUNT; i++)
+    static const char *const LANGS[] = {[ACRPLAN_EN] = "en", [ACRPLAN_JA] = "ja"};
+    for (size_t i = 0; name && i < sizeof LANGS / sizeof LANGS[0]; i++)
         if (strcmp(LANGS[i], name) == 0) return (int)i;
     return -1;
 }

@@ -8,16 +8,20 @@
 /* Part of the interface: scripts depend on them. */
 typedef enum exit_status {
     STATUS_PLAN = 0,     /* also: help and version were printed */
+    STATUS_FINE = 0,     /* of commands that do not plan */
     STATUS_CONFLICT = 1, /* the requirements cannot stand together */
     STATUS_INPUT = 2,    /* bad usage, bad input, or an output that cannot be written */
     STATUS_INTERNAL = 3  /* memory ran out, or a defect */
 } exit_status;
 
+/* A command, or a group of commands: the names of those begin with its own ("knowledge list"). */
 struct command {
-    command_syntax syntax;
-    exit_status (*run)(const arguments *args, const terminal *t);
+    command_syntax syntax;                                        /* of a group: name, summary, description and after */
+    exit_status (*run)(const arguments *args, const terminal *t); /* of a group: NULL */
+    const struct command *const *group;                           /* of a group: ends with NULL */
 };
 
-extern const struct command COMMAND_PLAN;
+extern const struct command COMMAND_PLAN, COMMAND_KNOWLEDGE;
+extern const struct command COMMAND_KNOWLEDGE_EXPORT;
 
 #endif

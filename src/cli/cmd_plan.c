@@ -5,6 +5,7 @@
 #include "cli/cli.h"
 #include "cli/output.h"
 #include "cli/paths.h"
+#include "cli/request.h"
 
 enum { AS_OF, FORMAT, LANG, KNOWLEDGE, OUTPUT, COLUMNS, NO_COLOR, OPTION_COUNT };
 
@@ -49,21 +50,6 @@ typedef struct plan_request {
     acrplan_text_options text;
 } plan_request;
 
-/* Complains about an unknown name, with the nearest of the known ones or all of them. */
-static bool read_name(const char *option, const char *word, int found, const char *const *known, size_t count,
-                      const terminal *t) {
-    if (found >= 0) return true;
-    const char *near = acrplan_nearest_name(known, count, word);
-    if (near)
-        complain(t, hint("did you mean '%s'?", near), "unknown %s '%s'", option, word);
-    else if (count == 2)
-        complain(t, hint("there are '%s' and '%s'", known[0], known[1]), "unknown %s '%s'", option, word);
-    else
-        complain(t, hint("there are '%s', '%s' and '%s'", known[0], known[1], known[2]), "unknown %s '%s'", option,
-                 word);
-    return false;
-}
-
 /* The suffix of the last part of a path, or "". */
 static const char *suffix(const char *path) {
     const char *slash = strrchr(path, '/');
@@ -85,42 +71,9 @@ static bool read_format(const arguments *args, plan_request *r, const terminal *
         return true;
     }
     int found = acrplan_format_from_name(word);
-    if (!read_name("format", word, found, KNOWN, 3, t)) return false;
+    if (found < 0) complain_of_name("format", word, KNOWN, 3, t);
     r->format = (acrplan_format)found;
-    return true;
-}
-
-static bool read_lang(const arguments *args, plan_request *r, const terminal *t) {
-    static const char *const KNOWN[] = {"en", "ja"};
-    const char *word = args->value[LANG] ? args->value[LANG] : "en";
-    int found = acrplan_lang_from_name(word);
-    if (!read_name("language", word, found, KNOWN, 2, t)) return false;
-    r->lang = (acrplan_lang)found;
-    return true;
-}
-
-#define COLUMNS_GIVEN_MAX 400
-
-/* Up to four digits; -1 for anything else. */
-static int whole_number(const char *word) {
-    int n = 0;
-    size_t digits = strspn(word, "0123456789");
-    if (digits == 0 || digits > 4 || word[digits]) return -1;
-    for (const char *c = word; *c; c++) n = n * 10 + (*c - '0');
-    return n;
-}
-
-/* A width that is given may be wider than what a terminal's is cut to. */
-static bool read_columns(const arguments *args, plan_request *r, const terminal *t) {
-    const char *word = args->value[COLUMNS];
-    bool to_stdout = !r->output || strcmp(r->output, "-") == 0;
-    r->text.columns = to_stdout ? t->columns : COLUMNS_DEFAULT;
-    r->text.colour = to_stdout && t->answer_colour;
-    if (!word) return true;
-    r->text.columns = whole_number(word);
-    if (r->text.columns >= COLUMNS_MIN && r->text.columns <= COLUMNS_GIVEN_MAX) return true;
-    complain(t, hint("give a whole number from %d to %d", COLUMNS_MIN, COLUMNS_GIVEN_MAX), "invalid width '%s'", word);
-    return false;
+    return found >= 0;
 }
 
 static bool check_output(const plan_request *r, const terminal *t) {
@@ -133,12 +86,9 @@ static bool read_request(const arguments *args, plan_request *r, const terminal 
     r->scenario = args->operand[0];
     r->as_of = args->value[AS_OF];
     r->output = args->value[OUTPUT];
-    return read_format(args, r, t) && read_lang(args, r, t) && read_columns(args, r, t) && check_output(r, t) &&
+    return read_format(args, r, t) && read_lang(args->value[LANG], &r->lang, t) &&
+           read_columns(args->value[COLUMNS], r->output, &r->text, t) && check_output(r, t) &&
            find_knowledge(args->value[KNOWLEDGE], r->knowledge, t);
-}
-
-static exit_status status_of_failure(const acrplan_log *log) {
-    return acrplan_log_status(log) > ACRPLAN_INPUT ? STATUS_INTERNAL : STATUS_INPUT;
 }
 
 static acrplan_status render(const acrplan_answer *answer, const plan_request *r, acrplan_text *out, acrplan_log *log) {

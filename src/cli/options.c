@@ -77,8 +77,9 @@ static parse_result take_operand(parser *p, const char *word) {
         p->out->operand[p->out->operand_count++] = word;
         return PARSE_OK;
     }
-    complain(p->t, hint("usage: acrplan %s %s", p->command->name, p->command->operands), "unexpected argument '%s'",
-             word);
+    const char *operands = p->command->operands;
+    complain(p->t, hint("usage: acrplan %s%s%s", p->command->name, *operands ? " " : "", operands),
+             "unexpected argument '%s'", word);
     return PARSE_BAD;
 }
 
@@ -120,7 +121,8 @@ static void print_option(const option_spec *o, FILE *out) {
 
 void options_help(const command_syntax *c, FILE *out) {
     static const option_spec HELP = {'h', "help", NULL, "show this help"};
-    fprintf(out, "usage: acrplan %s %s [OPTION]...\n\n%s\nOptions:\n", c->name, c->operands, c->description);
+    fprintf(out, "usage: acrplan %s%s%s [OPTION]...\n\n%s\nOptions:\n", c->name, *c->operands ? " " : "", c->operands,
+            c->description);
     for (size_t i = 0; i < c->option_count; i++) print_option(&c->options[i], out);
     print_option(&HELP, out);
     fprintf(out, "\n%s", c->after);

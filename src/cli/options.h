@@ -22,9 +22,9 @@ typedef struct option_spec {
 } option_spec;
 
 typedef struct command_syntax {
-    const char *name;
+    const char *name;     /* in full: "plan", "knowledge list" */
     const char *summary;  /* one line, for the list of commands */
-    const char *operands; /* as in the usage line: "SCENARIO" */
+    const char *operands; /* as in the usage line: "SCENARIO", "" */
     size_t operand_count; /* exactly so many; at most OPERANDS_MAX */
     size_t option_count;  /* at most OPTIONS_MAX */
     const option_spec *options;

@@ -87,22 +87,30 @@ static xmlNodePtr add(builder *b, xmlNodePtr parent, xmlNodePtr child) {
     return NULL;
 }
 
-xmlNodePtr elem(builder *b, xmlNodePtr parent, element e) {
+xmlNodePtr elem_named(builder *b, xmlNodePtr parent, const char *name) {
     if (b->failed || !parent) return NULL;
-    return add(b, parent, xmlNewDocNode(b->doc, b->ns, (const xmlChar *)NAMES[e], NULL));
+    return add(b, parent, xmlNewDocNode(b->doc, b->ns, (const xmlChar *)name, NULL));
 }
 
-xmlNodePtr elem_root(builder *b, element e, const char *ns) {
+xmlNodePtr elem(builder *b, xmlNodePtr parent, element e) {
+    return elem_named(b, parent, NAMES[e]);
+}
+
+xmlNodePtr elem_root_named(builder *b, const char *name, const char *ns) {
     b->doc = xmlNewDoc((const xmlChar *)"1.0");
     if (!b->doc) b->failed = true;
     if (b->failed) return NULL;
-    xmlNodePtr root = made(b, xmlNewDocNode(b->doc, NULL, (const xmlChar *)NAMES[e], NULL));
+    xmlNodePtr root = made(b, xmlNewDocNode(b->doc, NULL, (const xmlChar *)name, NULL));
     if (!root) return NULL;
     xmlDocSetRootElement(b->doc, root);
     b->ns = xmlNewNs(root, (const xmlChar *)ns, NULL);
     if (!b->ns || !b->ns->href) b->failed = true;
     xmlSetNs(root, b->ns);
     return root;
+}
+
+xmlNodePtr elem_root(builder *b, element e, const char *ns) {
+    return elem_root_named(b, NAMES[e], ns);
 }
 
 void attr(builder *b, xmlNodePtr node, const char *name, const char *value) {
@@ -123,8 +131,12 @@ void text_plain(builder *b, xmlNodePtr node, const char *s) {
 }
 
 xmlNodePtr text_both(builder *b, xmlNodePtr parent, element e, text t) {
+    return text_both_named(b, parent, NAMES[e], t);
+}
+
+xmlNodePtr text_both_named(builder *b, xmlNodePtr parent, const char *name, text t) {
     if (!t.in[LANG_EN]) return NULL;
-    xmlNodePtr node = elem(b, parent, e);
+    xmlNodePtr node = elem_named(b, parent, name);
     text_plain(b, elem(b, node, EL_EN), t.in[LANG_EN]);
     text_plain(b, elem(b, node, EL_JA), t.in[LANG_JA]);
     return node;

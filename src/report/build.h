@@ -26,6 +26,9 @@ typedef struct builder {
 /* A new last child of `parent`. The root, which makes the document and declares its namespace. */
 xmlNodePtr elem(builder *b, xmlNodePtr parent, element e);
 xmlNodePtr elem_root(builder *b, element e, const char *ns);
+/* The same for trees with elements of their own; `name` is static. */
+xmlNodePtr elem_named(builder *b, xmlNodePtr parent, const char *name);
+xmlNodePtr elem_root_named(builder *b, const char *name, const char *ns);
 
 /* NULL values add nothing. */
 void attr(builder *b, xmlNodePtr node, const char *name, const char *value);
@@ -33,5 +36,6 @@ void attr_int(builder *b, xmlNodePtr node, const char *name, int64_t value);
 void text_plain(builder *b, xmlNodePtr node, const char *s);
 /* <e><en>...</en><ja>...</ja></e> under `parent`; an empty text adds nothing and gives NULL. */
 xmlNodePtr text_both(builder *b, xmlNodePtr parent, element e, text t);
+xmlNodePtr text_both_named(builder *b, xmlNodePtr parent, const char *name, text t);
 
 #endif

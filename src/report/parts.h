@@ -127,11 +127,6 @@ void add_notes(report *r, xmlNodePtr parent);
 void add_disputes(report *r, xmlNodePtr parent);
 void add_findings(report *r, xmlNodePtr parent);
 
-/* --- report_facts.c: evidence --- */
-
-/* Attributes: a date and its basis, `name` and `name`-basis; what a life is, with its grade (severity, state ...). */
-void add_dated(report *r, xmlNodePtr node, const char *name, dated d);
-void add_kind(report *r, xmlNodePtr node, const life *l);
 /* <cites> for each source of a life. */
 void add_cites(report *r, xmlNodePtr node, const life *l);
 

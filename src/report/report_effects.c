@@ -1,3 +1,4 @@
+#include "report/attributes.h"
 #include "report/parts.h"
 
 /* --- questions to the answer --- */
@@ -143,7 +144,7 @@ static void add_finding(report *r, xmlNodePtr parent, const effect *e) {
     attr(b, node, "client", client_attr(r, e->client));
     attr(b, node, "verdict", verdict_name(e->life->judged));
     attr(b, node, "right", e->is_right ? "yes" : "no");
-    add_dated(r, node, "since", e->life->when_true.since);
+    attr_dated(b, node, "since", e->life->when_true.since);
     add_effect_texts(r, node, e);
     for (size_t i = 0; i < e->life->tool_count; i++) text_plain(b, elem(b, node, EL_TOOL), e->life->tools[i]);
     add_cites(r, node, e->life);

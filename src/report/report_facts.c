@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "report/attributes.h"
 #include "report/parts.h"
 
 void use_fact(report *r, fact_id f, const life *l) {
@@ -8,26 +9,7 @@ void use_fact(report *r, fact_id f, const life *l) {
     r->used[r->used_count++] = f;
 }
 
-void add_dated(report *r, xmlNodePtr node, const char *name, dated d) {
-    attr(r->b, node, name, date_attr(r, d.day, d.precision));
-    attr(r->b, node, arena_printf(r->mem, "%s-basis", name), date_basis_name(d.basis));
-}
-
 /* --- facts --- */
-
-void add_kind(report *r, xmlNodePtr node, const life *l) {
-    builder *b = r->b;
-    attr(b, node, "kind", fact_kind_name(l->kind));
-    switch (l->kind) {
-    case FACT_RULE: attr(b, node, "rule", rule_kind_name(l->rule)); break;
-    case FACT_CAVEAT: attr(b, node, "severity", severity_name(l->harm)); break;
-    case FACT_PRACTICE: attr(b, node, "weight", severity_name(l->harm)); break;
-    case FACT_LIFECYCLE: attr(b, node, "state", lifecycle_name(l->state)); break;
-    case FACT_TRANSITION: attr(b, node, "how", transition_name(l->how)); break;
-    case FACT_CHECK: attr(b, node, "verdict", verdict_name(l->judged)); break;
-    default: break;
-    }
-}
 
 void add_cites(report *r, xmlNodePtr node, const life *l) {
     for (size_t i = 0; i < l->source_count; i++) {
@@ -43,10 +25,10 @@ static void add_fact(report *r, xmlNodePtr parent, size_t at) {
     xmlNodePtr node = elem(b, parent, EL_FACT);
     attr(b, node, "id", r->knowledge->facts[id].id);
     attr_int(b, node, "number", (int64_t)at + 1);
-    add_kind(r, node, l);
+    attr_kind(b, node, l);
     attr(b, node, "confidence", confidence_name(l->sure));
-    add_dated(r, node, "since", l->when_true.since);
-    if (l->when_true.until.day != DATE_OPEN) add_dated(r, node, "until", l->when_true.until);
+    attr_dated(b, node, "since", l->when_true.since);
+    if (l->when_true.until.day != DATE_OPEN) attr_dated(b, node, "until", l->when_true.until);
     text_both(b, node, EL_SAYS, fact_says_generally(r, l, id));
     text_both(b, node, EL_BECAUSE, fact_text(r, l->because, id, ID_NONE));
     text_both(b, node, EL_MITIGATION, fact_text(r, l->mitigation, id, ID_NONE));

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "report/attributes.h"
 #include "report/parts.h"
 
 /* --- what ends after the day of the plan --- */
@@ -16,7 +17,7 @@ static void add_change(report *r, xmlNodePtr parent, fact_id id) {
     const life *l = r->used_life[id], *next = successor(f, l);
     xmlNodePtr node = elem(b, parent, EL_CHANGE);
     attr(b, node, "fact", f->id);
-    add_dated(r, node, "on", l->when_true.until);
+    attr_dated(b, node, "on", l->when_true.until);
     text_both(b, node, EL_SAYS, fact_says_generally(r, l, id));
     if (next) text_both(b, node, EL_NEXT, fact_says_generally(r, next, id));
 }
@@ -115,8 +116,8 @@ static size_t note_events(const report *r, fact_id f, event *events, size_t coun
 static void add_event(report *r, xmlNodePtr parent, const event *e) {
     xmlNodePtr node = elem(r->b, parent, e->is_new ? EL_NEW : EL_BEFORE);
     attr(r->b, node, "fact", r->knowledge->facts[e->fact].id);
-    add_dated(r, node, "on", e->on);
-    add_kind(r, node, e->l);
+    attr_dated(r->b, node, "on", e->on);
+    attr_kind(r->b, node, e->l);
     text_both(r->b, node, EL_SAYS, fact_says_generally(r, e->l, e->fact));
 }
 

@@ -37,18 +37,25 @@ void view_walk(view *v) {
 /* --- reading nodes --- */
 
 /* Compares one name where element_of() would try several. */
-static xmlNodePtr find(xmlNodePtr from, element e) {
-    const char *name = element_name(e);
+static xmlNodePtr find(xmlNodePtr from, const char *name) {
     while (from && (from->type != XML_ELEMENT_NODE || strcmp((const char *)from->name, name) != 0)) from = from->next;
     return from;
 }
 
+xmlNodePtr node_child_named(const xmlNode *parent, const char *name) {
+    return parent ? find(parent->children, name) : NULL;
+}
+
+xmlNodePtr node_next_named(const xmlNode *node, const char *name) {
+    return node ? find(node->next, name) : NULL;
+}
+
 xmlNodePtr node_child(const xmlNode *parent, element e) {
-    return parent ? find(parent->children, e) : NULL;
+    return node_child_named(parent, element_name(e));
 }
 
 xmlNodePtr node_next(const xmlNode *node, element e) {
-    return node ? find(node->next, e) : NULL;
+    return node_next_named(node, element_name(e));
 }
 
 size_t node_count(const xmlNode *parent, element e) {
@@ -114,7 +121,7 @@ xmlNodePtr view_source(const view *v, const char *id) {
 }
 
 const char *view_grade(const xmlNode *fact, const char **name) {
-    static const char *const groups[] = {"rule", "severity", "weight", "state", "how", "verdict"};
+    static const char *const groups[] = {"rule", "severity", "weight", "state", "how"};
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
         *name = node_attr(fact, groups[i]);
         if (**name) return groups[i];

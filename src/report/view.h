@@ -47,6 +47,9 @@ void view_walk(view *v);
 xmlNodePtr node_child(const xmlNode *parent, element e); /* the first one, or NULL */
 xmlNodePtr node_next(const xmlNode *node, element e);    /* the next sibling that is one, or NULL */
 size_t node_count(const xmlNode *parent, element e);
+/* The same for trees with elements of their own. */
+xmlNodePtr node_child_named(const xmlNode *parent, const char *name);
+xmlNodePtr node_next_named(const xmlNode *node, const char *name);
 const char *node_attr(const xmlNode *node, const char *name); /* "" when missing */
 bool node_is(const xmlNode *node, const char *name, const char *value);
 bool node_flag(const xmlNode *node, const char *name);      /* is "true" */

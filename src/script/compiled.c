@@ -145,6 +145,7 @@ static const knowledge *open_pack(arena *mem, const knowledge *compiled, const p
     k->contexts = PLACED(&o, context, k->contexts, k->context_count);
     k->quantities = PLACED(&o, quantity, k->quantities, k->quantity_count);
     k->requirements = PLACED(&o, requirement, k->requirements, k->requirement_count);
+    k->terms = PLACED(&o, glossary_term, k->terms, k->term_count);
     k->kinds = PLACED(&o, client_kind, k->kinds, k->kind_count);
     k->conditions = PLACED(&o, named_condition, k->conditions, k->condition_count);
     k->facts = placed_facts(&o);

@@ -1,0 +1,61 @@
+/* face.h - what the files of the public face share: the only code that sees every layer
+ *
+ * Each entry point is a job: it works in an arena of its own, guarded, and collects diagnostics in that arena. When
+ * it is over, the diagnostics are copied into the caller's log, which has an arena of its own. So an allocation
+ * failure, wherever it strikes, finds one guard and one arena to give up (log.h). A finished object lives in the
+ * arena of its job. */
+#ifndef ACRPLAN_FACE_H
+#define ACRPLAN_FACE_H
+
+#include <libxml/tree.h>
+
+#include "acrplan.h"
+#include "base/arena.h"
+#include "base/diag.h"
+#include "log.h"
+#include "model/knowledge.h"
+#include "report/views.h"
+
+extern const place NOWHERE; /* of what the caller gave */
+
+struct acrplan_pack {
+    arena *mem;
+    const knowledge *knowledge;
+    char covers_from[DATE_CHARS], read_up_to[DATE_CHARS];
+};
+
+/* --- jobs --- */
+
+typedef struct job job;
+
+/* True when the result stands. False: job.found says why, or memory ran out without the arena's notice (`starved`). */
+typedef bool job_work(job *j);
+
+struct job {
+    job_work *work; /* in a struct whose first member is the job */
+    arena *mem;
+    diags *found; /* in mem */
+    bool done, starved;
+};
+
+/* Runs a job. On success the arena is full of the result, which owns it. */
+bool job_run(job *j, acrplan_log *log);
+
+/* --- trees --- */
+
+typedef xmlDocPtr tree_builder(arena *mem, const void *from);
+
+/* The tree of something, or NULL; `mem` is used on the way only. */
+xmlDocPtr build_tree(tree_builder *build, const void *from, acrplan_log *log);
+
+/* --- views --- */
+
+bool is_lang(acrplan_lang in);
+lang lang_of(acrplan_lang in);
+view_options options_of_view(acrplan_lang in, const acrplan_text_options *options); /* NULL: none */
+/* Gives the caller what was written. */
+acrplan_status hand_over(buf *written, acrplan_text *out, acrplan_log *log);
+/* What a call returns whose predecessor failed: the failure of the predecessor, as the log has it. */
+acrplan_status failed_before(const acrplan_log *log);
+
+#endif

@@ -1,0 +1,112 @@
+#include "report/fill.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "report/format.h"
+#include "report/words.h"
+
+/* --- in the arena: one pass to measure, one to copy --- */
+
+static void measure(void *ctx, const char *piece, size_t len) {
+    (void)piece;
+    *(size_t *)ctx += len;
+}
+
+static void copy(void *ctx, const char *piece, size_t len) {
+    char **end = ctx;
+    memcpy(*end, piece, len);
+    *end += len;
+}
+
+static const char *fill(arena *mem, const char *pattern, const blank *blanks, size_t count) {
+    size_t len = 0;
+    words_fill(pattern, blanks, count, measure, &len);
+    char *out = arena_alloc(mem, len + 1, 1), *end = out;
+    words_fill(pattern, blanks, count, copy, &end);
+    return out;
+}
+
+#define MOST_BLANKS 3
+
+text fill_both(arena *mem, text pattern, size_t count, const char *const tags[], const text *values) {
+    if (!pattern.in[LANG_EN]) return pattern;
+    text out;
+    for (int in = 0; in < LANG_COUNT; in++) {
+        blank blanks[MOST_BLANKS];
+        for (size_t i = 0; i < count; i++) blanks[i] = (blank){tags[i], values[i].in[in]};
+        out.in[in] = fill(mem, pattern.in[in], blanks, count);
+    }
+    return out;
+}
+
+/* --- facts --- */
+
+/* Between a Japanese name and hiragana, kanji or punctuation there is no space; katakana words keep theirs. */
+static bool joins(const char *s) {
+    uint32_t cp = 0;
+    size_t n = *s ? utf8_decode(s, strnlen(s, 4), &cp) : 0;
+    return n && utf8_width(cp) == 2 && (cp < 0x30A0 || cp > 0x30FF);
+}
+
+static const char *last_character(const char *from, const char *end) {
+    do end--;
+    while (end > from && (*end & 0xC0) == 0x80);
+    return end;
+}
+
+static bool is_wide(const char *s) {
+    uint32_t cp = 0;
+    return *s && utf8_decode(s, strnlen(s, 4), &cp) && utf8_width(cp) == 2;
+}
+
+/* The pattern without the spaces that set {me} off, where `name` is Japanese at that end. */
+static const char *close_up(arena *mem, const char *pattern, const char *name) {
+    static const char me_blank[] = "{me}";
+    const size_t len = sizeof me_blank - 1;
+    bool head = is_wide(name), tail = *name && is_wide(last_character(name, name + strlen(name)));
+    if ((!head && !tail) || !strstr(pattern, me_blank)) return pattern;
+    char *out = arena_alloc(mem, strlen(pattern) + 1, 1), *end = out;
+    for (const char *s = pattern; *s;) {
+        if (strncmp(s, me_blank, len) != 0) {
+            *end++ = *s++;
+            continue;
+        }
+        if (head && end - out > 1 && end[-1] == ' ' && joins(last_character(out, end - 1))) end--;
+        memcpy(end, me_blank, len);
+        end += len;
+        s += len;
+        if (tail && *s == ' ' && joins(s + 1)) s++;
+    }
+    *end = '\0';
+    return out;
+}
+
+text fill_fact(arena *mem, text pattern, size_t count, const char *const tags[], const text *values, bool generally) {
+    if (pattern.in[LANG_JA]) pattern.in[LANG_JA] = close_up(mem, pattern.in[LANG_JA], values[0].in[LANG_JA]);
+    text t = fill_both(mem, pattern, count, tags, values);
+    if (!generally || !pattern.in[LANG_EN] || strncmp(pattern.in[LANG_EN], "{me}", 4) != 0) return t;
+    char *s = arena_strdup(mem, t.in[LANG_EN]);
+    if (*s >= 'a' && *s <= 'z') *s = (char)(*s - 'a' + 'A');
+    t.in[LANG_EN] = s;
+    return t;
+}
+
+text fact_me(const knowledge *k, fact_id f) {
+    kind_id kind = k->facts[f].kind;
+    if (kind == ID_NONE) return (text){{"{me}", "{me}"}};
+    if (!k->kinds[kind].abstract) return k->kinds[kind].title;
+    return (text){{word(W_THE_CLIENT, LANG_EN), word(W_THE_CLIENT, LANG_JA)}};
+}
+
+text every_max(arena *mem, const life *l) {
+    const char *all = NULL;
+    for (size_t i = 0; i < l->case_count; i++) {
+        char one[NUMBER_CHARS];
+        if (i > 0 && l->cases[i].value == l->cases[i - 1].value) continue;
+        show_amount(l->cases[i].value, one);
+        all = all ? arena_printf(mem, "%s / %s", all, one) : arena_strdup(mem, one);
+    }
+    if (!all) all = "…";
+    return (text){{all, all}};
+}
