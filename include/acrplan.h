@@ -158,6 +158,34 @@ acrplan_status acrplan_book_xml(const acrplan_book *book, acrplan_text *out, acr
 /* The RELAX NG schema of that XML; static. */
 const char *acrplan_book_schema(void);
 
+/* --- tables of cases: how a pack is tested --- */
+
+/* Small scenarios and what their reports must say (knowledge/LANGUAGE.md). A trial runs them and keeps count of the facts that they touch:
+ * those that a report refers to, and those that a check asks about. */
+typedef struct acrplan_trial acrplan_trial;
+
+/* Borrows the pack. */
+acrplan_trial *acrplan_trial_new(const acrplan_pack *pack, acrplan_log *log);
+void acrplan_trial_free(acrplan_trial *trial);
+
+/* Runs the cases of a table. What a case asks and does not find goes into the log as a warning. ACRPLAN_OK when the table could be read,
+ * whatever its cases say. */
+acrplan_status acrplan_trial_table(acrplan_trial *trial, const char *path, acrplan_log *log);
+/* Plans a scenario for its own date, for the sake of the facts that it touches. */
+acrplan_status acrplan_trial_scenario(acrplan_trial *trial, const char *path, acrplan_log *log);
+
+size_t acrplan_trial_cases(const acrplan_trial *trial);
+size_t acrplan_trial_failed(const acrplan_trial *trial);
+size_t acrplan_trial_facts(const acrplan_trial *trial);   /* of the pack */
+size_t acrplan_trial_touched(const acrplan_trial *trial); /* of them */
+
+typedef struct acrplan_fact_place {
+    const char *id, *file;
+    int line;
+} acrplan_fact_place;
+/* The i-th fact that nothing touched. Returns 0 and leaves *out alone when there is none. */
+int acrplan_trial_untouched(const acrplan_trial *trial, size_t i, acrplan_fact_place *out);
+
 /* --- names --- */
 
 /* The names under which the command line and files know formats and languages; -1 for an unknown name. */

@@ -33,6 +33,7 @@
 #include "base/diag.h"
 #include "model/knowledge.h"
 #include "model/scenario.h"
+#include "solve/answer.h"
 
 #define CASE_CHECKS(X)      \
     X(PLAN, "plan")         \
@@ -86,10 +87,14 @@ const case_table *case_table_read(arena *mem, const knowledge *k, const char *pa
 /* The scenario of a case; NULL after a report to `d`. It may serve any knowledge with the vocabulary of `k`. */
 const scenario *case_scenario(arena *mem, const knowledge *k, const test_case *c, diags *d);
 
-/* The report on a scenario for a day. Owned: xmlFreeDoc(). NULL after a report to `d`, or when memory runs out. */
-xmlDocPtr case_report(arena *mem, const knowledge *k, const scenario *s, date on, diags *d);
+/* The answer to a scenario on a day, without outcomes; NULL after a report to `d`. */
+const answer *case_answer(arena *mem, const knowledge *k, const scenario *s, date on, diags *d);
 
 /* True when a report has what the check asks. */
 bool case_check_holds(const case_check *c, xmlDocPtr report);
+
+/* Calls `see` with the id of each fact that a report refers to, some several times. */
+typedef void see_fact(const char *id, void *ctx);
+void case_references(xmlDocPtr report, see_fact *see, void *ctx);
 
 #endif

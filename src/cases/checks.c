@@ -100,3 +100,14 @@ bool case_check_holds(const case_check *c, xmlDocPtr report) {
         found = any(root, LOOK[c->kind].e, c, LOOK[c->kind].matches);
     return found != c->not ;
 }
+
+void case_references(xmlDocPtr report, see_fact *see, void *ctx) {
+    static const char *const NAMES[] = {"fact", "check", "ref"};
+    const xmlNode *root = xmlDocGetRootElement(report);
+    for (const xmlNode *node = root; node; node = following(root, node)) {
+        if (node->type != XML_ELEMENT_NODE) continue;
+        for (size_t i = 0; i < sizeof NAMES / sizeof NAMES[0]; i++)
+            if (*node_attr(node, NAMES[i])) see(node_attr(node, NAMES[i]), ctx);
+        if (element_of(node) == EL_FACT) see(node_attr(node, "id"), ctx);
+    }
+}

@@ -1,14 +1,13 @@
 #include <string.h>
 
 #include "cases/cases.h"
-#include "report/report.h"
 #include "script/script.h"
 
 const scenario *case_scenario(arena *mem, const knowledge *k, const test_case *c, diags *d) {
     return scenario_read(mem, k, c->where.file, c->text, strlen(c->text), &SANDBOX_DEFAULTS, d);
 }
 
-xmlDocPtr case_report(arena *mem, const knowledge *k, const scenario *s, date on, diags *d) {
+const answer *case_answer(arena *mem, const knowledge *k, const scenario *s, date on, diags *d) {
     const problem *p = problem_build(mem, k, s, on, d);
-    return p ? report_build(mem, answer_make(mem, p)) : NULL;
+    return p ? answer_make(mem, p) : NULL;
 }

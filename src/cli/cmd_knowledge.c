@@ -45,6 +45,8 @@ exit_status ask_book(const book_request *r, book_question *ask, const void *what
 
 static const struct command *const GROUP[] = {
     &COMMAND_KNOWLEDGE_EXPORT,
+    &COMMAND_KNOWLEDGE_TEST,
+    &COMMAND_KNOWLEDGE_COVERAGE,
     NULL,
 };
 

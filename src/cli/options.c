@@ -73,7 +73,8 @@ static parse_result take_letter(parser *p, const char *word) {
 }
 
 static parse_result take_operand(parser *p, const char *word) {
-    if (p->out->operand_count < p->command->operand_count) {
+    size_t most = p->command->more_operands ? OPERANDS_MAX : p->command->operand_count;
+    if (p->out->operand_count < most) {
         p->out->operand[p->out->operand_count++] = word;
         return PARSE_OK;
     }
@@ -99,7 +100,7 @@ parse_result options_parse(const command_syntax *c, int argc, char *const *argv,
         parse_result result = take_word(&p, word, &options_over);
         if (result != PARSE_OK) return result;
     }
-    if (out->operand_count == c->operand_count) return PARSE_OK;
+    if (out->operand_count >= c->operand_count) return PARSE_OK;
     complain(t, hint("'acrplan %s --help' shows how it is used", c->name), "'acrplan %s' needs %s", c->name,
              c->operands);
     return PARSE_BAD;

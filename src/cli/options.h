@@ -12,7 +12,7 @@
 #include "cli/terminal.h"
 
 #define OPTIONS_MAX 16
-#define OPERANDS_MAX 4
+#define OPERANDS_MAX 400
 
 typedef struct option_spec {
     char letter;       /* 0: none */
@@ -26,6 +26,7 @@ typedef struct command_syntax {
     const char *summary;  /* one line, for the list of commands */
     const char *operands; /* as in the usage line: "SCENARIO", "" */
     size_t operand_count; /* exactly so many; at most OPERANDS_MAX */
+    bool more_operands;   /* or more */
     size_t option_count;  /* at most OPTIONS_MAX */
     const option_spec *options;
     const char *description; /* printed as it stands, between usage and options */

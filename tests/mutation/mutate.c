@@ -12,6 +12,7 @@
 
 #include "base/vec.h"
 #include "cases/cases.h"
+#include "report/report.h"
 #include "script/script.h"
 
 #define MONTH 31
@@ -37,27 +38,26 @@ static void fail(const char *what, const diags *d) {
 
 /* --- the cases --- */
 
-static void note_uses(const lab *l, const xmlNode *node, bool *uses) {
-    static const char *const NAMES[] = {"id", "fact", "check", "ref"};
-    for (; node; node = node->next) {
-        for (size_t i = 0; node->type == XML_ELEMENT_NODE && i < sizeof NAMES / sizeof NAMES[0]; i++) {
-            xmlChar *value = xmlGetProp((xmlNodePtr)(uintptr_t)node, (const xmlChar *)NAMES[i]);
-            uint32_t f = value ? names_find(l->k->fact_names, (const char *)value) : NAME_NONE;
-            if (f != NAME_NONE) uses[f] = true;
-            xmlFree(value);
-        }
-        note_uses(l, node->children, uses);
-    }
+typedef struct noting {
+    const lab *l;
+    bool *uses;
+} noting;
+
+static void note_use(const char *id, void *ctx) {
+    const noting *n = ctx;
+    uint32_t f = names_find(n->l->k->fact_names, id);
+    if (f != NAME_NONE) n->uses[f] = true;
 }
 
 /* All checks on the report that `k` leads to. */
 static bool passes(const lab *l, const knowledge *k, const trial *t, bool *uses) {
     arena *mem = arena_new(0);
     diags *d = diags_new(mem);
-    xmlDocPtr report = case_report(mem, k, t->s, t->what->on, d);
+    const answer *a = case_answer(mem, k, t->s, t->what->on, d);
+    xmlDocPtr report = a ? report_build(mem, a) : NULL;
     bool fine = report != NULL;
     for (size_t i = 0; fine && i < t->what->check_count; i++) fine = case_check_holds(&t->what->checks[i], report);
-    if (uses && report) note_uses(l, xmlDocGetRootElement(report), uses);
+    if (uses && report) case_references(report, note_use, &(noting){l, uses});
     xmlFreeDoc(report);
     arena_free(mem);
     return fine;

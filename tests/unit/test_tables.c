@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cases/cases.h"
+#include "report/report.h"
 #include "script/script.h"
 
 static int tests, failures;
@@ -34,7 +35,8 @@ static void try_case(const knowledge *k, const test_case *c) {
     arena *mem = arena_new(0);
     diags *d = diags_new(mem);
     const scenario *s = case_scenario(mem, k, c, d);
-    xmlDocPtr report = s ? case_report(mem, k, s, c->on, d) : NULL;
+    const answer *a = s ? case_answer(mem, k, s, c->on, d) : NULL;
+    xmlDocPtr report = a ? report_build(mem, a) : NULL;
     bool fine = report && checks_hold(c, report);
     tell(d);
     verdict_on(fine, c->where.file, c->where.line, c->name);
