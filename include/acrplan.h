@@ -155,6 +155,9 @@ void acrplan_book_free(acrplan_book *book);
 /* The whole book as XML. On ACRPLAN_OK *out is owned by the caller; else it is empty. */
 acrplan_status acrplan_book_xml(const acrplan_book *book, acrplan_text *out, acrplan_log *log);
 
+/* The book as one HTML file in both languages, with the periods of each fact drawn. On ACRPLAN_OK *out is owned by the caller. */
+acrplan_status acrplan_book_handbook(const acrplan_book *book, acrplan_text *out, acrplan_log *log);
+
 /* The RELAX NG schema of that XML; static. */
 const char *acrplan_book_schema(void);
 

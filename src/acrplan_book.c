@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "book/book.h"
+#include "book/handbook.h"
 #include "face.h"
 
 struct acrplan_book {
@@ -37,6 +38,14 @@ acrplan_status acrplan_book_xml(const acrplan_book *book, acrplan_text *out, acr
     buf written = BUF_INIT;
     view_options options = options_of_view(ACRPLAN_EN, NULL);
     view_xml(book->tree, &options, &written);
+    return hand_over(&written, out, log);
+}
+
+acrplan_status acrplan_book_handbook(const acrplan_book *book, acrplan_text *out, acrplan_log *log) {
+    *out = (acrplan_text){0};
+    if (!book || !log) return failed_before(log);
+    buf written = BUF_INIT;
+    handbook_html(book->tree, &written);
     return hand_over(&written, out, log);
 }
 

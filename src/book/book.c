@@ -58,7 +58,11 @@ static void add_pack(book *w, xmlNodePtr root) {
     attr_date(w->b, node, "read-up-to", k->read_up_to, DATE_DAY);
     attr(w->b, node, "digest", k->digest);
     book_text(w, node, BE_TITLE, k->title);
-    for (size_t i = 0; i < k->file_count; i++) attr(w->b, book_elem(w, node, BE_FILE), "area", k->files[i].name);
+    for (size_t i = 0; i < k->file_count; i++) {
+        xmlNodePtr file = book_elem(w, node, BE_FILE);
+        attr(w->b, file, "area", k->files[i].name);
+        book_text(w, file, BE_TITLE, k->files[i].title);
+    }
 }
 
 static void add_everything(book *w) {

@@ -23,6 +23,6 @@ struct command {
 
 extern const struct command COMMAND_PLAN, COMMAND_KNOWLEDGE;
 extern const struct command COMMAND_KNOWLEDGE_EXPORT;
-extern const struct command COMMAND_KNOWLEDGE_TEST, COMMAND_KNOWLEDGE_COVERAGE;
+extern const struct command COMMAND_KNOWLEDGE_HANDBOOK, COMMAND_KNOWLEDGE_TEST, COMMAND_KNOWLEDGE_COVERAGE;
 
 #endif

@@ -44,10 +44,7 @@ exit_status ask_book(const book_request *r, book_question *ask, const void *what
 }
 
 static const struct command *const GROUP[] = {
-    &COMMAND_KNOWLEDGE_EXPORT,
-    &COMMAND_KNOWLEDGE_TEST,
-    &COMMAND_KNOWLEDGE_COVERAGE,
-    NULL,
+    &COMMAND_KNOWLEDGE_EXPORT, &COMMAND_KNOWLEDGE_HANDBOOK, &COMMAND_KNOWLEDGE_TEST, &COMMAND_KNOWLEDGE_COVERAGE, NULL,
 };
 
 const struct command COMMAND_KNOWLEDGE = {

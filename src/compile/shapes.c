@@ -227,7 +227,8 @@ static const shape FACT = STRUCT(fact, "facts", FACT_MEMBERS);
 
 /* --- the pack --- */
 
-static const member FILE_MEMBERS[] = {STRING(pack_file, name), PATH(pack_file, path), UNSIGNED(pack_file, size)};
+static const member FILE_MEMBERS[] = {STRING(pack_file, name), INSIDE(pack_file, title, TEXT), PATH(pack_file, path),
+                                      UNSIGNED(pack_file, size)};
 static const shape PACK_FILE = STRUCT(pack_file, "files", FILE_MEMBERS);
 
 static const member KNOWLEDGE_MEMBERS[] = {

@@ -299,6 +299,7 @@ typedef struct fact {
 /* A file that the pack was read from. */
 typedef struct pack_file {
     const char *name; /* as pack.lua writes it: "clients/aks" */
+    text title;       /* of the area that it is about; may be empty */
     const char *path; /* the very string that places in the knowledge have as their file */
     size_t size;      /* bytes */
 } pack_file;

@@ -213,7 +213,7 @@ static pack *pack_new(job *j, lua_State *L) {
     pack *p = ARENA_NEW(mem, pack);
     names **const tables[] = {&p->source_names,   &p->section_names,     &p->context_names, &p->region_names,
                               &p->quantity_names, &p->requirement_names, &p->kind_names,    &p->fact_names,
-                              &p->option_names,   &p->term_names};
+                              &p->option_names,   &p->term_names,        &p->area_names};
     for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) *tables[i] = names_new(mem);
     p->r = (reader){.L = L, .mem = mem, .d = j->s.d};
     p->k = ARENA_NEW(mem, knowledge);
@@ -260,7 +260,9 @@ static const pack_file *finished_files(const job *j) {
     pack_file *files = ARENA_ARRAY(j->s.mem, j->files.len, pack_file);
     for (size_t i = 0; i < j->files.len; i++) {
         const file *f = &j->files.at[i];
+        uint32_t titled = names_find(j->p->area_names, f->name);
         files[i] = (pack_file){.name = f->name, .path = f->text.name, .size = f->text.len};
+        if (titled != NAME_NONE) files[i].title = j->p->area_titles.at[titled];
     }
     return files;
 }

@@ -25,6 +25,8 @@ typedef struct fact_draft {
     VEC(life_draft) lives;
 } fact_draft;
 
+typedef VEC(text) text_list;
+
 typedef struct named_place {
     const char *name;
     place where;
@@ -52,7 +54,9 @@ typedef struct pack {
         *kind_names, *fact_names, *term_names;
 
     names *option_names; /* titles that options share: pack.options */
-    VEC(text) option_titles;
+    text_list option_titles;
+    names *area_names; /* titles of files: pack.areas */
+    text_list area_titles;
     VEC(bool) cited;               /* by source */
     VEC(named_place) capabilities; /* asked for by region:has */
 

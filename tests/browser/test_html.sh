@@ -30,6 +30,7 @@ pages | while read -r scenario as_of lang; do
     "$acrplan" plan "$scenario" "${date_option[@]}" --lang "$lang" -o "$work/$(basename "$scenario" .lua).$as_of.$lang.html" \
         2>>"$work/err" || [ $? -eq 1 ] || echo "$scenario as of $as_of in $lang" >>"$work/unanswered"
 done
+"$acrplan" knowledge handbook -o "$work/handbook.html" 2>>"$work/err" || echo "the handbook" >>"$work/unanswered"
 if [ -s "$work/unanswered" ]; then
     cat "$work/err" >>"$work/unanswered"
     not_ok "every page is rendered" "$work/unanswered"

@@ -1,0 +1,256 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "book/handbook.h"
+#include "report/view.h"
+#include "report/words.h"
+
+/* --- the timeline: a bar for each period, on a scale of years that all facts share --- */
+
+#define WIDTH 720.0
+#define BAR 14
+
+/* Months since the first year of the scale, as a fraction; a month stands for its first day. */
+static double month_of(const handbook *h, const char *iso) {
+    int year = 0, month = 1, day = 1;
+    if (sscanf(iso, "%d-%d-%d", &year, &month, &day) < 1) return 0;
+    return (year - h->first_year) * 12 + (month - 1) + (day - 1) / 31.0;
+}
+
+static double x_of(const handbook *h, double month) {
+    double months = 12.0 * (h->last_year + 1 - h->first_year), x = month * WIDTH / months;
+    return x < 0 ? 0 : x > WIDTH ? WIDTH : x;
+}
+
+/* What tells two periods apart at a glance: what the fact is then, and how bad. */
+static const char *bar_class(const xmlNode *span) {
+    const char *grade;
+    if (node_is(span, "kind", "rule") || node_is(span, "state", "absent") || node_is(span, "state", "retired") ||
+        node_is(span, "state", "closed"))
+        return "forbids";
+    if (*(grade = node_attr(span, "severity"))) return grade;
+    if (node_is(span, "kind", "practice")) return "good";
+    if (node_is(span, "state", "preview") || node_is(span, "state", "deprecated")) return "medium";
+    return "plain";
+}
+
+static void say_bar(handbook *h, const xmlNode *span) {
+    const char *until = node_attr(span, "until");
+    double from = x_of(h, month_of(h, node_attr(span, "since")));
+    double to = *until ? x_of(h, month_of(h, until)) : WIDTH;
+    if (to <= from) return;
+    buf_printf(h->out, "<rect class=\"%s\" x=\"%.1f\" y=\"2\" width=\"%.1f\" height=\"%d\"/>", bar_class(span), from,
+               to - from > 1.5 ? to - from - 1 : to - from, BAR);
+    if (!*until)
+        buf_printf(h->out, "<path class=\"%s\" d=\"M%.0f 2l8 %d-8 %d z\"/>", bar_class(span), WIDTH, BAR / 2, BAR / 2);
+}
+
+static void say_timeline(handbook *h, const xmlNode *fact) {
+    buf_printf(h->out, "<svg class=\"timeline\" viewBox=\"0 0 %.0f 32\" role=\"img\" aria-label=\"", WIDTH + 10);
+    for (const xmlNode *p = kid(fact, BE_PERIOD); p; p = next_kid(p, BE_PERIOD)) {
+        const char *until = node_attr(p, "until");
+        esc_attr(h->out, node_attr(p, "since"));
+        emit(h, " – ");
+        esc_attr(h->out, until);
+        emit(h, next_kid(p, BE_PERIOD) ? ", " : "");
+    }
+    emit(h, "\">");
+    for (int year = h->first_year; year <= h->last_year; year++) {
+        double x = x_of(h, (year - h->first_year) * 12);
+        buf_printf(h->out, "<path class=\"tick\" d=\"M%.1f 0v22\"/><text x=\"%.1f\" y=\"29\">%d</text>", x, x + 2,
+                   year);
+    }
+    for (const xmlNode *p = kid(fact, BE_PERIOD); p; p = next_kid(p, BE_PERIOD)) say_bar(h, p);
+    emit(h, "</svg>\n");
+}
+
+/* --- a period --- */
+
+void emit_dates(handbook *h, const xmlNode *span) {
+    static const char *const BASES[][2] = {
+        {"exact", ""}, {"documented", " (documented)"}, {"assumed", " (assumed)"}, {"by", " (at the latest)"}};
+    const char *until = node_attr(span, "until"), *basis = node_attr(span, "since-basis");
+    emit(h, "<span class=\"dates\">");
+    emit_text(h, node_attr(span, "since"));
+    for (size_t i = 0; i < sizeof BASES / sizeof BASES[0]; i++)
+        if (strcmp(basis, BASES[i][0]) == 0) emit_text(h, BASES[i][1]);
+    emit(h, " – ");
+    emit_text(h, until);
+    emit(h, "</span>");
+}
+
+static void say_kind(handbook *h, const xmlNode *span) {
+    static const char *const GRADES[] = {"rule", "severity", "weight", "state", "how", "verdict"};
+    const char *kind = node_attr(span, "kind");
+    emit(h, "<span class=\"badge\">");
+    emit_text(h, word_for("fact", kind, LANG_EN));
+    for (size_t i = 0; i < sizeof GRADES / sizeof GRADES[0]; i++) {
+        const char *grade = node_attr(span, GRADES[i]);
+        if (!*grade) continue;
+        emit(h, ": ");
+        emit_text(h, word_for(GRADES[i], grade, LANG_EN));
+    }
+    emit(h, " <span lang=\"ja\">");
+    emit_text(h, word_for("fact", kind, LANG_JA));
+    emit(h, "</span></span>");
+    if (!node_is(span, "confidence", "high")) {
+        emit(h, "<span class=\"badge low\">confidence: ");
+        emit_text(h, node_attr(span, "confidence"));
+        emit(h, "</span>");
+    }
+}
+
+static void say_code(handbook *h, const char *label, const char *code) {
+    if (!*code) return;
+    emit(h, "<div><dt>");
+    emit_text(h, label);
+    emit(h, "</dt><dd><code>");
+    emit_text(h, code);
+    emit(h, "</code></dd></div>");
+}
+
+/* "100 where sku \"Premium\"" */
+static void say_case(handbook *h, const xmlNode *one) {
+    const char *usd = node_attr(one, "usd"), *when = plain_of(one, BE_WHEN);
+    emit(h, "<dd>");
+    if (*usd) {
+        emit(h, "USD ");
+        emit_text(h, usd);
+        emit(h, " a ");
+        emit_text(h, node_attr(one, "per"));
+    } else {
+        emit_text(h, node_attr(one, "amount"));
+    }
+    if (*when) {
+        emit(h, " where <code>");
+        emit_text(h, when);
+        emit(h, "</code>");
+    }
+    emit(h, "</dd>");
+}
+
+static void say_cases(handbook *h, const xmlNode *span, book_element e, const char *label) {
+    const xmlNode *one = kid(span, e);
+    if (!one) return;
+    emit(h, "<div><dt>");
+    emit_text(h, label);
+    emit(h, "</dt>");
+    for (; one; one = next_kid(one, e)) say_case(h, one);
+    emit(h, "</div>");
+}
+
+static void say_plain_list(handbook *h, const xmlNode *span, book_element e, const char *label) {
+    const xmlNode *one = kid(span, e);
+    if (!one) return;
+    emit(h, "<div><dt>");
+    emit_text(h, label);
+    emit(h, "</dt><dd>");
+    for (; one; one = next_kid(one, e)) {
+        emit_text(h, node_text(one));
+        if (next_kid(one, e)) emit(h, ", ");
+    }
+    emit(h, "</dd></div>");
+}
+
+static void say_machinery(handbook *h, const xmlNode *span) {
+    emit(h, "<dl class=\"how\">");
+    say_code(h, "when", plain_of(span, BE_WHEN));
+    say_code(h, "needs", plain_of(span, BE_NEEDS));
+    say_code(h, "prefer", plain_of(span, BE_PREFER));
+    say_code(h, "asks", plain_of(span, BE_ASKS));
+    say_code(h, "is", plain_of(span, BE_IS));
+    say_code(h, "of", plain_of(span, BE_OF));
+    say_code(h, "from", plain_of(span, BE_FROM));
+    say_code(h, "to", plain_of(span, BE_TO));
+    say_cases(h, span, BE_CASE, node_is(span, "kind", "price") ? "price" : "at most");
+    say_code(h, "times", plain_of(span, BE_PER));
+    say_cases(h, span, BE_FREE, "free");
+    say_plain_list(h, span, BE_IN, "regions");
+    say_plain_list(h, span, BE_TOOL, "tools");
+    emit(h, "</dl>");
+}
+
+static void say_sources(handbook *h, const xmlNode *span) {
+    emit(h, "<p class=\"soft small\">");
+    for (const xmlNode *c = kid(span, BE_CITES); c; c = next_kid(c, BE_CITES)) {
+        emit_link(h, "source-", node_attr(c, "source"));
+        emit(h, next_kid(c, BE_CITES) ? ", " : "");
+    }
+    emit_in(h, "span", "evidence", plain_of(span, BE_EVIDENCE));
+    emit(h, "</p>\n");
+}
+
+static void say_period(handbook *h, const xmlNode *span) {
+    emit(h, "<li><p class=\"line\">");
+    emit_dates(h, span);
+    say_kind(h, span);
+    emit(h, "</p>\n");
+    emit_pair(h, kid(span, BE_SAYS), "", "");
+    emit_pair(h, kid(span, BE_BECAUSE), "Why: ", "理由: ");
+    emit_pair(h, kid(span, BE_MITIGATION), "What to do: ", "対応: ");
+    for (const xmlNode *s = kid(span, BE_SIDE); s; s = next_kid(s, BE_SIDE)) emit_pair(h, s, "One side: ", "一方: ");
+    emit_pair(h, kid(span, BE_DECIDED), "Decided: ", "判断: ");
+    say_machinery(h, span);
+    say_sources(h, span);
+    emit(h, "</li>\n");
+}
+
+/* --- a fact, an area --- */
+
+static const xmlNode *owner_title(const handbook *h, const xmlNode *fact) {
+    const char *client = node_attr(fact, "client");
+    for (const xmlNode *c = kid(list_of(h, BE_CLIENTS), BE_CLIENT); c; c = next_kid(c, BE_CLIENT))
+        if (*client && node_is(c, "id", client)) return kid(c, BE_TITLE);
+    return NULL;
+}
+
+static void say_fact(handbook *h, const xmlNode *fact) {
+    const char *id = node_attr(fact, "id");
+    emit(h, "<article id=\"fact-");
+    esc_id(h->out, id);
+    emit(h, "\"><h3>");
+    emit_text(h, id);
+    emit(h, "</h3>\n");
+    const xmlNode *owner = owner_title(h, fact);
+    if (owner || kid(fact, BE_ALIAS)) emit(h, "<p class=\"soft small\">");
+    if (owner) emit_both(h, owner, " / ");
+    for (const xmlNode *a = kid(fact, BE_ALIAS); a; a = next_kid(a, BE_ALIAS)) {
+        emit(h, owner || a != kid(fact, BE_ALIAS) ? ", " : "");
+        emit_text(h, node_attr(a, "id"));
+    }
+    if (owner || kid(fact, BE_ALIAS)) emit(h, "</p>\n");
+    say_timeline(h, fact);
+    emit(h, "<ol class=\"periods\">\n");
+    for (const xmlNode *p = kid(fact, BE_PERIOD); p; p = next_kid(p, BE_PERIOD)) say_period(h, p);
+    emit(h, "</ol>\n</article>\n");
+}
+
+static bool is_in(const xmlNode *fact, const char *area) {
+    return node_is(kid(fact, BE_PERIOD), "area", area);
+}
+
+static void say_area(handbook *h, const xmlNode *file) {
+    const char *area = node_attr(file, "area");
+    const xmlNode *title = kid(file, BE_TITLE);
+    bool any = false;
+    for (const xmlNode *f = kid(list_of(h, BE_FACTS), BE_FACT); f; f = next_kid(f, BE_FACT)) {
+        if (!is_in(f, area)) continue;
+        if (!any) {
+            emit(h, "<section>\n");
+            buf id = BUF_INIT;
+            buf_printf(&id, "area-%s", area);
+            emit_heading(h, "h2", buf_data(&id), title ? plain_of(title, BE_EN) : area,
+                         title ? plain_of(title, BE_JA) : area);
+            if (!buf_ok(&id)) h->out->failed = true;
+            buf_free(&id);
+        }
+        any = true;
+        say_fact(h, f);
+    }
+    if (any) emit(h, "</section>\n");
+}
+
+void emit_facts(handbook *h) {
+    for (const xmlNode *f = kid(kid(h->root, BE_PACK), BE_FILE); f; f = next_kid(f, BE_FILE)) say_area(h, f);
+}

@@ -1,0 +1,182 @@
+#include <string.h>
+
+#include "book/handbook.h"
+#include "report/view.h"
+
+static void open_table(handbook *h, const char *id, const char *en, const char *ja, const char *const *heads,
+                       size_t count) {
+    emit(h, "<section>\n");
+    emit_heading(h, "h2", id, en, ja);
+    emit(h, "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"");
+    esc_attr(h->out, en);
+    emit(h, "\"><table>\n<thead><tr>");
+    for (size_t i = 0; i < count; i++) {
+        emit(h, "<th scope=\"col\">");
+        emit_text(h, heads[i]);
+        emit(h, "</th>");
+    }
+    emit(h, "</tr></thead>\n<tbody>\n");
+}
+
+static void close_table(handbook *h) {
+    emit(h, "</tbody></table></div>\n</section>\n");
+}
+
+/* <tr> and its first cell: the name, and the title under it in both languages. */
+static void open_row(handbook *h, const xmlNode *thing, const char *prefix) {
+    emit(h, "<tr id=\"");
+    emit(h, prefix);
+    esc_id(h->out, node_attr(thing, "id"));
+    emit(h, "\"><th scope=\"row\"><code>");
+    emit_text(h, node_attr(thing, "id"));
+    emit(h, "</code>");
+    emit(h, "</th><td>");
+    emit_both(h, kid(thing, BE_TITLE), "<br>");
+    emit(h, "</td>");
+}
+
+static void say_users(handbook *h, const xmlNode *thing) {
+    size_t n = 0;
+    emit(h, "<td class=\"small\">");
+    for (const xmlNode *u = kid(thing, BE_USED_BY); u; u = next_kid(u, BE_USED_BY)) {
+        if (!node_is(u, "kind", "fact")) continue;
+        if (n++) emit(h, ", ");
+        emit_link(h, "fact-", node_attr(u, "ref"));
+    }
+    emit(h, "</td></tr>\n");
+}
+
+static void say_option(handbook *h, const xmlNode *option) {
+    const xmlNode *title = kid(option, BE_TITLE);
+    emit(h, "<li><code>");
+    emit_text(h, node_attr(option, "id"));
+    emit(h, "</code> ");
+    if (title) emit_both(h, title, " / ");
+    for (const xmlNode *d = kid(option, BE_DEFAULT); d; d = next_kid(d, BE_DEFAULT)) {
+        emit(h, " <span class=\"badge chosen\">default</span> ");
+        emit_dates(h, d);
+    }
+    for (const xmlNode *l = kid(option, BE_LIFECYCLE); l; l = next_kid(l, BE_LIFECYCLE)) {
+        emit(h, " <span class=\"badge\">");
+        emit_text(h, node_attr(l, "state"));
+        emit(h, "</span> ");
+        emit_dates(h, l);
+    }
+    emit(h, "</li>");
+}
+
+static void say_settings(handbook *h) {
+    static const char *const HEADS[] = {"Setting", "Meaning", "Options", "Facts"};
+    open_table(h, "settings", "Settings", "設定", HEADS, 4);
+    for (const xmlNode *s = kid(list_of(h, BE_SETTINGS), BE_SETTING); s; s = next_kid(s, BE_SETTING)) {
+        open_row(h, s, "setting-");
+        emit(h, "<td><ul class=\"options\">");
+        for (const xmlNode *o = kid(s, BE_OPTION); o; o = next_kid(o, BE_OPTION)) say_option(h, o);
+        emit(h, "</ul></td>");
+        say_users(h, s);
+    }
+    close_table(h);
+}
+
+static void say_requirements(handbook *h) {
+    static const char *const HEADS[] = {"Requirement", "Asks for", "Means", "Possible"};
+    open_table(h, "requirements", "Requirements", "要件", HEADS, 4);
+    for (const xmlNode *r = kid(list_of(h, BE_REQUIREMENTS), BE_REQUIREMENT); r; r = next_kid(r, BE_REQUIREMENT)) {
+        open_row(h, r, "requirement-");
+        emit(h, "<td><code>");
+        emit_text(h, plain_of(r, BE_MEANS));
+        emit(h, "</code></td><td class=\"small\">");
+        emit_text(h, node_attr(r, "possible-from"));
+        emit(h, " – ");
+        emit_text(h, node_attr(r, "possible-until"));
+        emit(h, "</td></tr>\n");
+    }
+    close_table(h);
+}
+
+static void say_quantities(handbook *h) {
+    static const char *const HEADS[] = {"Quantity", "Meaning", "Assumed", "Facts"};
+    open_table(h, "quantities", "Quantities", "数量", HEADS, 4);
+    for (const xmlNode *q = kid(list_of(h, BE_QUANTITIES), BE_QUANTITY); q; q = next_kid(q, BE_QUANTITY)) {
+        open_row(h, q, "quantity-");
+        emit(h, "<td>");
+        emit_text(h, node_attr(q, "default"));
+        emit(h, " ");
+        if (kid(q, BE_UNIT)) emit_both(h, kid(q, BE_UNIT), " / ");
+        emit(h, "</td>");
+        say_users(h, q);
+    }
+    close_table(h);
+}
+
+static void say_conditions(handbook *h) {
+    static const char *const HEADS[] = {"Condition", "Meaning", "Definition", "Facts"};
+    open_table(h, "conditions", "Conditions", "条件", HEADS, 4);
+    for (const xmlNode *c = kid(list_of(h, BE_CONDITIONS), BE_CONDITION); c; c = next_kid(c, BE_CONDITION)) {
+        const char *fact = node_attr(c, "fact");
+        open_row(h, c, "condition-");
+        emit(h, "<td>");
+        if (*fact)
+            emit_link(h, "fact-", fact);
+        else
+            emit_in(h, "code", "", plain_of(c, BE_IS));
+        emit(h, "</td>");
+        say_users(h, c);
+    }
+    close_table(h);
+}
+
+static void say_terms(handbook *h) {
+    static const char *const HEADS[] = {"Term", "用語", "Meaning"};
+    const xmlNode *t = kid(list_of(h, BE_TERMS), BE_TERM);
+    if (!t) return;
+    open_table(h, "glossary", "Glossary", "用語集", HEADS, 3);
+    for (; t; t = next_kid(t, BE_TERM)) {
+        const xmlNode *form = kid(t, BE_FORM), *says = kid(t, BE_SAYS);
+        emit(h, "<tr><th scope=\"row\">");
+        emit_text(h, plain_of(form, BE_EN));
+        emit(h, "</th><td lang=\"ja\">");
+        emit_text(h, plain_of(form, BE_JA));
+        emit(h, "</td><td>");
+        if (says) emit_both(h, says, "<br>");
+        emit(h, "</td></tr>\n");
+    }
+    close_table(h);
+}
+
+static void say_all_sources(handbook *h) {
+    static const char *const HEADS[] = {"Source", "Page", "Read", "Facts"};
+    open_table(h, "sources", "Sources", "情報源", HEADS, 4);
+    for (const xmlNode *s = kid(list_of(h, BE_SOURCES), BE_SOURCE); s; s = next_kid(s, BE_SOURCE)) {
+        const char *url = node_attr(s, "url");
+        emit(h, "<tr id=\"source-");
+        esc_id(h->out, node_attr(s, "id"));
+        emit(h, "\"><th scope=\"row\"><code>");
+        emit_text(h, node_attr(s, "id"));
+        emit(h, "</code></th><td>");
+        if (url_is_web(url)) {
+            emit(h, "<a href=\"");
+            esc_attr(h->out, url);
+            emit(h, "\">");
+        }
+        emit_both(h, kid(s, BE_TITLE), " / ");
+        if (url_is_web(url)) emit(h, "</a>");
+        if (kid(s, BE_WRONG)) emit(h, "<br><span class=\"soft\">");
+        if (kid(s, BE_WRONG)) emit_both(h, kid(s, BE_WRONG), " / ");
+        if (kid(s, BE_WRONG)) emit(h, "</span>");
+        emit(h, "</td><td class=\"small\">");
+        emit_text(h, node_attr(s, "read"));
+        emit(h, "</td>");
+        say_users(h, s);
+    }
+    close_table(h);
+}
+
+void emit_vocabulary(handbook *h) {
+    say_requirements(h);
+    say_settings(h);
+    say_quantities(h);
+    say_conditions(h);
+    say_terms(h);
+    say_all_sources(h);
+}
