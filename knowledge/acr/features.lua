@@ -17,7 +17,7 @@ rule "gate-repo-scoped-tokens" { kind = "gate",
 }
 
 rule "gate-repo-scoped-tokens.count" { kind = "prerequisite",
-  when = tokens:at_least(1) | scope_maps:at_least(1), needs = repository_tokens "on",
+  when = tokens:at_least(1) | scope_maps:at_least(1) | scope_map_entries:at_least(1), needs = repository_tokens "on",
   since = documented "2019-11-05",
   says = {
     en = "Tokens and scope maps exist only where repository-scoped tokens are used.",
@@ -129,6 +129,7 @@ caveat "anonymous-pull-vs-repo-permissions" {
 }
 
 lifecycle "abac-lifecycle" {
+  also = { "gate-abac" },
   of = role_assignment_mode "rbac_abac", source = "acr-abac",
   periods = {
     { since = by "2021-01-01", ends = documented "2025-05-04", state = "absent",
@@ -232,13 +233,18 @@ rule "gate-connected-registry" { kind = "gate",
 }
 
 rule "gate-connected-registry.count" { kind = "prerequisite",
-  when = connected_registries:at_least(1), needs = connected_registry "on",
+  when = connected_registries:at_least(1) | connected_clients:at_least(1), needs = connected_registry "on",
   since = by "2021-01-01",
   says = {
-    en = "Connected registries exist only where that feature is used.",
-    ja = "接続されたレジストリは、その機能を使う場合にのみ存在する。",
+    en = "Connected registries and their clients exist only where that feature is used.",
+    ja = "接続されたレジストリとそのクライアントは、その機能を使う場合にのみ存在する。",
   },
   source = "acr-connected-registry",
+}
+
+local several_parents = {
+  en = "Use several parent registries for larger fleets.",
+  ja = "拠点が多い場合は親レジストリを複数にする。",
 }
 
 limit "limit-connected-registries" {
@@ -248,12 +254,26 @@ limit "limit-connected-registries" {
     en = "A parent registry has at most 50 connected registries.",
     ja = "1 つの親レジストリに接続できるレジストリは 50 までである。",
   },
-  mitigation = {
-    en = "Use several parent registries for larger fleets.",
-    ja = "拠点が多い場合は親レジストリを複数にする。",
-  },
-  source = "acr-connected-registry",
+  mitigation = several_parents, source = "acr-connected-registry",
   evidence = "intro-connected-registry.md @ 13376c591, published by 88b91d2a2",
+}
+
+limit "limit-connected-registries.clients" {
+  of = connected_clients, mitigation = several_parents, source = "acr-connected-registry",
+  periods = {
+    { since = documented "2021-11-03", ends = documented "2025-05-21", max = 20,
+      says = {
+        en = "A connected registry serves at most 20 clients.",
+        ja = "接続されたレジストリ 1 つにつき、クライアントは 20 までである。",
+      },
+      evidence = "intro-connected-registry.md @ d5f79a1ac, published by 83d64662d" },
+    { since = documented "2025-05-21", max = 50,
+      says = {
+        en = "A connected registry serves at most 50 clients.",
+        ja = "接続されたレジストリ 1 つにつき、クライアントは 50 までである。",
+      },
+      evidence = "intro-connected-registry.md @ 3124a8626, published by e7ad4e086" },
+  },
 }
 
 lifecycle "connected-registry-preview" {
@@ -317,6 +337,20 @@ rule "gate-continuous-patching.count" { kind = "prerequisite",
   source = "acr-continuous-patching",
 }
 
+rule "gate-tasks" { kind = "gate", also = { "acr-tasks-free-credit-pause" },
+  when = any("acr_tasks") | auto_purge "task", needs = subscription_offer "paid",
+  since = documented "2024-01-25", source = "acr-tasks-overview",
+  says = {
+    en = "ACR Tasks run on every SKU, but runs paid from Azure free credits are paused until further notice.",
+    ja = "ACR タスクは全 SKU で使えるが、無料クレジットによる実行は当面停止されている。",
+  },
+  mitigation = {
+    en = "Build in a pipeline, move to a paid subscription, or open a support case.",
+    ja = "パイプラインでビルドするか、有料サブスクリプションに移行する、またはサポートに問い合わせる。",
+  },
+  evidence = "container-registry-tasks-overview.md @ e54988b75, published by e58ffb2ad",
+}
+
 limit "limit-continuous-patching-images" {
   of = patched_images, max = 100,
   since = documented "2025-04-30",
@@ -345,6 +379,16 @@ caveat "continuous-patching-restricted" {
   },
   source = { "acr-continuous-patching", "acr-tasks-bypass" },
   evidence = "inferred from manage-network-bypass-policy-for-tasks.md @ ab2b49cde; not stated by the patching page",
+}
+
+rule "limit-agent-pool-vcpu.count" { kind = "prerequisite",
+  when = agent_pool_vcpu:above(0), needs = ~task_agent_pool "none",
+  since = by "2021-01-01",
+  says = {
+    en = "vCPUs of task agent pools exist only where the registry has such a pool.",
+    ja = "タスク エージェント プールの vCPU は、プールを作成する場合にのみ存在する。",
+  },
+  source = "acr-tasks-agent-pools",
 }
 
 limit "limit-agent-pool-vcpu" {

@@ -91,7 +91,7 @@ limit "limit-manifest-size" {
   },
   mitigation = {
     en = "Keep manifests of artifacts (indexes of bills of materials, model packages) small.",
-    ja = "アーティファクトのマニフェスト (SBOM のインデックス、モデル パッケージなど)を小さく保つ。",
+    ja = "アーティファクトのマニフェスト (SBOM のインデックス、モデル パッケージなど) を小さく保つ。",
   },
   source = "acr-skus",
   since = assumed "2021-01-01",
@@ -164,6 +164,29 @@ limit "limit-scope-maps" {
   },
 }
 
+limit "limit-scope-map-size" {
+  of = scope_map_entries, max = 500,
+  source = { "acr-skus", "acr-tokens" },
+  mitigation = {
+    en = "Each action on a repository counts: use wildcards, or several scope maps. Support cannot raise the number.",
+    ja = "リポジトリに対するアクションは 1 つずつ数えられる。ワイルドカードを使うか、スコープ マップを分ける (サポートでも引き上げ不可)。",
+  },
+  periods = {
+    { since = documented "2019-11-05", ends = documented "2023-02-09",
+      says = {
+        en = "A scope map holds at most 500 repositories.",
+        ja = "1 つのスコープ マップに含められるリポジトリは 500 までである。",
+      },
+      evidence = "includes/container-registry-limits.md @ a6c9ff378 (2019-11-05)" },
+    { since = documented "2023-02-09",
+      says = {
+        en = "A scope map holds at most 500 actions and 500 repositories, on every SKU.",
+        ja = "1 つのスコープ マップに含められるのはアクション 500、リポジトリ 500 までで、全 SKU 共通である。",
+      },
+      evidence = "includes/container-registry-limits.md @ 414d119ac, e3e73951b, published by a8e252c05" },
+  },
+}
+
 limit "limit-cache-rules" {
   of = cache_rules,
   mitigation = {
@@ -196,4 +219,31 @@ note "limit-geo-replicas" {
   },
   source = "acr-geo-replication",
   evidence = "no figure in any version of the SKU table; a sample of Get-AzContainerRegistryUsage prints -1",
+}
+
+-- Where a scenario comes near a limit it should know whether asking helps.
+note "limit-raise-by-support" {
+  when = storage_gib:above(tib(10)) | private_endpoints:above(100) | ip_rules_count:above(50) | vnet_rules:above(50)
+    | tokens:above(10000) | scope_maps:above(10000) | scope_map_entries:above(250),
+  source = "acr-skus",
+  periods = {
+    { since = documented "2021-01-08", ends = documented "2025-12-05",
+      says = {
+        en = "Storage is the only limit of the SKU table for which the vendor offers a raise through Support.",
+        ja = "SKU 表の上限のうち、サポートによる引き上げが案内されているのはストレージだけである。",
+      },
+      evidence = "includes/container-registry-limits.md @ 11bf9fcf8, published by 866507bfc; private endpoints by their own page since 2022-11-01" },
+    { since = documented "2025-12-05", ends = documented "2026-08-20",
+      says = {
+        en = "Support can raise the limits of storage, private endpoints and pull and push performance.",
+        ja = "ストレージ、プライベート エンドポイント、push と pull の性能の上限は、サポートによる引き上げが可能である。",
+      },
+      evidence = "container-registry-skus.md @ 975262d37, published by 59b6e10f8" },
+    { since = documented "2026-08-20",
+      says = {
+        en = "Support can raise the limits of storage, private endpoints and performance; IP rules, VNet rules, tokens, scope maps and their contents are fixed.",
+        ja = "サポートで引き上げられるのはストレージ、プライベート エンドポイント、性能の上限であり、IP 規則、VNet 規則、トークン、スコープ マップとその内容は固定である。",
+      },
+      evidence = "container-registry-skus.md @ 6d72c1abc, published by d923d5889" },
+  },
 }

@@ -103,6 +103,7 @@ price "price-geo-replica" {
   },
 }
 
+-- Since 2025-08-20 gate-zone-redundancy.automatic says that it is free.
 note "price-zone-redundancy" {
   when = zone_redundancy "on",
   since = documented "2020-12-18", ends = documented "2025-08-20", confidence = "medium",
@@ -142,6 +143,7 @@ price "price-connected-registry" {
 -- Tasks and patching ----------------------------------------------------------------------------------------------
 
 price "price-tasks" {
+  when = any("acr_tasks") | auto_purge "task" | continuous_patching "on",
   usd = per_month "0.0001", per = task_vcpu_seconds, free = 6000,
   says = {
     en = "ACR Tasks cost 0.0001 USD per vCPU second after 6,000 free seconds a month; a quick build uses 2 vCPUs.",
@@ -195,13 +197,13 @@ price "price-private-endpoint" {
 
 price "price-private-endpoint.traffic" {
   when = private_endpoint "on", usd = per_month "0.01", per = private_traffic_gb,
-  since = documented "2021-07-23",
+  since = assumed "2021-01-01",
   says = {
     en = "Traffic through a private endpoint costs 0.01 USD per GB in each direction, up to 1 PB.",
     ja = "プライベート エンドポイントを通る通信は、入出力それぞれ 1 GB あたり 0.01 USD である (1 PB まで)。",
   },
   source = { "azure-price-private-link", "retail-prices" },
-  evidence = "price tests 82469c4c4 (2021-07-23), f722f57b6 (2021-11-02)",
+  evidence = "seen since 2021-07-23: price tests 82469c4c4, f722f57b6 (2021-11-02)",
 }
 
 price "price-private-dns-zone" {
@@ -225,12 +227,14 @@ local fixed_egress = any("aks", function(me) return me.outbound "nat_gateway" en
   | any("app_service", function(me) return me.egress_ip "fixed" end)
   | any("container_apps", function(me) return me.egress "nat_or_udr" end)
 
+local by_nat_gateway = static_egress "nat_gateway" | fixed_egress & ~static_egress "firewall"
+
 price "price-nat-gateway" {
-  when = fixed_egress, usd = per_hour "0.045", assumed = true,
+  when = by_nat_gateway, usd = per_hour "0.045", assumed = true,
   since = assumed "2021-01-01", confidence = "medium",
   says = {
-    en = "A NAT gateway, the usual way to a fixed public address, costs 0.045 USD an hour (32.85 USD in 730 hours), plus 0.045 USD per GB and the address.",
-    ja = "固定パブリック IP を得るための NAT ゲートウェイは 1 時間 0.045 USD (730 時間で 32.85 USD) で、1 GB あたり 0.045 USD と IP アドレスの料金が加わる。",
+    en = "A NAT gateway, the usual way to a fixed public address, costs 0.045 USD an hour (32.85 USD in 730 hours), and the address is extra.",
+    ja = "固定パブリック IP を得るための NAT ゲートウェイは 1 時間 0.045 USD (730 時間で 32.85 USD) で、IP アドレスの料金が加わる。",
   },
   mitigation = {
     en = "One gateway serves several clients of a VNet.",
@@ -238,6 +242,15 @@ price "price-nat-gateway" {
   },
   source = { "azure-price-nat", "retail-prices" },
   evidence = "price tests, last edited 2024-07-01; earlier values not traced",
+}
+price "price-nat-gateway.traffic" {
+  when = by_nat_gateway, usd = per_month "0.045", per = nat_traffic_gb, assumed = true,
+  since = assumed "2021-01-01", confidence = "medium",
+  says = {
+    en = "Traffic through a NAT gateway costs 0.045 USD per GB.",
+    ja = "NAT ゲートウェイを通る通信は 1 GB あたり 0.045 USD である。",
+  },
+  source = { "azure-price-nat", "retail-prices" }, evidence = "price tests, last edited 2024-07-01; earlier values not traced",
 }
 
 -- Scanning --------------------------------------------------------------------------------------------------------
@@ -339,7 +352,7 @@ price "price-defender-cspm-scan.plan" {
 -- Keys ------------------------------------------------------------------------------------------------------------
 
 price "price-key-vault-operations" {
-  when = encryption "customer_managed_key", usd = per_month "0.000003", per = key_operations,
+  when = encryption "customer_managed_key" | cache_credentials "key_vault", usd = per_month "0.000003", per = key_operations,
   says = {
     en = "Key Vault charges 0.03 USD for 10,000 operations with 2,048-bit RSA keys, 0.15 USD with longer ones.",
     ja = "Key Vault は RSA 2048 ビットのキーで 1 万操作あたり 0.03 USD、より長いキーでは 0.15 USD である。",
@@ -351,11 +364,11 @@ price "price-key-vault-operations" {
 
 price "price-key-vault-operations.hsm" {
   when = encryption "customer_managed_key" & cmk_key_type "rsa_hsm" & cmk_key_store "key_vault", usd = per_month "1.00",
-  since = documented "2021-05-18", confidence = "medium",
+  since = assumed "2021-01-01", confidence = "medium",
   says = {
     en = "A 2,048-bit RSA-HSM key costs 1 USD a month, longer ones 5 USD.",
     ja = "RSA-HSM 2048 ビットのキーは 1 つにつき月 1 USD、より長いキーは 5 USD である。",
   },
   source = { "azure-price-key-vault", "retail-prices" },
-  evidence = "price tests 1a3cfc6cf (2021-05-18) to e9ce62908 (2024-07-01)",
+  evidence = "seen since 2021-05-18: price tests 1a3cfc6cf to e9ce62908 (2024-07-01)",
 }
