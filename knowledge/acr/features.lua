@@ -1,6 +1,6 @@
 -- features.lua - features that came, changed their SKU or lost their preview label
 --
--- Tokens, anonymous pull, repository permissions, artifact cache, connected registries, continuous patching, agent pools. A count
+-- Tokens, anonymous pull, repository permissions, artifact cache, connected registries, continuous patching. A count
 -- above zero (tokens, cache rules ...) asks for its feature: those are the rules named `.count`.
 
 -- Tokens, anonymous pull, repository permissions ------------------------------------------------------------------
@@ -337,20 +337,6 @@ rule "gate-continuous-patching.count" { kind = "prerequisite",
   source = "acr-continuous-patching",
 }
 
-rule "gate-tasks" { kind = "gate", also = { "acr-tasks-free-credit-pause" },
-  when = any("acr_tasks") | auto_purge "task", needs = subscription_offer "paid",
-  since = documented "2024-01-25", source = "acr-tasks-overview",
-  says = {
-    en = "ACR Tasks run on every SKU, but runs paid from Azure free credits are paused until further notice.",
-    ja = "ACR タスクは全 SKU で使えるが、無料クレジットによる実行は当面停止されている。",
-  },
-  mitigation = {
-    en = "Build in a pipeline, move to a paid subscription, or open a support case.",
-    ja = "パイプラインでビルドするか、有料サブスクリプションに移行する、またはサポートに問い合わせる。",
-  },
-  evidence = "container-registry-tasks-overview.md @ e54988b75, published by e58ffb2ad",
-}
-
 limit "limit-continuous-patching-images" {
   of = patched_images, max = 100,
   since = documented "2025-04-30",
@@ -379,29 +365,4 @@ caveat "continuous-patching-restricted" {
   },
   source = { "acr-continuous-patching", "acr-tasks-bypass" },
   evidence = "inferred from manage-network-bypass-policy-for-tasks.md @ ab2b49cde; not stated by the patching page",
-}
-
-rule "limit-agent-pool-vcpu.count" { kind = "prerequisite",
-  when = agent_pool_vcpu:above(0), needs = ~task_agent_pool "none",
-  since = by "2021-01-01",
-  says = {
-    en = "vCPUs of task agent pools exist only where the registry has such a pool.",
-    ja = "タスク エージェント プールの vCPU は、プールを作成する場合にのみ存在する。",
-  },
-  source = "acr-tasks-agent-pools",
-}
-
-limit "limit-agent-pool-vcpu" {
-  of = agent_pool_vcpu, max = 16,
-  since = documented "2020-08-21",
-  says = {
-    en = "Task agent pools start with a quota of 16 vCPUs in the standard tiers for each registry.",
-    ja = "タスク エージェント プールの既定クォータは、標準の階層でレジストリあたり 16 vCPU である。",
-  },
-  mitigation = {
-    en = "Support raises the quota; isolated tiers start at zero.",
-    ja = "クォータの引き上げはサポートに依頼する。分離された階層の初期値は 0 である。",
-  },
-  source = "acr-tasks-agent-pools",
-  evidence = "tasks-agent-pools.md @ 8f5933a9d (2020-08-21)",
 }

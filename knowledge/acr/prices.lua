@@ -253,6 +253,20 @@ price "price-nat-gateway.traffic" {
   source = { "azure-price-nat", "retail-prices" }, evidence = "price tests, last edited 2024-07-01; earlier values not traced",
 }
 
+price "price-nat-gateway.firewall" {
+  when = static_egress "firewall", usd = per_hour "1.25", assumed = true,
+  since = assumed "2021-01-01", confidence = "medium",
+  says = {
+    en = "An Azure Firewall of the Standard tier costs 1.25 USD an hour (912.50 USD in 730 hours), plus 0.016 USD per GB.",
+    ja = "Azure Firewall (Standard) は 1 時間 1.25 USD (730 時間で 912.50 USD) で、1 GB あたり 0.016 USD が加わる。",
+  },
+  mitigation = {
+    en = "Where a firewall stands in the hub already, this costs nothing more: give the price of the fact as 0.",
+    ja = "ハブに既存のファイアウォールがあれば追加料金はかからない (この項目の価格を 0 と指定する)。",
+  },
+  source = { "azure-price-firewall", "retail-prices" }, evidence = "price tests of a firewall e9ce62908 (2024-07-01); earlier values not traced",
+}
+
 -- Scanning --------------------------------------------------------------------------------------------------------
 
 price "price-defender-containers" {

@@ -88,5 +88,6 @@ page("azure-price-private-link", "Azure Private Link pricing (place to check)", 
 page("azure-price-dns", "Azure DNS pricing (place to check)", "https://azure.microsoft.com/pricing/details/dns/")
 page("azure-price-key-vault", "Key Vault pricing (place to check)", "https://azure.microsoft.com/pricing/details/key-vault/")
 page("azure-price-nat", "NAT Gateway pricing (place to check)", "https://azure.microsoft.com/pricing/details/azure-nat-gateway/")
+page("azure-price-firewall", "Azure Firewall pricing (place to check)", "https://azure.microsoft.com/pricing/details/azure-firewall/")
 page("azure-price-defender", "Microsoft Defender for Cloud pricing (place to check)",
      "https://azure.microsoft.com/pricing/details/defender-for-cloud/")

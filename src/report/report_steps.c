@@ -124,6 +124,25 @@ static void add_open_fact(report *r, xmlNodePtr parent, fact_id id, uint16_t who
     attr(r->b, text_both(r->b, parent, EL_OPEN, fact_says(r, l, id, who)), "fact", f->id);
 }
 
+/* A price asks for an amount only where the plan pays it. */
+static bool is_open(const report *r, fact_id id) {
+    const life *l = fact_at(&r->knowledge->facts[id], r->problem->as_of);
+    if (!l || l->kind != FACT_PRICE) return l != NULL;
+    for (size_t i = 0; i < r->answer->holding_count; i++) {
+        const effect *e = &r->problem->effects[r->answer->holding[i]];
+        if (e->kind == EFFECT_PRICE && e->fact == id && e->unknown) return true;
+    }
+    return false;
+}
+
+static bool is_asked(const report *r, const question *q) {
+    if (q->kind != GROUP_KIND_QUANTITY || q->fact_count == 0) return true;
+    for (size_t i = 0; i < q->fact_count; i++) {
+        if (is_open(r, q->facts[i])) return true;
+    }
+    return false;
+}
+
 static void add_question(report *r, xmlNodePtr parent, const question *q) {
     xmlNodePtr node = elem(r->b, parent, EL_QUESTION);
     attr(r->b, node, "kind", group_kind_name(q->kind));
@@ -134,11 +153,17 @@ static void add_question(report *r, xmlNodePtr parent, const question *q) {
     }
     bool of_setting = q->kind == GROUP_KIND_CLIENT_SETTING || q->kind == GROUP_KIND_CURRENT;
     uint16_t who = of_setting ? q->client : ID_NONE;
-    for (size_t i = 0; i < q->fact_count; i++) add_open_fact(r, node, q->facts[i], who);
+    for (size_t i = 0; i < q->fact_count; i++) {
+        if (q->kind != GROUP_KIND_QUANTITY || is_open(r, q->facts[i])) add_open_fact(r, node, q->facts[i], who);
+    }
 }
 
 void add_questions(report *r, xmlNodePtr parent) {
-    if (r->problem->question_count == 0) return;
-    xmlNodePtr node = elem(r->b, parent, EL_QUESTIONS);
-    for (size_t i = 0; i < r->problem->question_count; i++) add_question(r, node, &r->problem->questions[i]);
+    xmlNodePtr node = NULL;
+    for (size_t i = 0; i < r->problem->question_count; i++) {
+        const question *q = &r->problem->questions[i];
+        if (!is_asked(r, q)) continue;
+        if (!node) node = elem(r->b, parent, EL_QUESTIONS);
+        add_question(r, node, q);
+    }
 }
