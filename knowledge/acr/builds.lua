@@ -27,6 +27,7 @@ rule "limit-agent-pool-vcpu.count" { kind = "prerequisite",
 }
 
 limit "limit-agent-pool-vcpu" {
+  also = { "tasks-agent-pool-quota" },
   of = agent_pool_vcpu, max = 16,
   since = documented "2020-08-21",
   says = {
