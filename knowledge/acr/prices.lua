@@ -11,8 +11,7 @@ local SOURCES = { "azure-price-acr", "retail-prices" }
 price "price-basic" {
   when = sku "Basic", usd = per_day "0.1666",
   says = { en = "Basic costs about 0.1666 USD a day, 5 USD in 30 days.", ja = "Basic は 1 日約 0.1666 USD (30 日で約 5 USD) である。" },
-  source = SOURCES,
-  since = assumed "2021-01-01",
+  source = SOURCES, since = assumed "2021-01-01",
   evidence = "seen since 2021-05-15: price tests 2b44191b4 to e9ce62908 (2024-07-01)",
 }
 price "price-standard" {
@@ -24,8 +23,7 @@ price "price-standard" {
 price "price-premium" {
   when = sku "Premium", usd = per_day "1.6666",
   says = { en = "Premium costs about 1.6666 USD a day, 50 USD in 30 days.", ja = "Premium は 1 日約 1.6666 USD (30 日で約 50 USD) である。" },
-  source = SOURCES,
-  since = assumed "2021-01-01",
+  source = SOURCES, since = assumed "2021-01-01",
   evidence = "seen since 2021-05-15: price tests 2b44191b4 to e9ce62908 (2024-07-01)",
 }
 
@@ -371,9 +369,22 @@ price "price-key-vault-operations" {
     en = "Key Vault charges 0.03 USD for 10,000 operations with 2,048-bit RSA keys, 0.15 USD with longer ones.",
     ja = "Key Vault は RSA 2048 ビットのキーで 1 万操作あたり 0.03 USD、より長いキーでは 0.15 USD である。",
   },
-  source = { "azure-price-key-vault", "retail-prices" },
-  since = assumed "2021-01-01",
+  source = { "azure-price-key-vault", "retail-prices" }, since = assumed "2021-01-01",
   evidence = "seen since 2021-05-18: price tests 1a3cfc6cf to e9ce62908 (2024-07-01)",
+}
+
+price "price-key-vault-operations.managed-hsm" {
+  when = encryption "customer_managed_key" & cmk_key_store "managed_hsm", usd = per_hour "4.85", assumed = true,
+  since = by "2026-01-01", confidence = "low",
+  says = {
+    en = "A Managed HSM pool costs about 4.85 USD an hour (3,540.50 USD in 730 hours), whatever it is used for.",
+    ja = "Managed HSM のプールは、用途にかかわらず 1 時間約 4.85 USD (730 時間で 3,540.50 USD) である。",
+  },
+  mitigation = {
+    en = "Where the pool exists already, give the price of this fact as 0.",
+    ja = "既存のプールを使う場合は、この項目の価格を 0 と指定する。",
+  },
+  source = { "azure-price-key-vault", "retail-prices" }, evidence = "price tests of a Standard B1 pool in East US 01c59b17a; undated",
 }
 
 price "price-key-vault-operations.hsm" {
