@@ -56,8 +56,7 @@ dispute "price-extra-storage.dispute" {
     en = "The price interface counts; the example is rounded.",
     ja = "価格 API を採用する (例の値は丸められている)。",
   },
-  source = { "acr-skus", "retail-prices" },
-  evidence = "container-registry-skus.md @ 7036b48c3, removed by ea6d39f17",
+  source = { "acr-skus", "retail-prices" }, evidence = "container-registry-skus.md @ 7036b48c3, removed by ea6d39f17",
 }
 
 -- Each replica stores everything once more. Whether it brings an allowance of its own is not documented: none is assumed.
@@ -93,6 +92,10 @@ price "price-geo-replica" {
     { since = by "2021-01-01", ends = documented "2026-02-27",
       evidence = "container-registry-geo-replication.md since aae40fe4b (2017-10-18): Premium fees for each region" },
     { since = documented "2026-02-27", assumed = true, confidence = "medium",
+      says = {
+        en = "Each geo-replica is taken to cost as much as another Premium registry, about 50 USD in 30 days, plus the transfer between regions.",
+        ja = "geo レプリカは 1 つごとに Premium レジストリ 1 つ分 (30 日で約 50 USD) と想定し、リージョン間の転送料金が加わる。",
+      },
       because = {
         en = "The geo-replication page now speaks of storage and transfer only, the reliability page still of the Premium price for each region.",
         ja = "geo レプリケーションのページはストレージと転送だけに触れ、信頼性のページは今もリージョンごとの Premium 料金としている。",
@@ -200,8 +203,7 @@ price "price-private-endpoint.traffic" {
     en = "Traffic through a private endpoint costs 0.01 USD per GB in each direction, up to 1 PB.",
     ja = "プライベート エンドポイントを通る通信は、入出力それぞれ 1 GB あたり 0.01 USD である (1 PB まで)。",
   },
-  source = { "azure-price-private-link", "retail-prices" },
-  evidence = "seen since 2021-07-23: price tests 82469c4c4, f722f57b6 (2021-11-02)",
+  source = { "azure-price-private-link", "retail-prices" }, evidence = "seen since 2021-07-23: price tests 82469c4c4, f722f57b6 (2021-11-02)",
 }
 
 price "price-private-dns-zone" {
@@ -394,6 +396,5 @@ price "price-key-vault-operations.hsm" {
     en = "A 2,048-bit RSA-HSM key costs 1 USD a month, longer ones 5 USD.",
     ja = "RSA-HSM 2048 ビットのキーは 1 つにつき月 1 USD、より長いキーは 5 USD である。",
   },
-  source = { "azure-price-key-vault", "retail-prices" },
-  evidence = "seen since 2021-05-18: price tests 1a3cfc6cf to e9ce62908 (2024-07-01)",
+  source = { "azure-price-key-vault", "retail-prices" }, evidence = "seen since 2021-05-18: price tests 1a3cfc6cf to e9ce62908 (2024-07-01)",
 }
