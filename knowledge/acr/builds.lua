@@ -1,4 +1,4 @@
--- builds.lua - ACR Tasks and their agent pools: which SKU and subscription, how much
+-- builds.lua - ACR Tasks and their agent pools: which subscription, which count
 --
 -- How tasks reach a restricted registry is in trusted_services.lua and clients/acr_tasks.lua.
 
@@ -24,20 +24,4 @@ rule "limit-agent-pool-vcpu.count" { kind = "prerequisite",
     ja = "タスク エージェント プールの vCPU は、プールを作成する場合にのみ存在する。",
   },
   source = "acr-tasks-agent-pools",
-}
-
-limit "limit-agent-pool-vcpu" {
-  also = { "tasks-agent-pool-quota" },
-  of = agent_pool_vcpu, max = 16,
-  since = documented "2020-08-21",
-  says = {
-    en = "Task agent pools start with a quota of 16 vCPUs in the standard tiers for each registry.",
-    ja = "タスク エージェント プールの既定クォータは、標準の階層でレジストリあたり 16 vCPU である。",
-  },
-  mitigation = {
-    en = "Support raises the quota; isolated tiers start at zero.",
-    ja = "クォータの引き上げはサポートに依頼する。分離された階層の初期値は 0 である。",
-  },
-  source = "acr-tasks-agent-pools",
-  evidence = "tasks-agent-pools.md @ 8f5933a9d (2020-08-21)",
 }

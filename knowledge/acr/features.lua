@@ -366,3 +366,18 @@ caveat "continuous-patching-restricted" {
   source = { "acr-continuous-patching", "acr-tasks-bypass" },
   evidence = "inferred from manage-network-bypass-policy-for-tasks.md @ ab2b49cde; not stated by the patching page",
 }
+
+limit "limit-agent-pool-vcpu" {
+  of = agent_pool_vcpu, max = 16,
+  since = documented "2020-08-21",
+  says = {
+    en = "Task agent pools start with a quota of 16 vCPUs in the standard tiers for each registry.",
+    ja = "タスク エージェント プールの既定クォータは、標準の階層でレジストリあたり 16 vCPU である。",
+  },
+  mitigation = {
+    en = "Support raises the quota; isolated tiers start at zero.",
+    ja = "クォータの引き上げはサポートに依頼する。分離された階層の初期値は 0 である。",
+  },
+  source = "acr-tasks-agent-pools",
+  evidence = "tasks-agent-pools.md @ 8f5933a9d (2020-08-21)",
+}
