@@ -18,7 +18,7 @@ rule "public-network-disable-gate" {
     en = "Only Premium registries can disable their public endpoint.",
     ja = "パブリック エンドポイントを無効化できるのは Premium のみ。",
   },
-  evidence = "indirect: container-registry-access-selected-networks.md @ 3aa4ff558; the service answers DisablingPublicNetworkAccessNotSupported on Basic and Standard",
+  confidence = "medium", evidence = "indirect: container-registry-access-selected-networks.md @ 3aa4ff558",
 }
 caveat "public-disabled-overrides-rules" {
   when = closed & ip_rules "on", severity = "high",
@@ -215,7 +215,6 @@ rule "private-endpoint-service-endpoint-exclusive" {
 -- Dedicated data endpoints ----------------------------------------------------------------------------------------
 
 rule "dedicated-data-endpoint-gate" {
-  also = { "gate-dedicated-data-endpoint" },
   kind = "gate", when = dedicated_data_endpoint "on", needs = sku "Premium",
   since = documented "2020-05-08", source = { "acr-firewall-rules", "acr-data-endpoints" },
   says = {
@@ -247,7 +246,6 @@ lifecycle "export-policy-availability" {
   evidence = "data-loss-prevention.md @ 14b77c95b",
 }
 rule "export-policy-gate" {
-  also = { "gate-export-policy" },
   kind = "gate", when = export_policy "disabled", needs = sku "Premium" & private_endpoint "on",
   since = documented "2021-07-30", source = "acr-export-policy",
   says = {
