@@ -68,6 +68,7 @@ local GIB, GB, MBPS = { en = "GiB", ja = "GiB" }, { en = "GB", ja = "GB" }, { en
 local PER_MINUTE = { en = "per minute", ja = "回/分" }
 
 size("storage_gib", { en = "Storage in the home region", ja = "ホーム リージョンのストレージ" }, GIB, 10)
+size("storage_growth_gib", { en = "Growth of the storage a month", ja = "ストレージの月間増加量" }, GIB, 0)
 size("layer_gib", { en = "Largest image layer", ja = "最大のイメージ レイヤー" }, GIB, 1)
 size("manifest_mib", { en = "Largest manifest", ja = "最大のマニフェスト" }, { en = "MiB", ja = "MiB" }, 1)
 count("private_endpoints", { en = "Private endpoints", ja = "プライベート エンドポイント数" })

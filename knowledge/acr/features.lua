@@ -232,6 +232,17 @@ rule "gate-connected-registry" { kind = "gate",
   evidence = "intro-connected-registry.md @ d5f79a1ac, published by 83d64662d",
 }
 
+note "gate-connected-registry.tokens" {
+  when = connected_registry "on",
+  since = documented "2021-11-03",
+  says = {
+    en = "Each connected registry needs a token of the parent for synchronisation, and its clients need tokens: count them all in the token limit.",
+    ja = "接続されたレジストリごとに親との同期用トークンが必要で、クライアントにもトークンが要る。いずれもトークン数の上限に含まれる。",
+  },
+  source = "acr-connected-registry",
+  evidence = "intro-connected-registry.md @ d5f79a1ac, published by 83d64662d",
+}
+
 rule "gate-connected-registry.count" { kind = "prerequisite",
   when = connected_registries:at_least(1) | connected_clients:at_least(1), needs = connected_registry "on",
   since = by "2021-01-01",

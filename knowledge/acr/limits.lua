@@ -52,6 +52,46 @@ note "limit-included-storage" {
   evidence = "includes/container-registry-limits.md @ cb613da54 (2020-06-18) to 1a463d7e0 (2024-09-17)",
 }
 
+-- What grows: where the design would stand in a year.
+local in_a_year = storage_gib + storage_growth_gib * 12
+
+note "limit-included-storage.growth" {
+  when = storage_growth_gib:above(0)
+    & (sku "Basic" & storage_gib:at_most(10) & in_a_year:above(10) | sku "Standard" & storage_gib:at_most(100) & in_a_year:above(100)
+      | sku "Premium" & storage_gib:at_most(500) & in_a_year:above(500)),
+  since = by "2021-01-01",
+  says = {
+    en = "Within a year the content outgrows the storage that the daily fee covers, and what is above it is billed by the GiB.",
+    ja = "1 年以内に日額料金に含まれるストレージを超え、超過分は GiB 単位で課金される。",
+  },
+  mitigation = {
+    en = "Clean up untagged and old images from the start.",
+    ja = "タグなしの古いイメージを最初から定期的に削除する。",
+  },
+  source = "acr-skus",
+  evidence = "includes/container-registry-limits.md @ cb613da54 (2020-06-18) to 1a463d7e0 (2024-09-17)",
+}
+
+caveat "limit-max-storage.growth" {
+  severity = "medium", source = "acr-skus",
+  says = {
+    en = "Within a year the content outgrows the most that a registry of this SKU holds.",
+    ja = "1 年以内に、この SKU のレジストリのストレージ上限を超える。",
+  },
+  mitigation = {
+    en = "Plan the purge or the second registry now, or ask Azure Support for a higher limit.",
+    ja = "削除や 2 つ目のレジストリを今から計画するか、サポートに上限の引き上げを依頼する。",
+  },
+  periods = {
+    { since = by "2021-01-01", ends = documented "2024-04-23", when = storage_gib:at_most(tib(20)) & in_a_year:above(tib(20)) },
+    { since = documented "2024-04-23", ends = by "2026-03-08", when = storage_gib:at_most(tib(40)) & in_a_year:above(tib(40)) },
+    { since = by "2026-03-08", confidence = "medium",
+      when = ~sku "Premium" & storage_gib:at_most(tib(40)) & in_a_year:above(tib(40))
+        | sku "Premium" & storage_gib:at_most(tib(100)) & in_a_year:above(tib(100)) },
+  },
+  evidence = "the limit at the time: includes/container-registry-limits.md @ cd600836a, e5e88dfe3; stored copy with ms.date 2026-02-10",
+}
+
 limit "limit-layer-size" {
   of = layer_gib, max = 200,
   since = by "2021-01-01",

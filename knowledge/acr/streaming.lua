@@ -67,21 +67,6 @@ caveat "gate-artifact-streaming.aks-only" {
   evidence = "tutorial-artifact-streaming.md @ 826a79327, published by 0dd99ba5c",
 }
 
-caveat "gate-artifact-streaming.sign-in" {
-  when = artifact_streaming "on" & (admin_user "on" | repository_tokens "on"), severity = "medium",
-  since = documented "2023-11-16",
-  says = {
-    en = "Pulls with pull secrets, repository-scoped tokens or the admin account succeed but are not streamed.",
-    ja = "pull シークレット、リポジトリ スコープのトークン、管理者アカウントによる pull は成功するが、ストリーミングされない。",
-  },
-  mitigation = {
-    en = "Let the cluster pull by tag with its kubelet identity.",
-    ja = "クラスターの kubelet ID を使い、タグを指定して pull する。",
-  },
-  source = { "acr-artifact-streaming", "aks-artifact-streaming" },
-  evidence = "tutorial-artifact-streaming.md @ 826a79327 (regcred not supported); azure-aks-docs articles/aks/artifact-streaming.md @ 9bc456e5b",
-}
-
 dispute "gate-artifact-streaming.kubernetes" {
   when = artifact_streaming "on" & any("aks"),
   since = documented "2023-11-17",
