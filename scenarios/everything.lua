@@ -20,5 +20,5 @@ return scenario {
     ci   = azure_devops {},                       -- agents left open: the planner chooses
   },
 
-  quantities = { storage_gib = 250, scanned_images = 300, devops_parallel_jobs = 2 },
+  quantities = { storage_gib = 250, scanned_images = 300, protected_vcores = 0, devops_parallel_jobs = 2 },
 }

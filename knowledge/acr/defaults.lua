@@ -41,6 +41,12 @@ not_there_by_default("connected-registry-default", connected_registry "off",
 not_there_by_default("task-agent-pool-default", task_agent_pool "none",
   { en = "A new registry has no task agent pool.", ja = "新しいレジストリには、タスク エージェント プールが存在しない。" },
   by "2021-01-01", "acr-tasks-agent-pools")
+not_there_by_default("artifact-streaming-default", artifact_streaming "off",
+  { en = "No repository streams artifacts until streaming is started for it.", ja = "開始するまで、どのリポジトリもアーティファクト ストリーミングを行わない。" },
+  documented "2023-11-16", "acr-artifact-streaming")
+not_there_by_default("acr-transfer-default", acr_transfer "off",
+  { en = "A new registry has no transfer pipelines.", ja = "新しいレジストリには、転送パイプラインが存在しない。" },
+  documented "2020-05-08", "acr-transfer")
 not_there_by_default("role-assignment-mode-default", role_assignment_mode "rbac",
   { en = "A new registry uses registry permissions (RBAC) unless repository permissions are asked for.",
     ja = "新しいレジストリは、指定しない限りレジストリ単位のアクセス許可 (RBAC) を使う。" },

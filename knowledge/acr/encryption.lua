@@ -14,7 +14,7 @@ default "encryption-at-rest-default" {
   evidence = "container-registry-storage.md @ 81b80c685 (2018-03-01), c2a2dbd9c (2020-06-18)",
 }
 
-rule "cmk-premium-gate" { kind = "gate",
+rule "cmk-premium-gate" { kind = "gate", also = { "gate-cmk" },
   when = own_key, needs = sku "Premium",
   since = documented "2020-05-01",
   says = {
@@ -30,6 +30,7 @@ rule "cmk-premium-gate" { kind = "gate",
 }
 
 transition "cmk-creation-only" {
+  also = { "creation-only-cmk" },
   from = encryption "service_managed", to = encryption "customer_managed_key", how = "creation_only",
   since = documented "2020-02-21",
   says = {
@@ -340,7 +341,7 @@ rule "cmk-vs-content-trust" { kind = "conflict",
   evidence = "container-registry-customer-managed-keys.md @ d34c0b2bf (2020-03-12)",
 }
 
-rule "cmk-vs-artifact-cache" { kind = "conflict",
+rule "cmk-vs-artifact-cache" { kind = "conflict", also = { "conflict-artifact-cache-cmk" },
   when = own_key, needs = artifact_cache "off",
   since = documented "2023-06-06", ends = documented "2023-11-16",
   says = {

@@ -1,6 +1,6 @@
 -- features.lua - features that came, changed their SKU or lost their preview label
 --
--- Tokens, anonymous pull, repository permissions, artifact cache, connected registries, continuous patching, agent pools. A count
+-- Tokens, anonymous pull, repository permissions, artifact cache, connected registries, continuous patching. A count
 -- above zero (tokens, cache rules ...) asks for its feature: those are the rules named `.count`.
 
 -- Tokens, anonymous pull, repository permissions ------------------------------------------------------------------
@@ -17,7 +17,7 @@ rule "gate-repo-scoped-tokens" { kind = "gate",
 }
 
 rule "gate-repo-scoped-tokens.count" { kind = "prerequisite",
-  when = tokens:at_least(1) | scope_maps:at_least(1), needs = repository_tokens "on",
+  when = tokens:at_least(1) | scope_maps:at_least(1) | scope_map_entries:at_least(1), needs = repository_tokens "on",
   since = documented "2019-11-05",
   says = {
     en = "Tokens and scope maps exist only where repository-scoped tokens are used.",
@@ -129,6 +129,7 @@ caveat "anonymous-pull-vs-repo-permissions" {
 }
 
 lifecycle "abac-lifecycle" {
+  also = { "gate-abac" },
   of = role_assignment_mode "rbac_abac", source = "acr-abac",
   periods = {
     { since = by "2021-01-01", ends = documented "2025-05-04", state = "absent",
@@ -231,14 +232,30 @@ rule "gate-connected-registry" { kind = "gate",
   evidence = "intro-connected-registry.md @ d5f79a1ac, published by 83d64662d",
 }
 
-rule "gate-connected-registry.count" { kind = "prerequisite",
-  when = connected_registries:at_least(1), needs = connected_registry "on",
-  since = by "2021-01-01",
+note "gate-connected-registry.tokens" {
+  when = connected_registry "on",
+  since = documented "2021-11-03",
   says = {
-    en = "Connected registries exist only where that feature is used.",
-    ja = "接続されたレジストリは、その機能を使う場合にのみ存在する。",
+    en = "Each connected registry needs a token of the parent for synchronisation, and its clients need tokens: count them all in the token limit.",
+    ja = "接続されたレジストリごとに親との同期用トークンが必要で、クライアントにもトークンが要る。いずれもトークン数の上限に含まれる。",
   },
   source = "acr-connected-registry",
+  evidence = "intro-connected-registry.md @ d5f79a1ac, published by 83d64662d",
+}
+
+rule "gate-connected-registry.count" { kind = "prerequisite",
+  when = connected_registries:at_least(1) | connected_clients:at_least(1), needs = connected_registry "on",
+  since = by "2021-01-01",
+  says = {
+    en = "Connected registries and their clients exist only where that feature is used.",
+    ja = "接続されたレジストリとそのクライアントは、その機能を使う場合にのみ存在する。",
+  },
+  source = "acr-connected-registry",
+}
+
+local several_parents = {
+  en = "Use several parent registries for larger fleets.",
+  ja = "拠点が多い場合は親レジストリを複数にする。",
 }
 
 limit "limit-connected-registries" {
@@ -248,12 +265,26 @@ limit "limit-connected-registries" {
     en = "A parent registry has at most 50 connected registries.",
     ja = "1 つの親レジストリに接続できるレジストリは 50 までである。",
   },
-  mitigation = {
-    en = "Use several parent registries for larger fleets.",
-    ja = "拠点が多い場合は親レジストリを複数にする。",
-  },
-  source = "acr-connected-registry",
+  mitigation = several_parents, source = "acr-connected-registry",
   evidence = "intro-connected-registry.md @ 13376c591, published by 88b91d2a2",
+}
+
+limit "limit-connected-registries.clients" {
+  of = connected_clients, mitigation = several_parents, source = "acr-connected-registry",
+  periods = {
+    { since = documented "2021-11-03", ends = documented "2025-05-21", max = 20,
+      says = {
+        en = "A connected registry serves at most 20 clients.",
+        ja = "接続されたレジストリ 1 つにつき、クライアントは 20 までである。",
+      },
+      evidence = "intro-connected-registry.md @ d5f79a1ac, published by 83d64662d" },
+    { since = documented "2025-05-21", max = 50,
+      says = {
+        en = "A connected registry serves at most 50 clients.",
+        ja = "接続されたレジストリ 1 つにつき、クライアントは 50 までである。",
+      },
+      evidence = "intro-connected-registry.md @ 3124a8626, published by e7ad4e086" },
+  },
 }
 
 lifecycle "connected-registry-preview" {

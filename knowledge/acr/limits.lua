@@ -52,6 +52,46 @@ note "limit-included-storage" {
   evidence = "includes/container-registry-limits.md @ cb613da54 (2020-06-18) to 1a463d7e0 (2024-09-17)",
 }
 
+-- What grows: where the design would stand in a year.
+local in_a_year = storage_gib + storage_growth_gib * 12
+
+note "limit-included-storage.growth" {
+  when = storage_growth_gib:above(0)
+    & (sku "Basic" & storage_gib:at_most(10) & in_a_year:above(10) | sku "Standard" & storage_gib:at_most(100) & in_a_year:above(100)
+      | sku "Premium" & storage_gib:at_most(500) & in_a_year:above(500)),
+  since = by "2021-01-01",
+  says = {
+    en = "Within a year the content outgrows the storage that the daily fee covers, and what is above it is billed by the GiB.",
+    ja = "1 年以内に日額料金に含まれるストレージを超え、超過分は GiB 単位で課金される。",
+  },
+  mitigation = {
+    en = "Clean up untagged and old images from the start.",
+    ja = "タグなしの古いイメージを最初から定期的に削除する。",
+  },
+  source = "acr-skus",
+  evidence = "includes/container-registry-limits.md @ cb613da54 (2020-06-18) to 1a463d7e0 (2024-09-17)",
+}
+
+caveat "limit-max-storage.growth" {
+  severity = "medium", source = "acr-skus",
+  says = {
+    en = "Within a year the content outgrows the most that a registry of this SKU holds.",
+    ja = "1 年以内に、この SKU のレジストリのストレージ上限を超える。",
+  },
+  mitigation = {
+    en = "Plan the purge or the second registry now, or ask Azure Support for a higher limit.",
+    ja = "削除や 2 つ目のレジストリを今から計画するか、サポートに上限の引き上げを依頼する。",
+  },
+  periods = {
+    { since = by "2021-01-01", ends = documented "2024-04-23", when = storage_gib:at_most(tib(20)) & in_a_year:above(tib(20)) },
+    { since = documented "2024-04-23", ends = by "2026-03-08", when = storage_gib:at_most(tib(40)) & in_a_year:above(tib(40)) },
+    { since = by "2026-03-08", confidence = "medium",
+      when = ~sku "Premium" & storage_gib:at_most(tib(40)) & in_a_year:above(tib(40))
+        | sku "Premium" & storage_gib:at_most(tib(100)) & in_a_year:above(tib(100)) },
+  },
+  evidence = "the limit at the time: includes/container-registry-limits.md @ cd600836a, e5e88dfe3; stored copy with ms.date 2026-02-10",
+}
+
 limit "limit-layer-size" {
   of = layer_gib, max = 200,
   since = by "2021-01-01",
@@ -91,7 +131,7 @@ limit "limit-manifest-size" {
   },
   mitigation = {
     en = "Keep manifests of artifacts (indexes of bills of materials, model packages) small.",
-    ja = "アーティファクトのマニフェスト (SBOM のインデックス、モデル パッケージなど)を小さく保つ。",
+    ja = "アーティファクトのマニフェスト (SBOM のインデックス、モデル パッケージなど) を小さく保つ。",
   },
   source = "acr-skus",
   since = assumed "2021-01-01",
@@ -164,6 +204,29 @@ limit "limit-scope-maps" {
   },
 }
 
+limit "limit-scope-map-size" {
+  of = scope_map_entries, max = 500,
+  source = { "acr-skus", "acr-tokens" },
+  mitigation = {
+    en = "Each action on a repository counts: use wildcards, or several scope maps. Support cannot raise the number.",
+    ja = "リポジトリに対するアクションは 1 つずつ数えられる。ワイルドカードを使うか、スコープ マップを分ける (サポートでも引き上げ不可)。",
+  },
+  periods = {
+    { since = documented "2019-11-05", ends = documented "2023-02-09",
+      says = {
+        en = "A scope map holds at most 500 repositories.",
+        ja = "1 つのスコープ マップに含められるリポジトリは 500 までである。",
+      },
+      evidence = "includes/container-registry-limits.md @ a6c9ff378 (2019-11-05)" },
+    { since = documented "2023-02-09",
+      says = {
+        en = "A scope map holds at most 500 actions and 500 repositories, on every SKU.",
+        ja = "1 つのスコープ マップに含められるのはアクション 500、リポジトリ 500 までで、全 SKU 共通である。",
+      },
+      evidence = "includes/container-registry-limits.md @ 414d119ac, e3e73951b, published by a8e252c05" },
+  },
+}
+
 limit "limit-cache-rules" {
   of = cache_rules,
   mitigation = {
@@ -196,4 +259,31 @@ note "limit-geo-replicas" {
   },
   source = "acr-geo-replication",
   evidence = "no figure in any version of the SKU table; a sample of Get-AzContainerRegistryUsage prints -1",
+}
+
+-- Where a scenario comes near a limit it should know whether asking helps.
+note "limit-raise-by-support" {
+  when = storage_gib:above(tib(10)) | private_endpoints:above(100) | ip_rules_count:above(50) | vnet_rules:above(50)
+    | tokens:above(10000) | scope_maps:above(10000) | scope_map_entries:above(250),
+  source = "acr-skus",
+  periods = {
+    { since = documented "2021-01-08", ends = documented "2025-12-05",
+      says = {
+        en = "Storage is the only limit of the SKU table for which the vendor offers a raise through Support.",
+        ja = "SKU 表の上限のうち、サポートによる引き上げが案内されているのはストレージだけである。",
+      },
+      evidence = "includes/container-registry-limits.md @ 11bf9fcf8, published by 866507bfc; private endpoints by their own page since 2022-11-01" },
+    { since = documented "2025-12-05", ends = documented "2026-08-20",
+      says = {
+        en = "Support can raise the limits of storage, private endpoints and pull and push performance.",
+        ja = "ストレージ、プライベート エンドポイント、push と pull の性能の上限は、サポートによる引き上げが可能である。",
+      },
+      evidence = "container-registry-skus.md @ 975262d37, published by 59b6e10f8" },
+    { since = documented "2026-08-20",
+      says = {
+        en = "Support can raise the limits of storage, private endpoints and performance; IP rules, VNet rules, tokens, scope maps and their contents are fixed.",
+        ja = "サポートで引き上げられるのはストレージ、プライベート エンドポイント、性能の上限であり、IP 規則、VNet 規則、トークン、スコープ マップとその内容は固定である。",
+      },
+      evidence = "container-registry-skus.md @ 6d72c1abc, published by d923d5889" },
+  },
 }

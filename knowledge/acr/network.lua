@@ -11,6 +11,7 @@ default "public-access-default" {
   evidence = "container-registry-access-selected-networks.md @ d45f1aa61, 3aa4ff558, 15d182880, d923d5889",
 }
 rule "public-network-disable-gate" {
+  also = { "gate-public-network-disable" },
   kind = "gate", when = closed, needs = sku "Premium",
   since = by "2021-01-01", source = { "acr-selected-networks", "acr-skus" },
   says = {
@@ -56,6 +57,7 @@ transition "public-access-reopened" {
 -- IP rules --------------------------------------------------------------------------------------------------------
 
 rule "ip-rules-gate" {
+  also = { "gate-public-ip-rules" },
   kind = "gate", when = ip_rules "on", needs = sku "Premium",
   since = documented "2020-05-08", source = { "acr-selected-networks", "acr-skus" },
   says = {
@@ -75,6 +77,7 @@ rule "ip-rules-gate.count" {
   },
 }
 limit "ip-rules-limit" {
+  also = { "limit-ip-rules" },
   of = ip_rules_count, source = { "acr-selected-networks", "acr-skus" },
   periods = {
     { since = documented "2020-05-08", ends = documented "2026-01-07", max = 100 },
@@ -130,6 +133,7 @@ caveat "portal-listing-selected-networks" {
 -- Service endpoints -----------------------------------------------------------------------------------------------
 
 rule "service-endpoint-gate" {
+  also = { "gate-vnet-service-endpoint" },
   kind = "gate", when = service_endpoint "on", needs = sku "Premium",
   since = documented "2019-03-18", source = "acr-service-endpoints",
   says = {
@@ -168,6 +172,7 @@ caveat "service-endpoint-no-future" {
   evidence = "container-registry-vnet.md @ d45f1aa61, 9e7ddd785",
 }
 limit "service-endpoint-limit" {
+  also = { "limit-vnet-rules" },
   of = vnet_rules, max = 100, since = documented "2019-03-18", source = { "acr-service-endpoints", "acr-skus" },
   says = {
     en = "A registry takes at most {max} service endpoint rules; {amount} are planned.",

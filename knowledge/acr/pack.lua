@@ -12,7 +12,8 @@ pack "acr" {
     "clients/github", "clients/acr_tasks", "clients/scanner",
     "requirements",
     "network", "private_network", "trusted_services",
-    "tiers", "features", "limits", "rates", "prices", "encryption", "signing", "scanning", "retention", "practices", "defaults",
+    "tiers", "regions", "features", "streaming", "builds", "limits", "rates", "prices", "encryption", "signing", "scanning", "retention", "practices",
+    "defaults",
     "disputes",
   },
   options = {

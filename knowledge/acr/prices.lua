@@ -11,8 +11,7 @@ local SOURCES = { "azure-price-acr", "retail-prices" }
 price "price-basic" {
   when = sku "Basic", usd = per_day "0.1666",
   says = { en = "Basic costs about 0.1666 USD a day, 5 USD in 30 days.", ja = "Basic は 1 日約 0.1666 USD (30 日で約 5 USD) である。" },
-  source = SOURCES,
-  since = assumed "2021-01-01",
+  source = SOURCES, since = assumed "2021-01-01",
   evidence = "seen since 2021-05-15: price tests 2b44191b4 to e9ce62908 (2024-07-01)",
 }
 price "price-standard" {
@@ -24,8 +23,7 @@ price "price-standard" {
 price "price-premium" {
   when = sku "Premium", usd = per_day "1.6666",
   says = { en = "Premium costs about 1.6666 USD a day, 50 USD in 30 days.", ja = "Premium は 1 日約 1.6666 USD (30 日で約 50 USD) である。" },
-  source = SOURCES,
-  since = assumed "2021-01-01",
+  source = SOURCES, since = assumed "2021-01-01",
   evidence = "seen since 2021-05-15: price tests 2b44191b4 to e9ce62908 (2024-07-01)",
 }
 
@@ -58,8 +56,7 @@ dispute "price-extra-storage.dispute" {
     en = "The price interface counts; the example is rounded.",
     ja = "価格 API を採用する (例の値は丸められている)。",
   },
-  source = { "acr-skus", "retail-prices" },
-  evidence = "container-registry-skus.md @ 7036b48c3, removed by ea6d39f17",
+  source = { "acr-skus", "retail-prices" }, evidence = "container-registry-skus.md @ 7036b48c3, removed by ea6d39f17",
 }
 
 -- Each replica stores everything once more. Whether it brings an allowance of its own is not documented: none is assumed.
@@ -95,6 +92,10 @@ price "price-geo-replica" {
     { since = by "2021-01-01", ends = documented "2026-02-27",
       evidence = "container-registry-geo-replication.md since aae40fe4b (2017-10-18): Premium fees for each region" },
     { since = documented "2026-02-27", assumed = true, confidence = "medium",
+      says = {
+        en = "Each geo-replica is taken to cost as much as another Premium registry, about 50 USD in 30 days, plus the transfer between regions.",
+        ja = "geo レプリカは 1 つごとに Premium レジストリ 1 つ分 (30 日で約 50 USD) と想定し、リージョン間の転送料金が加わる。",
+      },
       because = {
         en = "The geo-replication page now speaks of storage and transfer only, the reliability page still of the Premium price for each region.",
         ja = "geo レプリケーションのページはストレージと転送だけに触れ、信頼性のページは今もリージョンごとの Premium 料金としている。",
@@ -103,6 +104,7 @@ price "price-geo-replica" {
   },
 }
 
+-- Since 2025-08-20 gate-zone-redundancy.automatic says that it is free.
 note "price-zone-redundancy" {
   when = zone_redundancy "on",
   since = documented "2020-12-18", ends = documented "2025-08-20", confidence = "medium",
@@ -142,6 +144,7 @@ price "price-connected-registry" {
 -- Tasks and patching ----------------------------------------------------------------------------------------------
 
 price "price-tasks" {
+  when = any("acr_tasks") | auto_purge "task" | continuous_patching "on",
   usd = per_month "0.0001", per = task_vcpu_seconds, free = 6000,
   says = {
     en = "ACR Tasks cost 0.0001 USD per vCPU second after 6,000 free seconds a month; a quick build uses 2 vCPUs.",
@@ -195,13 +198,12 @@ price "price-private-endpoint" {
 
 price "price-private-endpoint.traffic" {
   when = private_endpoint "on", usd = per_month "0.01", per = private_traffic_gb,
-  since = documented "2021-07-23",
+  since = assumed "2021-01-01",
   says = {
     en = "Traffic through a private endpoint costs 0.01 USD per GB in each direction, up to 1 PB.",
     ja = "プライベート エンドポイントを通る通信は、入出力それぞれ 1 GB あたり 0.01 USD である (1 PB まで)。",
   },
-  source = { "azure-price-private-link", "retail-prices" },
-  evidence = "price tests 82469c4c4 (2021-07-23), f722f57b6 (2021-11-02)",
+  source = { "azure-price-private-link", "retail-prices" }, evidence = "seen since 2021-07-23: price tests 82469c4c4, f722f57b6 (2021-11-02)",
 }
 
 price "price-private-dns-zone" {
@@ -225,12 +227,14 @@ local fixed_egress = any("aks", function(me) return me.outbound "nat_gateway" en
   | any("app_service", function(me) return me.egress_ip "fixed" end)
   | any("container_apps", function(me) return me.egress "nat_or_udr" end)
 
+local by_nat_gateway = static_egress "nat_gateway" | fixed_egress & ~static_egress "firewall"
+
 price "price-nat-gateway" {
-  when = fixed_egress, usd = per_hour "0.045", assumed = true,
+  when = by_nat_gateway, usd = per_hour "0.045", assumed = true,
   since = assumed "2021-01-01", confidence = "medium",
   says = {
-    en = "A NAT gateway, the usual way to a fixed public address, costs 0.045 USD an hour (32.85 USD in 730 hours), plus 0.045 USD per GB and the address.",
-    ja = "固定パブリック IP を得るための NAT ゲートウェイは 1 時間 0.045 USD (730 時間で 32.85 USD) で、1 GB あたり 0.045 USD と IP アドレスの料金が加わる。",
+    en = "A NAT gateway, the usual way to a fixed public address, costs 0.045 USD an hour (32.85 USD in 730 hours), and the address is extra.",
+    ja = "固定パブリック IP を得るための NAT ゲートウェイは 1 時間 0.045 USD (730 時間で 32.85 USD) で、IP アドレスの料金が加わる。",
   },
   mitigation = {
     en = "One gateway serves several clients of a VNet.",
@@ -238,6 +242,29 @@ price "price-nat-gateway" {
   },
   source = { "azure-price-nat", "retail-prices" },
   evidence = "price tests, last edited 2024-07-01; earlier values not traced",
+}
+price "price-nat-gateway.traffic" {
+  when = by_nat_gateway, usd = per_month "0.045", per = nat_traffic_gb, assumed = true,
+  since = assumed "2021-01-01", confidence = "medium",
+  says = {
+    en = "Traffic through a NAT gateway costs 0.045 USD per GB.",
+    ja = "NAT ゲートウェイを通る通信は 1 GB あたり 0.045 USD である。",
+  },
+  source = { "azure-price-nat", "retail-prices" }, evidence = "price tests, last edited 2024-07-01; earlier values not traced",
+}
+
+price "price-nat-gateway.firewall" {
+  when = static_egress "firewall", usd = per_hour "1.25", assumed = true,
+  since = assumed "2021-01-01", confidence = "medium",
+  says = {
+    en = "An Azure Firewall of the Standard tier costs 1.25 USD an hour (912.50 USD in 730 hours), plus 0.016 USD per GB.",
+    ja = "Azure Firewall (Standard) は 1 時間 1.25 USD (730 時間で 912.50 USD) で、1 GB あたり 0.016 USD が加わる。",
+  },
+  mitigation = {
+    en = "Where a firewall stands in the hub already, this costs nothing more: give the price of the fact as 0.",
+    ja = "ハブに既存のファイアウォールがあれば追加料金はかからない (この項目の価格を 0 と指定する)。",
+  },
+  source = { "azure-price-firewall", "retail-prices" }, evidence = "price tests of a firewall e9ce62908 (2024-07-01); earlier values not traced",
 }
 
 -- Scanning --------------------------------------------------------------------------------------------------------
@@ -339,23 +366,35 @@ price "price-defender-cspm-scan.plan" {
 -- Keys ------------------------------------------------------------------------------------------------------------
 
 price "price-key-vault-operations" {
-  when = encryption "customer_managed_key", usd = per_month "0.000003", per = key_operations,
+  when = encryption "customer_managed_key" | cache_credentials "key_vault", usd = per_month "0.000003", per = key_operations,
   says = {
     en = "Key Vault charges 0.03 USD for 10,000 operations with 2,048-bit RSA keys, 0.15 USD with longer ones.",
     ja = "Key Vault は RSA 2048 ビットのキーで 1 万操作あたり 0.03 USD、より長いキーでは 0.15 USD である。",
   },
-  source = { "azure-price-key-vault", "retail-prices" },
-  since = assumed "2021-01-01",
+  source = { "azure-price-key-vault", "retail-prices" }, since = assumed "2021-01-01",
   evidence = "seen since 2021-05-18: price tests 1a3cfc6cf to e9ce62908 (2024-07-01)",
+}
+
+price "price-key-vault-operations.managed-hsm" {
+  when = encryption "customer_managed_key" & cmk_key_store "managed_hsm", usd = per_hour "4.85", assumed = true,
+  since = by "2026-01-01", confidence = "low",
+  says = {
+    en = "A Managed HSM pool costs about 4.85 USD an hour (3,540.50 USD in 730 hours), whatever it is used for.",
+    ja = "Managed HSM のプールは、用途にかかわらず 1 時間約 4.85 USD (730 時間で 3,540.50 USD) である。",
+  },
+  mitigation = {
+    en = "Where the pool exists already, give the price of this fact as 0.",
+    ja = "既存のプールを使う場合は、この項目の価格を 0 と指定する。",
+  },
+  source = { "azure-price-key-vault", "retail-prices" }, evidence = "price tests of a Standard B1 pool in East US 01c59b17a; undated",
 }
 
 price "price-key-vault-operations.hsm" {
   when = encryption "customer_managed_key" & cmk_key_type "rsa_hsm" & cmk_key_store "key_vault", usd = per_month "1.00",
-  since = documented "2021-05-18", confidence = "medium",
+  since = assumed "2021-01-01", confidence = "medium",
   says = {
     en = "A 2,048-bit RSA-HSM key costs 1 USD a month, longer ones 5 USD.",
     ja = "RSA-HSM 2048 ビットのキーは 1 つにつき月 1 USD、より長いキーは 5 USD である。",
   },
-  source = { "azure-price-key-vault", "retail-prices" },
-  evidence = "price tests 1a3cfc6cf (2021-05-18) to e9ce62908 (2024-07-01)",
+  source = { "azure-price-key-vault", "retail-prices" }, evidence = "seen since 2021-05-18: price tests 1a3cfc6cf to e9ce62908 (2024-07-01)",
 }

@@ -1,6 +1,7 @@
 -- Private endpoints: gate, count, addresses, names, and what they do not do by themselves.
 
 rule "private-endpoint-gate" {
+  also = { "gate-private-endpoint" },
   kind = "gate", when = private_endpoint "on", needs = sku "Premium",
   since = documented "2020-03-11", source = { "acr-private-endpoints", "acr-skus" },
   says = {
@@ -17,6 +18,7 @@ rule "private-endpoint-gate.count" {
   },
 }
 limit "private-endpoint-limit" {
+  also = { "limit-private-endpoints" },
   of = private_endpoints, source = { "acr-private-endpoints", "acr-skus" },
   periods = {
     { since = documented "2020-07-14", ends = exact "2021-10", max = 10 },
@@ -78,6 +80,7 @@ caveat "private-endpoint-keeps-public-open" {
 -- Addresses -------------------------------------------------------------------------------------------------------
 
 rule "private-endpoint-ip-consumption" {
+  also = { "geo-private-ip-per-replica" },
   kind = "prerequisite", when = private_endpoint "on", source = { "acr-private-endpoints", "acr-geo-replication" },
   periods = {
     { since = documented "2020-03-11", ends = documented "2021-07-19", needs = endpoint_subnet_free_ips:at_least(2), says = {

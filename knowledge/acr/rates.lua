@@ -64,6 +64,24 @@ rate "rate-legacy-bandwidth.upload" {
   evidence = "includes/container-registry-limits.md; unit corrected by 507b4f3cf (2020-12-14)",
 }
 
+-- Between the two tables nothing was published.
+note "rate-legacy-read-ops.unpublished" {
+  when = reads_per_minute:above(0) | writes_per_minute:above(0), since = documented "2025-12-05", ends = documented "2026-06-16",
+  says = {
+    en = "In this interval the vendor publishes no figure for operations a minute: measure, or ask Support.",
+    ja = "この期間、毎分の操作数の目安は公表されていない。実測するか、サポートに確認する。",
+  },
+  source = "acr-skus", evidence = "container-registry-skus.md @ 975262d37, published by e8814e491, until 341aedf6f (2026-06-16)",
+}
+note "rate-legacy-bandwidth.unpublished" {
+  when = download_mbps:above(0) | upload_mbps:above(0), since = documented "2025-12-05",
+  says = {
+    en = "The vendor no longer publishes a bandwidth, only that a higher SKU gives more: measure, or ask Support.",
+    ja = "帯域の目安は公表されなくなり、上位の SKU ほど広いとだけ記載されている。実測するか、サポートに確認する。",
+  },
+  source = "acr-skus", evidence = "container-registry-skus.md @ 975262d37, published by e8814e491; d923d5889",
+}
+
 -- Since 2026-06-16. Throttling is counted for each replica, so a geo-replicated registry has that many times the figure, as long
 -- as its clients really are spread over the replicas. Eight replicas and more count as eight.
 local MANY = 8
@@ -78,7 +96,19 @@ local function for_each_replica(lower, premium)
   return max
 end
 
-local function data_plane(id, of, lower, premium, says)
+local function data_plane(id, of, of_identity, lower, premium, says)
+  caveat(id .. ".identity") {
+    when = sku { "Basic", "Standard" } & of_identity:above(lower // 2) | sku "Premium" & of_identity:above(premium // 2),
+    severity = "medium", since = documented "2026-06-16", source = "acr-skus", evidence = "container-registry-skus.md @ 341aedf6f (2026-06-16)",
+    says = {
+      en = "One identity gets about half of the registry's rate, and the busiest one of this design asks for more.",
+      ja = "1 つの ID が使えるのはレジストリのレートの約半分であり、この設計では最も多い ID がそれを超える。",
+    },
+    mitigation = {
+      en = "Give each workload an identity of its own, and honour Retry-After.",
+      ja = "ワークロードごとに ID を分け、Retry-After に従って再試行する。",
+    },
+  }
   rate(id) {
     of = of, max = for_each_replica(lower, premium),
     since = documented "2026-06-16",
@@ -91,19 +121,19 @@ local function data_plane(id, of, lower, premium, says)
   }
 end
 
-data_plane("rate-dataplane-read", reads_per_minute, 10000, 20000, {
+data_plane("rate-dataplane-read", reads_per_minute, identity_reads_per_minute, 10000, 20000, {
   en = "A registry serves about 10,000 read requests a minute in Basic and Standard and 20,000 in Premium, for each replica.",
   ja = "読み取り要求の上限はレプリカごとに毎分 Basic と Standard が約 10,000、Premium が約 20,000 である。",
 })
-data_plane("rate-dataplane-write", writes_per_minute, 2000, 4000, {
+data_plane("rate-dataplane-write", writes_per_minute, identity_writes_per_minute, 2000, 4000, {
   en = "A registry takes about 2,000 write requests a minute in Basic and Standard and 4,000 in Premium, for each replica.",
   ja = "書き込み要求の上限はレプリカごとに毎分 Basic と Standard が約 2,000、Premium が約 4,000 である。",
 })
-data_plane("rate-dataplane-delete", deletes_per_minute, 1000, 4000, {
+data_plane("rate-dataplane-delete", deletes_per_minute, identity_deletes_per_minute, 1000, 4000, {
   en = "A registry takes about 1,000 delete requests a minute in Basic and Standard and 4,000 in Premium, for each replica.",
   ja = "削除要求の上限はレプリカごとに毎分 Basic と Standard が約 1,000、Premium が約 4,000 である。",
 })
-data_plane("rate-list-referrers", referrers_per_minute, 500, 2000, {
+data_plane("rate-list-referrers", referrers_per_minute, identity_referrers_per_minute, 500, 2000, {
   en = "A registry answers about 500 list-referrers requests a minute in Basic and Standard and 2,000 in Premium, for each replica.",
   ja = "リファラー一覧の要求の上限はレプリカごとに毎分 Basic と Standard が約 500、Premium が約 2,000 である。",
 })
@@ -125,19 +155,30 @@ rate "rate-oauth" {
 }
 
 caveat "rate-shared-identity-buckets" {
-  when = anonymous_pull "on" | admin_user "on",
-  severity = "medium",
-  since = documented "2026-06-16",
-  says = {
-    en = "All anonymous pulls count as one identity, and so do all clients that use the admin account, so they are throttled at half the rate of the registry.",
-    ja = "匿名プルは全体で 1 つの ID、管理者アカウントの利用も全体で 1 つの ID として数えられ、いずれもレジストリの半分のレートで制限される。",
-  },
-  mitigation = {
-    en = "Give each workload an identity of its own; put a cache in front of public content.",
-    ja = "ワークロードごとに ID を分ける。公開コンテンツの前段にはキャッシュを置く。",
-  },
   source = "acr-skus",
-  evidence = "container-registry-skus.md @ 341aedf6f (2026-06-16)",
+  periods = {
+    { since = documented "2021-03-24", ends = documented "2026-06-16", when = anonymous_pull "on", severity = "low",
+      says = {
+        en = "A registry may throttle a high rate of anonymous pulls.",
+        ja = "匿名プルの要求が多いと、スロットリングされることがある。",
+      },
+      mitigation = {
+        en = "Put a cache in front of public content.",
+        ja = "公開コンテンツの前段にキャッシュを置く。",
+      },
+      source = "acr-anonymous-pull",
+      evidence = "container-registry-faq.md @ 25ca6edcd, published by 3bb128fe1; anonymous-pull-access.md @ 1579f3974" },
+    { since = documented "2026-06-16", when = anonymous_pull "on" | admin_user "on", severity = "medium",
+      says = {
+        en = "All anonymous pulls count as one identity, and so do all clients that use the admin account, so they are throttled at half the rate of the registry.",
+        ja = "匿名プルは全体で 1 つの ID、管理者アカウントの利用も全体で 1 つの ID として数えられ、いずれもレジストリの半分のレートで制限される。",
+      },
+      mitigation = {
+        en = "Give each workload an identity of its own; put a cache in front of public content.",
+        ja = "ワークロードごとに ID を分ける。公開コンテンツの前段にはキャッシュを置く。",
+      },
+      evidence = "container-registry-skus.md @ 341aedf6f (2026-06-16)" },
+  },
 }
 
 note "rate-per-replica" {

@@ -40,7 +40,7 @@ caveat "image-lock-vs-connected-registry" {
 
 -- Retention policy ------------------------------------------------------------------------------------------------
 
-rule "retention-policy-gate" { kind = "gate",
+rule "retention-policy-gate" { kind = "gate", also = { "gate-retention-policy" },
   when = retention_policy "on", needs = sku "Premium",
   since = documented "2019-09-16",
   says = {
@@ -101,6 +101,7 @@ caveat "retention-policy-range" {
 }
 
 caveat "retention-policy-oci-manifests" {
+  also = { "caveat-retention-oci" },
   when = retention_policy "on", severity = "medium",
   mitigation = {
     en = "Schedule acr purge for untagged manifests as well.",
@@ -126,6 +127,7 @@ caveat "retention-policy-oci-manifests" {
 -- Soft delete -----------------------------------------------------------------------------------------------------
 
 lifecycle "soft-delete-lifecycle" {
+  also = { "gate-soft-delete" },
   of = soft_delete "on", source = "acr-soft-delete",
   periods = {
     { since = by "2021-01-01", ends = documented "2022-09-15", state = "absent",
@@ -142,7 +144,7 @@ lifecycle "soft-delete-lifecycle" {
   },
 }
 
-rule "soft-delete-vs-geo-replication" { kind = "conflict",
+rule "soft-delete-vs-geo-replication" { kind = "conflict", also = { "conflict-soft-delete-exclusions" },
   when = soft_delete "on", needs = geo_replication "off",
   since = documented "2022-09-15",
   says = {
@@ -241,18 +243,27 @@ caveat "soft-delete-limits" {
 }
 
 caveat "price-hidden-storage" {
-  when = soft_delete "on", severity = "low",
-  since = documented "2022-09-15",
-  says = {
-    en = "Soft-deleted artifacts are billed as storage until they expire.",
-    ja = "論理的に削除されたアーティファクトは、期限が切れるまでストレージとして課金される。",
-  },
+  severity = "low",
   mitigation = {
-    en = "Keep the retention short.",
-    ja = "保持期間を短くする。",
+    en = "Keep the retention short, and stream large images only.",
+    ja = "保持期間を短くし、ストリーミングは大きなイメージに限る。",
   },
-  source = "acr-soft-delete",
-  evidence = "container-registry-soft-delete-policy.md, published by f1967ebf2",
+  periods = {
+    { since = documented "2022-09-15", ends = documented "2024-01-18", when = soft_delete "on",
+      says = {
+        en = "Soft-deleted artifacts are billed as storage until they expire.",
+        ja = "論理的に削除されたアーティファクトは、期限が切れるまでストレージとして課金される。",
+      },
+      source = "acr-soft-delete",
+      evidence = "container-registry-soft-delete-policy.md, published by f1967ebf2" },
+    { since = documented "2024-01-18", when = soft_delete "on" | artifact_streaming "on",
+      says = {
+        en = "Soft-deleted artifacts and the copies that artifact streaming makes are billed as storage.",
+        ja = "論理的に削除されたアーティファクトと、アーティファクト ストリーミング用の複製は、ストレージとして課金される。",
+      },
+      source = { "acr-soft-delete", "acr-artifact-streaming" },
+      evidence = "container-registry-artifact-streaming.md @ 3d4bb023a, published by 90cdcae95" },
+  },
 }
 
 -- Purge -----------------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 -- Content trust is a setting of the registry with an end: deprecated in 2025, closed to newcomers since 2026-05-31, removed on
 -- 2028-03-31. Notation keeps signatures as OCI artifacts beside the image and needs no setting of the registry.
 
-rule "content-trust-premium-gate" { kind = "gate",
+rule "content-trust-premium-gate" { kind = "gate", also = { "gate-content-trust" },
   when = content_trust "on", needs = sku "Premium",
   since = documented "2019-04-05",
   says = {

@@ -12,6 +12,9 @@ end
 page("acr-100-tib", "Azure Container Registry Premium SKU now supports 100 TiB storage (Apps on Azure blog)",
      "https://techcommunity.microsoft.com/blog/appsonazureblog/azure-container-registry-premium-sku-now-supports-100-tib-storage/4497651")
 page("acr-reliability", "Reliability in Azure Container Registry", LEARN .. "reliability/reliability-container-registry", "2025-08-22")
+page("acr-sla", "Service Level Agreements for Online Services (place to check)",
+     "https://www.microsoft.com/licensing/docs/view/Service-Level-Agreements-SLA-for-Online-Services")
+page("azure-regions", "List of Azure regions", LEARN .. "reliability/regions-list", "2025-03-21")
 page("acr-zone-redundancy", "Zone redundancy in Azure Container Registry", ACR .. "zone-redundancy")
 page("acr-tokens", "Token-based repository permissions in Azure Container Registry",
      ACR .. "container-registry-token-based-repository-permissions")
@@ -21,6 +24,9 @@ page("acr-abac", "Azure ABAC repository permissions in Azure Container Registry"
 page("acr-roles", "Azure Container Registry permissions and role assignments overview",
      ACR .. "container-registry-rbac-built-in-roles-overview")
 page("acr-artifact-cache", "Optimize image pulls with artifact cache in Azure Container Registry", ACR .. "artifact-cache-overview")
+page("acr-artifact-streaming", "Artifact streaming in Azure Container Registry (preview)", ACR .. "container-registry-artifact-streaming")
+page("aks-artifact-streaming", "Enable artifact streaming on Azure Kubernetes Service", LEARN .. "aks/artifact-streaming", "2026-08-21")
+page("acr-transfer", "Transfer artifacts to another registry", ACR .. "container-registry-transfer-prerequisites")
 page("acr-connected-registry", "What is a connected registry?", ACR .. "intro-connected-registry")
 page("acr-continuous-patching", "Continuous patching key concepts (preview)", ACR .. "key-concept-continuous-patching")
 
@@ -82,5 +88,6 @@ page("azure-price-private-link", "Azure Private Link pricing (place to check)", 
 page("azure-price-dns", "Azure DNS pricing (place to check)", "https://azure.microsoft.com/pricing/details/dns/")
 page("azure-price-key-vault", "Key Vault pricing (place to check)", "https://azure.microsoft.com/pricing/details/key-vault/")
 page("azure-price-nat", "NAT Gateway pricing (place to check)", "https://azure.microsoft.com/pricing/details/azure-nat-gateway/")
+page("azure-price-firewall", "Azure Firewall pricing (place to check)", "https://azure.microsoft.com/pricing/details/azure-firewall/")
 page("azure-price-defender", "Microsoft Defender for Cloud pricing (place to check)",
      "https://azure.microsoft.com/pricing/details/defender-for-cloud/")

@@ -1,9 +1,10 @@
--- tiers.lua - what changing the SKU does, geo-replication, zone redundancy
+-- tiers.lua - what changing the SKU does, the SLA, geo-replication, zone redundancy (which regions have zones: regions.lua)
 --
 -- The gates of other features stand with their subject: network.lua and private_network.lua, encryption.lua, signing.lua,
 -- retention.lua, features.lua. A count above zero asks for its feature: the rule named `.count`.
 
 local sku_changes = was(sku "Basic") & ~sku "Basic" | was(sku "Standard") & ~sku "Standard" | was(sku "Premium") & ~sku "Premium"
+local leaves_premium = was(sku "Premium") & ~sku "Premium"
 
 -- SKU changes -----------------------------------------------------------------------------------------------------
 
@@ -29,6 +30,21 @@ note "price-sku-change-billing" {
   evidence = "undated stored copies of the vendor's knowledge-center pages",
 }
 
+note "sku-downgrade-fit" {
+  when = leaves_premium | was(sku "Standard") & sku "Basic",
+  since = by "2021-01-01",
+  says = {
+    en = "A registry changes to a lower SKU only if its content fits into the largest storage of that SKU.",
+    ja = "下位の SKU に変更できるのは、内容が変更先の SKU の最大ストレージに収まる場合だけである。",
+  },
+  because = {
+    en = "It matters since Premium holds 100 TiB: purge below 40 TiB first.",
+    ja = "Premium の上限が 100 TiB になって以降は意味を持つ (先に 40 TiB 未満まで削除する)。",
+  },
+  source = "acr-skus",
+  evidence = "container-registry-skus.md, in every version since 2021-01",
+}
+
 transition "sku-downgrade-removals" {
   from = sku "Premium", to = sku { "Basic", "Standard" }, how = "disruptive",
   mitigation = {
@@ -44,15 +60,89 @@ transition "sku-downgrade-removals" {
   evidence = "documented since 2026-02-11: container-registry-skus.md @ e5eb1216b, published by 68fed6d99; tools demanded it before",
 }
 
-note "sku-premium-recommendation" {
-  when = ~sku "Premium",
-  since = documented "2025-12-05", ends = documented "2026-02-11",
+step "sku-downgrade-removals.replicas" {
+  when = leaves_premium & (was(geo_replication "on") | was(connected_registry "on")),
+  since = documented "2026-02-11",
   says = {
-    en = "In this interval the vendor's SKU page recommended Premium for most scenarios; the sentence was dropped again, and gates and limits decide.",
-    ja = "この期間、SKU のページは大半の用途に Premium を推奨していたが、その文は後に削除された。判断は機能要件と上限による。",
+    en = "Delete all replicas and connected registries before the change of the SKU.",
+    ja = "SKU を変更する前に、レプリカと接続されたレジストリをすべて削除する。",
   },
   source = "acr-skus",
-  evidence = "container-registry-skus.md @ 975262d37 (published by e8814e491), e5eb1216b (published by 68fed6d99)",
+  evidence = "container-registry-skus.md @ e5eb1216b, published by 68fed6d99",
+}
+
+step "sku-downgrade-removals.features" {
+  when = leaves_premium & (was(private_endpoint "on") | was(public_network_access "disabled") | was(ip_rules "on") | was(service_endpoint "on")
+    | was(dedicated_data_endpoint "on") | was(retention_policy "on") | was(quarantine "on") | was(content_trust "on")
+    | was(export_policy "disabled")),
+  since = assumed "2021-01-01", confidence = "medium",
+  says = {
+    en = "Unset the Premium features before the change: empty the network rules, enable public access, remove private endpoints, retention, quarantine, content trust, data endpoints and the export policy.",
+    ja = "変更の前に Premium の機能を解除する。ネットワーク規則を空にしてパブリック アクセスを有効に戻し、プライベート エンドポイント、保持ポリシー、検疫、コンテンツの信頼、専用データ エンドポイント、エクスポート ポリシーを外す。",
+  },
+  source = "acr-skus",
+  evidence = "list from the Terraform provider (container_registry_resource.go, API 2025-04-01); vendor's page since 68fed6d99 (2026-02-11)",
+}
+
+note "sku-premium-recommendation" {
+  source = "acr-skus",
+  periods = {
+    { since = by "2021-01-01", ends = documented "2025-12-05", when = sku "Basic" & any("client"),
+      says = {
+        en = "The vendor's SKU page places Basic with learning and low use, and says that Standard fits most production scenarios.",
+        ja = "SKU のページは Basic を学習や小規模な用途向けとし、多くの運用環境には Standard が適するとしている。",
+      },
+      evidence = "container-registry-skus.md on 2021-04-12 and 2022-04-05" },
+    { since = documented "2025-12-05", ends = documented "2026-02-11", when = ~sku "Premium",
+      says = {
+        en = "In this interval the vendor's SKU page recommended Premium for most scenarios; the sentence was dropped again, and gates and limits decide.",
+        ja = "この期間、SKU のページは大半の用途に Premium を推奨していたが、その文は後に削除された。判断は機能要件と上限による。",
+      },
+      evidence = "container-registry-skus.md @ 975262d37 (published by e8814e491), e5eb1216b (published by 68fed6d99)" },
+    { since = documented "2026-02-11", when = sku "Basic" & any("client"), source = { "acr-skus", "acr-reliability" },
+      says = {
+        en = "The vendor's SKU page places Basic with learning and low use and Standard with many production scenarios; its reliability page recommends Premium for production.",
+        ja = "SKU のページは Basic を学習や小規模な用途向け、Standard を多くの運用環境向けとする。信頼性のページは運用環境に Premium を推奨している。",
+      },
+      evidence = "container-registry-skus.md @ e5eb1216b (published by 68fed6d99); reliability page of 2025-08-22" },
+  },
+}
+
+note "sku-classic-retired" {
+  when = registry_created:before "2019-11-05",
+  since = documented "2019-11-05",
+  says = {
+    en = "A registry of the retired Classic SKU no longer works: one that old must have been moved to Basic, Standard or Premium.",
+    ja = "廃止された Classic SKU のレジストリは動作しない。この時期に作成したレジストリは、Basic、Standard、Premium のいずれかに移行済みでなければならない。",
+  },
+  source = { "acr-skus", "acr-faq" },
+  evidence = "container-registry-skus.md @ 37fefb562 (2018-08-27); guide withdrawn by 074591690 (2019-11-05); exact day of the shutdown not verified",
+}
+
+note "gate-all-skus-common" {
+  when = ~sku "Premium" & (image_lock "on" | webhooks:at_least(1)),
+  since = by "2021-01-01", confidence = "medium",
+  says = {
+    en = "Sign-in with Microsoft Entra ID, webhooks, deletion, import, locks, referrers and service-managed encryption exist on every SKU.",
+    ja = "Microsoft Entra ID による認証、Webhook、削除、インポート、ロック、リファラー、サービス マネージドの暗号化は全 SKU で使える。",
+  },
+  source = "acr-skus",
+  evidence = "introduction of container-registry-skus.md, 2021 to 2026; for import, locks and referrers no page names a gate",
+}
+
+caveat "sla-registry" {
+  when = availability_percent:above(99.9), severity = "medium", confidence = "low",
+  since = by "2021-01-01",
+  says = {
+    en = "The SLA of a registry is reported as 99.9 percent; no higher figure for zones or replicas was found, and request rates and previews have none.",
+    ja = "レジストリの SLA は 99.9% と報告されている。ゾーン冗長やレプリカによる上乗せは確認できず、要求レートとプレビュー機能は対象外である。",
+  },
+  mitigation = {
+    en = "Keep images on the nodes, pull early, and use replicas; read the SLA document itself.",
+    ja = "イメージをノードに保持し、早めに pull し、レプリカを使う。SLA の文書自体も確認する。",
+  },
+  source = { "acr-sla", "acr-reliability" },
+  evidence = "third-party checker Azure/azqr cr-003 @ 0301ab29 (2026-02-16), 99.95 percent before that for Azure China; the SLA document was not readable",
 }
 
 -- Geo-replication -------------------------------------------------------------------------------------------------
@@ -148,7 +238,7 @@ rule "gate-zone-redundancy" { kind = "gate",
     ja = "ゾーン冗長には Premium が必要である。",
   },
   source = "acr-zone-redundancy",
-  evidence = "zone-redundancy.md @ 403341bf2; gate dropped by e831123de, published by 844d97356",
+  evidence = "zone-redundancy.md @ 403341bf2; gate dropped by e831123de, published by e8073436a",
 }
 
 dispute "zone-redundancy-preview.dispute" {
@@ -172,17 +262,51 @@ dispute "zone-redundancy-preview.dispute" {
 
 note "gate-zone-redundancy.automatic" {
   when = zone_redundancy "on",
-  since = documented "2025-08-20",
-  says = {
-    en = "In a region with availability zones every registry of every SKU is zone redundant, automatically and free of charge; the property zoneRedundancy controls nothing any more.",
-    ja = "可用性ゾーンのあるリージョンでは、全 SKU のレジストリが自動的かつ追加料金なしでゾーン冗長になる。zoneRedundancy プロパティには効果がない。",
+  periods = {
+    { since = documented "2025-08-20", ends = documented "2026-03-18",
+      says = {
+        en = "In a region with availability zones every registry of every SKU is zone redundant, automatically and free of charge, even where portal and API still show the property as off.",
+        ja = "可用性ゾーンのあるリージョンでは、全 SKU のレジストリが自動的かつ追加料金なしでゾーン冗長になる。ポータルや API で無効と表示されていても同じである。",
+      },
+      evidence = "zone-redundancy.md @ e831123de, published by e8073436a" },
+    { since = documented "2026-03-18",
+      says = {
+        en = "In a region with availability zones every registry of every SKU is zone redundant, automatically and free of charge; the property zoneRedundancy controls nothing any more.",
+        ja = "可用性ゾーンのあるリージョンでは、全 SKU のレジストリが自動的かつ追加料金なしでゾーン冗長になる。zoneRedundancy プロパティには効果がない。",
+      },
+      evidence = "zone-redundancy.md @ 4a93bb4b8, published by 8646146fd; b109f11e9, published by 2eecb52be" },
   },
   because = {
     en = "Linters and modules that still demand Premium or zoneRedundancy = Enabled are out of date.",
     ja = "Premium や zoneRedundancy = Enabled を要求する検査ツールやモジュールは古い。",
   },
   source = "acr-zone-redundancy",
-  evidence = "zone-redundancy.md @ e831123de (published by 844d97356), 4a93bb4b8 (2026-03-17)",
+}
+
+rule "gate-zone-redundancy.always" { kind = "prerequisite",
+  when = region:has "zones", needs = zone_redundancy "on",
+  since = documented "2025-08-20",
+  says = {
+    en = "Registries in regions with availability zones are zone redundant, and that cannot be switched off.",
+    ja = "可用性ゾーンのあるリージョンのレジストリはゾーン冗長であり、無効化できない。",
+  },
+  source = "acr-zone-redundancy",
+  evidence = "zone-redundancy.md @ e831123de, published by e8073436a; 4a93bb4b8, published by 8646146fd",
+}
+
+caveat "gate-zone-redundancy.tasks" {
+  when = zone_redundancy "on" & (any("acr_tasks") | auto_purge "task" | continuous_patching "on"), severity = "low",
+  since = documented "2020-12-18",
+  says = {
+    en = "ACR Tasks are not zone redundant, even where the registry is.",
+    ja = "レジストリがゾーン冗長でも、ACR タスクはゾーン冗長ではない。",
+  },
+  mitigation = {
+    en = "Keep a second way to build for the time of an outage.",
+    ja = "障害時に備え、別のビルド手段を用意する。",
+  },
+  source = "acr-zone-redundancy",
+  evidence = "zone-redundancy.md @ 6fbca961d, published by 2c457b03b; still so on 2026-08-20",
 }
 
 default "zone-redundancy-default" {
@@ -199,13 +323,13 @@ default "zone-redundancy-default" {
         en = "A registry in a region with availability zones is zone redundant by default.",
         ja = "可用性ゾーンのあるリージョンのレジストリは、既定でゾーン冗長になる。",
       },
-      evidence = "zone-redundancy.md @ e831123de, published by 844d97356" },
+      evidence = "zone-redundancy.md @ e831123de, published by e8073436a" },
   },
 }
 
 transition "creation-only-zone-redundancy" {
   from = zone_redundancy "off", to = zone_redundancy "on", how = "creation_only",
-  since = documented "2020-11-13", ends = documented "2025-08-20",
+  since = documented "2020-12-18", ends = documented "2025-08-20",
   says = {
     en = "Zone redundancy is chosen when the registry or the replica is created, and cannot be switched on or off later.",
     ja = "ゾーン冗長はレジストリまたはレプリカの作成時にのみ指定でき、後から有効化も無効化もできない。",
@@ -215,16 +339,16 @@ transition "creation-only-zone-redundancy" {
     ja = "レジストリを作り直すか、レプリカを削除して作り直す。",
   },
   source = "acr-zone-redundancy",
-  evidence = "zone-redundancy.md @ 130eff273 (2020-11-13) to b50e69b9c (2022-02-04)",
+  evidence = "zone-redundancy.md @ 130eff273, published by 2c457b03b, to b50e69b9c (2022-02-04)",
 }
 
 transition "creation-only-zone-redundancy.off" {
   from = zone_redundancy "on", to = zone_redundancy "off", how = "impossible",
-  since = documented "2020-11-13",
+  since = documented "2020-12-18",
   says = {
     en = "Zone redundancy cannot be switched off.",
     ja = "ゾーン冗長は無効化できない。",
   },
   source = "acr-zone-redundancy",
-  evidence = "zone-redundancy.md @ 130eff273 (2020-11-13), 4a93bb4b8 (2026-03-17)",
+  evidence = "zone-redundancy.md @ 130eff273, published by 2c457b03b; 4a93bb4b8, published by 8646146fd",
 }

@@ -165,6 +165,7 @@ caveat "tasks-bypass-token-risk" {
 }
 -- Which regions have pools is told with the client that uses one: clients/acr_tasks.lua.
 rule "tasks-agent-pool-gate.tier" {
+  also = { "gate-agent-pool" },
   kind = "gate", when = ~task_agent_pool "none", needs = sku "Premium",
   since = documented "2020-10-13", source = "acr-tasks-agent-pools",
   says = {

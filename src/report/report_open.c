@@ -117,6 +117,33 @@ static bool tried(const report *r, size_t which) {
     return false;
 }
 
+/* A price asks for an amount only where the plan pays it. */
+static bool is_open(const report *r, fact_id id) {
+    const life *l = fact_at(&r->knowledge->facts[id], r->problem->as_of);
+    if (!l || l->kind != FACT_PRICE) return l != NULL;
+    for (size_t i = 0; i < r->answer->holding_count; i++) {
+        const effect *e = &r->problem->effects[r->answer->holding[i]];
+        if (e->kind == EFFECT_PRICE && e->fact == id && e->unknown) return true;
+    }
+    return false;
+}
+
+static bool is_asked(const report *r, const question *q) {
+    if (q->kind != GROUP_KIND_QUANTITY || q->fact_count == 0) return true;
+    for (size_t i = 0; i < q->fact_count; i++)
+        if (is_open(r, q->facts[i])) return true;
+    return false;
+}
+
+/* Whether some answer that was tried changes something. */
+static bool matters(const report *r, size_t which) {
+    for (size_t i = 0; i < r->answer->outcome_count; i++) {
+        const outcome *o = &r->answer->outcomes[i];
+        if (o->question == which && !outcome_is_none(r->answer, o)) return true;
+    }
+    return false;
+}
+
 static void add_question(report *r, xmlNodePtr parent, size_t which) {
     const question *q = &r->problem->questions[which];
     xmlNodePtr node = elem(r->b, parent, EL_QUESTION);
@@ -129,14 +156,21 @@ static void add_question(report *r, xmlNodePtr parent, size_t which) {
     }
     bool of_setting = q->kind == GROUP_KIND_CLIENT_SETTING || q->kind == GROUP_KIND_CURRENT;
     uint16_t who = of_setting ? q->client : ID_NONE;
-    for (size_t i = 0; i < q->fact_count; i++) add_open_fact(r, node, q->facts[i], who);
+    for (size_t i = 0; i < q->fact_count; i++)
+        if (q->kind != GROUP_KIND_QUANTITY || is_open(r, q->facts[i])) add_open_fact(r, node, q->facts[i], who);
     add_outcomes(r, node, which);
 }
 
+/* Those first on which something hangs. */
 void add_questions(report *r, xmlNodePtr parent) {
-    if (r->problem->question_count == 0) return;
-    xmlNodePtr node = elem(r->b, parent, EL_QUESTIONS);
-    for (size_t i = 0; i < r->problem->question_count; i++) add_question(r, node, i);
+    xmlNodePtr node = NULL;
+    for (int matter = 1; matter >= 0; matter--) {
+        for (size_t i = 0; i < r->problem->question_count; i++) {
+            if (!is_asked(r, &r->problem->questions[i]) || matters(r, i) != matter) continue;
+            if (!node) node = elem(r->b, parent, EL_QUESTIONS);
+            add_question(r, node, i);
+        }
+    }
 }
 
 /* --- assumptions: one for each thing, with all clients that it was assumed for --- */

@@ -143,15 +143,6 @@ client "acr_tasks" {
       },
       evidence = "tasks-agent-pools.md @ 0cec7c241, 6a34fb24f", owner = { en = "network team", ja = "ネットワーク担当" },
     }
-    caveat "acr-tasks-free-credit-pause" {
-      when = subscription_offer "free_credit", severity = "high", since = documented "2024-01-25", source = "acr-tasks-overview",
-      says = {
-        en = "Task runs paid from Azure free credits are paused, so {me} does not run in this subscription.",
-        ja = "無料クレジットによるタスク実行は一時停止中で、このサブスクリプションでは {me} を実行できない。",
-      },
-      mitigation = { en = "Build in a pipeline, or move to a paid subscription.", ja = "パイプラインでビルドするか、有料サブスクリプションを使う。" },
-      evidence = "container-registry-tasks-overview.md @ e58ffb2ad",
-    }
     step "tasks-bypass-sami-only" {
       when = me.way "trusted", since = documented "2022-06-28", source = { "acr-tasks-bypass", "acr-tasks-identity" },
       says = {
