@@ -3,15 +3,14 @@
 
 /* --- what each answer would change: answers that change the same stand together, those that change nothing are left out --- */
 
-static bool told_together(const report *r, const outcome *x, const outcome *y) {
-    bool amounts = r->problem->questions[x->question].kind == GROUP_KIND_QUANTITY;
-    return x->question == y->question && (amounts || x->difference == y->difference) && outcome_same(x, y);
+static bool told_together(const outcome *x, const outcome *y) {
+    return x->question == y->question && x->difference == y->difference && outcome_same(x, y);
 }
 
 static bool told_already(const report *r, size_t at) {
     const outcome *all = r->answer->outcomes;
     for (size_t i = at; i > 0 && all[i - 1].question == all[at].question; i--)
-        if (told_together(r, &all[i - 1], &all[at])) return true;
+        if (told_together(&all[i - 1], &all[at])) return true;
     return false;
 }
 
@@ -57,7 +56,7 @@ static void add_outcome(report *r, xmlNodePtr parent, const question *q, size_t 
     if (r->answer->kind == ANSWER_PLAN && o->kind == ANSWER_PLAN)
         attr(r->b, node, "difference", money_attr(r, o->difference));
     for (size_t i = at; i < r->answer->outcome_count && all[i].question == o->question; i++) {
-        if (!told_together(r, &all[i], o)) continue;
+        if (!told_together(&all[i], o)) continue;
         attr(r->b, text_both(r->b, node, EL_FOR, answer_title(r, q, &all[i])), "answer", answer_name(r, q, &all[i]));
     }
     for (size_t i = 0; i < o->moved_count; i++) add_move(r, node, &o->moved[i]);

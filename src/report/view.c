@@ -154,6 +154,10 @@ xmlNodePtr told_reason(const xmlNode *parent, const xmlNode *after) {
     return reason;
 }
 
+bool is_settled(const xmlNode *question) {
+    return node_flag(question, "tried") && !node_child(question, EL_OUTCOME);
+}
+
 bool is_idle(const xmlNode *node) {
     if (element_of(node) == EL_ITEM) return !node_flag(node, "unknown") && node_amount(node, "units") == 0;
     return node_amount(node, "amount") == 0;

@@ -88,6 +88,9 @@ xmlNodePtr drawback_item(const drawback *d, const xmlNode *alternative, const xm
 /* A cost item of which nothing is billed, a limit of which nothing is used: told by number only. */
 bool is_idle(const xmlNode *item_or_limit);
 
+/* A question of which every answer was tried and none changes anything: told by its title only. */
+bool is_settled(const xmlNode *question);
+
 /* Of an alternative: does it bring costs of unknown amount; are its warnings and practices those of the plan? */
 bool view_adds_unpriced(const xmlNode *rejection);
 bool view_same_harm(const xmlNode *rejection);

@@ -62,6 +62,7 @@ bool html_wish(view *v, xmlNodePtr node);
 bool html_note(view *v, xmlNodePtr node);
 bool html_dispute(view *v, xmlNodePtr node);
 bool html_question(view *v, xmlNodePtr node);
+void html_questions_end(view *v, xmlNodePtr node);
 bool html_assumption(view *v, xmlNodePtr node);
 bool html_change(view *v, xmlNodePtr node);
 bool html_history(view *v, xmlNodePtr node);

@@ -128,7 +128,7 @@ static void put_outcome(view *v, const xmlNode *outcome) {
     char shown[NUMBER_CHARS];
     int64_t difference = node_money(outcome, "difference");
     put(v, "<li>");
-    if (node_is(outcome->parent, "kind", "quantity"))
+    if (node_is(outcome->parent, "kind", "quantity") && node_money(outcome, "difference") == 0)
         put_filled(v, W_FROM_AMOUNT, node_says(node_child(outcome, EL_FOR), v->in), NULL);
     else
         put_joined(v, outcome, EL_FOR, W_IF_ANSWER);
@@ -156,7 +156,6 @@ static void put_outcome(view *v, const xmlNode *outcome) {
 
 static void put_outcomes(view *v, const xmlNode *question) {
     xmlNodePtr outcome = node_child(question, EL_OUTCOME);
-    if (!outcome && node_flag(question, "tried")) put_in(v, "p", "soft small", word(W_NO_ANSWER_MATTERS, v->in));
     if (!outcome) return;
     put(v, "<ul class=\"outcomes\">");
     for (; outcome; outcome = node_next(outcome, EL_OUTCOME)) put_outcome(v, outcome);
@@ -164,6 +163,7 @@ static void put_outcomes(view *v, const xmlNode *question) {
 }
 
 bool html_question(view *v, xmlNodePtr node) {
+    if (is_settled(node)) return false;
     xmlNodePtr open = node_child(node, EL_OPEN);
     put(v, "<li>");
     put_question_text(v, node);
@@ -182,6 +182,23 @@ bool html_question(view *v, xmlNodePtr node) {
     }
     put(v, "</li>\n");
     return false;
+}
+
+/* Those whose answer changes nothing are named only. */
+void html_questions_end(view *v, xmlNodePtr node) {
+    bool any = false;
+    for (xmlNodePtr one = node_child(node, EL_QUESTION); one; one = node_next(one, EL_QUESTION)) {
+        if (!is_settled(one)) continue;
+        if (any)
+            put_word(v, W_COMMA);
+        else
+            put(v, "<li><p class=\"soft\">");
+        if (!any) put_filled(v, W_NO_ANSWER_MATTERS, "", NULL);
+        put_says(v, one, EL_TITLE);
+        any = true;
+    }
+    if (any) put(v, "</p></li>\n");
+    html_list_end(v, node);
 }
 
 bool html_assumption(view *v, xmlNodePtr node) {

@@ -69,6 +69,7 @@ bool text_step(view *v, xmlNodePtr node);
 bool text_note(view *v, xmlNodePtr node);
 bool text_dispute(view *v, xmlNodePtr node);
 bool text_question(view *v, xmlNodePtr node);
+void text_questions_end(view *v, xmlNodePtr node);
 bool text_assumption(view *v, xmlNodePtr node);
 bool text_finding(view *v, xmlNodePtr node);
 void text_findings_end(view *v, xmlNodePtr node);

@@ -55,7 +55,7 @@ bool text_dispute(view *v, xmlNodePtr node) {
 }
 
 static void say_outcome_answers(view *v, const xmlNode *outcome) {
-    if (node_is(outcome->parent, "kind", "quantity")) {
+    if (node_is(outcome->parent, "kind", "quantity") && node_money(outcome, "difference") == 0) {
         say_filled(v, W_FROM_AMOUNT, node_says(node_child(outcome, EL_FOR), v->in), NULL);
         return;
     }
@@ -104,14 +104,11 @@ static void say_outcome(view *v, const xmlNode *outcome) {
 
 static void say_outcomes(view *v, const xmlNode *question) {
     xmlNodePtr outcome = node_child(question, EL_OUTCOME);
-    if (!outcome && node_flag(question, "tried")) {
-        say_word(v, W_NO_ANSWER_MATTERS);
-        flow(v, "    ", 4);
-    }
     for (; outcome; outcome = node_next(outcome, EL_OUTCOME)) say_outcome(v, outcome);
 }
 
 bool text_question(view *v, xmlNodePtr node) {
+    if (is_settled(node)) return false;
     const char *unit = child_says(node, EL_UNIT, v->in);
     say_filled(v, W_NOT_SAID, child_says(node, EL_TITLE, v->in), NULL);
     if (*unit) say_filled(v, W_UNIT_IN_BRACKETS, unit, NULL);
@@ -169,6 +166,21 @@ void text_findings_end(view *v, xmlNodePtr node) {
         any = true;
     }
     flow(v, "", 0);
+}
+
+/* Those whose answer changes nothing are named only. */
+void text_questions_end(view *v, xmlNodePtr node) {
+    bool any = false;
+    for (xmlNodePtr one = node_child(node, EL_QUESTION); one; one = node_next(one, EL_QUESTION)) {
+        if (!is_settled(one)) continue;
+        if (any)
+            say_word(v, W_COMMA);
+        else
+            say_filled(v, W_NO_ANSWER_MATTERS, "", NULL);
+        say_says(v, one, EL_TITLE);
+        any = true;
+    }
+    flow(v, "- ", 2);
 }
 
 bool text_change(view *v, xmlNodePtr node) {

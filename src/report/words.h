@@ -174,10 +174,10 @@
     X(NO_PLAN_THEN, "no plan fits", "成立する構成がない") \
     X(A_PLAN_THEN, "there is a plan", "構成が成立する") \
     X(SETTING_BECOMES, "{0} becomes {1}", "{0} が {1} に変わる") \
-    X(ANSWER_COSTS, "{0} a month", "月額 {0}") \
+    X(ANSWER_COSTS, "USD {0} a month", "月額 {0} USD") \
     X(WARNING_COMES, "also: {0}", "追加: {0}") \
     X(WARNING_GOES, "no longer: {0}", "解消: {0}") \
-    X(NO_ANSWER_MATTERS, "No answer changes the plan.", "どの回答でも構成は変わらない。") \
+    X(NO_ANSWER_MATTERS, "Not said either, but no answer changes the plan: {0}", "記載はないが、どの回答でも構成が変わらない事項: {0}") \
     X(HANGS_ON_IT, "What hangs on it:", "この回答で決まる事項:") \
     X(DECIDED, "Decided: {0}", "判断: {0}") \
     X(SIDE, "{0}:", "{0}:") \

@@ -105,12 +105,21 @@ static bool has_effect(const problem *p, const uint8_t *chosen, const effect *e)
     return false;
 }
 
+/* That a price is of unknown amount is no news where the question is its amount. */
+static bool is_asked_for(const question *q, const effect *e) {
+    for (size_t i = 0; i < q->fact_count; i++)
+        if (e->kind == EFFECT_PRICE && q->facts[i] == e->fact) return true;
+    return false;
+}
+
 /* What holds in the one and not in the other. */
-static const shifted *note_shifts(trier *t, const other *in, const other *not_in, size_t *count) {
+static const shifted *note_shifts(trier *t, const question *q, const other *in, const other *not_in, size_t *count) {
     VEC(shifted) list = {0};
     for (size_t i = 0; i < in->p->effect_count; i++) {
         const effect *e = &in->p->effects[i];
-        if (!is_told(e) || !literal_holds(e->when, in->option) || has_effect(not_in->p, not_in->option, e)) continue;
+        if (!is_told(e) || is_asked_for(q, e) || !literal_holds(e->when, in->option) ||
+            has_effect(not_in->p, not_in->option, e))
+            continue;
         shifted s = {e->kind, e->fact, e->life, e->client, e->harm};
         vec_push(t->mem, &list, s);
     }
@@ -129,8 +138,9 @@ static void note_difference(trier *t, const other *x, outcome *o) {
     if (t->a->kind != ANSWER_PLAN) return;
     o->difference = money_of(x->p, &x->total) - money_of(now.p, &now.total);
     note_moves(t, x, o);
-    o->added = note_shifts(t, x, &now, &o->added_count);
-    o->removed = note_shifts(t, &now, x, &o->removed_count);
+    const question *q = &t->a->problem->questions[o->question];
+    o->added = note_shifts(t, q, x, &now, &o->added_count);
+    o->removed = note_shifts(t, q, &now, x, &o->removed_count);
 }
 
 /* --- trying --- */

@@ -411,7 +411,7 @@ static void an_alternative_names_what_it_would_add(void **state) {
 static void a_question_about_today_says_so(void **state) {
     (void)state;
     xmlDocPtr doc = build(fixture_plan());
-    xmlNodePtr today = nth(xmlDocGetRootElement(doc), EL_QUESTIONS, EL_QUESTION, 2);
+    xmlNodePtr today = nth(xmlDocGetRootElement(doc), EL_QUESTIONS, EL_QUESTION, 3);
     assert_string_equal(node_attr(today, "kind"), "current");
     assert_string_equal(child_says(today, EL_TITLE, LANG_EN), "Timer, as it is today");
     xmlFreeDoc(doc);
