@@ -53,6 +53,9 @@ client "client" {
       title = { en = "signs in with a managed identity", ja = "マネージド ID で認証する" },
       is = me.auth { "managed_identity_system", "managed_identity_user" },
     }
+    condition "uses_registry_roles" {
+      title = { en = "pulls or pushes by itself", ja = "自身で pull / push を行う" }, is = always,
+    }
 
     -- The five ways ---------------------------------------------------------------------------------------------
 
@@ -165,7 +168,7 @@ client "client" {
       },
     }
     step "client-role-assignment" {
-      when = me.auth { "managed_identity_system", "managed_identity_user", "federated", "service_principal" } & ~abac,
+      when = me.auth { "managed_identity_system", "managed_identity_user", "federated", "service_principal" } & me.uses_registry_roles & ~abac,
       since = assumed "2021-01-01", source = "acr-authentication",
       says = {
         en = "Give the identity of {me} AcrPull on the registry, and AcrPush only where it pushes.",
@@ -174,7 +177,7 @@ client "client" {
       owner = { en = "owner of the registry", ja = "レジストリ管理者" },
     }
     step "client-repository-role-assignment" {
-      when = me.auth { "managed_identity_system", "managed_identity_user", "federated", "service_principal" } & abac,
+      when = me.auth { "managed_identity_system", "managed_identity_user", "federated", "service_principal" } & me.uses_registry_roles & abac,
       since = documented "2025-05-04", source = "acr-trusted-services",
       says = {
         en = "Give the identity of {me} Container Registry Repository Reader, and Repository Writer only where it pushes.",
@@ -187,6 +190,7 @@ client "client" {
     -- A firewall in front of the client ---------------------------------------------------------------------------
 
     rule "client-firewall-fqdns" {
+      also = { "iot-edge-and-firewalled-sites" },
       kind = "prerequisite", when = me.egress_filter "fqdn", needs = dedicated_data,
       since = documented "2020-05-08", source = { "acr-firewall-rules", "acr-data-endpoints" },
       says = {
