@@ -134,7 +134,9 @@ client "azure_devops" {
       when = me.agents "microsoft_hosted" & me.jit_ip_rule "on", severity = "high",
       source = { "acr-issue-518", "ado-hosted-agents" },
       periods = {
-        { since = assumed "2021-01-01", ends = documented "2021-03-04" },
+        { since = assumed "2021-01-01", ends = documented "2021-03-04", says = {
+            en = "Adding the address of a hosted agent for each run is no documented pattern: rules take minutes to act, and the address is shared with other tenants.",
+            ja = "実行ごとにホステッド エージェントの IP を許可する方法は公式の手順に無い。反映に数分掛かり、IP は他テナントと共有される。" } },
         { since = documented "2021-03-04", ends = documented "2026-01-07" },
         { since = documented "2026-01-07", source = { "acr-issue-518", "ado-hosted-agents", "acr-selected-networks" }, says = {
             en = "Adding the address of a hosted agent for each run is no documented pattern: rules take minutes to act, the address is shared with other tenants, and all ranges are thousands, far above the 200 rules of a registry.",
@@ -250,7 +252,9 @@ client "azure_devops" {
     price "ado-self-hosted-agent" {
       when = ~me.agents "microsoft_hosted", usd = per_month "15", per = devops_parallel_jobs, free = 1,
       periods = {
-        { since = by "2021-01-01", ends = documented "2024-08-22", assumed = true, confidence = "medium" },
+        { since = by "2021-01-01", ends = documented "2024-08-22", assumed = true, confidence = "medium", says = {
+            en = "Self-hosted jobs: the first parallel job of private projects is free, each further one costs 15 USD a month (amount read in 2024).",
+            ja = "セルフホステッド ジョブは 1 本目が無料、2 本目以降の並列ジョブは 1 本あたり月 15 USD (2024 年に確認した金額)。" } },
         { since = documented "2024-08-22" },
       },
       source = { "mdp-pricing", "ado-parallel-jobs" },
@@ -274,7 +278,12 @@ client "azure_devops" {
 
     step "reach-devops-self-hosted" {
       when = me.agents { "self_hosted_vnet", "scale_set" } & me.way "private_endpoint",
-      periods = { { since = assumed "2021-01-01", ends = documented "2021-07-28" }, { since = documented "2021-07-28" } },
+      periods = {
+        { since = assumed "2021-01-01", ends = documented "2021-07-28" },
+        { since = documented "2021-07-28", says = {
+            en = "As the registry pages recommend, place the agents of {me} in a subnet with a route to the private endpoint, link privatelink.azurecr.io to their VNet, and plan who patches the machines.",
+            ja = "レジストリ側のページの推奨どおり、{me} のエージェントをプライベート エンドポイントに到達できるサブネットに置き、その VNet に privatelink.azurecr.io をリンクする。マシンの更新担当も決める。" } },
+      },
       source = { "acr-selected-networks", "acr-private-endpoints", "ado-agents" },
       says = {
         en = "Place the agents of {me} in a subnet with a route to the private endpoint, link privatelink.azurecr.io to their VNet, and plan who patches the machines.",

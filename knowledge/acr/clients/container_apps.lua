@@ -89,7 +89,7 @@ client "container_apps" {
     }
     rule "container-apps-managed-identity-pull" {
       kind = "prerequisite", needs = me.auth { "service_principal", "repository_token", "admin_user", "anonymous" },
-      since = assumed "2021-01-01", ends = documented "2022-09-16", source = "container-apps-identity",
+      since = by "2021-11-30", ends = documented "2022-09-16", source = "container-apps-identity",
       says = {
         en = "Container Apps pull with user name and password only; managed identities are not supported yet.",
         ja = "Container Apps の pull はユーザー名とパスワードのみで、マネージド ID にはまだ対応していない。",

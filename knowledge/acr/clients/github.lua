@@ -64,6 +64,14 @@ client "github" {
       },
       confidence = "medium", evidence = "github/roadmap 842, 904, 944",
     }
+    step "gh-vnet-runner.subnet" {
+      when = me.runner "hosted_vnet", since = documented "2024-04-02", source = "gh-private-networking", confidence = "medium",
+      says = {
+        en = "Give the runners of {me} a subnet that admits nothing from outside and reaches the hosts of GitHub, and link privatelink.azurecr.io to its VNet where the registry has a private endpoint.",
+        ja = "{me} のランナー用に、受信を遮断し GitHub のホストへ送信できるサブネットを用意する。プライベート エンドポイントを使う場合は、その VNet に privatelink.azurecr.io をリンクする。",
+      },
+      evidence = "github/roadmap 842, 904", owner = { en = "pipeline team", ja = "パイプライン担当" },
+    }
     lifecycle "gh-larger-runner-lifecycle" {
       of = me.runner "hosted_static_ip", source = "gh-larger-runners", confidence = "medium",
       periods = {

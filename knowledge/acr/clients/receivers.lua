@@ -17,7 +17,12 @@ client "webhook" {
     rule "webhook-endpoint-public" {
       also = { "webhook-needs-public-endpoint" },
       kind = "reachability", needs = ~me.target "private", source = "acr-webhooks",
-      periods = { { since = assumed "2021-01-01", ends = documented "2021-03-04" }, { since = documented "2021-03-04" } },
+      periods = {
+        { since = assumed "2021-01-01", ends = documented "2021-03-04", says = {
+            en = "A registry webhook calls publicly reachable endpoints only, although no page says so yet, so {me} cannot be delivered to a private one.",
+            ja = "記載はまだ無いが、レジストリの Webhook の送信先はパブリックに到達可能なエンドポイントに限られ、{me} をプライベートな宛先へは送れない。" } },
+        { since = documented "2021-03-04" },
+      },
       says = {
         en = "A registry webhook calls publicly reachable endpoints only, so {me} cannot be delivered to a private one, whatever the network mode of the registry.",
         ja = "レジストリの Webhook の送信先はパブリックに到達可能なエンドポイントに限られ、ネットワーク構成に関係なく {me} をプライベートな宛先へは送れない。",
