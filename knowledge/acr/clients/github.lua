@@ -14,6 +14,9 @@ client "github" {
     { "plan", title = { en = "GitHub plan", ja = "GitHub のプラン" }, given = true,
       options = { { "free", title = { en = "Free", ja = "Free" } }, { "team", title = { en = "Team", ja = "Team" } },
                   { "enterprise_cloud", title = { en = "Enterprise Cloud", ja = "Enterprise Cloud" } } } },
+    { "runner_region", title = { en = "Region of the runner subnet", ja = "ランナーのサブネットのリージョン" }, given = true, assumed = "listed",
+      options = { { "listed", title = { en = "in the list of GitHub", ja = "GitHub の対応リージョン" } }, { "other", title = { en = "another", ja = "それ以外" } } },
+      applies = function(me) return me.runner "hosted_vnet" end },
     { "dependabot", title = { en = "Dependabot reads the registry", ja = "Dependabot によるレジストリ参照" }, options = { "off", "on" } },
     { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
       options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } } },
@@ -102,18 +105,18 @@ client "github" {
       mitigation = { en = "Put a NAT gateway or a firewall in front of the subnet of the runners.", ja = "ランナーのサブネットに NAT ゲートウェイまたはファイアウォールを置く。" },
       evidence = "github/docs azure-vnet-about-larger-runners.md @ 0c53a1f3; start of the statement not traced",
     }
-    caveat "gh-vnet-runner-regions" {
-      when = me.runner "hosted_vnet" & ~region:has "github_vnet_runners", severity = "medium", confidence = "medium",
-      since = by "2025-12-31", source = "gh-vnet-troubleshooting",
+    rule "gh-vnet-runner-regions" {
+      kind = "gate", when = me.runner "hosted_vnet", needs = me.runner_region "listed", confidence = "medium",
+      since = assumed "2024-04-02", source = "gh-vnet-troubleshooting",
       says = {
-        en = "Runners in a VNet exist in listed Azure regions only, and the home region of the registry was not in the list that was read.",
-        ja = "VNet 挿入ランナーの対応リージョンは限定され、レジストリのホーム リージョンは確認した一覧に含まれていない。",
+        en = "The subnet of runners in a VNet must lie in a region that GitHub lists; Japan East is among them, Japan West is not.",
+        ja = "VNet 挿入ランナーのサブネットは GitHub の対応リージョンに置く必要がある (東日本は対応、西日本は非対応)。",
       },
       mitigation = {
         en = "Put the subnet of {me} into a listed region and peer its VNet with that of the private endpoint.",
         ja = "{me} のサブネットを対応リージョンに置き、プライベート エンドポイントの VNet とグローバル ピアリングする。",
       },
-      evidence = "troubleshooting page, undated copies (17 to 24 regions, Japan East in, Japan West not)",
+      evidence = "troubleshooting page, undated copies with 17 to 24 regions; start of the statement not traced",
     }
     rule "dependabot-private-registry" {
       kind = "prerequisite", when = me.dependabot "on" & restricted, source = { "gh-dependabot-runners", "gh-roadmap-929" },
@@ -181,15 +184,4 @@ client "github" {
       },
     }
   end,
-}
-
--- Where GitHub places runners into VNets. The page is undated and its copies differ: a region that is missing here may have come.
-capability "gh-vnet-runner-regions.list" {
-  name = "github_vnet_runners", since = by "2025-12-31", source = "gh-vnet-troubleshooting", confidence = "medium",
-  regions = { "eastus", "eastus2", "westus2", "westus3", "centralus", "australiaeast", "japaneast", "francecentral", "germanywestcentral",
-              "northeurope", "swedencentral", "switzerlandnorth", "uksouth", "southeastasia", "koreacentral" },
-  says = {
-    en = "Regions of this pack in which GitHub runners can be placed into a VNet.", ja = "GitHub ランナーを VNet に挿入できるリージョン (このパックにある範囲)。",
-  },
-  evidence = "troubleshooting page, undated copy with 16 regions",
 }
