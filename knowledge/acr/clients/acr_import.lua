@@ -28,6 +28,7 @@ client "acr_import" {
     condition "line_of_sight" { title = { en = "has a word of its own", ja = "個別の規則がある" }, is = always }
     condition "fixed_address" { title = { en = "has a word of its own", ja = "個別の規則がある" }, is = always }
     condition "on_trusted_list" { title = { en = "is named on the list", ja = "一覧に載っている" }, is = always }
+    condition "has_managed_identity" { title = { en = "needs no identity of its own", ja = "固有の ID は不要" }, is = never }
     condition "uses_registry_roles" {   -- trusted-acr-import.roles says what the caller needs
       title = { en = "pulls or pushes by itself", ja = "自身で pull / push を行う" }, is = never,
     }

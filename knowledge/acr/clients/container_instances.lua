@@ -113,6 +113,15 @@ client "container_instances" {
       },
       mitigation = { en = "Use a service principal, or run the group outside a VNet.", ja = "サービス プリンシパルを使うか、VNet の外で実行する。" },
     }
+    rule "aci-vnet-managed-identity-2020.linux" {
+      kind = "gate", when = me.vnet "injected", needs = me.image_os "linux",
+      since = documented "2020-08-11", ends = by "2022-01-01", source = "aci-vnet",
+      says = {
+        en = "Container groups in a VNet run Linux containers only.", ja = "VNet に配置したコンテナー グループで実行できるのは Linux コンテナーのみ。",
+      },
+      mitigation = { en = "Run the Windows group of {me} outside a VNet.", ja = "{me} の Windows グループは VNet の外で実行する。" },
+      evidence = "container-instances-virtual-network-concepts.md @ 05b33ddd; the day of the change is not traced, 0068a3aa (2026-07-25) has both",
+    }
     rule "aci-private-non-acr-unsupported" {
       kind = "conflict", needs = me.other_private_registry "no", since = documented "2026-07-25", source = "aci-vnet",
       says = {
