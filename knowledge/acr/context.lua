@@ -84,6 +84,7 @@ count("cache_rules", { en = "Cache rules", ja = "キャッシュ ルール数" }
 count("connected_registries", { en = "Connected registries", ja = "接続されたレジストリ数" })
 count("connected_clients", { en = "Clients of the busiest connected registry", ja = "接続されたレジストリあたりの最大クライアント数" })
 count("agent_pool_vcpu", { en = "vCPUs in task agent pools", ja = "タスク エージェント プールの vCPU 数" })
+count("import_manifests", { en = "Manifests of the largest imported image", ja = "インポートするイメージの最大マニフェスト数" }, 1)
 count("patched_images", { en = "Images under continuous patching", ja = "継続的パッチ適用の対象イメージ数" })
 size("reads_per_minute", { en = "Read operations", ja = "読み取り操作" }, PER_MINUTE, 0)
 size("writes_per_minute", { en = "Write operations", ja = "書き込み操作" }, PER_MINUTE, 0)

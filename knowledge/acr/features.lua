@@ -155,6 +155,7 @@ lifecycle "abac-lifecycle" {
 -- Artifact cache, connected registry, agent pools, patching -------------------------------------------------------
 
 lifecycle "gate-artifact-cache" {
+  also = { "artifact-cache-as-client-upstream" },
   of = artifact_cache "on", source = "acr-artifact-cache",
   periods = {
     { since = by "2021-01-01", ends = documented "2023-02-16", state = "absent",
@@ -222,6 +223,7 @@ caveat "gate-artifact-cache.basic" {
 }
 
 rule "gate-connected-registry" { kind = "gate",
+  also = { "connected-registry-gate" },
   when = connected_registry "on", needs = sku "Premium" & dedicated_data_endpoint "on",
   since = documented "2021-11-03",
   says = {

@@ -117,6 +117,7 @@ note "price-zone-redundancy" {
 }
 
 price "price-connected-registry" {
+  also = { "connected-registry-price" },
   when = connected_registry "on", per = connected_registries + when(connected_registries:below(1)),
   source = { "acr-connected-registry", "azure-price-acr" },
   periods = {
@@ -156,6 +157,7 @@ price "price-tasks" {
 }
 
 price "price-agent-pool" {
+  also = { "acr-tasks-agent-pool-billing" },
   when = task_agent_pool { "pool", "pool_in_vnet" }, usd = unknown,
   since = documented "2020-08-18",
   says = {
@@ -226,6 +228,7 @@ price "price-private-dns-zone" {
 local fixed_egress = any("aks", function(me) return me.outbound "nat_gateway" end)
   | any("app_service", function(me) return me.egress_ip "fixed" end)
   | any("container_apps", function(me) return me.egress "nat_or_udr" end)
+  | any("container_instances", function(me) return me.nat_gateway "on" end)
 
 local by_nat_gateway = static_egress "nat_gateway" | fixed_egress & ~static_egress "firewall"
 

@@ -15,6 +15,10 @@ client "acr_tasks" {
       options = { "none", { "system", title = { en = "system-assigned", ja = "システム割り当て" } },
                   { "user", title = { en = "user-assigned", ja = "ユーザー割り当て" } },
                   { "caller", title = { en = "of the caller", ja = "呼び出し元" } } } },
+    { "trigger", title = { en = "Trigger on source changes", ja = "ソース変更によるトリガー" },
+      options = { "none", { "github_com", title = { en = "GitHub.com or Azure Repos", ja = "GitHub.com または Azure Repos" } },
+                  { "github_enterprise", title = { en = "GitHub Enterprise", ja = "GitHub Enterprise" } } },
+      applies = function(me) return me.run "task" end },
     { "service_tag_rule", title = { en = "IP rules for the AzureContainerRegistry service tag", ja = "AzureContainerRegistry サービス タグの IP 規則" },
       options = { "off", "on" } },
     { "egress_ip", title = { en = "Public source address of the pool", ja = "プールの送信元パブリック IP" },
@@ -44,6 +48,7 @@ client "acr_tasks" {
     }
 
     rule "trusted-acr-tasks" {
+      also = { "acr-tasks-trusted-bypass" },
       kind = "reachability", when = me.way "trusted", source = { "acr-trusted-services", "acr-tasks-bypass" },
       periods = {
         { since = assumed "2021-01-01", ends = documented "2021-07-12", needs = never, says = {
@@ -84,6 +89,7 @@ client "acr_tasks" {
       evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde, d923d5889",
     }
     rule "az-acr-build-public-disabled" {
+      also = { "acr-build-fails-without-public-access" },
       kind = "reachability", when = ~me.agents "agent_pool_vnet", needs = me.way { "public", "ip_rule", "trusted" },
       periods = { { since = assumed "2021-01-01", ends = documented "2022-05-06" }, { since = documented "2022-05-06" } },
       source = "acr-private-endpoints",
@@ -94,6 +100,7 @@ client "acr_tasks" {
       evidence = "container-registry-private-link.md @ 36fe83053, 2c7c1effe",
     }
     caveat "tasks-ip-rules-service-tag" {
+      also = { "acr-tasks-service-tag-ip-rules" },
       when = me.agents "shared" & me.way "ip_rule", severity = "medium",
       periods = { { since = assumed "2021-01-01", ends = documented "2022-05-06", confidence = "low" }, { since = documented "2022-05-06" } },
       source = { "acr-private-endpoints", "acr-service-tag" }, confidence = "medium",
@@ -105,6 +112,7 @@ client "acr_tasks" {
       evidence = "container-registry-private-link.md @ 36fe83053, 6cefd3c29",
     }
     rule "tasks-agent-pool-gate" {
+      also = { "acr-tasks-agent-pool-gate" },
       kind = "gate", when = ~me.agents "shared", needs = region:has "task_agent_pools",
       since = documented "2020-10-13", source = "acr-tasks-agent-pools",
       says = {
@@ -132,6 +140,7 @@ client "acr_tasks" {
       evidence = "tasks-agent-pools.md @ 0cec7c241",
     }
     step "tasks-agent-pool-egress" {
+      also = { "acr-tasks-agent-pool-egress" },
       when = me.agents "agent_pool_vnet", source = "acr-tasks-agent-pools",
       periods = {
         { since = documented "2020-10-13", ends = documented "2024-06-29", says = {
@@ -142,6 +151,23 @@ client "acr_tasks" {
             ja = "{me} のプールから Key Vault・Storage・Event Hubs・Microsoft Entra ID・Azure Monitor (12000 番も) とベース イメージの取得元への 443/TCP を許可する。" } },
       },
       evidence = "tasks-agent-pools.md @ 0cec7c241, 6a34fb24f", owner = { en = "network team", ja = "ネットワーク担当" },
+    }
+    rule "acr-tasks-triggers-not-ghe" {
+      kind = "gate", needs = ~me.trigger "github_enterprise", since = documented "2019-12-04", source = "acr-tasks-overview",
+      says = {
+        en = "Commit and pull-request triggers of tasks do not work with GitHub Enterprise repositories.",
+        ja = "タスクのコミット / プル リクエスト トリガーは GitHub Enterprise のリポジトリに非対応。",
+      },
+      mitigation = { en = "Start the task of {me} from the CI system.", ja = "CI システムから {me} のタスクを起動する。" },
+      evidence = "container-registry-tasks-overview.md @ 94b734b76",
+    }
+    step "acr-tasks-triggers-not-ghe.token" {
+      when = me.trigger "github_com", since = documented "2019-12-04", source = "acr-tasks-overview",
+      says = {
+        en = "Give the trigger of {me} a personal access token that may set webhooks on the repository, and plan its rotation.",
+        ja = "{me} のトリガーに、リポジトリの Webhook を設定できる個人用アクセス トークンを用意し、その更新を計画する。",
+      },
+      evidence = "container-registry-tasks-overview.md @ 94b734b76", owner = { en = "build team", ja = "ビルド担当" },
     }
     step "tasks-bypass-sami-only" {
       when = me.way "trusted", since = documented "2022-06-28", source = { "acr-tasks-bypass", "acr-tasks-identity" },

@@ -54,21 +54,22 @@ client "azure_devops" {
     -- Reachability ----------------------------------------------------------------------------------------------
 
     rule "reach-devops-hosted" {
+      also = { "ado-hosted-cannot-use-private-registry", "ado-hosted-ip-ranges-unstable" },
       kind = "reachability", when = me.agents "microsoft_hosted", needs = me.way "public" | (me.way "ip_rule" & me.jit_ip_rule "on"),
-      since = documented "2020-10-07", source = { "acr-private-endpoints", "acr-selected-networks" },
+      since = documented "2020-10-07", source = { "acr-private-endpoints", "acr-selected-networks", "ado-hosted-agents" },
       says = {
         en = "Microsoft-hosted agents of {me} cannot get into a network-restricted registry.",
         ja = "{me} の Microsoft ホステッド エージェントは、ネットワーク制限されたレジストリにアクセスできない。",
       },
       because = {
-        en = "They belong to none of your VNets and come from public addresses that change all the time.",
-        ja = "利用者の VNet に属さず、送信元パブリック IP も絶えず変わるため。",
+        en = "They belong to none of your VNets, use no ExpressRoute or VPN, and come from addresses of a whole geography that change every week and have no service tag.",
+        ja = "利用者の VNet に属さず ExpressRoute / VPN も使えない。送信元 IP はジオグラフィ全体に及んで毎週変わり、サービス タグも無い。",
       },
       mitigation = {
-        en = "Run the jobs that push and pull on self-hosted agents or a Managed DevOps Pool in the VNet.",
-        ja = "push / pull を行うジョブは、VNet 内のセルフホステッド エージェントまたは Managed DevOps Pool で実行する。",
+        en = "Run the jobs that push and pull on self-hosted agents or a Managed DevOps Pool in the VNet, or push to an open staging registry and import from there.",
+        ja = "push / pull を行うジョブは、VNet 内のセルフホステッド エージェントまたは Managed DevOps Pool で実行する。公開のステージング用レジストリからのインポートも可能。",
       },
-      evidence = "includes/container-registry-scanning-limitation.md @ 5cc213926, 3aa4ff558, 15d182880, 9e7ddd785; container-registry-access-selected-networks.md @ 572c7998b",
+      evidence = "includes/container-registry-scanning-limitation.md @ 5cc213926, 3aa4ff558, 15d182880, 9e7ddd785; container-registry-access-selected-networks.md @ 572c7998b; agents/hosted.md @ 016c8e61 (2019-07-26), copy of 2022-06-06",
     }
     note "restricted-azure-devops-services" {
       when = restricted,
@@ -105,6 +106,7 @@ client "azure_devops" {
       evidence = "configure-networking.md @ 004ca6c6",
     }
     dispute "restricted-devops-managed-agents-private-endpoint" {
+      also = { "ado-self-hosted-doc-error-2022" },
       when = me.agents_in_vnet & me.way "private_endpoint",
       since = documented "2022-07-25", ends = documented "2023-01-25", source = "acr-private-endpoints",
       says = {
@@ -128,16 +130,26 @@ client "azure_devops" {
       evidence = "includes/container-registry-scanning-limitation.md @ 876edd3c3, d06f41409",
     }
     caveat "ip-rules-hosted-agent-ranges" {
+      also = { "ado-hosted-ip-rules-exceed-quota" },
       when = me.agents "microsoft_hosted" & me.jit_ip_rule "on", severity = "high",
-      since = documented "2021-03-04", source = { "acr-issue-518", "ado-hosted-agents" },
+      source = { "acr-issue-518", "ado-hosted-agents" },
+      periods = {
+        { since = assumed "2021-01-01", ends = documented "2021-03-04", says = {
+            en = "Adding the address of a hosted agent for each run is no documented pattern: rules take minutes to act, and the address is shared with other tenants.",
+            ja = "実行ごとにホステッド エージェントの IP を許可する方法は公式の手順に無い。反映に数分掛かり、IP は他テナントと共有される。" } },
+        { since = documented "2021-03-04", ends = documented "2026-01-07" },
+        { since = documented "2026-01-07", source = { "acr-issue-518", "ado-hosted-agents", "acr-selected-networks" }, says = {
+            en = "Adding the address of a hosted agent for each run is no documented pattern: rules take minutes to act, the address is shared with other tenants, and all ranges are thousands, far above the 200 rules of a registry.",
+            ja = "実行ごとにホステッド エージェントの IP を許可する方法は公式の手順に無い。反映に数分掛かり、IP は他テナントと共有される。全範囲は数千件で、上限の 200 件を大きく超える。" } },
+      },
       says = {
-        en = "Adding the address of a hosted agent for each run is no documented pattern: rules take minutes to act, the address is shared with other tenants, and listing all ranges exceeds the quota.",
-        ja = "実行ごとにホステッド エージェントの IP を許可する方法は公式の手順に無い。反映に数分掛かり、IP は他テナントと共有され、全範囲の登録は上限を超える。",
+        en = "Adding the address of a hosted agent for each run is no documented pattern: rules take minutes to act, the address is shared with other tenants, and all ranges are thousands, far above the 100 rules of a registry.",
+        ja = "実行ごとにホステッド エージェントの IP を許可する方法は公式の手順に無い。反映に数分掛かり、IP は他テナントと共有される。全範囲は数千件で、上限の 100 件を大きく超える。",
       },
       mitigation = {
         en = "Self-hosted agents or a Managed DevOps Pool in the VNet.", ja = "VNet 内のセルフホステッド エージェントまたは Managed DevOps Pool を使う。",
       },
-      confidence = "medium", evidence = "Azure/acr issue 518 (2021-03-04)",
+      confidence = "medium", evidence = "Azure/acr issues 518 (2021-03-04), 886 (2026-05-26); container-registry-access-selected-networks.md @ c1e3831ac",
     }
 
     -- What exists when -------------------------------------------------------------------------------------------
@@ -166,6 +178,15 @@ client "azure_devops" {
       },
       evidence = "configure-networking.md @ 7fa299e5 (2025-11-18)",
     }
+    caveat "mdp-static-egress-ip.count" {
+      when = me.agents "managed_pool_static_ip" & me.way "ip_rule", severity = "low", since = exact "2025-11", source = "mdp-networking",
+      says = {
+        en = "Changing the number of static addresses of the pool changes the addresses, and the IP rules of {me} no longer match.",
+        ja = "プールの静的 IP の個数を変えると IP 自体も変わり、{me} の IP 規則が一致しなくなる。",
+      },
+      mitigation = { en = "Update the IP rules of the registry with every change of the pool.", ja = "プールの変更に合わせてレジストリの IP 規則を更新する。" },
+      evidence = "configure-networking.md @ 7fa299e5 (2025-11-18)",
+    }
     caveat "ado-vmss-agents" {
       when = me.agents "scale_set", severity = "low", since = documented "2024-11-13", source = "ado-scale-set-agents",
       says = {
@@ -184,27 +205,44 @@ client "azure_devops" {
         { since = assumed "2021-01-01", ends = documented "2022-12-16", needs = never, says = {
             en = "Service connections to a registry know no managed identity yet; {me} needs a service principal or the admin user.",
             ja = "レジストリへのサービス接続はマネージド ID に未対応で、{me} にはサービス プリンシパルまたは管理者ユーザーが必要。" } },
-        { since = documented "2022-12-16", needs = me.agents_are_yours | me.agents "managed_pool_vnet", says = {
-            en = "A managed identity belongs to the machine of the agent, so {me} can use one with your own agents only.",
-            ja = "マネージド ID はエージェントのマシンに属するため、{me} で使えるのは自前のエージェントの場合のみ。" } },
+        { since = documented "2022-12-16", needs = ~me.agents "microsoft_hosted", says = {
+            en = "A managed identity belongs to the machine of the agent, so {me} cannot use one on Microsoft-hosted agents.",
+            ja = "マネージド ID はエージェントのマシンに属するため、Microsoft ホステッド エージェントの {me} では使えない。" } },
       },
       evidence = "Azure DevOps release notes 2022-12-16",
     }
     rule "ado-workload-identity-federation" {
       kind = "prerequisite", when = me.auth "federated", needs = never,
-      since = assumed "2021-01-01", ends = documented "2024-05-07", source = "ado-release-notes",
+      since = assumed "2021-01-01", ends = exact "2023-09", source = "ado-sprint-227",
       says = {
-        en = "Service connections to a registry cannot use workload identity federation yet.",
-        ja = "レジストリへのサービス接続はワークロード ID フェデレーションにまだ対応していない。",
+        en = "Azure Pipelines know no workload identity federation yet.",
+        ja = "Azure Pipelines はワークロード ID フェデレーションにまだ対応していない。",
       },
-      confidence = "medium", evidence = "microsoft/azure-pipelines-tasks PR 19846",
+      mitigation = { en = "Use a service principal with a secret, or an agent with a managed identity.", ja = "シークレットを持つサービス プリンシパル、またはエージェントのマネージド ID を使う。" },
+      evidence = "sprint 227 release notes",
+    }
+    caveat "ado-workload-identity-federation" {
+      when = me.auth "federated", severity = "medium",
+      since = exact "2023-09", ends = documented "2024-05-07", source = { "ado-sprint-227", "ado-release-notes" },
+      says = {
+        en = "Federation is in preview and works through Azure Resource Manager connections only: {me} must sign in with az acr login, Docker registry connections still need a secret.",
+        ja = "フェデレーションはプレビューで、Azure Resource Manager 接続のみで使える。{me} は az acr login で認証し、Docker レジストリ接続ではシークレットが必要。",
+      },
+      mitigation = { en = "Sign in from a script task, or keep a service principal for now.", ja = "スクリプト タスクで認証するか、当面はサービス プリンシパルを使う。" },
+      confidence = "medium", evidence = "sprint 227 release notes; microsoft/azure-pipelines-tasks PR 19846 (2024-05-07)",
     }
 
     -- What it costs ----------------------------------------------------------------------------------------------
 
     price "ado-hosted-parallel-job-price" {
       when = me.agents "microsoft_hosted", usd = per_month "40", per = devops_parallel_jobs, free = 1, assumed = true,
-      since = by "2021-01-01", source = { "ado-pricing", "ado-parallel-jobs" },
+      periods = {
+        { since = by "2021-01-01", ends = by "2022-06-06" },
+        { since = by "2022-06-06", source = { "ado-pricing", "ado-parallel-jobs", "ado-hosted-agents" }, says = {
+            en = "Microsoft-hosted jobs of private projects: one free job with 1,800 minutes a month, which new organizations must request, about 40 USD for each further parallel job.",
+            ja = "プライベート プロジェクトの Microsoft ホステッド ジョブは月 1,800 分の無料枠 1 本 (新しい組織では申請が必要)、追加の並列ジョブは 1 本あたり約 40 USD。" } },
+      },
+      source = { "ado-pricing", "ado-parallel-jobs" },
       says = {
         en = "Microsoft-hosted jobs of private projects: one free job with 1,800 minutes a month, about 40 USD for each further parallel job.",
         ja = "プライベート プロジェクトの Microsoft ホステッド ジョブは月 1,800 分の無料枠 1 本、追加の並列ジョブは 1 本あたり約 40 USD。",
@@ -212,13 +250,19 @@ client "azure_devops" {
       confidence = "low", evidence = "concurrent-jobs.md @ 01cb60d4; the amount from secondary sources",
     }
     price "ado-self-hosted-agent" {
-      when = ~me.agents "microsoft_hosted", usd = per_month "15", per = devops_parallel_jobs, free = 1, assumed = true,
-      since = by "2021-01-01", source = { "mdp-pricing", "ado-parallel-jobs" },
+      when = ~me.agents "microsoft_hosted", usd = per_month "15", per = devops_parallel_jobs, free = 1,
+      periods = {
+        { since = by "2021-01-01", ends = documented "2024-08-22", assumed = true, confidence = "medium", says = {
+            en = "Self-hosted jobs: the first parallel job of private projects is free, each further one costs 15 USD a month (amount read in 2024).",
+            ja = "セルフホステッド ジョブは 1 本目が無料、2 本目以降の並列ジョブは 1 本あたり月 15 USD (2024 年に確認した金額)。" } },
+        { since = documented "2024-08-22" },
+      },
+      source = { "mdp-pricing", "ado-parallel-jobs" },
       says = {
         en = "Self-hosted jobs, Managed DevOps Pools included: the first parallel job of private projects is free, each further one costs 15 USD a month.",
         ja = "セルフホステッド ジョブ (Managed DevOps Pools を含む) は 1 本目が無料、2 本目以降の並列ジョブは 1 本あたり月 15 USD。",
       },
-      confidence = "medium", evidence = "concurrent-jobs.md @ 01cb60d4 (2021-01-08); pricing.md @ 004ca6c6 (2024-08-22)",
+      evidence = "concurrent-jobs.md @ 01cb60d4 (2021-01-08); pricing.md @ 004ca6c6 (2024-08-22)",
     }
     price "mdp-price-model" {
       when = ~me.agents "microsoft_hosted", usd = unknown,
@@ -234,7 +278,12 @@ client "azure_devops" {
 
     step "reach-devops-self-hosted" {
       when = me.agents { "self_hosted_vnet", "scale_set" } & me.way "private_endpoint",
-      periods = { { since = assumed "2021-01-01", ends = documented "2021-07-28" }, { since = documented "2021-07-28" } },
+      periods = {
+        { since = assumed "2021-01-01", ends = documented "2021-07-28" },
+        { since = documented "2021-07-28", says = {
+            en = "As the registry pages recommend, place the agents of {me} in a subnet with a route to the private endpoint, link privatelink.azurecr.io to their VNet, and plan who patches the machines.",
+            ja = "レジストリ側のページの推奨どおり、{me} のエージェントをプライベート エンドポイントに到達できるサブネットに置き、その VNet に privatelink.azurecr.io をリンクする。マシンの更新担当も決める。" } },
+      },
       source = { "acr-selected-networks", "acr-private-endpoints", "ado-agents" },
       says = {
         en = "Place the agents of {me} in a subnet with a route to the private endpoint, link privatelink.azurecr.io to their VNet, and plan who patches the machines.",
@@ -244,12 +293,27 @@ client "azure_devops" {
       owner = { en = "pipeline team", ja = "パイプライン担当" },
     }
     step "mdp-vnet-injection" {
-      when = me.agents "managed_pool_vnet", since = documented "2024-08-22", source = "mdp-networking",
+      when = me.agents "managed_pool_vnet", source = "mdp-networking",
+      periods = {
+        { since = documented "2024-08-22", ends = by "2026-07-06" },
+        { since = by "2026-07-06", says = {
+            en = "Give the pool of {me} a subnet of its own in its region, delegated to Microsoft.DevOpsInfrastructure/pools, with Reader and Network Contributor for DevOpsInfrastructure; keep VNet and endpoints out of 172.17.0.0/16 and the VNet free of delete locks.",
+            ja = "{me} のプール専用に、同一リージョンで Microsoft.DevOpsInfrastructure/pools に委任したサブネットを用意し、DevOpsInfrastructure に閲覧者とネットワーク共同作成者を付与する。172.17.0.0/16 は避け、VNet に削除ロックを掛けない。" },
+          evidence = "configure-networking.md, copy of 2026-07-06" },
+      },
       says = {
-        en = "Give the pool of {me} a subnet of its own in its region, delegated to Microsoft.DevOpsInfrastructure/pools, Reader and Network Contributor for DevOpsInfrastructure, and outside 172.17.0.0/16.",
-        ja = "{me} のプール専用に、同一リージョンで Microsoft.DevOpsInfrastructure/pools に委任したサブネット (172.17.0.0/16 以外) を用意し、DevOpsInfrastructure に閲覧者とネットワーク共同作成者を付与する。",
+        en = "Give the pool of {me} a subnet of its own in its region, delegated to Microsoft.DevOpsInfrastructure/pools, with room for all agents and five more, and Reader and Network Contributor for DevOpsInfrastructure.",
+        ja = "{me} のプール専用に、同一リージョンで Microsoft.DevOpsInfrastructure/pools に委任したサブネット (最大エージェント数 + 5 アドレス以上) を用意し、DevOpsInfrastructure に閲覧者とネットワーク共同作成者を付与する。",
       },
       evidence = "configure-networking.md @ 004ca6c6, 7fa299e5", owner = { en = "pipeline team", ja = "パイプライン担当" },
+    }
+    step "mdp-outbound-allowlist" {
+      when = me.agents "managed_pool_vnet" & ~me.egress_filter "none", since = documented "2024-08-22", source = "mdp-networking",
+      says = {
+        en = "Let the pool of {me} out to the hosts of Managed DevOps Pools, of Azure DevOps and of the agent download, and to the registry where jobs run in containers.",
+        ja = "{me} のプールから Managed DevOps Pools・Azure DevOps・エージェント配布のホストへの送信を許可する。コンテナー ジョブではレジストリも対象。",
+      },
+      evidence = "configure-networking.md @ 004ca6c6, a9506f24", owner = { en = "network team", ja = "ネットワーク担当" },
     }
   end,
 }

@@ -35,6 +35,16 @@ client "client" {
         { "service_tags", title = { en = "service tags", ja = "サービス タグ" } },
         { "blob_wildcard", title = { en = "host names with *.blob.core.windows.net", ja = "FQDN (*.blob.core.windows.net を含む)" } },
       } },
+    { "tenant", title = { en = "Tenant, seen from the registry", ja = "テナント (レジストリとの関係)" }, given = true, assumed = "same",
+      options = { { "same", title = { en = "the same", ja = "同じ" } }, { "other", title = { en = "another one", ja = "別" } } } },
+    { "dns", title = { en = "DNS servers", ja = "DNS サーバー" }, given = true, assumed = "azure",
+      options = { { "azure", title = { en = "Azure DNS", ja = "Azure DNS" } }, { "custom", title = { en = "own servers", ja = "独自 DNS" } } } },
+    { "proxy", title = { en = "HTTP proxy", ja = "HTTP プロキシ" }, given = true, assumed = "off", options = { "off", "on" } },
+    { "image_os", title = { en = "OS of the images", ja = "イメージの OS" }, given = true, assumed = "linux",
+      options = { { "linux", title = { en = "Linux", ja = "Linux" } }, { "windows", title = { en = "Windows", ja = "Windows" } } } },
+    { "image_format", title = { en = "Format of the images", ja = "イメージの形式" }, given = true, assumed = "docker",
+      options = { { "docker", title = { en = "Docker", ja = "Docker" } }, { "oci", title = { en = "OCI", ja = "OCI" } },
+                  { "multi_arch", title = { en = "several architectures", ja = "マルチアーキテクチャ" } } } },
   },
   body = function(me)
     condition "line_of_sight" {
@@ -52,6 +62,9 @@ client "client" {
     condition "has_managed_identity" {
       title = { en = "signs in with a managed identity", ja = "マネージド ID で認証する" },
       is = me.auth { "managed_identity_system", "managed_identity_user" },
+    }
+    condition "uses_registry_roles" {
+      title = { en = "pulls or pushes by itself", ja = "自身で pull / push を行う" }, is = always,
     }
 
     -- The five ways ---------------------------------------------------------------------------------------------
@@ -165,7 +178,7 @@ client "client" {
       },
     }
     step "client-role-assignment" {
-      when = me.auth { "managed_identity_system", "managed_identity_user", "federated", "service_principal" } & ~abac,
+      when = me.auth { "managed_identity_system", "managed_identity_user", "federated", "service_principal" } & me.uses_registry_roles & ~abac,
       since = assumed "2021-01-01", source = "acr-authentication",
       says = {
         en = "Give the identity of {me} AcrPull on the registry, and AcrPush only where it pushes.",
@@ -174,7 +187,7 @@ client "client" {
       owner = { en = "owner of the registry", ja = "レジストリ管理者" },
     }
     step "client-repository-role-assignment" {
-      when = me.auth { "managed_identity_system", "managed_identity_user", "federated", "service_principal" } & abac,
+      when = me.auth { "managed_identity_system", "managed_identity_user", "federated", "service_principal" } & me.uses_registry_roles & abac,
       since = documented "2025-05-04", source = "acr-trusted-services",
       says = {
         en = "Give the identity of {me} Container Registry Repository Reader, and Repository Writer only where it pushes.",

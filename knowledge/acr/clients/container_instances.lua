@@ -6,6 +6,10 @@ client "container_instances" {
   settings = {
     { "vnet", title = { en = "Virtual network", ja = "仮想ネットワーク" },
       options = { { "none", title = { en = "none", ja = "なし" } }, { "injected", title = { en = "group in a VNet", ja = "VNet に配置" } } } },
+    { "nat_gateway", title = { en = "NAT gateway on the subnet", ja = "サブネットの NAT ゲートウェイ" }, options = { "off", "on" },
+      applies = function(me) return me.vnet "injected" end },
+    { "other_private_registry", title = { en = "Also pulls from a private registry outside Azure Container Registry", ja = "ACR 以外のプライベート レジストリからの pull" },
+      given = true, assumed = "no", options = { { "no", title = { en = "no", ja = "なし" } }, { "yes", title = { en = "yes", ja = "あり" } } } },
   },
   body = function(me)
     condition "line_of_sight" {
@@ -15,11 +19,21 @@ client "container_instances" {
       title = { en = "has a word of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
     }
 
+    condition "has_password" {
+      title = { en = "signs in with a user name and password", ja = "ユーザー名とパスワードで認証する" },
+      is = me.auth { "service_principal", "repository_token", "admin_user", "anonymous" },
+    }
+
     rule "trusted-aci" {
+      also = { "aci-restricted-registry-access" },
       kind = "reachability",
       periods = {
         { since = documented "2020-10-07", ends = documented "2022-01-28",
           needs = me.way "public",
+          mitigation = {
+            en = "Run the job on AKS nodes or a virtual machine in the VNet, or keep its images in an open registry.",
+            ja = "VNet 内の AKS ノードや VM で実行するか、対象イメージを制限の無いレジストリに置く。",
+          },
           says = {
             en = "Container Instances are named as unable to get into a restricted registry and are expressly not a trusted service.",
             ja = "Container Instances は制限付きレジストリにアクセスできないサービスとして明記され、信頼されたサービスからも明示的に除外されている。",
@@ -32,6 +46,9 @@ client "container_instances" {
             en = "Container Instances are a trusted service when they pull with a managed identity; {me} needs one with AcrPull.",
             ja = "Container Instances はマネージド ID で pull する場合に信頼されたサービスとして扱われる。{me} には AcrPull を持つマネージド ID が必要。",
           },
+          mitigation = {
+            en = "Create a user-assigned identity with AcrPull before the group.", ja = "グループの作成前に、AcrPull を持つユーザー割り当て ID を用意する。",
+          },
           evidence = "allow-access-trusted-services.md @ d160341e5, d923d5889" },
       },
       source = "acr-trusted-services",
@@ -43,6 +60,7 @@ client "container_instances" {
         en = "Container Instances pull from a restricted registry only while it allows trusted services, even through a private endpoint.",
         ja = "Container Instances が制限付きレジストリから pull するには、プライベート エンドポイント経由でも「信頼されたサービスの許可」が必要。",
       },
+      mitigation = { en = "Keep networkRuleBypassOptions at AzureServices.", ja = "networkRuleBypassOptions を AzureServices のままにする。" },
       evidence = "using-azure-container-registry-mi.md @ 02b4875b (2021-11-11), 3e42199c (2026-07-25)",
     }
     caveat "trusted-aci-identity-conflict" {
@@ -59,13 +77,59 @@ client "container_instances" {
       evidence = "allow-access-trusted-services.md @ d160341e5; azure-compute-docs PR 330",
     }
     rule "aci-identity-type" {
-      kind = "prerequisite", when = me.has_managed_identity & me.way { "trusted", "private_endpoint" },
-      needs = me.auth "managed_identity_user", since = documented "2026-07-25", source = "aci-managed-identity",
-      says = {
-        en = "Container Instances pull with user-assigned identities only, on every operating system.",
-        ja = "Container Instances の pull に使えるのは、OS を問わずユーザー割り当て ID のみ。",
+      kind = "prerequisite", source = "aci-managed-identity",
+      periods = {
+        { since = assumed "2021-01-01", ends = by "2021-11-11", needs = me.has_password, says = {
+            en = "Container Instances cannot pull with a managed identity yet: it is available only once the container runs.",
+            ja = "Container Instances の pull にマネージド ID はまだ使えない (ID が使えるのは実行中のコンテナー内のみ)。" },
+          mitigation = { en = "Use a service principal or a repository-scoped token.", ja = "サービス プリンシパルまたはリポジトリ スコープのトークンを使う。" },
+          evidence = "container-instances-managed-identity.md, text of 2021; using-azure-container-registry-mi.md @ 02b4875b (2021-11-11)" },
+        { since = documented "2026-07-25", when = me.has_managed_identity, needs = me.auth "managed_identity_user", says = {
+            en = "Container Instances pull with user-assigned identities only, on every operating system.",
+            ja = "Container Instances の pull に使えるのは、OS を問わずユーザー割り当て ID のみ。" },
+          mitigation = { en = "Create a user-assigned identity with AcrPull before the group.", ja = "グループの作成前に、AcrPull を持つユーザー割り当て ID を用意する。" },
+          evidence = "using-azure-container-registry-mi.md @ 3e42199c (2026-07-25)" },
       },
-      evidence = "using-azure-container-registry-mi.md @ 3e42199c (2026-07-25)",
+    }
+    caveat "aci-identity-type.network" {
+      when = me.has_managed_identity & ~restricted, severity = "low", confidence = "medium",
+      since = by "2023-12-31", ends = documented "2026-07-25", source = "aci-managed-identity",
+      says = {
+        en = "The page of Container Instances offers identity pulls only for registries on selected networks or with public access disabled.",
+        ja = "Container Instances のページでは、マネージド ID による pull の対象を「選択したネットワーク」または「無効」のレジストリに限っている。",
+      },
+      mitigation = { en = "Test the pull of {me} from the open registry.", ja = "制限の無いレジストリからの {me} の pull を検証する。" },
+      evidence = "using-azure-container-registry-mi.md @ 32e2ac40 (text of 2023); gone in 3e42199c (2026-07-25)",
+    }
+    rule "aci-vnet-managed-identity-2020" {
+      kind = "conflict", when = me.vnet "injected", needs = me.has_password, source = { "aci-vnet", "aci-managed-identity" },
+      periods = {
+        { since = documented "2020-08-11", ends = documented "2023-02-27", says = {
+            en = "Container groups in a VNet cannot pull with a managed identity.", ja = "VNet に配置したコンテナー グループは、マネージド ID で pull できない。" },
+          evidence = "container-instances-virtual-network-concepts.md @ 05b33ddd; using-azure-container-registry-mi.md @ 02b4875b" },
+        { since = documented "2026-07-25", when = me.vnet "injected" & cloud "us_gov", says = {
+            en = "In Azure Government, container groups in a VNet have no managed identity.", ja = "Azure Government では、VNet に配置したコンテナー グループでマネージド ID を使えない。" },
+          evidence = "container-instances-virtual-network-concepts.md @ 0068a3aa" },
+      },
+      mitigation = { en = "Use a service principal, or run the group outside a VNet.", ja = "サービス プリンシパルを使うか、VNet の外で実行する。" },
+    }
+    rule "aci-vnet-managed-identity-2020.linux" {
+      kind = "gate", when = me.vnet "injected", needs = me.image_os "linux",
+      since = documented "2020-08-11", ends = by "2022-01-01", source = "aci-vnet",
+      says = {
+        en = "Container groups in a VNet run Linux containers only.", ja = "VNet に配置したコンテナー グループで実行できるのは Linux コンテナーのみ。",
+      },
+      mitigation = { en = "Run the Windows group of {me} outside a VNet.", ja = "{me} の Windows グループは VNet の外で実行する。" },
+      evidence = "container-instances-virtual-network-concepts.md @ 05b33ddd; the day of the change is not traced, 0068a3aa (2026-07-25) has both",
+    }
+    rule "aci-private-non-acr-unsupported" {
+      kind = "conflict", needs = me.other_private_registry "no", since = documented "2026-07-25", source = "aci-vnet",
+      says = {
+        en = "Container Instances pull from no private registry but Azure Container Registry, even where the network would allow it.",
+        ja = "Container Instances は、疎通があっても ACR 以外のプライベート レジストリからは pull できない。",
+      },
+      mitigation = { en = "Import or cache the images of {me} in the registry.", ja = "{me} のイメージを ACR にインポートまたはキャッシュする。" },
+      evidence = "container-instances-virtual-network-concepts.md @ 0068a3aa",
     }
     rule "reach-aci-vnet" {
       kind = "reachability",
@@ -108,29 +172,49 @@ client "container_instances" {
         en = "With other credentials than a managed identity, Container Instances pull from a registry open to all networks only.",
         ja = "マネージド ID 以外の資格情報を使う場合、Container Instances が pull できるのは全ネットワークに開放されたレジストリのみ。",
       },
+      mitigation = { en = "Use a user-assigned identity.", ja = "ユーザー割り当て ID を使う。" },
       evidence = "container-instances-using-azure-container-registry.md @ a09dfdaa",
     }
     step "aci-vnet-subnet-rules" {
-      when = me.vnet "injected", since = documented "2020-08-11", source = "aci-vnet",
-      says = {
-        en = "Delegate a subnet to the container groups of {me} alone and place the private endpoint of the registry in another subnet of the same region.",
-        ja = "{me} 専用に委任したサブネットを用意し、レジストリのプライベート エンドポイントは同一リージョンの別サブネットに置く。",
+      when = me.vnet "injected", source = { "aci-vnet", "aci-managed-identity" },
+      periods = {
+        { since = documented "2020-08-11", ends = documented "2026-07-25", says = {
+            en = "Delegate a subnet of the same subscription to the container groups of {me} alone.",
+            ja = "同一サブスクリプション内に、{me} 専用に委任したサブネットを用意する。" },
+          evidence = "container-instances-virtual-network-concepts.md @ 05b33ddd" },
+        { since = documented "2026-07-25", says = {
+            en = "Delegate a subnet of the same subscription to the container groups of {me} alone and place the private endpoint of the registry in another subnet.",
+            ja = "同一サブスクリプション内に {me} 専用に委任したサブネットを用意し、レジストリのプライベート エンドポイントは別サブネットに置く。" },
+          evidence = "using-azure-container-registry-mi.md @ 3e42199c" },
       },
-      evidence = "container-instances-virtual-network-concepts.md @ 05b33ddd", owner = { en = "network team", ja = "ネットワーク担当" },
+      owner = { en = "network team", ja = "ネットワーク担当" },
     }
-    step "aci-vnet-nat-gateway-required" {
-      when = me.vnet "injected", since = documented "2026-07-25", source = "aci-vnet",
-      says = {
-        en = "Attach a NAT gateway to the subnet of {me}: it is the only supported way out for container groups in a VNet.",
-        ja = "{me} のサブネットに NAT ゲートウェイを付ける。VNet 内のコンテナー グループで対応する送信構成はこれのみ。",
+    rule "aci-vnet-nat-gateway-required" {
+      kind = "prerequisite", when = me.vnet "injected", source = "aci-vnet",
+      periods = {
+        { since = documented "2020-08-11", ends = by "2022-01-01", needs = me.nat_gateway "off", says = {
+            en = "A NAT gateway on the subnet of container groups is not supported.", ja = "コンテナー グループのサブネットで NAT ゲートウェイはサポートされない。" },
+          evidence = "container-instances-virtual-network-concepts.md @ 05b33ddd" },
+        { since = documented "2026-07-25", needs = me.nat_gateway "on", says = {
+            en = "A NAT gateway is the only supported way out for container groups in a VNet, so the subnet of {me} needs one.",
+            ja = "VNet 内のコンテナー グループで対応する送信構成は NAT ゲートウェイのみで、{me} のサブネットに必要。" },
+          mitigation = { en = "Budget a NAT gateway and a public address.", ja = "NAT ゲートウェイとパブリック IP の費用を見込む。" },
+          evidence = "container-instances-virtual-network-concepts.md @ 0068a3aa" },
       },
-      evidence = "container-instances-virtual-network-concepts.md @ 0068a3aa", owner = { en = "network team", ja = "ネットワーク担当" },
     }
     caveat "aci-vnet-dns-and-peering" {
-      when = me.way "private_endpoint", severity = "medium", since = documented "2020-08-11", source = "aci-vnet",
+      when = me.way "private_endpoint", severity = "medium", source = "aci-vnet",
+      periods = {
+        { since = documented "2020-08-11", ends = documented "2026-07-25" },
+        { since = documented "2026-07-25", says = {
+            en = "Container groups know no global VNet peering, and they do not take over the DNS servers of their VNet.",
+            ja = "コンテナー グループはグローバル VNet ピアリングに非対応で、VNet の DNS 設定も継承しない。" },
+          mitigation = {
+            en = "Put a private endpoint into a VNet in the region of the group, and set custom DNS servers on the group.",
+            ja = "コンテナー グループと同じリージョンの VNet にプライベート エンドポイントを置き、カスタム DNS はグループに設定する。" } },
+      },
       says = {
-        en = "Container groups know no global VNet peering, and custom DNS servers have to be set on the group itself.",
-        ja = "コンテナー グループはグローバル VNet ピアリングに非対応で、カスタム DNS はグループ自体に設定する必要がある。",
+        en = "Container groups know no global VNet peering.", ja = "コンテナー グループはグローバル VNet ピアリングに非対応である。",
       },
       mitigation = {
         en = "Put a private endpoint into a VNet in the region of the group.", ja = "コンテナー グループと同じリージョンの VNet にプライベート エンドポイントを置く。",

@@ -14,6 +14,10 @@ client "github" {
     { "plan", title = { en = "GitHub plan", ja = "GitHub のプラン" }, given = true,
       options = { { "free", title = { en = "Free", ja = "Free" } }, { "team", title = { en = "Team", ja = "Team" } },
                   { "enterprise_cloud", title = { en = "Enterprise Cloud", ja = "Enterprise Cloud" } } } },
+    { "runner_region", title = { en = "Region of the runner subnet", ja = "ランナーのサブネットのリージョン" }, given = true, assumed = "listed",
+      options = { { "listed", title = { en = "in the list of GitHub", ja = "GitHub の対応リージョン" } }, { "other", title = { en = "another", ja = "それ以外" } } },
+      applies = function(me) return me.runner "hosted_vnet" end },
+    { "dependabot", title = { en = "Dependabot reads the registry", ja = "Dependabot によるレジストリ参照" }, options = { "off", "on" } },
     { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
       options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } } },
   },
@@ -29,7 +33,7 @@ client "github" {
     }
     condition "fixed_address" {
       title = { en = "its runner has a fixed public address", ja = "ランナーの送信元パブリック IP が固定されている" },
-      is = me.runner { "hosted_static_ip", "hosted" } | (me.egress_ip "fixed" & me.runner { "self_hosted", "arc", "hosted_vnet" }),
+      is = me.runner { "hosted_static_ip", "hosted", "hosted_vnet" } | (me.egress_ip "fixed" & me.runner { "self_hosted", "arc" }),
     }
 
     rule "gh-hosted-standard-runner-dynamic-ip" {
@@ -39,13 +43,18 @@ client "github" {
         en = "Standard GitHub-hosted runners come from shared, changing addresses, so {me} reaches an open registry only.",
         ja = "標準の GitHub ホステッド ランナーの IP は共有・可変のため、{me} が到達できるのは制限の無いレジストリのみ。",
       },
+      mitigation = {
+        en = "Take a larger runner with static addresses or in a VNet, a self-hosted runner, or builds on a task agent pool.",
+        ja = "静的 IP または VNet 挿入の larger runner、セルフホステッド ランナー、タスク エージェント プールでのビルドのいずれかを使う。",
+      },
+      evidence = "orgs/community discussions 26441, 163528; docker/build-push-action issue 1214 (2024-08-19)",
     }
     rule "gh-larger-runner-static-ip" {
       kind = "gate", when = me.runner "hosted_static_ip", needs = me.plan { "team", "enterprise_cloud" },
       since = by "2022-09-30", source = "gh-larger-runners",
       says = {
-        en = "Larger runners with static addresses need a Team or Enterprise Cloud plan.",
-        ja = "静的 IP を持つ larger runner には Team または Enterprise Cloud プランが必要。",
+        en = "Larger runners with static addresses need a Team or Enterprise Cloud plan; an organization has ten of them at most, on Linux and Windows.",
+        ja = "静的 IP を持つ larger runner には Team または Enterprise Cloud プランが必要 (組織ごとに 10 ランナーまで、Linux / Windows のみ)。",
       },
       confidence = "medium", evidence = "github/docs larger-runners.md @ 00ac3974",
     }
@@ -57,6 +66,14 @@ client "github" {
         ja = "Azure VNet に挿入する larger runner には Team または Enterprise Cloud プランが必要。",
       },
       confidence = "medium", evidence = "github/roadmap 842, 904, 944",
+    }
+    step "gh-vnet-runner.subnet" {
+      when = me.runner "hosted_vnet", since = documented "2024-04-02", source = "gh-private-networking", confidence = "medium",
+      says = {
+        en = "Give the runners of {me} a subnet that admits nothing from outside and reaches the hosts of GitHub, and link privatelink.azurecr.io to its VNet where the registry has a private endpoint.",
+        ja = "{me} のランナー用に、受信を遮断し GitHub のホストへ送信できるサブネットを用意する。プライベート エンドポイントを使う場合は、その VNet に privatelink.azurecr.io をリンクする。",
+      },
+      evidence = "github/roadmap 842, 904", owner = { en = "pipeline team", ja = "パイプライン担当" },
     }
     lifecycle "gh-larger-runner-lifecycle" {
       of = me.runner "hosted_static_ip", source = "gh-larger-runners", confidence = "medium",
@@ -78,6 +95,63 @@ client "github" {
             en = "GitHub-hosted runners can be placed in an Azure VNet.", ja = "GitHub ホステッド ランナーを Azure VNet に挿入できる。" } },
       },
     }
+    rule "gh-vnet-runner-no-static-ip" {
+      kind = "conflict", when = me.runner "hosted_vnet" & me.way "ip_rule", needs = me.egress_ip "fixed",
+      since = assumed "2024-04-02", source = "gh-private-networking",
+      says = {
+        en = "Larger runners in a VNet cannot take static addresses from GitHub: for IP rules {me} needs a fixed address of your own.",
+        ja = "VNet に挿入した larger runner は GitHub の静的 IP を併用できず、IP 規則で許可するには {me} に自前の固定送信 IP が必要。",
+      },
+      mitigation = { en = "Put a NAT gateway or a firewall in front of the subnet of the runners.", ja = "ランナーのサブネットに NAT ゲートウェイまたはファイアウォールを置く。" },
+      evidence = "github/docs azure-vnet-about-larger-runners.md @ 0c53a1f3; start of the statement not traced",
+    }
+    rule "gh-vnet-runner-regions" {
+      kind = "gate", when = me.runner "hosted_vnet", needs = me.runner_region "listed", confidence = "medium",
+      since = assumed "2024-04-02", source = "gh-vnet-troubleshooting",
+      says = {
+        en = "The subnet of runners in a VNet must lie in a region that GitHub lists; Japan East is among them, Japan West is not.",
+        ja = "VNet 挿入ランナーのサブネットは GitHub の対応リージョンに置く必要がある (東日本は対応、西日本は非対応)。",
+      },
+      mitigation = {
+        en = "Put the subnet of {me} into a listed region and peer its VNet with that of the private endpoint.",
+        ja = "{me} のサブネットを対応リージョンに置き、プライベート エンドポイントの VNet とグローバル ピアリングする。",
+      },
+      evidence = "troubleshooting page, undated copies with 17 to 24 regions; start of the statement not traced",
+    }
+    rule "dependabot-private-registry" {
+      kind = "prerequisite", when = me.dependabot "on" & restricted, source = { "gh-dependabot-runners", "gh-roadmap-929" },
+      periods = {
+        { since = exact "2024-05-02", ends = by "2025-05-03", needs = me.runner { "self_hosted", "arc" }, confidence = "medium", says = {
+            en = "Dependabot sees a restricted registry only where its jobs run on self-hosted runners or the Actions Runner Controller.",
+            ja = "Dependabot が制限付きレジストリを参照できるのは、セルフホステッド ランナーまたは Actions Runner Controller で動かす場合のみ。" },
+          evidence = "github/roadmap issue 929 (2024-05-03)" },
+        { since = by "2025-05-03", needs = me.runner { "self_hosted", "arc", "hosted_vnet" }, confidence = "medium", says = {
+            en = "Dependabot sees a restricted registry only where its jobs run on self-hosted runners, the Actions Runner Controller or runners in a VNet.",
+            ja = "Dependabot が制限付きレジストリを参照できるのは、セルフホステッド ランナー・Actions Runner Controller・VNet 挿入ランナーで動かす場合のみ。" },
+          evidence = "managing-dependabot-on-self-hosted-runners; dependabot-core issue 12171 (2025-05-03)" },
+      },
+      mitigation = {
+        en = "Give it a token with pull rights as a registry secret.", ja = "pull 権限を持つトークンをレジストリ シークレットとして登録する。",
+      },
+    }
+    caveat "dependabot-private-registry" {
+      when = me.dependabot "on" & restricted, severity = "high", confidence = "low",
+      since = assumed "2021-01-01", ends = exact "2024-05-02", source = "gh-roadmap-929",
+      says = {
+        en = "Dependabot runs on machines of GitHub only, so it most likely cannot see the restricted registry.",
+        ja = "Dependabot は GitHub 側のマシンでのみ動くため、制限付きレジストリを参照できない可能性が高い。",
+      },
+      mitigation = { en = "Update base images with a workflow on your own runners.", ja = "自前のランナーのワークフローでベース イメージを更新する。" },
+      evidence = "github/roadmap issue 929 (2024-02-28): private networks out of reach until then",
+    }
+    note "dependabot-private-registry.public" {
+      when = me.dependabot "on" & me.runner { "self_hosted", "arc", "hosted_vnet" }, since = exact "2024-05-02", confidence = "medium",
+      source = "gh-dependabot-runners",
+      says = {
+        en = "On such runners Dependabot of {me} skips public repositories.", ja = "これらのランナーでは、{me} の Dependabot はパブリック リポジトリを対象としない。",
+      },
+      evidence = "managing-dependabot-on-self-hosted-runners",
+    }
     rule "gh-no-managed-identity" {
       kind = "prerequisite", when = me.has_managed_identity, needs = me.runner { "self_hosted", "arc" },
       since = assumed "2021-01-01", source = "acr-authentication",
@@ -92,13 +166,14 @@ client "github" {
         en = "A larger runner that stays unused for more than 30 days loses its addresses for good, and the IP rules of {me} with them.",
         ja = "30 日超未使用の larger runner は静的 IP を恒久的に失い、{me} の IP 規則が無効になる。",
       },
+      evidence = "github/docs larger-runners.md @ 00ac3974; start of the statement not traced",
       mitigation = { en = "Schedule a small workflow that keeps it in use.", ja = "維持用のワークフローを定期実行する。" },
     }
     price "gh-larger-runner-billing" {
       when = me.runner { "hosted_static_ip", "hosted_vnet" }, usd = unknown, since = by "2022-09-30", source = "gh-runner-pricing",
       says = {
-        en = "Larger runners are billed by the minute and use no included minutes.",
-        ja = "larger runner は分単位の課金で、無料分は適用されない。",
+        en = "Larger runners are billed by the minute and use no included minutes; static addresses cost nothing extra.",
+        ja = "larger runner は分単位の課金で無料分は適用されない。静的 IP の追加料金は無い。",
       },
     }
     price "gh-self-hosted-and-arc" {
