@@ -5,7 +5,7 @@
 
 -- Tokens, anonymous pull, repository permissions ------------------------------------------------------------------
 
-rule "gate-repo-scoped-tokens" { kind = "gate",
+rule "gate-repo-scoped-tokens" { kind = "gate", also = { "repo-token-gate" },
   when = repository_tokens "on", needs = sku "Premium",
   since = documented "2019-11-05", ends = documented "2023-02-09",
   says = {
@@ -65,7 +65,21 @@ dispute "gate-repo-scoped-tokens.dispute" {
 
 caveat "repo-token-not-entra" {
   when = repository_tokens "on", severity = "medium",
-  since = documented "2019-10-21",
+  periods = {
+    { since = documented "2019-10-21", ends = documented "2023-12-09" },
+    { since = documented "2023-12-09", ends = documented "2025-04-26",
+      says = {
+        en = "Repository-scoped tokens are no Microsoft Entra identities: neither role assignments nor Conditional Access apply to them, and they cannot list the repositories.",
+        ja = "リポジトリ スコープのトークンは Microsoft Entra の ID ではなく、ロールの割り当ても条件付きアクセスも適用されず、リポジトリの一覧取得もできない。",
+      },
+      evidence = "container-registry-repository-scoped-permissions.md @ 833d60959, published by 5047789a2" },
+    { since = documented "2025-04-26", when = repository_tokens "on" | connected_registry "on", source = { "acr-tokens", "acr-roles" },
+      says = {
+        en = "Repository-scoped tokens, the only sign-in of connected registries, are no Microsoft Entra identities: neither role assignments nor Conditional Access apply to them, and they cannot list the repositories.",
+        ja = "リポジトリ スコープのトークン (接続されたレジストリで使える唯一の認証) は Microsoft Entra の ID ではなく、ロールの割り当ても条件付きアクセスも適用されず、リポジトリの一覧取得もできない。",
+      },
+      evidence = "container-registry-rbac-built-in-roles-overview.md @ cbb39be22, published by 52da5bff5" },
+  },
   says = {
     en = "Repository-scoped tokens are no Microsoft Entra identities: neither role assignments nor Conditional Access apply to them.",
     ja = "リポジトリ スコープのトークンは Microsoft Entra の ID ではなく、ロールの割り当ても条件付きアクセスも適用されない。",
@@ -78,7 +92,7 @@ caveat "repo-token-not-entra" {
   evidence = "container-registry-repository-scoped-permissions.md @ 4d2d7267c (2019-10-21)",
 }
 
-rule "gate-anonymous-pull" { kind = "gate",
+rule "gate-anonymous-pull" { kind = "gate", also = { "anonymous-pull-gate" },
   when = anonymous_pull "on", needs = sku { "Standard", "Premium" },
   since = documented "2021-03-24",
   says = {
@@ -113,9 +127,31 @@ lifecycle "anonymous-pull-preview" {
   },
 }
 
+rule "anonymous-pull-vs-repo-permissions" { kind = "conflict",
+  when = anonymous_pull "on", needs = repository_tokens "off",
+  since = by "2021-01-01", ends = documented "2021-03-24",
+  says = {
+    en = "Support switches anonymous pull on only after all repository-scoped tokens are deleted.",
+    ja = "サポートが匿名プルを有効にするには、リポジトリ スコープのトークンをすべて削除しておく必要がある。",
+  },
+  mitigation = {
+    en = "Put public content into a registry of its own.",
+    ja = "公開するコンテンツは専用のレジストリに分ける。",
+  },
+  source = "acr-anonymous-pull",
+  evidence = "container-registry-faq.md before b31d6647e (2021-03-15)",
+}
+
 caveat "anonymous-pull-vs-repo-permissions" {
   when = anonymous_pull "on" & (repository_tokens "on" | role_assignment_mode "rbac_abac"), severity = "high",
-  since = documented "2021-03-24",
+  periods = {
+    { since = documented "2021-03-24", ends = documented "2025-05-04",
+      says = {
+        en = "Anonymous pull opens every repository to reading, whatever tokens say.",
+        ja = "匿名プルを有効にすると全リポジトリが読み取り可能になり、トークンによる制限は意味を失う。",
+      } },
+    { since = documented "2025-05-04" },
+  },
   says = {
     en = "Anonymous pull opens every repository to reading, whatever tokens or repository permissions say.",
     ja = "匿名プルを有効にすると全リポジトリが読み取り可能になり、トークンやリポジトリ単位のアクセス許可による制限は意味を失う。",
@@ -154,6 +190,7 @@ lifecycle "abac-lifecycle" {
 -- Artifact cache, connected registry, agent pools, patching -------------------------------------------------------
 
 lifecycle "gate-artifact-cache" {
+  also = { "artifact-cache-sku" },
   of = artifact_cache "on", source = "acr-artifact-cache",
   periods = {
     { since = by "2021-01-01", ends = documented "2023-02-16", state = "absent",
@@ -296,7 +333,7 @@ lifecycle "continuous-patching-preview" {
   },
 }
 
-rule "gate-continuous-patching" { kind = "conflict",
+rule "gate-continuous-patching" { kind = "conflict", also = { "continuous-patching-conflicts" },
   when = continuous_patching "on", needs = role_assignment_mode "rbac" & subscription_offer "paid",
   since = documented "2025-04-30",
   says = {
@@ -318,6 +355,7 @@ rule "gate-continuous-patching.count" { kind = "prerequisite",
 }
 
 limit "limit-continuous-patching-images" {
+  also = { "continuous-patching-limits" },
   of = patched_images, max = 100,
   since = documented "2025-04-30",
   says = {
@@ -333,6 +371,7 @@ limit "limit-continuous-patching-images" {
 }
 
 caveat "continuous-patching-restricted" {
+  also = { "continuous-patching-vs-network-restricted" },
   when = continuous_patching "on" & restricted & tasks_bypass "off", severity = "high", confidence = "medium",
   since = exact "2025-06-01",
   says = {

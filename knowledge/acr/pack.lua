@@ -12,7 +12,8 @@ pack "acr" {
     "clients/github", "clients/acr_tasks", "clients/scanner",
     "requirements",
     "network", "private_network", "trusted_services",
-    "tiers", "features", "limits", "rates", "prices", "encryption", "signing", "scanning", "retention", "practices", "defaults",
+    "tiers", "features", "limits", "rates", "prices", "encryption", "key_vault", "signing", "admission", "scanning", "scanning_images",
+    "retention", "cache_and_streaming", "access", "governance", "practices", "defaults",
     "disputes",
   },
   options = {

@@ -167,6 +167,7 @@ price "price-agent-pool" {
 }
 
 note "price-continuous-patching" {
+  also = { "continuous-patching-price" },
   when = continuous_patching "on",
   since = documented "2025-04-30",
   says = {
@@ -243,6 +244,7 @@ price "price-nat-gateway" {
 -- Scanning --------------------------------------------------------------------------------------------------------
 
 price "price-defender-containers" {
+  also = { "scan-pricing" },
   when = scanning "defender", per = protected_vcores,
   source = { "azure-price-defender", "retail-prices" },
   periods = {

@@ -125,6 +125,7 @@ rate "rate-oauth" {
 }
 
 caveat "rate-shared-identity-buckets" {
+  also = { "admin-and-anonymous-share-rate-bucket" },
   when = anonymous_pull "on" | admin_user "on",
   severity = "medium",
   since = documented "2026-06-16",
