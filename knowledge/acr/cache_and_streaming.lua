@@ -99,7 +99,7 @@ rule "cmk-vs-artifact-streaming" { kind = "conflict",
     en = "Go without streaming, or use a second Premium registry without such a key.",
     ja = "ストリーミングをやめるか、CMK を使わない別の Premium レジストリを用意する。",
   },
-  source = "acr-streaming-conflicts",
+  source = "acr-artifact-streaming",
   evidence = "tutorial-artifact-streaming.md @ 826a79327, published by 0dd99ba5c",
 }
 
@@ -114,6 +114,6 @@ caveat "soft-delete-vs-artifact-streaming" {
     en = "Generate the streaming artifact again after a restore.",
     ja = "復元後にストリーミング用アーティファクトを再生成する。",
   },
-  source = "acr-streaming-conflicts",
+  source = "acr-artifact-streaming",
   evidence = "tutorial-artifact-streaming.md @ 826a79327, published by 0dd99ba5c",
 }

@@ -166,6 +166,10 @@ rule "cmk-key-type-rsa" { kind = "prerequisite",
     en = "Only RSA and RSA-HSM keys encrypt a registry; elliptic-curve keys are rejected.",
     ja = "レジストリの暗号化に使えるキーは RSA と RSA-HSM だけで、楕円曲線キーは拒否される。",
   },
+  mitigation = {
+    en = "No page states a key size: take 2048 bits or what your own policy asks for.",
+    ja = "キー サイズの記載はないため、2048 ビット以上または自社ポリシーの値にする。",
+  },
   source = "acr-cmk",
   evidence = "container-registry-customer-managed-keys.md @ 024315b50, cf7395f8a (2020-11-19)",
 }

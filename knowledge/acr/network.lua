@@ -250,7 +250,6 @@ rule "export-policy-gate" {
   evidence = "data-loss-prevention.md @ 14b77c95b, d923d5889",
 }
 rule "export-policy-public-off" {
-  also = { "export-policy-requires-public-disabled" },
   kind = "conflict", when = export_policy "disabled", needs = closed,
   since = documented "2021-07-30", source = "acr-export-policy",
   says = {

@@ -271,6 +271,10 @@ lifecycle "auto-purge" {
     en = "The purge command, run as a task or by a job of one's own, is a preview on every SKU.",
     ja = "acr purge (タスクまたは自前のジョブで実行) は全 SKU のプレビューである。",
   },
+  mitigation = {
+    en = "Raise the timeout for large registries: 600 seconds on demand, 3,600 seconds scheduled unless set.",
+    ja = "大きなレジストリではタイムアウトを延ばす (既定はオンデマンド 600 秒、定期実行 3,600 秒)。",
+  },
   source = "acr-auto-purge",
   evidence = "container-registry-auto-purge.md @ ccae3e19e, a6493a2ae (2019-08-06)",
 }

@@ -2,7 +2,9 @@
 --
 -- Scanning goes on for the other images of the registry, so these are warnings and forbid nothing.
 
-local windows_images = any("web_app", function(me) return me.os "windows" end)
+local windows_images = any("client", function(me) return me.image_os "windows" end) | any("web_app", function(me) return me.os "windows" end)
+local oci_images = any("client", function(me) return me.image_format { "oci", "multi_arch" } end)
+local manifest_lists = any("client", function(me) return me.image_format "multi_arch" end)
 
 caveat "scan-windows-images" {
   when = defender_scans & windows_images,
@@ -30,6 +32,61 @@ caveat "scan-windows-images" {
       },
       evidence = "release note 2024-03-31" },
   },
+}
+
+-- Formats ---------------------------------------------------------------------------------------------------------
+
+caveat "scan-oci-image-format" {
+  when = defender_scans & oci_images,
+  source = { "defender-support-matrix", "defender-release-notes" },
+  mitigation = {
+    en = "Build with Docker media types (oci-mediatypes=false in BuildKit).",
+    ja = "Docker のメディア タイプでビルドする (BuildKit の oci-mediatypes=false)。",
+  },
+  periods = {
+    { since = by "2021-01-01", ends = by "2021-05-19", severity = "medium", confidence = "medium",
+      says = {
+        en = "No page says yet whether images in OCI format are scanned.",
+        ja = "OCI 形式のイメージがスキャンされるかどうかは、まだ記載がない。",
+      },
+      evidence = "availability include with ms.date 11/22/2020" },
+    { since = by "2021-05-19", ends = exact "2024-02-18", severity = "high",
+      says = {
+        en = "Images in OCI format are not scanned.",
+        ja = "OCI 形式のイメージはスキャンされない。",
+      },
+      evidence = "availability include with ms.date 05/19/2021; support matrix of 2022 and 2023; supported since the release note 2024-02-18" },
+  },
+}
+
+caveat "scan-manifest-lists" {
+  when = defender_scans & manifest_lists, severity = "medium", confidence = "medium",
+  since = documented "2025-03-13",
+  says = {
+    en = "The support matrix excludes manifest lists from scanning: findings belong to the images of the single platforms.",
+    ja = "サポート表ではマニフェスト リストはスキャンの対象外であり、検出結果はプラットフォームごとのイメージに付く。",
+  },
+  because = {
+    en = "The remark stood in the table for Amazon registries before the tables were merged, so it may not hold for this service.",
+    ja = "表の統合前は Amazon のレジストリの表にあった注記であり、ACR には当てはまらない可能性がある。",
+  },
+  mitigation = {
+    en = "Check the findings of each digest that the list names.",
+    ja = "リストに含まれるダイジェストごとに検出結果を確認する。",
+  },
+  source = "defender-support-matrix",
+  evidence = "support-matrix-defender-for-containers.md @ fd3c64621, 9afd717d8, published by f6a83fa49; 7048a541d (2026-05-05)",
+}
+
+note "scan-manifest-lists.one-table" {
+  when = defender_scans & manifest_lists, confidence = "low",
+  since = documented "2024-02-14", ends = documented "2025-03-13",
+  says = {
+    en = "One of the support tables for the clouds excludes manifest lists from scanning; it is not clear that it means this service.",
+    ja = "クラウド別のサポート表の 1 つがマニフェスト リストをスキャンの対象外としているが、ACR に当てはまるかは明らかでない。",
+  },
+  source = "defender-support-matrix",
+  evidence = "support-matrix-defender-for-containers.md @ f6cdfbb74 (2024-02-14)",
 }
 
 -- Minimal base images ---------------------------------------------------------------------------------------------
@@ -71,7 +128,7 @@ note "scan-image-size" {
 -- Continuous patching ---------------------------------------------------------------------------------------------
 
 note "continuous-patching-limits.images" {
-  when = continuous_patching "on" & ~windows_images,
+  when = continuous_patching "on" & ~windows_images & ~manifest_lists,
   since = documented "2025-04-30",
   says = {
     en = "Continuous patching updates the packages of Linux distributions that are still supported; Windows and multi-architecture images are not patched.",
@@ -85,16 +142,16 @@ note "continuous-patching-limits.images" {
   evidence = "key-concept-continuous-patching.md @ 4c33169be, published by 535879536",
 }
 
-caveat "continuous-patching-limits.windows" {
-  when = continuous_patching "on" & windows_images, severity = "medium",
+caveat "continuous-patching-limits.left-out" {
+  when = continuous_patching "on" & (windows_images | manifest_lists), severity = "medium",
   since = documented "2025-04-30",
   says = {
-    en = "Continuous patching leaves Windows images alone.",
-    ja = "Windows イメージは継続的パッチ適用の対象外である。",
+    en = "Continuous patching leaves Windows images and images for several architectures alone.",
+    ja = "Windows とマルチアーキテクチャのイメージは継続的パッチ適用の対象外である。",
   },
   mitigation = {
-    en = "Rebuild Windows images when their base image changes.",
-    ja = "Windows イメージはベース イメージの更新時に再ビルドする。",
+    en = "Rebuild these images when their base image changes.",
+    ja = "これらのイメージはベース イメージの更新時に再ビルドする。",
   },
   source = "acr-continuous-patching",
   evidence = "key-concept-continuous-patching.md @ 4c33169be, published by 535879536",

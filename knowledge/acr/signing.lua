@@ -183,6 +183,10 @@ rule "content-trust-vs-abac" { kind = "conflict",
     en = "Signing with Docker Content Trust is not supported on registries with repository permissions (ABAC).",
     ja = "リポジトリ単位のアクセス許可 (ABAC) を使うレジストリでは、コンテンツの信頼 (Docker Content Trust) の署名はサポートされない。",
   },
+  mitigation = {
+    en = "Move to Notation before the mode is switched.",
+    ja = "モードを切り替える前に Notation へ移行する。",
+  },
   source = "acr-roles",
   evidence = "container-registry-rbac-built-in-roles-overview.md @ db8ca1c81, published by 5054615e8",
 }

@@ -24,7 +24,7 @@ page("acr-cli-issue-611", "Azure/acr-cli issue 611: purge on registries with rep
 
 page("acr-artifact-cache-cli", "Enable artifact cache with the Azure CLI", ACR .. "artifact-cache-cli")
 page("acr-artifact-cache-acr", "Cache artifacts from another Azure container registry", ACR .. "artifact-cache-acr-to-acr-cli")
-page("acr-streaming-conflicts", "Artifact streaming in Azure Container Registry (preview)", ACR .. "container-registry-artifact-streaming")
+page("acr-artifact-streaming", "Artifact streaming in Azure Container Registry (preview)", ACR .. "container-registry-artifact-streaming")
 
 -- Admission and pipelines -----------------------------------------------------------------------------------------
 
@@ -41,4 +41,4 @@ page("azure-policy-definitions", "Azure Policy built-in definitions (repository)
      "https://github.com/Azure/azure-policy/tree/master/built-in-policies/policyDefinitions", "2026-04-29", "GitHub")
 page("defender-recommendations", "Container security recommendations in Defender for Cloud",
      LEARN .. "defender-for-cloud/recommendations-reference-container", "2026-06-16")
-page("checkov-signed-images", "Checkov: ACRUseSignedImages.py (CKV_AZURE_164)", "https://github.com/bridgecrewio/checkov", "2026-08-20", "GitHub")
+page("tool-checkov", "Checkov: ACRUseSignedImages.py (CKV_AZURE_164)", "https://github.com/bridgecrewio/checkov", "2026-08-20", "GitHub")

@@ -35,6 +35,16 @@ client "client" {
         { "service_tags", title = { en = "service tags", ja = "サービス タグ" } },
         { "blob_wildcard", title = { en = "host names with *.blob.core.windows.net", ja = "FQDN (*.blob.core.windows.net を含む)" } },
       } },
+    { "tenant", title = { en = "Tenant, seen from the registry", ja = "テナント (レジストリとの関係)" }, given = true, assumed = "same",
+      options = { { "same", title = { en = "the same", ja = "同じ" } }, { "other", title = { en = "another one", ja = "別" } } } },
+    { "dns", title = { en = "DNS servers", ja = "DNS サーバー" }, given = true, assumed = "azure",
+      options = { { "azure", title = { en = "Azure DNS", ja = "Azure DNS" } }, { "custom", title = { en = "own servers", ja = "独自 DNS" } } } },
+    { "proxy", title = { en = "HTTP proxy", ja = "HTTP プロキシ" }, given = true, assumed = "off", options = { "off", "on" } },
+    { "image_os", title = { en = "OS of the images", ja = "イメージの OS" }, given = true, assumed = "linux",
+      options = { { "linux", title = { en = "Linux", ja = "Linux" } }, { "windows", title = { en = "Windows", ja = "Windows" } } } },
+    { "image_format", title = { en = "Format of the images", ja = "イメージの形式" }, given = true, assumed = "docker",
+      options = { { "docker", title = { en = "Docker", ja = "Docker" } }, { "oci", title = { en = "OCI", ja = "OCI" } },
+                  { "multi_arch", title = { en = "several architectures", ja = "マルチアーキテクチャ" } } } },
   },
   body = function(me)
     condition "line_of_sight" {
