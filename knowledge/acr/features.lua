@@ -190,7 +190,6 @@ lifecycle "abac-lifecycle" {
 -- Artifact cache, connected registry, agent pools, patching -------------------------------------------------------
 
 lifecycle "gate-artifact-cache" {
-  also = { "artifact-cache-sku" },
   of = artifact_cache "on", source = "acr-artifact-cache",
   periods = {
     { since = by "2021-01-01", ends = documented "2023-02-16", state = "absent",
@@ -243,6 +242,7 @@ rule "gate-artifact-cache.count" { kind = "prerequisite",
 }
 
 caveat "gate-artifact-cache.basic" {
+  also = { "artifact-cache-sku" },
   when = artifact_cache "on" & sku "Basic", severity = "medium", confidence = "medium",
   since = by "2026-02-10",
   says = {

@@ -1,7 +1,7 @@
 -- What a scenario can ask for, in architects' words. A requirement means a condition; how it is met is the planner's business.
 
-local function wish(name, group, en, ja, means, possible_from)
-  requirement(name) { title = { en = en, ja = ja }, means = means, group = group, possible_from = possible_from }
+local function wish(name, group, en, ja, means)
+  requirement(name) { title = { en = en, ja = ja }, means = means, group = group }
 end
 
 -- Network
@@ -16,9 +16,7 @@ wish("closed_egress", "network", "clients reach no storage but the registry's", 
 wish("no_export", "network", "artifacts cannot be exported", "アーティファクトのエクスポート禁止", export_policy "disabled")
 
 -- Encryption
-wish("encryption_at_rest", "encryption", "encryption at rest", "保存データの暗号化", always)
 wish("customer_managed_key", "encryption", "encryption with a customer-managed key", "カスタマー マネージド キーによる暗号化", own_key)
-wish("double_encryption", "encryption", "a second layer of encryption", "二重の暗号化", own_key)
 
 -- Scanning and signing
 -- Defender CSPM watches a whole subscription and is charged for its resources: it counts where it is in use already, and is
@@ -27,9 +25,6 @@ wish("image_scanning", "supply_chain", "vulnerability scanning of images", "イ�
      scanning { "defender", "third_party" } | scanning "defender_cspm" & cspm_resources:above(0))
 wish("image_signing", "supply_chain", "signed images", "イメージの署名", ~signing "none" | content_trust "on")
 wish("content_trust", "supply_chain", "Docker Content Trust", "コンテンツの信頼 (Docker Content Trust)", content_trust "on")
-wish("block_vulnerable_images", "supply_chain", "vulnerable images are kept from running", "脆弱なイメージの実行阻止",
-     admission "gated_deployment" | quarantine "on")
-wish("only_signed_images_run", "supply_chain", "only signed images run", "署名済みイメージのみ実行", admission "ratify", "2022-06-16")
 
 -- Sign-in and permissions
 wish("entra_only", "access", "sign-in with Microsoft Entra identities only", "Microsoft Entra ID による認証のみ",
@@ -37,8 +32,6 @@ wish("entra_only", "access", "sign-in with Microsoft Entra identities only", "Mi
 wish("repository_isolation", "access", "permissions per repository", "リポジトリ単位のアクセス制御",
      (abac | repository_tokens "on") & anonymous_pull "off")
 wish("public_distribution", "access", "pulling without sign-in", "認証なしの pull (公開配布)", anonymous_pull "on")
-wish("conditional_access", "access", "Conditional Access for users of the registry", "レジストリ利用者への条件付きアクセス",
-     conditional_access "on", "2022-10-13")
 
 -- Content and clean-up
 wish("recover_deleted_images", "content", "deleted images can be recovered", "削除したイメージの復元", soft_delete "on")
@@ -56,4 +49,3 @@ wish("private_builds", "operations", "builds inside the service without a public
      any("acr_tasks", function(me) return me.agents "agent_pool_vnet" | me.way "trusted" end))
 wish("auto_patching", "operations", "images are patched continuously", "イメージの継続的なパッチ適用", continuous_patching "on")
 wish("audit_trail", "operations", "a log of pushes, pulls and sign-ins", "push / pull / 認証の監査ログ", diagnostics "on")
-wish("governed", "operations", "Azure Policy watches over registries", "Azure Policy によるレジストリの統制", ~governance "none")
