@@ -1,4 +1,4 @@
--- access.lua - sign-in and permissions: the admin account, tokens of Microsoft Entra, repository permissions (ABAC), the name label
+-- access.lua - sign-in: the admin account, tokens of Microsoft Entra, Conditional Access; the name and the tenant of a registry
 --
 -- What a single kind of client does with tokens for Azure Resource Manager stands in that client's file.
 
@@ -89,78 +89,6 @@ practice "managed-identity-recommended" {
       },
       evidence = "container-registry-rbac-built-in-roles-overview.md @ db8ca1c81, published by 5054615e8" },
   },
-}
-
--- Repository permissions (ABAC) -----------------------------------------------------------------------------------
-
-caveat "abac-legacy-roles-not-honoured" {
-  when = abac & was(role_assignment_mode "rbac"), severity = "high", source = "acr-abac",
-  mitigation = {
-    en = "Assign the repository roles first, then switch the mode, then remove the old roles.",
-    ja = "先にリポジトリ用のロールを割り当て、モードを切り替えてから、古いロールを外す。",
-  },
-  periods = {
-    { since = documented "2025-05-04", ends = documented "2025-05-21",
-      says = {
-        en = "With repository permissions (ABAC) the roles AcrPull and AcrPush that clients hold today stop working.",
-        ja = "リポジトリ単位のアクセス許可 (ABAC) に切り替えると、クライアントに付与済みの AcrPull と AcrPush は無効になる。",
-      },
-      evidence = "container-registry-rbac-abac-repository-permissions.md @ db8ca1c81, published by 5054615e8" },
-    { since = documented "2025-05-21",
-      says = {
-        en = "With repository permissions (ABAC) the roles AcrPull, AcrPush and AcrDelete stop working, and Owner, Contributor and Reader give no access to images.",
-        ja = "リポジトリ単位のアクセス許可 (ABAC) に切り替えると、AcrPull、AcrPush、AcrDelete は無効になり、所有者、共同作成者、閲覧者もイメージにアクセスできない。",
-      },
-      evidence = "same page @ b5ccaa605, published by 475227ad8" },
-  },
-}
-
-note "abac-legacy-roles-not-honoured.new" {
-  when = abac & ~was(role_assignment_mode "rbac"), source = "acr-abac",
-  periods = {
-    { since = documented "2025-05-04", ends = documented "2025-05-21",
-      says = {
-        en = "With repository permissions (ABAC) AcrPull and AcrPush do nothing; clients need the repository roles.",
-        ja = "リポジトリ単位のアクセス許可 (ABAC) では AcrPull と AcrPush は効かず、リポジトリ用のロールが必要である。",
-      },
-      evidence = "container-registry-rbac-abac-repository-permissions.md @ db8ca1c81, published by 5054615e8" },
-    { since = documented "2025-05-21",
-      says = {
-        en = "With repository permissions (ABAC) AcrPull, AcrPush and AcrDelete do nothing, and Owner, Contributor and Reader give no access to images.",
-        ja = "リポジトリ単位のアクセス許可 (ABAC) では AcrPull、AcrPush、AcrDelete は効かず、所有者、共同作成者、閲覧者もイメージにアクセスできない。",
-      },
-      evidence = "same page @ b5ccaa605, published by 475227ad8" },
-  },
-}
-
-transition "abac-switch-invalidates-credentials" {
-  from = role_assignment_mode "rbac", to = role_assignment_mode "rbac_abac", how = "disruptive",
-  since = documented "2026-06-29", also = { "abac-mode-invalidates-client-credentials" },
-  says = {
-    en = "Switching a registry to repository permissions (ABAC) invalidates cached credentials: pulls fail with 401 for minutes to hours, even with the right roles.",
-    ja = "既存のレジストリを ABAC に切り替えるとキャッシュ済みの資格情報が無効になり、正しいロールがあっても数分から数時間 pull が 401 で失敗する。",
-  },
-  because = {
-    en = "Tokens issued in the old mode are rejected until each client fetches new ones.",
-    ja = "旧モードで発行されたトークンは、クライアントが取得し直すまで拒否されるためである。",
-  },
-  mitigation = {
-    en = "Switch in a maintenance window, then restart kubelet or replace the nodes; better choose the mode at creation.",
-    ja = "メンテナンス時間帯に切り替え、直後に kubelet の再起動やノードの入れ替えを行う。できれば作成時にモードを決める。",
-  },
-  source = "acr-abac",
-  evidence = "container-registry-rbac-abac-repository-permissions.md @ 0bc3ea8ea, published by 9d4c14c0a",
-}
-
-note "abac-lifecycle.future-default" {
-  when = role_assignment_mode "rbac" & ~exists & any("aks"),
-  since = documented "2026-03-19", confidence = "medium",
-  says = {
-    en = "Repository permissions (ABAC) are announced as the future default of new registries, without a date: set the mode explicitly.",
-    ja = "リポジトリ単位のアクセス許可 (ABAC) は新規レジストリの将来の既定と予告されている (時期は未公表)。モードを明示的に指定する。",
-  },
-  source = "acr-abac",
-  evidence = "container-registry-rbac-abac-repository-permissions.md @ 21f0a8d53; aks-service-permissions.md @ 14ed5db07; Azure/acr issue 883 (2026-05-06): new registries opt in",
 }
 
 -- Tokens for Azure Resource Manager, Conditional Access -----------------------------------------------------------

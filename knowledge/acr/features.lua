@@ -63,35 +63,6 @@ dispute "gate-repo-scoped-tokens.dispute" {
   evidence = "includes/container-registry-limits.md @ f0fd1c32e; how-to page @ ba247b414, e2f2f4d35",
 }
 
-caveat "repo-token-not-entra" {
-  when = repository_tokens "on", severity = "medium",
-  periods = {
-    { since = documented "2019-10-21", ends = documented "2023-12-09" },
-    { since = documented "2023-12-09", ends = documented "2025-04-26",
-      says = {
-        en = "Repository-scoped tokens are no Microsoft Entra identities: neither role assignments nor Conditional Access apply to them, and they cannot list the repositories.",
-        ja = "リポジトリ スコープのトークンは Microsoft Entra の ID ではなく、ロールの割り当ても条件付きアクセスも適用されず、リポジトリの一覧取得もできない。",
-      },
-      evidence = "container-registry-repository-scoped-permissions.md @ 833d60959, published by 5047789a2" },
-    { since = documented "2025-04-26", when = repository_tokens "on" | connected_registry "on", source = { "acr-tokens", "acr-roles" },
-      says = {
-        en = "Repository-scoped tokens, the only sign-in of connected registries, are no Microsoft Entra identities: neither role assignments nor Conditional Access apply to them, and they cannot list the repositories.",
-        ja = "リポジトリ スコープのトークン (接続されたレジストリで使える唯一の認証) は Microsoft Entra の ID ではなく、ロールの割り当ても条件付きアクセスも適用されず、リポジトリの一覧取得もできない。",
-      },
-      evidence = "container-registry-rbac-built-in-roles-overview.md @ cbb39be22, published by 52da5bff5" },
-  },
-  says = {
-    en = "Repository-scoped tokens are no Microsoft Entra identities: neither role assignments nor Conditional Access apply to them.",
-    ja = "リポジトリ スコープのトークンは Microsoft Entra の ID ではなく、ロールの割り当ても条件付きアクセスも適用されない。",
-  },
-  mitigation = {
-    en = "Keep tokens for devices and outsiders, with an expiry date; give everything else a Microsoft Entra identity.",
-    ja = "トークンはデバイスや外部の利用者に限り、有効期限を付ける。それ以外には Microsoft Entra の ID を使う。",
-  },
-  source = "acr-tokens",
-  evidence = "container-registry-repository-scoped-permissions.md @ 4d2d7267c (2019-10-21)",
-}
-
 rule "gate-anonymous-pull" { kind = "gate", also = { "anonymous-pull-gate" },
   when = anonymous_pull "on", needs = sku { "Standard", "Premium" },
   since = documented "2021-03-24",
@@ -125,43 +96,6 @@ lifecycle "anonymous-pull-preview" {
       },
       evidence = "anonymous-pull-access.md @ c1a512709" },
   },
-}
-
-rule "anonymous-pull-vs-repo-permissions" { kind = "conflict",
-  when = anonymous_pull "on", needs = repository_tokens "off",
-  since = by "2021-01-01", ends = documented "2021-03-24",
-  says = {
-    en = "Support switches anonymous pull on only after all repository-scoped tokens are deleted.",
-    ja = "サポートが匿名プルを有効にするには、リポジトリ スコープのトークンをすべて削除しておく必要がある。",
-  },
-  mitigation = {
-    en = "Put public content into a registry of its own.",
-    ja = "公開するコンテンツは専用のレジストリに分ける。",
-  },
-  source = "acr-anonymous-pull",
-  evidence = "container-registry-faq.md before b31d6647e (2021-03-15)",
-}
-
-caveat "anonymous-pull-vs-repo-permissions" {
-  when = anonymous_pull "on" & (repository_tokens "on" | role_assignment_mode "rbac_abac"), severity = "high",
-  periods = {
-    { since = documented "2021-03-24", ends = documented "2025-05-04",
-      says = {
-        en = "Anonymous pull opens every repository to reading, whatever tokens say.",
-        ja = "匿名プルを有効にすると全リポジトリが読み取り可能になり、トークンによる制限は意味を失う。",
-      } },
-    { since = documented "2025-05-04" },
-  },
-  says = {
-    en = "Anonymous pull opens every repository to reading, whatever tokens or repository permissions say.",
-    ja = "匿名プルを有効にすると全リポジトリが読み取り可能になり、トークンやリポジトリ単位のアクセス許可による制限は意味を失う。",
-  },
-  mitigation = {
-    en = "Put public content into a registry of its own.",
-    ja = "公開するコンテンツは専用のレジストリに分ける。",
-  },
-  source = "acr-anonymous-pull",
-  evidence = "container-registry-faq.md (published 2021-03-24); repository permissions named since db8ca1c81",
 }
 
 lifecycle "abac-lifecycle" {

@@ -13,7 +13,7 @@ pack "acr" {
     "requirements",
     "network", "private_network", "trusted_services",
     "tiers", "features", "limits", "rates", "prices", "encryption", "key_vault", "signing", "admission", "scanning", "scanning_images",
-    "retention", "cache_and_streaming", "access", "governance", "practices", "defaults",
+    "retention", "cache_and_streaming", "access", "repository_access", "governance", "practices", "defaults",
     "disputes",
   },
   options = {
