@@ -124,8 +124,9 @@ default "resource-lock-default" {
   },
 }
 
-caveat "image-lock-vs-resource-lock" {
-  when = resource_lock "on" & image_lock "off", severity = "medium",
+-- A note and no warning: a resource lock is good practice by itself, and must not talk anybody into locking every image.
+note "image-lock-vs-resource-lock" {
+  when = resource_lock "on" & image_lock "off",
   since = documented "2019-09-30",
   says = {
     en = "A resource lock does not protect images: it only stops management operations such as deleting the registry or a replica.",
