@@ -10,13 +10,14 @@ default "governance-default" {
   },
 }
 
-local assign = {
-  en = "Assign the built-in policies about registries: ", ja = "レジストリ向けの組み込みポリシーを割り当てる: ",
-}
-local subjects = {}   -- what the built-ins cover, in the order in which they came
+-- The policies about networks and export are assigned by a step of their own: policy-builtin-network.
+local subjects = {}   -- what the other built-ins cover, in the order in which they came
 local function policies(since, ends, en, ja, evidence)
   subjects[#subjects + 1] = { en = en, ja = ja }
-  local all = { en = assign.en, ja = assign.ja }
+  local all = {
+    en = "Assign the built-in policies about registries, beside those about networks: ",
+    ja = "ネットワーク関連のほかに、次の組み込みポリシーを割り当てる: ",
+  }
   for i, subject in ipairs(subjects) do
     all.en = all.en .. (i > 1 and ", " or "") .. subject.en
     all.ja = all.ja .. (i > 1 and "、" or "") .. subject.ja
@@ -30,17 +31,14 @@ step "policy-builtins" {
     en = "Their default effect is Audit; none covers content trust, soft delete, quarantine, retention or image lock.",
     ja = "既定の効果は Audit であり、コンテンツの信頼、論理的な削除、検疫、保持ポリシー、イメージのロックを対象とするものはない。",
   },
+  owner = { en = "platform team", ja = "プラットフォーム担当" },
   periods = {
-    policies(documented "2020-04-28", documented "2021-03-17", "customer-managed keys, unrestricted network access, private link",
-             "CMK、無制限のネットワーク アクセス、Private Link", "definitions added 2020-02-12, 2020-04-28"),
-    policies(documented "2021-03-17", documented "2021-06-15", "public network access, private endpoints and their DNS, an SKU that supports private link",
-             "パブリック ネットワーク アクセス、プライベート エンドポイントとその DNS、Private Link 対応 SKU", "definitions added 2021-03-17"),
-    policies(documented "2021-06-15", documented "2021-08-13", "the admin account", "管理者アカウント", "definitions added 2021-06-15"),
-    policies(documented "2021-08-13", documented "2022-02-10", "export", "エクスポート", "ACR_ExportPolicy_AuditDeny.json (2021-08-13)"),
+    policies(documented "2020-02-12", documented "2021-06-15", "customer-managed keys", "CMK", "ACR_CMKEncryptionEnabled_Audit.json (2020-02-12)"),
+    policies(documented "2021-06-15", documented "2022-02-10", "the admin account", "管理者アカウント", "ACR_AdminAccountDisabled (2021-06-15)"),
     policies(documented "2022-02-10", documented "2022-07-21", "anonymous pull, repository tokens", "匿名プル、リポジトリ スコープのトークン",
-             "definitions added 2022-02-10"),
+             "ACR_AnonymousPullDisabled, ACR_TokenDisabled (2022-02-10)"),
     policies(documented "2022-07-21", documented "2023-10-03", "ARM tokens", "ARM トークンでの認証", "definitions 42781ec6, 785596ed (2022-07-21)"),
-    policies(documented "2023-10-03", nil, "cache rules", "キャッシュ ルール", "ACR_PTCDisabled (2023-10-03); 18 definitions on 2026-04-29"),
+    policies(documented "2023-10-03", nil, "cache rules", "キャッシュ ルール", "ACR_PTCDisabled (2023-10-03); 18 definitions in all on 2026-04-29"),
   },
 }
 
