@@ -1,7 +1,7 @@
 -- encryption.lua - encryption at rest and customer-managed keys
 --
--- A key of one's own needs Premium, is decided at creation and for good, and brings a key vault into the design: its network,
--- its identity and its protection against deletion are settings of their own, shown only with such a key.
+-- A key of one's own needs Premium, is decided at creation and for good, and brings a key vault into the design: its protection against
+-- deletion and the identity that reads it are settings of their own, shown only with such a key; so is its network, in key_vault.lua.
 
 default "encryption-at-rest-default" {
   of = encryption "service_managed",
@@ -110,6 +110,34 @@ step "cmk-identity-order.system" {
   evidence = "container-registry-customer-managed-keys.md @ 724976571 (2020-05-01), fddb66ab5",
 }
 
+local removal = {
+  en = "Rotate the key to the new identity before the old one is detached; az acr check-health reports CMK_ERROR. A removed system-assigned identity takes a support ticket.",
+  ja = "先に新しい ID へキーをローテーションしてから古い ID を外す。az acr check-health は CMK_ERROR を報告する。システム割り当て ID を削除した場合はサポートに依頼する。",
+}
+
+local function identity_removal(id, from, to)
+  transition(id) {
+    from = cmk_identity(from), to = cmk_identity(to), how = "disruptive", mitigation = removal, source = "acr-cmk-troubleshoot",
+    periods = {
+      { since = documented "2020-10-07", ends = documented "2023-03-30",
+        says = {
+          en = "The service refuses to detach the identity that reads the key, so the key moves to the new identity first.",
+          ja = "キーの読み取りに使う ID の切り離しは拒否されるため、先に新しい ID へキーを移す必要がある。",
+        },
+        evidence = "container-registry-customer-managed-keys.md @ 4fb0d2d9d (published 2020-10-07)" },
+      { since = documented "2023-03-30",
+        says = {
+          en = "The service refuses to detach the identity that reads the key, but the attempt can stop its renewal: pulls and pushes go on until it expires, usually after three months, and then fail with 403.",
+          ja = "キーの読み取りに使う ID の切り離しは拒否されるが、試みただけで自動更新が止まることがある。通常約 3 か月後の失効までは動作し、以後 pull も push も 403 になる。",
+        },
+        evidence = "tutorial-troubleshoot-customer-managed-keys.md @ 30d452715 (published 2023-03-30)" },
+    },
+  }
+end
+
+identity_removal("cmk-identity-removal", "user_assigned", "system_assigned")
+identity_removal("cmk-identity-removal.system", "system_assigned", "user_assigned")
+
 step "cmk-key-permissions" {
   when = own_key & key_vault_auth "access_policy",
   since = documented "2020-01-13",
@@ -138,6 +166,10 @@ rule "cmk-key-type-rsa" { kind = "prerequisite",
   says = {
     en = "Only RSA and RSA-HSM keys encrypt a registry; elliptic-curve keys are rejected.",
     ja = "レジストリの暗号化に使えるキーは RSA と RSA-HSM だけで、楕円曲線キーは拒否される。",
+  },
+  mitigation = {
+    en = "No page states a key size: take 2048 bits or what your own policy asks for.",
+    ja = "キー サイズの記載はないため、2048 ビット以上または自社ポリシーの値にする。",
   },
   source = "acr-cmk",
   evidence = "container-registry-customer-managed-keys.md @ 024315b50, cf7395f8a (2020-11-19)",
@@ -229,99 +261,6 @@ step "cmk-vault-soft-delete-purge-protection.step" {
   },
   source = "acr-cmk-enable",
   evidence = "container-registry-customer-managed-keys.md @ a75fb8c1d (2020-02-21)",
-}
-
--- The vault's network ---------------------------------------------------------------------------------------------
-
-rule "cmk-keyvault-firewall" { kind = "prerequisite",
-  when = own_key & key_vault_network { "firewall", "private_endpoint" },
-  source = "acr-cmk-enable",
-  periods = {
-    { since = documented "2020-05-01", ends = documented "2021-08-20",
-      needs = key_vault_bypass "on" & cmk_identity "system_assigned",
-      says = {
-        en = "A key vault with a firewall or private endpoint lets the registry in only as a trusted service and only with the registry's system-assigned identity, which exists after creation.",
-        ja = "ファイアウォールやプライベート エンドポイントのある Key Vault を通れるのは、信頼されたサービスとして、作成後に設定したシステム割り当て ID を使う場合だけである。",
-      },
-      mitigation = {
-        en = "Create the registry against an open temporary vault, enable the system-assigned identity, then rotate to the key in the closed vault.",
-        ja = "制限のない一時的な Key Vault で作成し、システム割り当て ID を有効化してから、制限付きの Key Vault のキーにローテーションする。",
-      },
-      evidence = "container-registry-customer-managed-keys.md @ 724976571 (2020-05-01), 0c58b4ddc (2020-08-26)" },
-    { since = documented "2021-08-20",
-      needs = key_vault_bypass "on",
-      says = {
-        en = "A key vault with a firewall or private endpoint must allow trusted Microsoft services, or the registry loses its key; either identity may pass, also at creation.",
-        ja = "ファイアウォールやプライベート エンドポイントのある Key Vault では、信頼された Microsoft サービスの許可が必須である。どちらの種類の ID でも、作成時から通過できる。",
-      },
-      evidence = "container-registry-customer-managed-keys.md @ aa6099c15, f483cf84a (published 2021-08-20)" },
-  },
-}
-
-step "cmk-keyvault-firewall.step" {
-  when = own_key & key_vault_network { "firewall", "private_endpoint" } & key_vault_bypass "on",
-  source = "acr-cmk-enable",
-  periods = {
-    { since = documented "2020-05-01", ends = documented "2021-08-20",
-      says = {
-        en = "Create the registry with a key in an open temporary vault, then rotate to the key in the closed vault with the system-assigned identity.",
-        ja = "一時的な制限なしの Key Vault のキーで作成し、その後システム割り当て ID で制限付きの Key Vault のキーにローテーションする。",
-      },
-      evidence = "container-registry-customer-managed-keys.md @ 0c58b4ddc (2020-08-26)" },
-    { since = documented "2021-08-20",
-      says = {
-        en = "Allow trusted Microsoft services on the key vault before the deployment.",
-        ja = "デプロイの前に、Key Vault で信頼された Microsoft サービスを許可する。",
-      },
-      evidence = "container-registry-customer-managed-keys.md @ f483cf84a (published 2021-08-20)" },
-  },
-}
-
-caveat "cmk-keyvault-firewall-enabled-later" {
-  when = own_key & was(key_vault_network "open") & key_vault_network { "firewall", "private_endpoint" }, severity = "medium",
-  since = documented "2021-08-20",
-  says = {
-    en = "Closing the key vault after the registry exists can cause 403 errors in image import and automatic key rotation.",
-    ja = "レジストリの作成後に Key Vault を制限すると、イメージのインポートや自動ローテーションが 403 になることがある。",
-  },
-  mitigation = {
-    en = "Apply the identity and the key again after the change, by rotating the key.",
-    ja = "変更後にキーをローテーションし、ID とキーを再設定する。",
-  },
-  source = "acr-cmk-troubleshoot",
-  evidence = "container-registry-customer-managed-keys.md @ 998cecf16 (published 2021-08-20)",
-}
-
-caveat "kv-network-security-perimeter-overrides-bypass" {
-  when = own_key & key_vault_network "perimeter", severity = "high", confidence = "medium",
-  since = documented "2026-06-16",
-  says = {
-    en = "A key vault inside a network security perimeter ignores the bypass for trusted services, so the registry loses its key unless a perimeter rule admits it.",
-    ja = "ネットワーク セキュリティ境界内の Key Vault では信頼されたサービスの例外が無視され、境界の規則で許可しない限りレジストリはキーを失う。",
-  },
-  mitigation = {
-    en = "Add an inbound access rule to the perimeter, or keep the vault outside.",
-    ja = "境界に受信アクセス規則を追加するか、Key Vault を境界の外に置く。",
-  },
-  source = "key-vault-network",
-  evidence = "key-vault/general/overview-vnet-service-endpoints.md @ 380ba8770, ec9013810; consequence for the registry inferred",
-}
-
-lifecycle "key-vault-perimeter" {
-  of = key_vault_network "perimeter", source = "key-vault-network", confidence = "medium",
-  periods = {
-    { since = by "2021-01-01", ends = documented "2026-06-16", state = "absent",
-      says = {
-        en = "A network security perimeter around the key vault of a registry is not documented.",
-        ja = "レジストリ用 Key Vault をネットワーク セキュリティ境界に入れる構成は文書化されていない。",
-      } },
-    { since = documented "2026-06-16", state = "available",
-      says = {
-        en = "The key vault pages describe vaults inside a network security perimeter.",
-        ja = "Key Vault のページに、ネットワーク セキュリティ境界内の構成が記載されている。",
-      },
-      evidence = "key-vault/general/overview-vnet-service-endpoints.md @ ec9013810, published by 5e79cf829" },
-  },
 }
 
 -- What the key excludes -------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@
 
 -- Tokens, anonymous pull, repository permissions ------------------------------------------------------------------
 
-rule "gate-repo-scoped-tokens" { kind = "gate",
+rule "gate-repo-scoped-tokens" { kind = "gate", also = { "repo-token-gate" },
   when = repository_tokens "on", needs = sku "Premium",
   since = documented "2019-11-05", ends = documented "2023-02-09",
   says = {
@@ -63,22 +63,7 @@ dispute "gate-repo-scoped-tokens.dispute" {
   evidence = "includes/container-registry-limits.md @ f0fd1c32e; how-to page @ ba247b414, e2f2f4d35",
 }
 
-caveat "repo-token-not-entra" {
-  when = repository_tokens "on", severity = "medium",
-  since = documented "2019-10-21",
-  says = {
-    en = "Repository-scoped tokens are no Microsoft Entra identities: neither role assignments nor Conditional Access apply to them.",
-    ja = "リポジトリ スコープのトークンは Microsoft Entra の ID ではなく、ロールの割り当ても条件付きアクセスも適用されない。",
-  },
-  mitigation = {
-    en = "Keep tokens for devices and outsiders, with an expiry date; give everything else a Microsoft Entra identity.",
-    ja = "トークンはデバイスや外部の利用者に限り、有効期限を付ける。それ以外には Microsoft Entra の ID を使う。",
-  },
-  source = "acr-tokens",
-  evidence = "container-registry-repository-scoped-permissions.md @ 4d2d7267c (2019-10-21)",
-}
-
-rule "gate-anonymous-pull" { kind = "gate",
+rule "gate-anonymous-pull" { kind = "gate", also = { "anonymous-pull-gate" },
   when = anonymous_pull "on", needs = sku { "Standard", "Premium" },
   since = documented "2021-03-24",
   says = {
@@ -111,21 +96,6 @@ lifecycle "anonymous-pull-preview" {
       },
       evidence = "anonymous-pull-access.md @ c1a512709" },
   },
-}
-
-caveat "anonymous-pull-vs-repo-permissions" {
-  when = anonymous_pull "on" & (repository_tokens "on" | role_assignment_mode "rbac_abac"), severity = "high",
-  since = documented "2021-03-24",
-  says = {
-    en = "Anonymous pull opens every repository to reading, whatever tokens or repository permissions say.",
-    ja = "匿名プルを有効にすると全リポジトリが読み取り可能になり、トークンやリポジトリ単位のアクセス許可による制限は意味を失う。",
-  },
-  mitigation = {
-    en = "Put public content into a registry of its own.",
-    ja = "公開するコンテンツは専用のレジストリに分ける。",
-  },
-  source = "acr-anonymous-pull",
-  evidence = "container-registry-faq.md (published 2021-03-24); repository permissions named since db8ca1c81",
 }
 
 lifecycle "abac-lifecycle" {
@@ -208,6 +178,7 @@ rule "gate-artifact-cache.count" { kind = "prerequisite",
 }
 
 caveat "gate-artifact-cache.basic" {
+  also = { "artifact-cache-sku" },
   when = artifact_cache "on" & sku "Basic", severity = "medium", confidence = "medium",
   since = by "2026-02-10",
   says = {
@@ -329,7 +300,7 @@ lifecycle "continuous-patching-preview" {
   },
 }
 
-rule "gate-continuous-patching" { kind = "conflict",
+rule "gate-continuous-patching" { kind = "conflict", also = { "continuous-patching-conflicts" },
   when = continuous_patching "on", needs = role_assignment_mode "rbac" & subscription_offer "paid",
   since = documented "2025-04-30",
   says = {
@@ -351,6 +322,7 @@ rule "gate-continuous-patching.count" { kind = "prerequisite",
 }
 
 limit "limit-continuous-patching-images" {
+  also = { "continuous-patching-limits" },
   of = patched_images, max = 100,
   since = documented "2025-04-30",
   says = {
@@ -366,6 +338,7 @@ limit "limit-continuous-patching-images" {
 }
 
 caveat "continuous-patching-restricted" {
+  also = { "continuous-patching-vs-network-restricted" },
   when = continuous_patching "on" & restricted & tasks_bypass "off", severity = "high", confidence = "medium",
   since = exact "2025-06-01",
   says = {

@@ -161,6 +161,7 @@ local token_raise = {
 }
 
 limit "limit-tokens" {
+  also = { "repo-token-limits" },
   of = tokens,
   mitigation = token_raise,
   source = { "acr-skus", "acr-tokens" },
@@ -228,6 +229,7 @@ limit "limit-scope-map-size" {
 }
 
 limit "limit-cache-rules" {
+  also = { "artifact-cache-max-rules" },
   of = cache_rules,
   mitigation = {
     en = "Use wildcard rules; rules must not overlap.",

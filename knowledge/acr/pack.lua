@@ -13,8 +13,8 @@ pack "acr" {
     "clients/scanner",
     "requirements",
     "network", "private_network", "trusted_services",
-    "tiers", "regions", "features", "streaming", "builds", "limits", "rates", "prices", "encryption", "signing", "scanning", "retention", "practices",
-    "defaults",
+    "tiers", "regions", "features", "streaming", "builds", "limits", "rates", "prices", "encryption", "key_vault", "signing", "admission",
+    "scanning", "scanning_images", "retention", "cache_and_streaming", "access", "repository_access", "governance", "practices", "defaults",
     "disputes",
   },
   options = {

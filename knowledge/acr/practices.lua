@@ -85,6 +85,17 @@ step "diagnostics-resource-logs.step" {
   source = "acr-monitor",
 }
 
+note "diagnostics-resource-logs.purge" {
+  when = diagnostics "on" & retention_policy "off" & ~auto_purge "off",
+  since = by "2021-01-01",
+  says = {
+    en = "Purge events of the registry are logged only where a retention policy is set.",
+    ja = "レジストリの purge イベントがログに記録されるのは、保持ポリシーを設定した場合のみである。",
+  },
+  source = "acr-monitor",
+  evidence = "container-registry-diagnostics-audit-logs.md (2020-06-03); monitor-service-reference.md @ 275906a75 (2021-03-10)",
+}
+
 practice "signing-successor" {
   when = content_trust "on", prefer = ~signing "none", weight = "medium",
   since = documented "2024-01-30",

@@ -172,6 +172,7 @@ price "price-agent-pool" {
 }
 
 note "price-continuous-patching" {
+  also = { "continuous-patching-price" },
   when = continuous_patching "on",
   since = documented "2025-04-30",
   says = {
@@ -273,6 +274,7 @@ price "price-nat-gateway.firewall" {
 -- Scanning --------------------------------------------------------------------------------------------------------
 
 price "price-defender-containers" {
+  also = { "scan-pricing" },
   when = scanning "defender", per = protected_vcores,
   source = { "azure-price-defender", "retail-prices" },
   periods = {

@@ -155,6 +155,7 @@ rate "rate-oauth" {
 }
 
 caveat "rate-shared-identity-buckets" {
+  also = { "admin-and-anonymous-share-rate-bucket" },
   source = "acr-skus",
   periods = {
     { since = documented "2021-03-24", ends = documented "2026-06-16", when = anonymous_pull "on", severity = "low",

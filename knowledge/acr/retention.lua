@@ -24,7 +24,7 @@ step "image-lock.step" {
 }
 
 caveat "image-lock-vs-connected-registry" {
-  when = connected_registry "on" & image_lock "on", severity = "medium",
+  when = connected_registry "on" & (image_lock "on" | diagnostics "on"), severity = "medium",
   since = documented "2021-11-03",
   says = {
     en = "Connected registries know neither image locks nor resource logs.",
@@ -228,18 +228,25 @@ caveat "soft-delete-vs-zone-redundancy" {
 }
 
 caveat "soft-delete-limits" {
-  when = soft_delete "on", severity = "low",
-  since = documented "2022-09-15",
-  says = {
-    en = "Soft-deleted artifacts cannot be purged by hand, and manifest lists are restored one by one.",
-    ja = "論理的に削除されたアーティファクトは手動で消去できず、マニフェスト リストは 1 つずつ復元する。",
-  },
+  when = soft_delete "on", severity = "low", source = "acr-soft-delete",
   mitigation = {
     en = "To remove a leaked secret quickly, shorten the retention days.",
     ja = "漏えいした秘密を急いで消す場合は、保持日数を短くする。",
   },
-  source = "acr-soft-delete",
-  evidence = "container-registry-soft-delete-policy.md @ 9e686177c; more rules since a8d37f5fb (2025-12-10)",
+  periods = {
+    { since = documented "2022-09-15", ends = documented "2025-12-10",
+      says = {
+        en = "Soft-deleted artifacts cannot be purged by hand, and manifest lists are restored one by one.",
+        ja = "論理的に削除されたアーティファクトは手動で消去できず、マニフェスト リストは 1 つずつ復元する。",
+      },
+      evidence = "container-registry-soft-delete-policy.md @ 9e686177c, published by f1967ebf2" },
+    { since = documented "2025-12-10",
+      says = {
+        en = "Soft-deleted artifacts cannot be purged by hand, imported, or pushed again with the same digest; manifest lists and referrers are restored one by one.",
+        ja = "論理的に削除されたアーティファクトは、手動での消去、インポート、同一ダイジェストの再 push ができず、マニフェスト リストや参照元は 1 つずつ復元する。",
+      },
+      evidence = "container-registry-soft-delete-policy.md @ a8d37f5fb (2025-12-10)" },
+  },
 }
 
 caveat "price-hidden-storage" {
@@ -275,6 +282,10 @@ lifecycle "auto-purge" {
     en = "The purge command, run as a task or by a job of one's own, is a preview on every SKU.",
     ja = "acr purge (タスクまたは自前のジョブで実行) は全 SKU のプレビューである。",
   },
+  mitigation = {
+    en = "Raise the timeout for large registries: 600 seconds on demand, 3,600 seconds scheduled unless set.",
+    ja = "大きなレジストリではタイムアウトを延ばす (既定はオンデマンド 600 秒、定期実行 3,600 秒)。",
+  },
   source = "acr-auto-purge",
   evidence = "container-registry-auto-purge.md @ ccae3e19e, a6493a2ae (2019-08-06)",
 }
@@ -293,7 +304,29 @@ caveat "auto-purge.permanent" {
   source = "acr-auto-purge",
 }
 
-rule "purge-task-restricted" { kind = "prerequisite",
+caveat "auto-purge-abac" {
+  when = auto_purge { "task", "local" } & abac, severity = "high", source = { "acr-auto-purge", "acr-cli-issue-611" },
+  periods = {
+    { since = documented "2025-05-04", ends = documented "2026-05-14", confidence = "medium",
+      says = {
+        en = "Purge on registries with repository permissions (ABAC) is not documented, and a failure was reported.",
+        ja = "リポジトリ単位のアクセス許可 (ABAC) のレジストリでの purge は文書化されておらず、失敗の報告がある。",
+      },
+      mitigation = {
+        en = "Test it with the identity of the job, or keep registry permissions (RBAC).",
+        ja = "ジョブの ID で事前に検証するか、レジストリ単位のアクセス許可 (RBAC) のままにする。",
+      },
+      evidence = "Azure/acr-cli issue 611 (2026-04-09)" },
+    { since = documented "2026-05-14", kind_of_fact = "step", source = "acr-auto-purge",
+      says = {
+        en = "Give the identity of the purge Repository Contributor on its targets, and Catalog Lister where it enumerates repositories; take a version of acr-cli that knows repository permissions (ABAC).",
+        ja = "purge の ID に対象への Repository Contributor と、リポジトリを列挙する場合は Catalog Lister を付与し、ABAC に対応した版の acr-cli を使う。",
+      },
+      evidence = "container-registry-auto-purge.md @ 4342af72c (published 2026-05-14)" },
+  },
+}
+
+rule "purge-task-restricted" { kind = "prerequisite", also = { "auto-purge-vs-network-restricted" },
   when = auto_purge "task" & restricted, needs = task_agent_pool "pool_in_vnet" | (bypassable & tasks_bypass "on"),
   since = exact "2025-06-01",
   says = {

@@ -1,7 +1,7 @@
 -- scanning.lua - vulnerability scanning by Microsoft Defender: plan, engine, triggers, what is not scanned
 --
 -- Whether the scanner gets through to a restricted registry stands in trusted_services.lua, a scanner of a third party in
--- clients/scanner.lua, and what scans cost in prices.lua. No SKU is needed for scanning; only a network restriction asks for one.
+-- clients/scanner.lua, which images are not scanned in scanning_images.lua, and what scans cost in prices.lua. No SKU is needed for scanning; only a network restriction asks for one.
 
 note "scan-plan-lifecycle" {
   when = scanning "defender",
@@ -207,27 +207,48 @@ caveat "scan-appears-in-audit-logs" {
   evidence = "scan-images-defender.md @ fc1fb850e, published by c38c777b2",
 }
 
--- What is not scanned ---------------------------------------------------------------------------------------------
+-- Beside scanning by the registry ---------------------------------------------------------------------------------
 
-local windows_images = any("web_app", function(me) return me.os "windows" end)
-
-caveat "scan-windows-images" {
-  when = defender_scans & windows_images,
-  source = { "defender-support-matrix", "defender-release-notes" },
+note "scan-cmk-and-abac-registries" {
+  when = defender_scans & (own_key | abac), confidence = "medium",
   periods = {
-    { since = by "2021-01-01", ends = exact "2022-03", severity = "high",
+    { since = by "2021-01-01", ends = documented "2026-05-06", source = "acr-scan-defender",
       says = {
-        en = "Windows images are not scanned.",
-        ja = "Windows イメージはスキャンされない。",
+        en = "No page excludes registries with a customer-managed key or with repository permissions from scanning.",
+        ja = "CMK やリポジトリ単位のアクセス許可 (ABAC) を使うレジストリをスキャンの対象外とする記載はない。",
       } },
-    { since = exact "2022-03", ends = exact "2024-03-31", severity = "low",
+    { since = documented "2026-05-06", source = { "acr-scan-defender", "defender-network-access" },
       says = {
-        en = "Scanning of Windows images is a preview.",
-        ja = "Windows イメージのスキャンはプレビューである。",
+        en = "Registries with a customer-managed key or with repository permissions are scanned: the role of Defender may read in both modes.",
+        ja = "CMK や ABAC のレジストリもスキャンされる。Defender のロールは両方のモードの読み取り権限を持つ。",
       },
-      evidence = "release notes of March 2022 and 2023-12-14; available since 2024-03-31" },
+      evidence = "defender-for-containers-network-access.md @ b50aa152c, published by 7af920bd8" },
+  },
+  mitigation = {
+    en = "Check that the first findings appear.",
+    ja = "最初の検出結果が表示されることを確認する。",
   },
 }
+
+note "scan-in-pipeline" {
+  when = defender_scans & any("github"), confidence = "medium",
+  periods = {
+    { since = exact "2021-05", ends = exact "2025-11-19", source = "defender-release-notes",
+      says = {
+        en = "Defender also shows what GitHub Actions find with Trivy before an image is pushed.",
+        ja = "push 前に GitHub Actions で実行した Trivy の検出結果も Defender に表示できる。",
+      },
+      evidence = "release note of May 2021; status today not verified" },
+    { since = exact "2025-11-19", when = defender_scans & (any("github") | any("azure_devops")), source = "defender-cli",
+      says = {
+        en = "The Defender for Cloud CLI (preview) scans images in the pipeline before they are pushed, whatever the network of the registry.",
+        ja = "Defender for Cloud CLI (プレビュー) なら、レジストリのネットワーク制限に関係なく push 前のイメージをパイプラインでスキャンできる。",
+      },
+      evidence = "release note 2025-11-19" },
+  },
+}
+
+-- Tokens and national clouds --------------------------------------------------------------------------------------
 
 caveat "scan-vs-arm-audience-disabled" {
   when = defender_scans & arm_audience "disabled", severity = "high", confidence = "low",
@@ -250,6 +271,21 @@ caveat "scan-national-clouds.us-gov" {
   says = {
     en = "In Azure Government images are scanned when pushed only.",
     ja = "Azure Government では push 時にのみスキャンされる。",
+  },
+  source = "defender-registries-introduction",
+  evidence = "availability include with ms.date 11/22/2020; parity by 11/07/2021",
+}
+
+caveat "scan-national-clouds.china-2021" {
+  when = cloud "china" & defender_scans, severity = "medium", confidence = "low",
+  since = by "2021-01-01", ends = by "2021-11-07",
+  says = {
+    en = "Versions of the page differ on whether images are scanned in Azure China at all, or when pushed only.",
+    ja = "Azure China については、スキャン非対応とする版と push 時のみとする版があり、ページの記載が一定しない。",
+  },
+  mitigation = {
+    en = "Check that findings appear.",
+    ja = "検出結果が表示されることを確認する。",
   },
   source = "defender-registries-introduction",
   evidence = "availability include with ms.date 11/22/2020; parity by 11/07/2021",
@@ -322,4 +358,19 @@ caveat "quarantine-unpullable" {
   },
   source = "acr-quarantine",
   evidence = "Azure/acr docs/preview/quarantine/readme.md @ bb6f4c4 (2019-01-22)",
+}
+
+caveat "quarantine-roles-not-abac" {
+  when = quarantine "on" & abac, severity = "low",
+  since = documented "2025-05-04",
+  says = {
+    en = "The roles for quarantine cover the whole registry: they take no conditions on repositories (ABAC).",
+    ja = "検疫用のロールはレジストリ全体に効き、リポジトリ単位の条件 (ABAC) は付けられない。",
+  },
+  mitigation = {
+    en = "Give AcrQuarantineReader and AcrQuarantineWriter to the scanner only.",
+    ja = "AcrQuarantineReader と AcrQuarantineWriter はスキャナーにのみ付与する。",
+  },
+  source = "acr-roles",
+  evidence = "container-registry-rbac-built-in-roles-overview.md @ db8ca1c81, published by 5054615e8",
 }

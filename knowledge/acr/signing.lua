@@ -30,12 +30,18 @@ lifecycle "content-trust-lifecycle" {
         en = "Docker Content Trust is generally available.",
         ja = "コンテンツの信頼 (Docker Content Trust) は一般提供されている。",
       } },
-    { since = documented "2025-03-29", ends = exact "2026-05-31", state = "deprecated",
+    { since = documented "2025-03-29", ends = documented "2026-01-06", state = "deprecated",
       says = {
         en = "Docker Content Trust is deprecated since 2025-03-31 and will be removed on 2028-03-31.",
         ja = "コンテンツの信頼 (Docker Content Trust) は 2025-03-31 に非推奨となり、2028-03-31 に廃止される。",
       },
-      evidence = "container-registry-content-trust-deprecation.md @ e522e6247, published by 1d5009dbd; cut-off announced by 265872142 (2026-01-06)" },
+      evidence = "container-registry-content-trust-deprecation.md @ e522e6247, published by 1d5009dbd" },
+    { since = documented "2026-01-06", ends = exact "2026-05-31", state = "deprecated",
+      says = {
+        en = "Docker Content Trust is deprecated since 2025-03-31, cannot be newly enabled from 2026-05-31 on, and will be removed on 2028-03-31.",
+        ja = "コンテンツの信頼 (Docker Content Trust) は 2025-03-31 に非推奨となり、2026-05-31 以降は新たに有効化できず、2028-03-31 に廃止される。",
+      },
+      evidence = "container-registry-content-trust.md @ 06c59ba47, published by 265872142" },
     { since = exact "2026-05-31", ends = exact "2028-03-31", state = "closed",
       says = {
         en = "Since 2026-05-31 Docker Content Trust cannot be enabled on a registry that did not have it.",
@@ -97,14 +103,62 @@ caveat "content-trust-client-enforced" {
 }
 
 step "content-trust-signer-role" {
+  when = content_trust "on", source = "acr-content-trust",
+  periods = {
+    { since = documented "2018-08-01", ends = exact "2021-07",
+      says = {
+        en = "Assign AcrImageSigner, in addition to the push role, to the identities that push signed tags.",
+        ja = "署名付きタグを push する ID に、push のロールに加えて AcrImageSigner を割り当てる。",
+      },
+      evidence = "container-registry-content-trust.md @ 6e1d82303 (2018-08-01)" },
+    { since = exact "2021-07",
+      says = {
+        en = "Assign AcrImageSigner, in addition to the push role, to the identities that push signed tags; custom roles made before July 2021 need the data action trustedCollections/write too.",
+        ja = "署名付きタグを push する ID に、push のロールに加えて AcrImageSigner を割り当てる。2021 年 7 月より前に作成したカスタム ロールには、データ アクション trustedCollections/write も必要である。",
+      },
+      evidence = "container-registry-content-trust.md @ 703779152 (published 2021-09-03)" },
+  },
+  mitigation = {
+    en = "Run az acr login again after the assignment.",
+    ja = "割り当て後に az acr login をやり直す。",
+  },
+}
+
+local function not_by_admin(me) return ~me.auth "admin_user" end
+
+rule "content-trust-admin-cannot-sign" { kind = "conflict",
   when = content_trust "on",
-  since = documented "2018-08-01",
+  needs = every("azure_devops", not_by_admin) & every("github", not_by_admin) & every("acr_tasks", not_by_admin),
+  since = documented "2019-09-06",
   says = {
-    en = "Assign AcrImageSigner, in addition to the push role, to the identities that push signed tags.",
-    ja = "署名付きタグを push する ID に、push のロールに加えて AcrImageSigner を割り当てる。",
+    en = "The admin account cannot push images signed with Docker Content Trust, and neither can a classic subscription administrator.",
+    ja = "管理者アカウントもクラシック サブスクリプション管理者も、コンテンツの信頼 (Docker Content Trust) の署名付きイメージを push できない。",
+  },
+  because = {
+    en = "Signing needs the role AcrImageSigner, which only Microsoft Entra identities can hold.",
+    ja = "署名に必要な AcrImageSigner ロールは、Microsoft Entra の ID にしか割り当てられないためである。",
+  },
+  mitigation = {
+    en = "Let the pipeline sign in with a service principal or a managed identity.",
+    ja = "パイプラインはサービス プリンシパルまたはマネージド ID で認証する。",
   },
   source = "acr-content-trust",
-  evidence = "container-registry-content-trust.md @ 6e1d82303 (2018-08-01), 703779152 (published 2021-09-03)",
+  evidence = "container-registry-content-trust.md @ 0d308bf95 (2019-09-06), ab70f2a3e (2020-09-21)",
+}
+
+note "content-trust-vs-import" {
+  when = content_trust "on",
+  since = documented "2022-10-19",
+  says = {
+    en = "An import does not carry the signatures of Docker Content Trust: the copy arrives unsigned.",
+    ja = "インポートではコンテンツの信頼 (Docker Content Trust) の署名は引き継がれず、取り込んだイメージは未署名になる。",
+  },
+  mitigation = {
+    en = "Sign again in the target, or use Notation signatures.",
+    ja = "取り込み先で署名し直すか、Notation の署名を使う。",
+  },
+  source = "acr-content-trust",
+  evidence = "container-registry-content-trust.md @ f7377b55b (2022-10-19)",
 }
 
 caveat "content-trust-vs-repo-token" {
@@ -128,6 +182,10 @@ rule "content-trust-vs-abac" { kind = "conflict",
   says = {
     en = "Signing with Docker Content Trust is not supported on registries with repository permissions (ABAC).",
     ja = "リポジトリ単位のアクセス許可 (ABAC) を使うレジストリでは、コンテンツの信頼 (Docker Content Trust) の署名はサポートされない。",
+  },
+  mitigation = {
+    en = "Move to Notation before the mode is switched.",
+    ja = "モードを切り替える前に Notation へ移行する。",
   },
   source = "acr-roles",
   evidence = "container-registry-rbac-built-in-roles-overview.md @ db8ca1c81, published by 5054615e8",
@@ -195,18 +253,25 @@ lifecycle "artifact-signing-notation" {
 }
 
 step "notation-signer-role" {
-  when = ~signing "none",
-  since = documented "2022-06-16",
-  says = {
-    en = "Give the signing identity the ordinary push role; AcrImageSigner is not needed.",
-    ja = "署名する ID には通常の push のロールを割り当てる (AcrImageSigner は不要)。",
+  when = ~signing "none", source = "acr-roles",
+  periods = {
+    { since = assumed "2022-06-16", ends = documented "2025-05-04",
+      says = {
+        en = "Give the signing identity the ordinary push role; AcrImageSigner is not needed.",
+        ja = "署名する ID には通常の push のロールを割り当てる (AcrImageSigner は不要)。",
+      },
+      evidence = "not stated before 2025-05-04" },
+    { since = documented "2025-05-04",
+      says = {
+        en = "Give the signing identity AcrPush or, with repository permissions (ABAC), Container Registry Repository Writer; AcrImageSigner is not needed.",
+        ja = "署名する ID に AcrPush (ABAC では Container Registry Repository Writer) を割り当てる (AcrImageSigner は不要)。",
+      },
+      evidence = "container-registry-rbac-built-in-roles-overview.md @ db8ca1c81, published by 5054615e8" },
   },
-  source = "acr-roles",
-  evidence = "stated since container-registry-rbac-built-in-roles-overview.md @ db8ca1c81 (2025-05-04)",
 }
 
 caveat "notation-client-enforced" {
-  when = ~signing "none", severity = "low",
+  when = ~signing "none" & ~admission "ratify", severity = "low",
   since = documented "2022-06-16",
   says = {
     en = "Signatures in the registry block nobody; something has to verify them before an image runs.",

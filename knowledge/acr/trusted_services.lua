@@ -4,6 +4,7 @@
 -- The setting -----------------------------------------------------------------------------------------------------
 
 default "trusted-setting-default" {
+  also = { "trusted-services-setting" },
   of = trusted_services "on", since = exact "2021-01", source = "acr-trusted-services",
   says = {
     en = "A new registry allows trusted services.", ja = "新規レジストリでは信頼されたサービスの許可が既定で有効。",
@@ -19,6 +20,7 @@ note "trusted-setting-lifecycle" {
   evidence = "allow-access-trusted-services.md @ 31cba0a7c, 5a1b7fe4c, d160341e5",
 }
 caveat "service-endpoint-trusted-na" {
+  also = { "scan-service-endpoint-registry" },
   when = service_endpoint "on", severity = "medium", since = documented "2021-02-03", source = "acr-trusted-services",
   says = {
     en = "The trusted-services setting has no effect on a registry restricted by service endpoints.",
@@ -63,6 +65,7 @@ dispute "trusted-troubleshoot-page-stale" {
 -- Scanning --------------------------------------------------------------------------------------------------------
 
 rule "trusted-defender" {
+  also = { "scan-network-restricted-registry" },
   kind = "reachability",
   periods = {
     { since = documented "2020-09-04", ends = documented "2021-07-08",

@@ -47,6 +47,20 @@ client "acr_tasks" {
       title = { en = "has a word of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
     }
 
+    rule "abac-vs-acr-tasks" {
+      also = { "acr-tasks-abac-identity" },
+      kind = "conflict", when = abac, needs = ~me.identity "none",
+      since = documented "2025-05-21", source = "acr-abac",
+      says = {
+        en = "On a registry with repository permissions (ABAC) tasks and az acr build have no access of their own: {me} needs an explicit identity, or that of the caller.",
+        ja = "リポジトリ単位のアクセス許可 (ABAC) のレジストリでは、タスクや az acr build の既定のアクセスがない。{me} には ID または [caller] の明示が必要である。",
+      },
+      mitigation = {
+        en = "Name it with --source-acr-auth-id and give it Container Registry Repository Writer; --auth-mode is no longer supported.",
+        ja = "--source-acr-auth-id で指定し、Container Registry Repository Writer を付与する (--auth-mode は非対応)。",
+      },
+      evidence = "container-registry-rbac-abac-repository-permissions.md @ b5ccaa605, published by 475227ad8",
+    }
     rule "trusted-acr-tasks" {
       also = { "acr-tasks-trusted-bypass" },
       kind = "reachability", when = me.way "trusted", source = { "acr-trusted-services", "acr-tasks-bypass" },

@@ -21,6 +21,26 @@ client "aks" {
     }
     condition "in_listed_subnet" { title = { en = "its nodes run in a subnet", ja = "ノードがサブネット内にある" }, is = always }
 
+    rule "arm-audience-vs-aks" {
+      kind = "conflict", when = me.has_managed_identity, needs = arm_audience "enabled",
+      since = documented "2022-07-21", ends = documented "2025-03-21",
+      source = { "aks-issue-4560", "cloud-provider-azure-8592" }, confidence = "medium",
+      says = {
+        en = "The nodes of {me} sign in with ARM tokens, so their pulls fail where the registry refuses these.",
+        ja = "{me} のノードは ARM トークンで認証するため、レジストリがそれを拒否すると pull が失敗する。",
+      },
+      evidence = "Azure/AKS issue 4560 (2024-09-23); fix back-ported to 1.29 to 1.32 on 2025-03-21 (cloud-provider-azure 8696 to 8699)",
+    }
+    caveat "arm-audience-vs-aks" {
+      when = me.has_managed_identity & arm_audience "disabled", severity = "medium",
+      since = documented "2025-03-21", source = { "cloud-provider-azure-8592", "aks-issue-4560" }, confidence = "medium",
+      says = {
+        en = "Only nodes with the credential provider of March 2025 or later pull for {me} from a registry that refuses ARM tokens; which node image has it is not documented.",
+        ja = "ARM トークンを拒否するレジストリから {me} が pull できるのは、2025 年 3 月以降の資格情報プロバイダーを含むノードのみで、対応するノード イメージの版は文書化されていない。",
+      },
+      mitigation = { en = "Update the node images and make a test pull first.", ja = "ノード イメージを更新し、事前にテスト pull を行う。" },
+      evidence = "cloud-provider-azure 8696 to 8699 (2025-03-21); issue 4560 still open in the stored copy",
+    }
     rule "reach-aks-ip-rules" {
       kind = "reachability", when = me.way "ip_rule", needs = ~me.outbound "load_balancer",
       periods = { { since = assumed "2021-01-01", ends = documented "2021-08-05" }, { since = documented "2021-08-05" } },
@@ -47,6 +67,7 @@ client "aks" {
       evidence = "private-clusters.md @ e5a5c9122, bcb4d91b0", owner = { en = "network team", ja = "ネットワーク担当" },
     }
     rule "aks-attach-unsupported-on-abac" {
+      also = { "abac-vs-aks-attach-acr" },
       kind = "conflict", when = abac, needs = me.attach "manual",
       since = documented "2025-08-22", source = "aks-acr-integration",
       says = {

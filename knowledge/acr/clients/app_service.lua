@@ -149,6 +149,10 @@ client "app_service" {
         en = "App Service pulls with ARM-scoped tokens: a registry that rejects them fails the managed-identity pulls of {me}.",
         ja = "App Service の pull は ARM オーディエンスのトークンを使うため、レジストリが拒否すると {me} のマネージド ID による pull が失敗する。",
       },
+      mitigation = {
+        en = "Keep ARM tokens accepted on registries that serve App Service.",
+        ja = "App Service が使うレジストリでは ARM トークンでの認証を有効のままにする。",
+      },
       evidence = "container-registry-disable-authentication-as-arm.md @ bebb09540",
     }
     step "app-service-integration-subnet" {

@@ -116,7 +116,11 @@ client "container_apps" {
     }
     rule "arm-audience-vs-container-apps" {
       kind = "conflict", when = me.has_managed_identity, needs = arm_audience "enabled",
-      since = documented "2022-09-16", source = { "container-apps-identity", "acr-arm-audience" },
+      since = by "2022-09-16", source = { "container-apps-identity", "acr-arm-audience" },
+      mitigation = {
+        en = "Keep ARM tokens accepted, or give Container Apps a registry of their own.",
+        ja = "ARM トークンでの認証を有効のままにするか、Container Apps 用のレジストリを分ける。",
+      },
       says = {
         en = "Managed-identity pulls of Container Apps need a registry that accepts ARM-scoped tokens.",
         ja = "Container Apps のマネージド ID による pull には、ARM オーディエンスのトークンを受け付けるレジストリが必要。",

@@ -12,6 +12,22 @@ client "scanner" {
     -- A service without fixed addresses passes the general conditions: its own rule below says more.
     condition "line_of_sight" { title = { en = "has a route to the VNet", ja = "VNet への経路がある" }, is = me.hosting { "vnet", "saas" } }
     condition "fixed_address" { title = { en = "has fixed addresses", ja = "IP が固定されている" }, is = me.hosting { "fixed_ip_saas", "saas" } }
+    step "scan-third-party-roles" {
+      source = "acr-roles",
+      periods = {
+        { since = documented "2025-05-04", ends = documented "2026-06-16" },
+        { since = documented "2026-06-16", source = { "acr-roles", "acr-skus" }, says = {
+            en = "Give {me} an identity of its own, because requests are limited for each identity, with AcrPull and the configuration reader role; with repository permissions (ABAC) take Repository Reader and Catalog Lister without conditions instead of AcrPull.",
+            ja = "要求数の上限は ID ごとのため、{me} には専用の ID を用意し、AcrPull と構成閲覧ロールを付与する。ABAC では AcrPull の代わりに条件なしの Repository Reader と Catalog Lister を付与する。" },
+          evidence = "container-registry-skus.md @ 341aedf6f (2026-06-16)" },
+      },
+      says = {
+        en = "Give the identity of {me} AcrPull and the configuration reader role; with repository permissions (ABAC) take Repository Reader and Catalog Lister without conditions instead of AcrPull.",
+        ja = "{me} の ID に AcrPull と構成閲覧ロールを付与する。ABAC では AcrPull の代わりに条件なしの Repository Reader と Catalog Lister を付与する。",
+      },
+      evidence = "container-registry-rbac-built-in-roles-overview.md @ db8ca1c81, published by 5054615e8",
+      owner = { en = "owner of the registry", ja = "レジストリ管理者" },
+    }
     rule "scan-third-party-reachability" {
       kind = "reachability", when = me.hosting "saas", needs = me.way "public",
       since = documented "2021-02-04", source = "acr-trusted-services",
