@@ -77,6 +77,7 @@ static void freeze_questions(builder *b) {
 
 static const problem *freeze(builder *b) {
     problem *p = b->p;
+    for (size_t i = 0; i < b->assumptions.len; i++) assumption_applies(b, &b->assumptions.at[i]);
     p->var_count = b->vars.len;
     p->vars = b->vars.at;
     p->literal_count = b->literals.len;

@@ -125,6 +125,7 @@ typedef struct assumption {
     group_kind kind; /* CLIENT_SETTING (a given setting), QUANTITY or CONTEXT */
     uint16_t index;  /* setting, quantity or context id */
     uint16_t client; /* CLIENT_SETTING; ID_NONE: the registry's */
+    literal when;    /* CLIENT_SETTING: where the setting applies; mask 0: always */
 } assumption;
 
 /* A limit as it stands at the date, for the headroom table: `amount` against the `max` under each condition. */

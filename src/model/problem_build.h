@@ -87,6 +87,8 @@ said current_of(const builder *b, uint16_t who, setting_id which);
 uint16_t question_of(builder *b, group_kind kind, uint16_t index, uint16_t who);
 /* Notes that what is not said was taken to be as the pack assumes. */
 void assume(builder *b, group_kind kind, uint16_t index, uint16_t who);
+/* Finds out where it applies; at the end, when all that it may depend on is there. */
+void assumption_applies(builder *b, assumption *a);
 void fail(builder *b, place where, const char *hint, const char *what);
 
 /* --- problem_fold.c --- */

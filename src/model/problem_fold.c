@@ -37,6 +37,12 @@ static const formula *fold_assumed(builder *b, uint16_t who, setting_id which, o
     return first == usual ? constant(b, usual, NULL) : fold_applies(b, who, which, usual);
 }
 
+void assumption_applies(builder *b, assumption *a) {
+    if (a->kind != GROUP_KIND_CLIENT_SETTING || !b->k->settings[a->index].applies) return;
+    const formula *where = formula_resolve(b->t, fold_applies(b, a->client, a->index, true), true, false);
+    if (!formula_is_true(where)) a->when = literal_of(b, where);
+}
+
 static bool has_setting(const builder *b, uint16_t who, setting_id which) {
     kind_id of = b->k->settings[which].kind;
     if (who == ID_NONE) return of == ID_NONE;

@@ -178,10 +178,14 @@ static bool same_assumption(const assumption *a, const assumption *b) {
     return a->kind == b->kind && a->index == b->index;
 }
 
+static bool is_made(const report *r, const assumption *a) {
+    return r->answer->kind != ANSWER_PLAN || a->when.mask == 0 || literal_holds(a->when, r->answer->option);
+}
+
 static bool assumed_before(const report *r, size_t at) {
     const assumption *all = r->problem->assumptions;
     for (size_t i = 0; i < at; i++)
-        if (same_assumption(&all[i], &all[at])) return true;
+        if (same_assumption(&all[i], &all[at]) && is_made(r, &all[i])) return true;
     return false;
 }
 
@@ -216,18 +220,18 @@ static void add_assumed_setting(report *r, xmlNodePtr node, const assumption *a)
     add_assumed_option(r, node, s->title, &s->options[s->assumed]);
     for (size_t i = 0; i < r->problem->assumption_count; i++) {
         const assumption *other = &r->problem->assumptions[i];
-        if (!same_assumption(a, other) || other->client == ID_NONE) continue;
+        if (!same_assumption(a, other) || other->client == ID_NONE || !is_made(r, other)) continue;
         attr(r->b, text_both(r->b, node, EL_FOR, client_title(r, other->client)), "client",
              client_attr(r, other->client));
     }
 }
 
 void add_assumptions(report *r, xmlNodePtr parent) {
-    if (r->problem->assumption_count == 0) return;
-    xmlNodePtr all = elem(r->b, parent, EL_ASSUMPTIONS);
+    xmlNodePtr all = NULL;
     for (size_t i = 0; i < r->problem->assumption_count; i++) {
         const assumption *a = &r->problem->assumptions[i];
-        if (assumed_before(r, i)) continue;
+        if (!is_made(r, a) || assumed_before(r, i)) continue;
+        if (!all) all = elem(r->b, parent, EL_ASSUMPTIONS);
         xmlNodePtr node = elem(r->b, all, EL_ASSUMPTION);
         attr(r->b, node, "kind", group_kind_name(a->kind));
         switch (a->kind) {
