@@ -166,7 +166,7 @@ void assume(builder *b, group_kind kind, uint16_t index, uint16_t who) {
         const assumption *a = &b->assumptions.at[i];
         if (a->kind == kind && a->index == index && a->client == who) return;
     }
-    assumption new = {kind, index, who};
+    assumption new = {.kind = kind, .index = index, .client = who};
     vec_push(b->mem, &b->assumptions, new);
 }
 

@@ -71,6 +71,11 @@ const char *show_unit_price(int64_t micro, char out[NUMBER_CHARS]) {
     return decimal(magnitude(micro), 6, 2, micro < 0 ? "\xE2\x88\x92" : "", true, out);
 }
 
+const char *show_difference(int64_t micro, char out[NUMBER_CHARS]) {
+    if (magnitude(micro) >= 10000) return show_money(micro, true, out);
+    return decimal(magnitude(micro), 6, 2, micro < 0 ? "\xE2\x88\x92" : "+", true, out);
+}
+
 const char *show_amount(int64_t milli, char out[NUMBER_CHARS]) {
     return decimal(magnitude(milli), 3, 0, milli < 0 ? "\xE2\x88\x92" : "", true, out);
 }

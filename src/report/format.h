@@ -26,6 +26,8 @@ bool decimal_parse(const char *s, int places, int64_t *out);
 const char *show_money(int64_t micro, bool sign, char out[NUMBER_CHARS]);
 /* The same without rounding: two to six decimals, for prices of a unit. */
 const char *show_unit_price(int64_t micro, char out[NUMBER_CHARS]);
+/* With its sign; to the cent, or to the last digit where it is less than one. */
+const char *show_difference(int64_t micro, char out[NUMBER_CHARS]);
 const char *show_amount(int64_t milli, char out[NUMBER_CHARS]);
 const char *show_count(size_t n, char out[NUMBER_CHARS]);
 

@@ -139,7 +139,7 @@ static void put_outcome(view *v, const xmlNode *outcome) {
         put_in(v, "li", "", word(W_A_PLAN_THEN, v->in));
     if (difference) {
         put(v, "<li>");
-        put_filled(v, W_ANSWER_COSTS, show_money(difference, true, shown), NULL);
+        put_filled(v, W_ANSWER_COSTS, show_difference(difference, shown), NULL);
         put(v, "</li>");
     }
     for (xmlNodePtr c = node_child(outcome, EL_CHOICE); c; c = node_next(c, EL_CHOICE)) {

@@ -82,7 +82,7 @@ static void say_outcome(view *v, const xmlNode *outcome) {
         any = true;
     }
     if (difference) {
-        say_filled(v, W_ANSWER_COSTS, show_money(difference, true, shown), NULL);
+        say_filled(v, W_ANSWER_COSTS, show_difference(difference, shown), NULL);
         any = true;
     }
     for (xmlNodePtr c = node_child(outcome, EL_CHOICE); c; c = node_next(c, EL_CHOICE), any = true) {

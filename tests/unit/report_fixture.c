@@ -571,9 +571,11 @@ static const question QUESTIONS[] = {
 };
 
 static const assumption ASSUMPTIONS[] = {
-    {GROUP_KIND_QUANTITY, 1, ID_NONE},       {GROUP_KIND_CONTEXT, BUILT, ID_NONE},
-    {GROUP_KIND_CONTEXT, PAID, ID_NONE},     {GROUP_KIND_CLIENT_SETTING, OWN_CUP, 0},
-    {GROUP_KIND_CLIENT_SETTING, OWN_CUP, 1},
+    {.kind = GROUP_KIND_QUANTITY, .index = 1, .client = ID_NONE},
+    {.kind = GROUP_KIND_CONTEXT, .index = BUILT, .client = ID_NONE},
+    {.kind = GROUP_KIND_CONTEXT, .index = PAID, .client = ID_NONE},
+    {.kind = GROUP_KIND_CLIENT_SETTING, .index = OWN_CUP, .client = 0},
+    {.kind = GROUP_KIND_CLIENT_SETTING, .index = OWN_CUP, .client = 1, .when = {3, V_SIZE}},
 };
 
 static const limit_row LIMITS[] = {
