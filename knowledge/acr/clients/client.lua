@@ -6,6 +6,8 @@
 --   fixed_address       a public source address that an IP rule can list
 --   in_listed_subnet    a VM or node in a subnet that a service endpoint rule can list
 --   on_trusted_list     the service is named on the trusted-services list
+--   is_person           somebody at a keyboard, with a user account
+-- What a scenario may say about any client (tenant, DNS, proxy, images) is given, and taken to be the usual where it is silent.
 
 client "client" {
   title = { en = "Client", ja = "クライアント" }, abstract = true,
@@ -23,6 +25,7 @@ client "client" {
         { "managed_identity_system", title = { en = "system-assigned managed identity", ja = "システム割り当てマネージド ID" } },
         { "managed_identity_user", title = { en = "user-assigned managed identity", ja = "ユーザー割り当てマネージド ID" } },
         { "federated", title = { en = "workload identity federation", ja = "ワークロード ID フェデレーション" } },
+        { "user_account", title = { en = "Entra user account", ja = "Entra ユーザー アカウント" } },
         { "service_principal", title = { en = "service principal", ja = "サービス プリンシパル" } },
         { "repository_token", title = { en = "repository-scoped token", ja = "リポジトリ スコープのトークン" } },
         { "admin_user", title = { en = "admin user", ja = "管理者ユーザー" } },
@@ -35,6 +38,16 @@ client "client" {
         { "service_tags", title = { en = "service tags", ja = "サービス タグ" } },
         { "blob_wildcard", title = { en = "host names with *.blob.core.windows.net", ja = "FQDN (*.blob.core.windows.net を含む)" } },
       } },
+    { "tenant", title = { en = "Tenant, seen from the registry", ja = "テナント (レジストリとの関係)" }, given = true, assumed = "same",
+      options = { { "same", title = { en = "the same", ja = "同じ" } }, { "other", title = { en = "another one", ja = "別" } } } },
+    { "dns", title = { en = "DNS servers", ja = "DNS サーバー" }, given = true, assumed = "azure",
+      options = { { "azure", title = { en = "Azure DNS", ja = "Azure DNS" } }, { "custom", title = { en = "own servers", ja = "独自 DNS" } } } },
+    { "proxy", title = { en = "HTTP proxy", ja = "HTTP プロキシ" }, given = true, assumed = "off", options = { "off", "on" } },
+    { "image_os", title = { en = "OS of the images", ja = "イメージの OS" }, given = true, assumed = "linux",
+      options = { { "linux", title = { en = "Linux", ja = "Linux" } }, { "windows", title = { en = "Windows", ja = "Windows" } } } },
+    { "image_format", title = { en = "Format of the images", ja = "イメージの形式" }, given = true, assumed = "docker",
+      options = { { "docker", title = { en = "Docker", ja = "Docker" } }, { "oci", title = { en = "OCI", ja = "OCI" } },
+                  { "multi_arch", title = { en = "several architectures", ja = "マルチアーキテクチャ" } } } },
   },
   body = function(me)
     condition "line_of_sight" {
@@ -49,6 +62,7 @@ client "client" {
     condition "on_trusted_list" {
       title = { en = "is named on the trusted-services list", ja = "信頼されたサービスの一覧に載っている" }, is = never,
     }
+    condition "is_person" { title = { en = "is a person", ja = "人である" }, is = never }
     condition "has_managed_identity" {
       title = { en = "signs in with a managed identity", ja = "マネージド ID で認証する" },
       is = me.auth { "managed_identity_system", "managed_identity_user" },
@@ -110,6 +124,7 @@ client "client" {
       evidence = "container-registry-access-selected-networks.md @ d45f1aa61",
     }
     rule "service-endpoint-clients" {
+      also = { "service-endpoint-clients-aks-vm-only" },
       kind = "reachability", when = me.way "service_endpoint", needs = service_endpoint "on" & me.in_listed_subnet,
       since = documented "2019-03-18", source = "acr-service-endpoints",
       says = {
@@ -140,6 +155,14 @@ client "client" {
 
     -- Signing in ------------------------------------------------------------------------------------------------
 
+    rule "auth-user-account" {
+      kind = "prerequisite", when = me.auth "user_account", needs = me.is_person,
+      since = assumed "2021-01-01", source = "acr-authentication",
+      says = {
+        en = "Only people sign in with a user account; {me} needs an identity of its own.",
+        ja = "ユーザー アカウントで認証するのは人だけであり、{me} には専用の ID が必要。",
+      },
+    }
     rule "auth-needs-admin-user" {
       kind = "prerequisite", when = me.auth "admin_user", needs = admin_user "on",
       since = assumed "2021-01-01", source = "acr-authentication",
@@ -165,7 +188,7 @@ client "client" {
       },
     }
     step "client-role-assignment" {
-      when = me.auth { "managed_identity_system", "managed_identity_user", "federated", "service_principal" } & ~abac,
+      when = me.auth { "managed_identity_system", "managed_identity_user", "federated", "user_account", "service_principal" } & ~abac,
       since = assumed "2021-01-01", source = "acr-authentication",
       says = {
         en = "Give the identity of {me} AcrPull on the registry, and AcrPush only where it pushes.",
@@ -174,7 +197,7 @@ client "client" {
       owner = { en = "owner of the registry", ja = "レジストリ管理者" },
     }
     step "client-repository-role-assignment" {
-      when = me.auth { "managed_identity_system", "managed_identity_user", "federated", "service_principal" } & abac,
+      when = me.auth { "managed_identity_system", "managed_identity_user", "federated", "user_account", "service_principal" } & abac,
       since = documented "2025-05-04", source = "acr-trusted-services",
       says = {
         en = "Give the identity of {me} Container Registry Repository Reader, and Repository Writer only where it pushes.",
@@ -196,6 +219,7 @@ client "client" {
       evidence = "container-registry-firewall-access-rules.md @ d45f1aa61, 15d182880",
     }
     step "client-firewall-names" {
+      also = { "client-needs-two-endpoints" },
       when = me.egress_filter { "fqdn", "blob_wildcard" },
       periods = {
         { since = documented "2020-05-08", ends = documented "2022-11-15" },
@@ -211,6 +235,15 @@ client "client" {
       },
       evidence = "container-registry-firewall-access-rules.md @ d45f1aa61, 2df74ea36",
       owner = { en = "network team", ja = "ネットワーク担当" },
+    }
+    step "client-firewall-names.regional" {
+      when = me.egress_filter { "fqdn", "blob_wildcard" } & regional_endpoints "on",
+      since = documented "2026-06-02", source = "acr-firewall-rules",
+      says = {
+        en = "Open HTTPS 443 from {me} to the regional endpoints as well (registry.region.geo.azurecr.io).",
+        ja = "{me} から 443/TCP で、リージョン別エンドポイント (registry.region.geo.azurecr.io) への送信も許可する。",
+      },
+      evidence = "container-registry-firewall-rules.md @ acd77ff0e", owner = { en = "network team", ja = "ネットワーク担当" },
     }
     step "client-firewall-service-tags" {
       when = me.egress_filter "service_tags",
