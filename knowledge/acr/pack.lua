@@ -7,9 +7,11 @@ pack "acr" {
   files = {
     "sources", "sources_tiers", "sources_network", "sources_protection", "sources_clients", "sources_checks",
     "settings", "context", "conditions",
-    "clients/client", "clients/aks", "clients/vm", "clients/on_premises", "clients/app_service", "clients/web_app", "clients/function_app",
+    "clients/client", "clients/aks", "clients/aks_network_isolated", "clients/kubernetes", "clients/vm", "clients/service_fabric",
+    "clients/batch", "clients/on_premises", "clients/iot_edge", "clients/app_service", "clients/web_app", "clients/function_app",
+    "clients/logic_app", "clients/spring_apps", "clients/operator",
     "clients/container_instances", "clients/container_apps", "clients/machine_learning", "clients/azure_devops",
-    "clients/github", "clients/acr_tasks", "clients/scanner",
+    "clients/github", "clients/acr_tasks", "clients/scanner", "clients/arm_tokens",
     "requirements",
     "network", "private_network", "trusted_services",
     "tiers", "features", "limits", "rates", "prices", "encryption", "signing", "scanning", "retention", "practices", "defaults",

@@ -38,6 +38,7 @@ client "on_premises" {
       mitigation = { en = "Plan the rotation of the secret.", ja = "シークレットのローテーションを計画する。" },
     }
     note "private-endpoint-onprem" {
+      also = { "on-premises-private-path" },
       when = me.way "private_endpoint", since = documented "2020-07-14", source = "acr-private-endpoints",
       says = {
         en = "{me} reaches the private endpoint over VPN or ExpressRoute private peering.",

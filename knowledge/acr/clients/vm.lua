@@ -13,12 +13,14 @@ client "vm" {
       title = { en = "comes from a fixed public address", ja = "送信元パブリック IP が固定されている" }, is = me.egress_ip "fixed",
     }
     note "reach-vm" {
+      also = { "vm-reaches-every-network-mode" },
       when = restricted, since = documented "2020-05-08",
       source = { "acr-private-endpoints", "acr-selected-networks", "acr-service-endpoints" },
       says = {
         en = "{me} may use a private endpoint, a listed public address or a listed subnet, whichever the registry offers.",
         ja = "{me} は、レジストリの構成に応じてプライベート エンドポイント・許可済み IP・登録済みサブネットのいずれも利用できる。",
       },
+      evidence = "container-registry-vnet.md @ 80a9cd8b2; container-registry-private-link.md @ d45f1aa61",
     }
   end,
 }
