@@ -3,7 +3,7 @@
 client "aks_network_isolated" {
   title = { en = "AKS cluster, network isolated", ja = "ネットワーク分離 AKS クラスター" }, extends = "client",
   settings = {
-    { "acr", title = { en = "Registry of the cluster", ja = "クラスターが使うレジストリ" },
+    { "acr", title = { en = "Registry of the cluster", ja = "クラスターが使うレジストリ" }, given = true, assumed = "byo",
       options = { { "byo", title = { en = "own registry", ja = "独自のレジストリ" } },
                   { "aks_managed", title = { en = "made and managed by AKS", ja = "AKS が作成・管理" } } } },
     { "outbound", title = { en = "Outbound type", ja = "送信の種類" },

@@ -14,8 +14,11 @@ client "web_app" {
         { "premium_v3", title = { en = "Premium V3", ja = "Premium V3" } }, { "free", title = { en = "Free", ja = "Free" } },
         { "shared", title = { en = "Shared", ja = "Shared" } },
         { "premium_container", title = { en = "Premium Container (preview)", ja = "Premium Container (プレビュー)" } },
-        { "ase_v2", title = { en = "Isolated, App Service Environment v2", ja = "Isolated (App Service Environment v2)" } },
-      } },
+      },
+      applies = function(me) return me.hosting "multi_tenant" end },
+    { "hosting", title = { en = "Hosting", ja = "ホスティング環境" }, given = true, assumed = "multi_tenant",
+      options = { { "multi_tenant", title = { en = "shared with other tenants", ja = "マルチテナント" } },
+                  { "ase_v2", title = { en = "App Service Environment v2", ja = "App Service Environment v2" } } } },
     { "plan_networks", title = { en = "VNets that the apps of the plan join", ja = "プランのアプリが接続する VNet の数" }, given = true, assumed = "one",
       options = { { "one", title = { en = "one", ja = "1 つ" } }, { "two", title = { en = "two", ja = "2 つ" } },
                   { "more", title = { en = "more", ja = "3 つ以上" } } } },
@@ -24,7 +27,7 @@ client "web_app" {
   },
   body = function(me)
     condition "joins_by_integration" {
-      title = { en = "joins a VNet by VNet integration", ja = "VNet 統合で VNet に接続する" }, is = ~me.plan "ase_v2",
+      title = { en = "joins a VNet by VNet integration", ja = "VNet 統合で VNet に接続する" }, is = me.hosting "multi_tenant",
     }
 
     -- Plans -------------------------------------------------------------------------------------------------------
@@ -113,7 +116,7 @@ client "web_app" {
       confidence = "medium", evidence = "configure-custom-container.md (2025-03-06); App Service post @ 3032725",
     }
     rule "app-service-windows-container-plan" {
-      kind = "gate", when = me.os "windows", source = "app-service-windows-premium",
+      kind = "gate", when = me.os "windows" & me.hosting "multi_tenant", source = "app-service-windows-premium",
       periods = {
         { since = by "2021-01-01", ends = exact "2022-07-01", needs = me.plan { "premium_v3", "premium_container" }, says = {
             en = "Windows containers run on Premium V3 or the preview plan Premium Container, so {me} needs one of them.",
@@ -168,7 +171,7 @@ client "web_app" {
     -- App Service Environment v2 ----------------------------------------------------------------------------------
 
     lifecycle "app-service-asev2-custom-dns.retirement" {
-      of = me.plan "ase_v2", source = "app-service-ase-v2-retirement",
+      of = me.hosting "ase_v2", source = "app-service-ase-v2-retirement",
       periods = {
         { since = assumed "2021-01-01", ends = exact "2024-08-31", state = "available", says = {
             en = "App Service Environment v2 is available.", ja = "App Service Environment v2 を利用できる。" } },
@@ -178,7 +181,7 @@ client "web_app" {
       evidence = "azure-deprecation/dashboard issue 214",
     }
     rule "app-service-asev2-custom-dns" {
-      kind = "reachability", when = me.plan "ase_v2" & me.dns "custom", needs = ~me.way "private_endpoint",
+      kind = "reachability", when = me.hosting "ase_v2" & me.dns "custom", needs = ~me.way "private_endpoint",
       since = documented "2021-11-01", source = "app-service-private-acr",
       says = {
         en = "App Service Environment v2 cannot pull from a registry that only own DNS servers resolve, so {me} cannot use the private endpoint.",
