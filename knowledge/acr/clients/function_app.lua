@@ -27,12 +27,12 @@ client "function_app" {
     }
     rule "reach-functions" {
       also = { "functions-private-pull-same-switches" },
-      kind = "gate", when = me.vnet_integration "regional", source = "app-service-private-acr",
+      when = me.vnet_integration "regional", source = "app-service-private-acr",
       periods = {
-        { since = documented "2021-07-04", ends = documented "2021-11-01", needs = me.plan "elastic_premium", says = {
+        { since = documented "2021-07-04", ends = documented "2021-11-01", kind = "gate", needs = me.plan "elastic_premium", says = {
             en = "Pulling over the VNet works for Functions on Elastic Premium plans only.",
             ja = "Functions で VNet 経由の pull ができるのは Elastic Premium プランのみ。" } },
-        { since = documented "2021-11-01", needs = me.plan { "elastic_premium", "dedicated" }, says = {
+        { since = documented "2021-11-01", kind_of_fact = "note", says = {
             en = "Functions on Elastic Premium and App Service plans pull over the VNet with the same settings as Web Apps.",
             ja = "Elastic Premium と App Service プランの Functions は、Web App と同じ設定で VNet 経由の pull ができる。" } },
       },

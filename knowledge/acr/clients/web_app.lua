@@ -171,12 +171,9 @@ client "web_app" {
     -- App Service Environment v2 ----------------------------------------------------------------------------------
 
     lifecycle "app-service-asev2-custom-dns.retirement" {
-      of = me.hosting "ase_v2", source = "app-service-ase-v2-retirement",
-      periods = {
-        { since = assumed "2021-01-01", ends = exact "2024-08-31", state = "available", says = {
-            en = "App Service Environment v2 is available.", ja = "App Service Environment v2 を利用できる。" } },
-        { since = exact "2024-08-31", state = "retired", says = {
-            en = "App Service Environment v2 was retired on 31 August 2024.", ja = "App Service Environment v2 は 2024-08-31 に廃止された。" } },
+      of = me.hosting "ase_v2", state = "retired", since = exact "2024-08-31", source = "app-service-ase-v2-retirement",
+      says = {
+        en = "App Service Environment v2 was retired on 31 August 2024.", ja = "App Service Environment v2 は 2024-08-31 に廃止された。",
       },
       evidence = "azure-deprecation/dashboard issue 214",
     }
