@@ -219,21 +219,27 @@ client "client" {
       evidence = "container-registry-firewall-access-rules.md @ d45f1aa61, 15d182880",
     }
     step "client-firewall-names" {
-      also = { "client-needs-two-endpoints" },
+      also = { "client-needs-two-endpoints", "iot-edge-and-firewalled-sites" },
       when = me.egress_filter { "fqdn", "blob_wildcard" },
-      periods = {
-        { since = documented "2020-05-08", ends = documented "2022-11-15" },
-        { since = documented "2022-11-15", says = {
-            en = "Open HTTPS 443 from {me} to the login server, to each regional data endpoint (or *.blob.core.windows.net) and to azurecr.io for the certificate.",
-            ja = "{me} から 443/TCP で、ログイン サーバー、各リージョンのデータ エンドポイント (または *.blob.core.windows.net)、証明書用の azurecr.io への送信を許可する。",
-          } },
-      },
+      since = documented "2020-05-08",
       source = "acr-firewall-rules",
       says = {
         en = "Open HTTPS 443 from {me} to the login server and to each regional data endpoint (or *.blob.core.windows.net).",
         ja = "{me} から 443/TCP で、ログイン サーバーと各リージョンのデータ エンドポイント (または *.blob.core.windows.net) への送信を許可する。",
       },
-      evidence = "container-registry-firewall-access-rules.md @ d45f1aa61, 2df74ea36",
+      evidence = "container-registry-firewall-access-rules.md @ d45f1aa61, 15d182880",
+      owner = { en = "network team", ja = "ネットワーク担当" },
+    }
+    step "client-firewall-azurecr-io" {
+      when = me.egress_filter { "fqdn", "blob_wildcard" }, since = documented "2022-11-15", source = "acr-firewall-rules",
+      says = {
+        en = "Open HTTPS 443 from {me} to azurecr.io itself as well.", ja = "{me} から azurecr.io 自体への 443/TCP も許可する。",
+      },
+      because = {
+        en = "The certificate of the registry is a wildcard for that name, which the TLS handshake needs to reach.",
+        ja = "レジストリの証明書がワイルドカードであり、TLS ハンドシェイクで必要とされるため。",
+      },
+      evidence = "container-registry-firewall-access-rules.md @ 2df74ea36; container-registry-firewall-rules.md @ acd77ff0e",
       owner = { en = "network team", ja = "ネットワーク担当" },
     }
     step "client-firewall-names.regional" {

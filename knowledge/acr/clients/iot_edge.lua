@@ -3,7 +3,7 @@
 client "iot_edge" {
   title = { en = "IoT Edge device", ja = "IoT Edge デバイス" }, extends = "on_premises",
   body = function(me)
-    step "iot-edge-and-firewalled-sites" {
+    step "iot-edge-and-firewalled-sites.site" {
       when = ~me.egress_filter "none", since = assumed "2021-01-01", source = "acr-firewall-rules",
       says = {
         en = "Each site of {me} opens HTTPS 443 to the login server and the data endpoint of every region it pulls from; lists of service tag ranges change every week.",
