@@ -58,6 +58,10 @@ client "aks" {
           } },
       },
       source = { "aks-private-clusters", "acr-private-endpoints" },
+      mitigation = {
+        en = "One endpoint for each spoke, or one in the hub with the zone linked to all.",
+        ja = "スポークごとにエンドポイントを置くか、ハブの 1 つを全 VNet にゾーンをリンクして共用する。",
+      },
       evidence = "private-clusters.md @ e5a5c9122, bcb4d91b0", owner = { en = "network team", ja = "ネットワーク担当" },
     }
     rule "aks-attach-unsupported-on-abac" {
@@ -204,6 +208,10 @@ client "aks" {
       says = {
         en = "Leave mcr.microsoft.com and *.data.mcr.microsoft.com open for the nodes of {me}: the cluster needs them even when the registry is private.",
         ja = "{me} のノードから mcr.microsoft.com と *.data.mcr.microsoft.com への送信を許可する。レジストリが閉域でもクラスター自体が必要とする。",
+      },
+      mitigation = {
+        en = "In Azure Firewall use the FQDN tag AzureKubernetesService; a network isolated cluster takes these images from the registry.",
+        ja = "Azure Firewall では FQDN タグ AzureKubernetesService を使う。ネットワーク分離クラスターならレジストリから取得できる。",
       },
       evidence = "limit-egress-traffic.md @ 38f46f8de", owner = { en = "network team", ja = "ネットワーク担当" },
     }

@@ -247,6 +247,10 @@ client "app_service" {
         en = "Set acrUseManagedIdentityCreds on {me}, and acrUserManagedIdentityID too where the identity is user-assigned.",
         ja = "{me} に acrUseManagedIdentityCreds を設定し、ユーザー割り当て ID の場合は acrUserManagedIdentityID も設定する。",
       },
+      mitigation = {
+        en = "Then switch the admin user of the registry off; only a user-assigned identity can be given its role before the app exists.",
+        ja = "その後、レジストリの管理者ユーザーを無効にする。アプリ作成前にロールを付与できるのはユーザー割り当て ID のみ。",
+      },
       evidence = "Azure/AppService 2021-07-03 post @ 57daf15", owner = { en = "app team", ja = "アプリ担当" },
     }
   end,

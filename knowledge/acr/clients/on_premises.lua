@@ -44,6 +44,10 @@ client "on_premises" {
         en = "{me} reaches the private endpoint over VPN or ExpressRoute private peering.",
         ja = "{me} は VPN または ExpressRoute プライベート ピアリング経由でプライベート エンドポイントに到達する。",
       },
+      mitigation = {
+        en = "Without such a line, list the public address of the site in the IP rules.",
+        ja = "専用の接続が無ければ、拠点の送信元 IP を IP 規則で許可する。",
+      },
       evidence = "container-registry-private-link.md @ 9baefcbe4",
     }
   end,

@@ -20,6 +20,9 @@ client "vm" {
         en = "{me} may use a private endpoint, a listed public address or a listed subnet, whichever the registry offers.",
         ja = "{me} は、レジストリの構成に応じてプライベート エンドポイント・許可済み IP・登録済みサブネットのいずれも利用できる。",
       },
+      mitigation = {
+        en = "Sign in with the identity of the machine: az acr login --identity.", ja = "マシンの ID で認証する (az acr login --identity)。",
+      },
       evidence = "container-registry-vnet.md @ 80a9cd8b2; container-registry-private-link.md @ d45f1aa61",
     }
   end,
