@@ -219,7 +219,7 @@ client "client" {
       evidence = "container-registry-firewall-access-rules.md @ d45f1aa61, 15d182880",
     }
     step "client-firewall-names" {
-      also = { "client-needs-two-endpoints", "iot-edge-and-firewalled-sites" },
+      also = { "client-needs-two-endpoints" },
       when = me.egress_filter { "fqdn", "blob_wildcard" },
       since = documented "2020-05-08",
       source = "acr-firewall-rules",
@@ -228,18 +228,6 @@ client "client" {
         ja = "{me} から 443/TCP で、ログイン サーバーと各リージョンのデータ エンドポイント (または *.blob.core.windows.net) への送信を許可する。",
       },
       evidence = "container-registry-firewall-access-rules.md @ d45f1aa61, 15d182880",
-      owner = { en = "network team", ja = "ネットワーク担当" },
-    }
-    step "client-firewall-azurecr-io" {
-      when = me.egress_filter { "fqdn", "blob_wildcard" }, since = documented "2022-11-15", source = "acr-firewall-rules",
-      says = {
-        en = "Open HTTPS 443 from {me} to azurecr.io itself as well.", ja = "{me} から azurecr.io 自体への 443/TCP も許可する。",
-      },
-      because = {
-        en = "The certificate of the registry is a wildcard for that name, which the TLS handshake needs to reach.",
-        ja = "レジストリの証明書がワイルドカードであり、TLS ハンドシェイクで必要とされるため。",
-      },
-      evidence = "container-registry-firewall-access-rules.md @ 2df74ea36; container-registry-firewall-rules.md @ acd77ff0e",
       owner = { en = "network team", ja = "ネットワーク担当" },
     }
     step "client-firewall-names.regional" {
@@ -259,6 +247,18 @@ client "client" {
         ja = "{me} の送信規則でリージョンの AzureContainerRegistry と Storage のサービス タグを許可する。価格プランの条件は無い。",
       },
       evidence = "container-registry-firewall-access-rules.md @ da94c8793, d45f1aa61",
+      owner = { en = "network team", ja = "ネットワーク担当" },
+    }
+    step "client-firewall-azurecr-io" {
+      when = me.egress_filter { "fqdn", "blob_wildcard" }, since = documented "2022-11-15", source = "acr-firewall-rules",
+      says = {
+        en = "Open HTTPS 443 from {me} to azurecr.io itself as well.", ja = "{me} から azurecr.io 自体への 443/TCP も許可する。",
+      },
+      because = {
+        en = "The certificate of the registry is a wildcard for that name, which the TLS handshake needs to reach.",
+        ja = "レジストリの証明書がワイルドカードであり、TLS ハンドシェイクで必要とされるため。",
+      },
+      evidence = "container-registry-firewall-access-rules.md @ 2df74ea36; container-registry-firewall-rules.md @ acd77ff0e",
       owner = { en = "network team", ja = "ネットワーク担当" },
     }
     caveat "dedicated-data-endpoint-switch" {
