@@ -32,7 +32,7 @@ client "foundry_agent" {
       kind = "gate", needs = never,
       since = assumed "2021-01-01", ends = by "2026-03-05", source = "foundry-hosted-agents",
       says = {
-        en = "No page read from before describes hosted agents in Foundry.", ja = "これより前に Foundry のホステッド エージェントを説明したページは確認できていない。",
+        en = "The oldest page read about hosted agents in Foundry is of March 2026.", ja = "Foundry のホステッド エージェントについて確認できた最古のページは 2026 年 3 月のものである。",
       },
       confidence = "medium", evidence = "hosted-agents.md (2026-03-05)",
     }

@@ -1,7 +1,7 @@
 -- Virtual machines and scale sets: in a VNet, with an identity, open to every way but the trusted one.
 
 client "vm" {
-  title = { en = "Virtual machine", ja = "仮想マシン" }, extends = "client",
+  title = { en = "Virtual machine or scale set", ja = "仮想マシン / スケール セット" }, extends = "client",
   settings = {
     { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
       options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } } },
