@@ -190,6 +190,7 @@ rule "service-endpoint-clouds" {
   evidence = "container-registry-vnet.md @ 8cc11c20e",
 }
 rule "service-endpoint-public-off" {
+  also = { "service-endpoint-dies-with-public-access-disabled" },
   kind = "conflict", when = service_endpoint "on", needs = ~closed,
   since = documented "2020-08-14", source = "acr-selected-networks",
   says = {

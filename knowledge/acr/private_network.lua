@@ -132,6 +132,7 @@ caveat "private-endpoint-geo-pending" {
 -- Names -----------------------------------------------------------------------------------------------------------
 
 rule "private-endpoint-dns-zone" {
+  also = { "private-dns-records-per-data-endpoint" },
   kind = "prerequisite", when = private_endpoint "on", needs = ~private_dns "none",
   since = documented "2020-03-11", source = "acr-private-endpoints",
   says = {

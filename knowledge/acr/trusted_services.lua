@@ -42,6 +42,7 @@ note "restricted-trusted-hint" {
 }
 
 dispute "trusted-troubleshoot-page-stale" {
+  also = { "acr-troubleshoot-page-stale" },
   when = bypassable & (defender_scans | any("app_service") | any("container_instances")), source = "acr-trusted-services",
   since = documented "2021-07-08",
   says = {

@@ -13,6 +13,14 @@ client "aks" {
     { "attach", title = { en = "Connection to the registry", ja = "レジストリとの接続方法" },
       options = { { "attach_acr", title = { en = "az aks --attach-acr", ja = "az aks --attach-acr" } },
                   { "manual", title = { en = "role assigned by hand", ja = "ロールを手動で割り当て" } } } },
+    { "kubelet_identity", title = { en = "Kubelet identity", ja = "kubelet の ID" },
+      options = { { "automatic", title = { en = "made with the cluster", ja = "クラスターと同時に作成" } },
+                  { "pre_created", title = { en = "created beforehand", ja = "事前に作成" } } },
+      applies = function(me) return me.has_managed_identity end },
+    { "role_given_to", title = { en = "Pull role given to", ja = "pull ロールの付与先" },
+      options = { { "identity", title = { en = "the kubelet identity", ja = "kubelet の ID" } },
+                  { "group", title = { en = "an Entra group", ja = "Entra グループ" } } },
+      applies = function(me) return me.has_managed_identity end },
   },
   body = function(me)
     condition "line_of_sight" { title = { en = "its nodes run in a VNet", ja = "ノードが VNet 内にある" }, is = always }
@@ -42,6 +50,7 @@ client "aks" {
       evidence = "cloud-provider-azure 8696 to 8699 (2025-03-21); issue 4560 still open in the stored copy",
     }
     rule "reach-aks-ip-rules" {
+      also = { "aks-ip-rules-need-fixed-egress" },
       kind = "reachability", when = me.way "ip_rule", needs = ~me.outbound "load_balancer",
       periods = { { since = assumed "2021-01-01", ends = documented "2021-08-05" }, { since = documented "2021-08-05" } },
       source = "acr-selected-networks",
@@ -49,9 +58,14 @@ client "aks" {
         en = "Outbound addresses of AKS are not fixed by default; to be listed, {me} needs its own load balancer address, a NAT gateway or a firewall.",
         ja = "AKS の送信 IP は既定で固定されない。IP 規則で許可するには、{me} に独自の LB アドレス・NAT ゲートウェイ・ファイアウォールのいずれかが必要。",
       },
+      mitigation = {
+        en = "Prefer a private endpoint; a change of the outbound type changes the addresses.",
+        ja = "可能ならプライベート エンドポイントを使う。送信の種類を変えると IP も変わる。",
+      },
       evidence = "container-registry-access-selected-networks.md @ 6831b3b9d, 989ccebec",
     }
     step "reach-aks-private-endpoint" {
+      also = { "aks-private-cluster-needs-acr-path" },
       when = me.way "private_endpoint",
       periods = {
         { since = documented "2020-01-10", ends = documented "2022-01-14", says = {
@@ -64,6 +78,10 @@ client "aks" {
           } },
       },
       source = { "aks-private-clusters", "acr-private-endpoints" },
+      mitigation = {
+        en = "One endpoint for each spoke, or one in the hub with the zone linked to all.",
+        ja = "スポークごとにエンドポイントを置くか、ハブの 1 つを全 VNet にゾーンをリンクして共用する。",
+      },
       evidence = "private-clusters.md @ e5a5c9122, bcb4d91b0", owner = { en = "network team", ja = "ネットワーク担当" },
     }
     rule "aks-attach-unsupported-on-abac" {
@@ -74,6 +92,14 @@ client "aks" {
         en = "az aks --attach-acr does not work with registries that use repository permissions (ABAC).",
         ja = "az aks --attach-acr は、リポジトリ単位のアクセス許可 (ABAC) を使うレジストリに対応していない。",
       },
+      because = {
+        en = "It assigns AcrPull, a role that such a registry does not honour.",
+        ja = "割り当てられる AcrPull ロールが、このモードのレジストリでは効かないため。",
+      },
+      mitigation = {
+        en = "Assign Container Registry Repository Reader to the kubelet identity in the template.",
+        ja = "テンプレートで kubelet の ID に Container Registry Repository Reader を付与する。",
+      },
       evidence = "cluster-container-registry-integration.md @ 3971ab062",
     }
     step "aks-attach-acr-grants-acrpull" {
@@ -82,13 +108,131 @@ client "aks" {
         en = "Run az aks update --attach-acr for {me} with Owner rights, or give AcrPull to a kubelet identity created beforehand.",
         ja = "Owner 権限で {me} に az aks update --attach-acr を実行するか、事前作成した kubelet の ID に AcrPull を付与する。",
       },
+      because = {
+        en = "Attaching assigns a role on the registry, which takes the right to assign roles.",
+        ja = "接続の実体はレジストリへのロール割り当てであり、ロールを割り当てる権限が要る。",
+      },
       evidence = "cluster-container-registry-integration.md @ 4a06d4973", owner = { en = "cluster team", ja = "クラスター担当" },
+    }
+
+    -- Identities --------------------------------------------------------------------------------------------------
+
+    rule "cross-tenant-aks-pull" {
+      also = { "aks-cross-tenant-needs-service-principal" },
+      kind = "reachability", when = me.tenant "other",
+      needs = me.auth { "service_principal", "repository_token", "admin_user", "anonymous" } & me.attach "manual",
+      periods = {
+        { since = documented "2021-06-03", ends = documented "2021-10-05", confidence = "medium", says = {
+            en = "A cluster pulls from a registry in another tenant with a multitenant service principal; {me} cannot simply be attached.",
+            ja = "別テナントのレジストリからの pull にはマルチテナントのサービス プリンシパルが必要で、{me} を接続するだけでは足りない。",
+          } },
+        { since = documented "2021-10-05", says = {
+            en = "The managed identity of {me} only reaches registries of its own tenant; another tenant takes a multitenant service principal or a pull secret.",
+            ja = "{me} のマネージド ID で pull できるのは同じテナントのレジストリのみ。別テナントにはマルチテナントのサービス プリンシパルまたは pull secret が必要。",
+          } },
+      },
+      source = "aks-cross-tenant",
+      because = {
+        en = "A managed identity exists in one tenant only.", ja = "マネージド ID は 1 つのテナントにしか存在しないため。",
+      },
+      mitigation = {
+        en = "A pull secret with a repository-scoped token, or import the images into a registry of the cluster's tenant.",
+        ja = "リポジトリ スコープのトークンを pull secret にするか、クラスター側テナントのレジストリにイメージをインポートする。",
+      },
+      evidence = "authenticate-kubernetes-cross-tenant.md @ d18e0334c; authenticate-aks-cross-tenant.md @ bdf9c4714",
+    }
+    caveat "aks-mi-no-return-to-sp" {
+      when = me.tenant "other" & me.auth "service_principal", severity = "medium",
+      since = documented "2025-11-04", source = "aks-kubelet-identity",
+      says = {
+        en = "Once {me} is moved to a managed identity it cannot go back to a service principal, its way into the other tenant.",
+        ja = "{me} を一度マネージド ID に移行するとサービス プリンシパルには戻せず、別テナントから pull する手段を失う。",
+      },
+      mitigation = {
+        en = "Decide the kind of identity when the cluster is created; use pull secrets for the foreign registry.",
+        ja = "ID の種類はクラスター作成時に決める。他テナントのレジストリには pull secret を使う。",
+      },
+      confidence = "medium", evidence = "pre-created-kubelet-managed-identity.md @ e771bc406",
+    }
+    caveat "aks-kubelet-identity-change-reattach" {
+      when = me.kubelet_identity "pre_created" & me.attach "attach_acr", severity = "medium",
+      since = documented "2022-06-09", source = "aks-kubelet-identity",
+      says = {
+        en = "Replacing the kubelet identity of {me} drops its access to the registry until it is attached again.",
+        ja = "{me} の kubelet の ID を差し替えるとレジストリへのアクセスが失われ、再度接続するまで pull が失敗する。",
+      },
+      mitigation = {
+        en = "Assign AcrPull in the template, tied to the identity, or run az aks update --attach-acr again.",
+        ja = "ID に結び付けた AcrPull の割り当てをテンプレートで管理するか、az aks update --attach-acr を再実行する。",
+      },
+      evidence = "use-managed-identity.md @ 9461bab4f; pre-created-kubelet-managed-identity.md @ e771bc406",
+    }
+    caveat "aks-entra-group-acrpull-latency" {
+      when = me.role_given_to "group", severity = "low",
+      since = documented "2022-12-04", source = "aks-acr-integration",
+      says = {
+        en = "AcrPull given through an Entra group reaches the kubelet identity of {me} with a delay.",
+        ja = "Entra グループ経由で付与した AcrPull は、{me} の kubelet の ID への反映が遅れる。",
+      },
+      mitigation = {
+        en = "Assign the role directly, or put a kubelet identity created beforehand into the group first.",
+        ja = "ロールを直接割り当てるか、事前作成した kubelet の ID を先にグループに入れておく。",
+      },
+      evidence = "cluster-container-registry-integration.md @ 176c625d2",
+    }
+
+    -- Networks and images -----------------------------------------------------------------------------------------
+
+    step "aks-proxy-must-bypass-acr-private-link" {
+      when = me.proxy "on" & me.way "private_endpoint",
+      periods = {
+        { since = documented "2023-04-05", ends = documented "2025-01-02", source = "acr-private-endpoints" },
+        { since = documented "2025-01-02", source = { "aks-acr-integration", "acr-private-endpoints" }, says = {
+            en = "Add the login server and every data endpoint, one for each replica, to noProxy in the HTTP proxy configuration of {me}.",
+            ja = "{me} の HTTP プロキシ構成の noProxy に、ログイン サーバーとレプリカごとのデータ エンドポイントをすべて追加する。",
+          } },
+      },
+      says = {
+        en = "Exclude the login server and the data endpoints of the registry from the proxy of {me} (noProxy).",
+        ja = "レジストリのログイン サーバーとデータ エンドポイントを {me} のプロキシ対象から除外する (noProxy)。",
+      },
+      because = {
+        en = "The proxy has no route to the private addresses.", ja = "プロキシからはプライベート IP への経路が無いため。",
+      },
+      evidence = "container-registry-private-endpoints.md @ 3bee7b1c6; cluster-container-registry-integration.md @ 44c2bf05c",
+      owner = { en = "cluster team", ja = "クラスター担当" },
+    }
+    caveat "aks-artifact-streaming-client-gates" {
+      when = artifact_streaming "on" & (me.auth { "repository_token", "admin_user", "anonymous" } | me.image_os "windows"), severity = "medium",
+      since = documented "2023-11-17", source = "aks-artifact-streaming",
+      says = {
+        en = "Artifact streaming serves Linux AMD64 images that nodes pull with an Entra identity; {me} pulls its images in the ordinary way.",
+        ja = "アーティファクト ストリーミングの対象は、Entra の ID で pull する Linux AMD64 イメージのみ。{me} では通常の pull になる。",
+      },
+      mitigation = {
+        en = "Let the kubelet identity pull, and stream Linux AMD64 images only.",
+        ja = "kubelet の ID で pull し、Linux AMD64 イメージのみを対象にする。",
+      },
+      evidence = "aks/artifact-streaming.md @ 9bc456e5b",
+    }
+    step "aks-artifact-streaming-client-gates.pull" {
+      when = artifact_streaming "on", since = documented "2023-11-17", source = { "aks-artifact-streaming", "acr-artifact-streaming" },
+      says = {
+        en = "For artifact streaming run {me} on Kubernetes 1.26 or later and refer to images by tag: digests, ARM64 nodes and pull secrets are not streamed.",
+        ja = "アーティファクト ストリーミングを使うには {me} を Kubernetes 1.26 以降とし、イメージをタグで指定する。ダイジェスト・ARM64・pull secret は対象外。",
+      },
+      evidence = "aks/artifact-streaming.md @ 9bc456e5b; container-registry-artifact-streaming.md @ 0dd99ba5c",
+      owner = { en = "cluster team", ja = "クラスター担当" },
     }
     step "aks-still-needs-mcr-egress" {
       when = ~me.egress_filter "none", since = documented "2019-04-26", source = "aks-outbound-rules",
       says = {
         en = "Leave mcr.microsoft.com and *.data.mcr.microsoft.com open for the nodes of {me}: the cluster needs them even when the registry is private.",
         ja = "{me} のノードから mcr.microsoft.com と *.data.mcr.microsoft.com への送信を許可する。レジストリが閉域でもクラスター自体が必要とする。",
+      },
+      mitigation = {
+        en = "In Azure Firewall use the FQDN tag AzureKubernetesService; a network isolated cluster takes these images from the registry.",
+        ja = "Azure Firewall では FQDN タグ AzureKubernetesService を使う。ネットワーク分離クラスターならレジストリから取得できる。",
       },
       evidence = "limit-egress-traffic.md @ 38f46f8de", owner = { en = "network team", ja = "ネットワーク担当" },
     }

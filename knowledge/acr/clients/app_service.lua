@@ -17,6 +17,10 @@ client "app_service" {
     { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
       options = { { "dynamic", title = { en = "shared, changing", ja = "共有・可変" } },
                   { "fixed", title = { en = "fixed by a NAT gateway or firewall", ja = "NAT ゲートウェイ等で固定" } } } },
+    { "continuous_deployment", title = { en = "Deployment on push", ja = "push 時の継続的デプロイ" },
+      options = { "off", { "webhook", title = { en = "by a webhook of the registry", ja = "レジストリの Webhook" } } } },
+    { "scm", title = { en = "SCM site of the app", ja = "SCM サイト" },
+      options = { { "public", title = { en = "public", ja = "パブリック" } }, { "private", title = { en = "private", ja = "プライベート" } } } },
   },
   body = function(me)
     -- The rules below say what the private way needs; there is nothing else to a line of sight.
@@ -28,12 +32,16 @@ client "app_service" {
     condition "on_trusted_list" {   -- trusted-app-service-excluded says it better
       title = { en = "has a word of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
     }
+    condition "joins_by_integration" {   -- else it stands in a VNet itself
+      title = { en = "joins a VNet by VNet integration", ja = "VNet 統合で VNet に接続する" }, is = always,
+    }
     condition "pulls_by_network" {
       title = { en = "pulls over a private endpoint or from a listed address", ja = "プライベート エンドポイントまたは IP 規則経由で pull する" },
       is = me.way { "private_endpoint", "ip_rule" },
     }
 
     rule "restricted-web-apps" {
+      also = { "acr-pages-named-blocked-services" },
       kind = "reachability", when = ~me.vnet_integration "regional", needs = me.way "public",
       since = documented "2020-12-17", ends = documented "2021-07-04",
       source = { "acr-private-endpoints", "acr-selected-networks" },
@@ -51,6 +59,16 @@ client "app_service" {
         ja = "App Service 側で手順が公開された後も、レジストリ側の注意書きには 2 週間ほど Web Apps は到達不可との記載が残っていた。",
       },
       evidence = "includes/container-registry-scanning-limitation.md @ d5a227979",
+    }
+    rule "reach-app-service-no-vnet" {
+      kind = "reachability", when = me.vnet_integration "none" & me.joins_by_integration, needs = me.way "public",
+      since = documented "2021-07-19", source = { "acr-trusted-services", "app-service-private-acr" },
+      says = {
+        en = "Without VNet integration {me} reaches an open registry only, and the trusted-services setting does not help.",
+        ja = "VNet 統合が無い {me} が到達できるのは制限の無いレジストリのみで、信頼されたサービスの設定も効かない。",
+      },
+      mitigation = { en = "Add VNet integration and route the image pull through it.", ja = "VNet 統合を追加し、イメージ pull を VNet 経由にする。" },
+      evidence = "allow-access-trusted-services.md @ 31cba0a7c, d923d5889; Azure/acr issue 494 (2020-11-30); before 2021-07-19 the notice said it of every Web App",
     }
     rule "app-service-linux-private-pull" {
       kind = "reachability",
@@ -71,7 +89,7 @@ client "app_service" {
           },
           evidence = "Azure/AppService 2021-07-03-Linux-container-from-ACR-with-private-endpoint.md @ 7e1369c" },
         { since = documented "2021-11-01",
-          when = me.pulls_by_network, needs = me.vnet_integration "regional",
+          when = me.pulls_by_network & me.joins_by_integration, needs = me.vnet_integration "regional",
           says = {
             en = "To pull from a restricted registry {me} needs regional VNet integration.",
             ja = "制限付きレジストリから pull するには、{me} にリージョン VNet 統合が必要。",
@@ -79,9 +97,13 @@ client "app_service" {
           evidence = "Azure/AppService 2021-07-03-Linux-container-from-ACR-with-private-endpoint.md @ 57daf15, 3032725" },
       },
       source = { "app-service-private-acr", "app-service-vnet-integration" },
+      because = {
+        en = "The platform pulls the image, and it reaches the private endpoint only through the VNet of the app.",
+        ja = "イメージはプラットフォームが pull し、プライベート エンドポイントにはアプリの VNet 経由でのみ到達できるため。",
+      },
     }
     rule "app-service-image-pull-routing-setting" {
-      kind = "prerequisite", when = me.pulls_by_network, needs = me.image_pull_over_vnet "on",
+      kind = "prerequisite", when = me.pulls_by_network & me.joins_by_integration, needs = me.image_pull_over_vnet "on",
       periods = {
         { since = documented "2021-07-04", ends = documented "2022-12-02" },
         { since = documented "2022-12-02", ends = documented "2025-11-24", says = {
@@ -98,11 +120,29 @@ client "app_service" {
         en = "Image pulls take the public route by default; the app setting WEBSITE_PULL_IMAGE_OVER_VNET must send those of {me} through the VNet.",
         ja = "イメージ pull は既定でパブリック経路を通る。{me} ではアプリ設定 WEBSITE_PULL_IMAGE_OVER_VNET で VNet 経由に切り替える必要がある。",
       },
+      because = {
+        en = "An image pull is configuration traffic; VNet integration moves application traffic only.",
+        ja = "イメージ pull は構成トラフィックであり、VNet 統合の対象はアプリ トラフィックのみのため。",
+      },
+      mitigation = {
+        en = "Set the newest name of the setting in the template and audit it with Azure Policy.",
+        ja = "テンプレートで最新の名前の設定を使い、Azure Policy で監査する。",
+      },
       evidence = "Azure/AppService 2021-07-03 post @ 7e1369c, 3032725; configure-vnet-integration-routing.md @ d8311344",
     }
     caveat "app-service-route-all-is-not-image-pull" {
-      when = me.route_all "on" & me.image_pull_over_vnet "off", severity = "high",
-      since = documented "2021-07-04", source = "app-service-routing",
+      when = me.route_all "on" & me.image_pull_over_vnet "off", severity = "high", source = { "app-service-routing", "app-service-private-acr" },
+      periods = {
+        { since = documented "2021-07-04", ends = documented "2021-11-01", says = {
+            en = "Route All is only half of the recipe: without the image-pull setting {me} still pulls over the public route.",
+            ja = "Route All は手順の半分にすぎず、イメージ pull 用の設定が無い {me} の pull は引き続きパブリック経路を通る。",
+          } },
+        { since = documented "2021-11-01", ends = documented "2025-11-24" },
+        { since = documented "2025-11-24", says = {
+            en = "Routing of application traffic does not cover image pulls: {me} still pulls over the public route unless all traffic is routed.",
+            ja = "アプリ トラフィックのルーティングはイメージ pull を含まない。全トラフィック (allTraffic) を対象にしない限り、{me} の pull はパブリック経路を通る。",
+          } },
+      },
       says = {
         en = "Route All moves application traffic only: {me} still pulls its image over the public route.",
         ja = "Route All の対象はアプリ トラフィックのみで、{me} のイメージ pull は引き続きパブリック経路を通る。",
@@ -110,9 +150,10 @@ client "app_service" {
       mitigation = {
         en = "Set the image-pull routing of the app as well.", ja = "イメージ pull 用のルーティング設定も有効にする。",
       },
-      evidence = "overview-vnet-integration.md @ 8218d654; configure-vnet-integration-routing.md @ d8311344",
+      evidence = "Azure/AppService 2021-07-03 post @ 7e1369c, 57daf15; overview-vnet-integration.md @ 8218d654; configure-vnet-integration-routing.md @ d8311344",
     }
     rule "trusted-app-service-excluded" {
+      also = { "app-service-not-trusted-service" },
       kind = "reachability", needs = ~me.way "trusted",
       since = assumed "2021-01-01", source = "acr-trusted-services",
       says = {
@@ -125,24 +166,58 @@ client "app_service" {
       evidence = "allow-access-trusted-services.md @ 31cba0a7c, 910ef5cae, d160341e5, d923d5889",
     }
     rule "app-service-gateway-integration-excluded" {
-      kind = "reachability", when = me.vnet_integration "gateway", needs = me.way "public",
-      since = documented "2020-06-17", source = "app-service-vnet-integration",
+      kind = "reachability", when = me.vnet_integration "gateway", needs = me.way "public", source = "app-service-vnet-integration",
+      periods = {
+        { since = documented "2020-06-17", ends = by "2021-10-20", says = {
+            en = "Gateway-required VNet integration does not serve Linux apps, so it is no way to the registry for {me}.",
+            ja = "ゲートウェイ必須の VNet 統合は Linux アプリに非対応で、{me} のレジストリへの経路にはならない。",
+          } },
+        { since = by "2021-10-20" },
+      },
       says = {
         en = "Gateway-required VNet integration serves neither Linux apps nor Windows containers, so it is no way to the registry for {me}.",
         ja = "ゲートウェイ必須の VNet 統合は Linux アプリにも Windows コンテナーにも非対応で、{me} のレジストリへの経路にはならない。",
       },
+      mitigation = {
+        en = "Regional integration with a VNet in the region of the app, peered with the others.",
+        ja = "アプリと同じリージョンの VNet にリージョン統合し、他の VNet とはピアリングする。",
+      },
       evidence = "overview-vnet-integration.md @ 02b7d33e; Azure/AppService post 2020-06-17",
     }
     caveat "app-service-ip-rules-weak" {
-      when = me.way "ip_rule", severity = "high", since = documented "2020-03-23", source = "app-service-vnet-integration",
+      when = me.way "ip_rule", severity = "high", source = "app-service-vnet-integration",
+      periods = {
+        { since = documented "2020-03-23", ends = by "2022-10-05" },
+        { since = by "2022-10-05", says = {
+            en = "Addresses of App Service are shared and change with the plan; only what is routed through the VNet takes the address of a NAT gateway or firewall, so prove it for {me} with a test pull.",
+            ja = "App Service の送信 IP は共有でありプラン変更でも変わる。NAT ゲートウェイやファイアウォールの IP になるのは VNet 経由の通信のみのため、{me} の pull をテストする。",
+          } },
+      },
       says = {
         en = "Addresses of App Service are shared and change with the plan; only a NAT gateway or firewall behind the integration subnet gives {me} an address worth listing.",
         ja = "App Service の送信 IP は共有でありプラン変更でも変わる。{me} の IP を許可するなら、統合サブネットの NAT ゲートウェイかファイアウォールで固定する。",
       },
       mitigation = { en = "Prefer a private endpoint.", ja = "プライベート エンドポイントを優先する。" },
-      confidence = "medium",
+      confidence = "medium", evidence = "Azure/AppService post 2020-03-23; overview-vnet-integration.md (2022-10-05)",
+    }
+    rule "app-service-cd-webhook-needs-public-scm" {
+      kind = "conflict", when = me.continuous_deployment "webhook", needs = me.scm "public",
+      since = documented "2021-03-04", source = { "acr-webhooks", "acr-issue-701" },
+      says = {
+        en = "A webhook of the registry posts to the SCM site of {me}, which must be reachable from the internet.",
+        ja = "レジストリの Webhook は {me} の SCM サイトに POST するため、SCM サイトがインターネットから到達可能である必要がある。",
+      },
+      because = {
+        en = "Webhooks leave the registry over public addresses only; they follow no private endpoint.",
+        ja = "Webhook はパブリック アドレスからのみ送信され、プライベート エンドポイントを通らないため。",
+      },
+      mitigation = {
+        en = "Deploy from an agent in the VNet with az webapp config container set.", ja = "VNet 内のエージェントから az webapp config container set でデプロイする。",
+      },
+      confidence = "medium", evidence = "container-registry-webhook.md @ ee6068ce9; Azure/acr issue 701 (2023-07-29)",
     }
     rule "arm-audience-vs-app-service" {
+      also = { "arm-audience-auth-off-breaks-pulls" },
       kind = "conflict", when = me.has_managed_identity, needs = arm_audience "enabled",
       since = documented "2026-05-19", source = "acr-arm-audience",
       says = {
@@ -156,18 +231,29 @@ client "app_service" {
       evidence = "container-registry-disable-authentication-as-arm.md @ bebb09540",
     }
     step "app-service-integration-subnet" {
-      when = me.vnet_integration "regional", since = documented "2020-06-17", source = "app-service-vnet-integration",
+      when = me.vnet_integration "regional", source = "app-service-vnet-integration",
+      periods = {
+        { since = documented "2020-06-17", ends = by "2021-10-20", says = {
+            en = "Give {me} an integration subnet of its own in the region of the app, delegated to Microsoft.Web/serverfarms, apart from the subnet of the private endpoint.",
+            ja = "{me} 用に、アプリと同じリージョンで Microsoft.Web/serverfarms に委任した専用の統合サブネットを、プライベート エンドポイントとは別に用意する。",
+          } },
+        { since = by "2021-10-20" },
+      },
       says = {
         en = "Give {me} an integration subnet of its own in the region of the app, delegated to Microsoft.Web/serverfarms, at least /28, better /26, apart from the subnet of the private endpoint.",
         ja = "{me} 用に、アプリと同じリージョンで Microsoft.Web/serverfarms に委任した専用の統合サブネット (最小 /28、推奨 /26) を、プライベート エンドポイントとは別に用意する。",
       },
-      evidence = "overview-vnet-integration.md @ 02b7d33e", owner = { en = "network team", ja = "ネットワーク担当" },
+      evidence = "Azure/AppService post 2020-06-17; overview-vnet-integration.md @ 02b7d33e", owner = { en = "network team", ja = "ネットワーク担当" },
     }
     step "app-service-managed-identity-pull" {
       when = me.has_managed_identity, since = documented "2021-11-01", source = "app-service-custom-container",
       says = {
         en = "Set acrUseManagedIdentityCreds on {me}, and acrUserManagedIdentityID too where the identity is user-assigned.",
         ja = "{me} に acrUseManagedIdentityCreds を設定し、ユーザー割り当て ID の場合は acrUserManagedIdentityID も設定する。",
+      },
+      mitigation = {
+        en = "Then switch the admin user of the registry off; only a user-assigned identity can be given its role before the app exists.",
+        ja = "その後、レジストリの管理者ユーザーを無効にする。アプリ作成前にロールを付与できるのはユーザー割り当て ID のみ。",
       },
       evidence = "Azure/AppService 2021-07-03 post @ 57daf15", owner = { en = "app team", ja = "アプリ担当" },
     }

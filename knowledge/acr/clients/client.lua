@@ -6,6 +6,8 @@
 --   fixed_address       a public source address that an IP rule can list
 --   in_listed_subnet    a VM or node in a subnet that a service endpoint rule can list
 --   on_trusted_list     the service is named on the trusted-services list
+--   is_person           somebody at a keyboard, with a user account
+-- What a scenario may say about any client (tenant, DNS, proxy, images) is given, and taken to be the usual where it is silent.
 
 client "client" {
   title = { en = "Client", ja = "クライアント" }, abstract = true,
@@ -23,6 +25,7 @@ client "client" {
         { "managed_identity_system", title = { en = "system-assigned managed identity", ja = "システム割り当てマネージド ID" } },
         { "managed_identity_user", title = { en = "user-assigned managed identity", ja = "ユーザー割り当てマネージド ID" } },
         { "federated", title = { en = "workload identity federation", ja = "ワークロード ID フェデレーション" } },
+        { "user_account", title = { en = "Entra user account", ja = "Entra ユーザー アカウント" } },
         { "service_principal", title = { en = "service principal", ja = "サービス プリンシパル" } },
         { "repository_token", title = { en = "repository-scoped token", ja = "リポジトリ スコープのトークン" } },
         { "admin_user", title = { en = "admin user", ja = "管理者ユーザー" } },
@@ -59,6 +62,7 @@ client "client" {
     condition "on_trusted_list" {
       title = { en = "is named on the trusted-services list", ja = "信頼されたサービスの一覧に載っている" }, is = never,
     }
+    condition "is_person" { title = { en = "is a person", ja = "人である" }, is = never }
     condition "has_managed_identity" {
       title = { en = "signs in with a managed identity", ja = "マネージド ID で認証する" },
       is = me.auth { "managed_identity_system", "managed_identity_user" },
@@ -123,6 +127,7 @@ client "client" {
       evidence = "container-registry-access-selected-networks.md @ d45f1aa61",
     }
     rule "service-endpoint-clients" {
+      also = { "service-endpoint-clients-aks-vm-only" },
       kind = "reachability", when = me.way "service_endpoint", needs = service_endpoint "on" & me.in_listed_subnet,
       since = documented "2019-03-18", source = "acr-service-endpoints",
       says = {
@@ -153,6 +158,14 @@ client "client" {
 
     -- Signing in ------------------------------------------------------------------------------------------------
 
+    rule "auth-user-account" {
+      kind = "prerequisite", when = me.auth "user_account", needs = me.is_person,
+      since = assumed "2021-01-01", source = "acr-authentication",
+      says = {
+        en = "Only people sign in with a user account; {me} needs an identity of its own.",
+        ja = "ユーザー アカウントで認証するのは人だけであり、{me} には専用の ID が必要。",
+      },
+    }
     rule "auth-needs-admin-user" {
       kind = "prerequisite", when = me.auth "admin_user", needs = admin_user "on",
       since = assumed "2021-01-01", source = "acr-authentication",
@@ -178,7 +191,7 @@ client "client" {
       },
     }
     step "client-role-assignment" {
-      when = me.auth { "managed_identity_system", "managed_identity_user", "federated", "service_principal" } & me.uses_registry_roles & ~abac,
+      when = me.auth { "managed_identity_system", "managed_identity_user", "federated", "user_account", "service_principal" } & me.uses_registry_roles & ~abac,
       since = assumed "2021-01-01", source = "acr-authentication",
       says = {
         en = "Give the identity of {me} AcrPull on the registry, and AcrPush only where it pushes.",
@@ -187,7 +200,7 @@ client "client" {
       owner = { en = "owner of the registry", ja = "レジストリ管理者" },
     }
     step "client-repository-role-assignment" {
-      when = me.auth { "managed_identity_system", "managed_identity_user", "federated", "service_principal" } & me.uses_registry_roles & abac,
+      when = me.auth { "managed_identity_system", "managed_identity_user", "federated", "user_account", "service_principal" } & me.uses_registry_roles & abac,
       since = documented "2025-05-04", source = "acr-trusted-services",
       says = {
         en = "Give the identity of {me} Container Registry Repository Reader, and Repository Writer only where it pushes.",
@@ -209,21 +222,25 @@ client "client" {
       evidence = "container-registry-firewall-access-rules.md @ d45f1aa61, 15d182880",
     }
     step "client-firewall-names" {
+      also = { "client-needs-two-endpoints" },
       when = me.egress_filter { "fqdn", "blob_wildcard" },
-      periods = {
-        { since = documented "2020-05-08", ends = documented "2022-11-15" },
-        { since = documented "2022-11-15", says = {
-            en = "Open HTTPS 443 from {me} to the login server, to each regional data endpoint (or *.blob.core.windows.net) and to azurecr.io for the certificate.",
-            ja = "{me} から 443/TCP で、ログイン サーバー、各リージョンのデータ エンドポイント (または *.blob.core.windows.net)、証明書用の azurecr.io への送信を許可する。",
-          } },
-      },
+      since = documented "2020-05-08",
       source = "acr-firewall-rules",
       says = {
         en = "Open HTTPS 443 from {me} to the login server and to each regional data endpoint (or *.blob.core.windows.net).",
         ja = "{me} から 443/TCP で、ログイン サーバーと各リージョンのデータ エンドポイント (または *.blob.core.windows.net) への送信を許可する。",
       },
-      evidence = "container-registry-firewall-access-rules.md @ d45f1aa61, 2df74ea36",
+      evidence = "container-registry-firewall-access-rules.md @ d45f1aa61, 15d182880",
       owner = { en = "network team", ja = "ネットワーク担当" },
+    }
+    step "client-firewall-names.regional" {
+      when = me.egress_filter { "fqdn", "blob_wildcard" } & regional_endpoints "on",
+      since = documented "2026-06-02", source = "acr-firewall-rules",
+      says = {
+        en = "Open HTTPS 443 from {me} to the regional endpoints as well (registry.region.geo.azurecr.io).",
+        ja = "{me} から 443/TCP で、リージョン別エンドポイント (registry.region.geo.azurecr.io) への送信も許可する。",
+      },
+      evidence = "container-registry-firewall-rules.md @ acd77ff0e", owner = { en = "network team", ja = "ネットワーク担当" },
     }
     step "client-firewall-service-tags" {
       when = me.egress_filter "service_tags",
@@ -233,6 +250,18 @@ client "client" {
         ja = "{me} の送信規則でリージョンの AzureContainerRegistry と Storage のサービス タグを許可する。価格プランの条件は無い。",
       },
       evidence = "container-registry-firewall-access-rules.md @ da94c8793, d45f1aa61",
+      owner = { en = "network team", ja = "ネットワーク担当" },
+    }
+    step "client-firewall-azurecr-io" {
+      when = me.egress_filter { "fqdn", "blob_wildcard" }, since = documented "2022-11-15", source = "acr-firewall-rules",
+      says = {
+        en = "Open HTTPS 443 from {me} to azurecr.io itself as well.", ja = "{me} から azurecr.io 自体への 443/TCP も許可する。",
+      },
+      because = {
+        en = "The certificate of the registry is a wildcard for that name, which the TLS handshake needs to reach.",
+        ja = "レジストリの証明書がワイルドカードであり、TLS ハンドシェイクで必要とされるため。",
+      },
+      evidence = "container-registry-firewall-access-rules.md @ 2df74ea36; container-registry-firewall-rules.md @ acd77ff0e",
       owner = { en = "network team", ja = "ネットワーク担当" },
     }
     caveat "dedicated-data-endpoint-switch" {

@@ -19,16 +19,28 @@ client "function_app" {
         en = "Functions take custom containers on Elastic Premium and App Service plans only; {me} cannot run on a consumption plan.",
         ja = "Functions のカスタム コンテナーは Elastic Premium と App Service プランのみで、{me} は従量課金プランでは動かせない。",
       },
-      confidence = "medium",
+      mitigation = {
+        en = "Functions hosted on Container Apps follow the facts of container_apps: describe the app as such.",
+        ja = "Container Apps でホストする Functions は container_apps として記述する。",
+      },
+      confidence = "medium", evidence = "functions-scale (undated table); Azure/AppService 2021-07-03 post, FAQ @ 7e1369c, 57daf15",
     }
     rule "reach-functions" {
-      kind = "gate", when = me.vnet_integration "regional", needs = me.plan "elastic_premium",
-      since = documented "2021-07-04", ends = documented "2021-11-01", source = "app-service-private-acr",
-      says = {
-        en = "Pulling over the VNet works for Functions on Elastic Premium plans only.",
-        ja = "Functions で VNet 経由の pull ができるのは Elastic Premium プランのみ。",
+      also = { "functions-private-pull-same-switches" },
+      when = me.vnet_integration "regional", source = "app-service-private-acr",
+      periods = {
+        { since = documented "2021-07-04", ends = documented "2021-11-01", kind = "gate", needs = me.plan "elastic_premium", says = {
+            en = "Pulling over the VNet works for Functions on Elastic Premium plans only.",
+            ja = "Functions で VNet 経由の pull ができるのは Elastic Premium プランのみ。" } },
+        { since = documented "2021-11-01", kind_of_fact = "note", says = {
+            en = "Functions on Elastic Premium and App Service plans pull over the VNet with the same settings as Web Apps.",
+            ja = "Elastic Premium と App Service プランの Functions は、Web App と同じ設定で VNet 経由の pull ができる。" } },
       },
-      confidence = "medium", evidence = "Azure/AppService 2021-07-03 post, FAQ @ 7e1369c",
+      mitigation = {
+        en = "Route the content share through the VNet too where its storage account is private (ports 443 and 445).",
+        ja = "ストレージ アカウントが閉域の場合は、コンテンツ共有の通信 (443 と 445) も VNet 経由にする。",
+      },
+      confidence = "medium", evidence = "Azure/AppService 2021-07-03 post, FAQ @ 7e1369c, 57daf15",
     }
   end,
 }

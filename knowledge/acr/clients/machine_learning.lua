@@ -9,6 +9,9 @@ client "machine_learning" {
                   { "compute_cluster", title = { en = "compute cluster in the VNet", ja = "VNet 内のコンピューティング クラスター" } } } },
     { "compute_identity", title = { en = "Identity of the compute cluster", ja = "コンピューティング クラスターの ID" },
       options = { "none", { "managed", title = { en = "managed identity", ja = "マネージド ID" } } } },
+    { "deploys_to", title = { en = "Deploys models to", ja = "モデルのデプロイ先" },
+      options = { { "managed_endpoint", title = { en = "managed online endpoints", ja = "マネージド オンライン エンドポイント" } },
+                  { "aci_vnet", title = { en = "Container Instances in a VNet", ja = "VNet 内の Container Instances" } } } },
   },
   body = function(me)
     condition "line_of_sight" {
@@ -17,6 +20,7 @@ client "machine_learning" {
     condition "on_trusted_list" { title = { en = "is a trusted service", ja = "信頼されたサービスである" }, is = always }
 
     rule "trusted-ml" {
+      also = { "aml-trusted-service-mi" },
       kind = "prerequisite", when = me.way "trusted", needs = me.auth "managed_identity_system",
       since = documented "2021-02-03", source = "acr-trusted-services",
       says = {
@@ -26,6 +30,7 @@ client "machine_learning" {
       evidence = "allow-access-trusted-services.md @ 31cba0a7c, 3aa4ff558, 15d182880, d923d5889",
     }
     rule "reach-ml" {
+      also = { "aml-acr-premium" },
       kind = "prerequisite", when = ~me.way "public", needs = trusted_services "on",
       since = documented "2021-02-03", source = { "ml-secure-workspace", "acr-trusted-services" },
       says = {
@@ -34,16 +39,57 @@ client "machine_learning" {
       },
       confidence = "medium", evidence = "allow-access-trusted-services.md @ 31cba0a7c; how-to-secure-workspace-vnet.md @ 00ebcae1",
     }
+    step "reach-ml.place" {
+      when = me.way "private_endpoint", source = "ml-secure-workspace",
+      periods = {
+        { since = by "2020-10-06", ends = by "2024-07-08" },
+        { since = by "2024-07-08", says = {
+            en = "Place the private endpoint of the registry in the VNet of the computes of {me} or in a peered one; a managed virtual network can make it for you.",
+            ja = "レジストリのプライベート エンドポイントを {me} のコンピューティングと同じ VNet またはピアリング先に置く。マネージド仮想ネットワークなら自動作成もできる。",
+          } },
+      },
+      says = {
+        en = "Place the private endpoint of the registry in the VNet and subnet of the storage and the computes of {me}.",
+        ja = "レジストリのプライベート エンドポイントを、{me} のストレージおよびコンピューティングと同じ VNet とサブネットに置く。",
+      },
+      evidence = "how-to-secure-workspace-vnet.md @ 19cff41a, 00ebcae1", owner = { en = "network team", ja = "ネットワーク担当" },
+    }
     rule "aml-image-build-compute" {
-      kind = "prerequisite", when = ~me.way "public", needs = me.image_build "compute_cluster",
-      since = documented "2020-10-06", source = "ml-secure-workspace",
+      kind = "prerequisite", when = ~me.way "public", needs = me.image_build "compute_cluster", source = "ml-secure-workspace",
+      periods = {
+        { since = by "2020-10-06", ends = by "2024-07-08", says = {
+            en = "Azure Machine Learning cannot build images in a restricted registry by itself; {me} needs a compute cluster that builds them.",
+            ja = "Azure Machine Learning 自体は制限付きレジストリでイメージをビルドできないため、{me} にはビルド用のコンピューティング クラスターが必要。",
+          } },
+        { since = by "2024-07-08" },
+      },
       says = {
         en = "The serverless image build cannot push to a restricted registry; {me} needs a compute cluster that builds the images.",
         ja = "サーバーレスのイメージ ビルドは制限付きレジストリに push できないため、{me} にはビルド用のコンピューティング クラスターが必要。",
       },
+      because = {
+        en = "The build runs outside your network.", ja = "ビルドが利用者のネットワークの外で実行されるため。",
+      },
+      mitigation = {
+        en = "Set imageBuildCompute, and allow the package sources from its subnet.",
+        ja = "imageBuildCompute を設定し、そのサブネットからパッケージ リポジトリへの送信を許可する。",
+      },
       evidence = "how-to-secure-workspace-vnet.md @ 19cff41a, 00ebcae1",
     }
+    rule "aml-to-aci-vnet-unsupported" {
+      kind = "gate", when = me.deploys_to "aci_vnet" & me.way "private_endpoint", needs = never,
+      since = by "2024-07-08", source = "ml-secure-workspace",
+      says = {
+        en = "A workspace with private endpoints cannot deploy to Container Instances in a VNet.",
+        ja = "プライベート エンドポイント構成のワークスペースから VNet 内の Container Instances へはデプロイできない。",
+      },
+      mitigation = {
+        en = "Managed online endpoints with network isolation.", ja = "ネットワーク分離したマネージド オンライン エンドポイントを使う。",
+      },
+      evidence = "how-to-secure-workspace-vnet.md @ 00ebcae1",
+    }
     rule "ml-compute-managed-identity" {
+      also = { "aml-compute-cluster-mi-private-acr" },
       kind = "conflict", when = me.compute_identity "managed" & private_endpoint "on", needs = never,
       since = documented "2022-01-27", ends = documented "2024-07-08", source = "ml-secure-workspace",
       says = {

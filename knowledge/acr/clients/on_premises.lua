@@ -38,10 +38,15 @@ client "on_premises" {
       mitigation = { en = "Plan the rotation of the secret.", ja = "シークレットのローテーションを計画する。" },
     }
     note "private-endpoint-onprem" {
+      also = { "on-premises-private-path" },
       when = me.way "private_endpoint", since = documented "2020-07-14", source = "acr-private-endpoints",
       says = {
         en = "{me} reaches the private endpoint over VPN or ExpressRoute private peering.",
         ja = "{me} は VPN または ExpressRoute プライベート ピアリング経由でプライベート エンドポイントに到達する。",
+      },
+      mitigation = {
+        en = "Without such a line, list the public address of the site in the IP rules.",
+        ja = "専用の接続が無ければ、拠点の送信元 IP を IP 規則で許可する。",
       },
       evidence = "container-registry-private-link.md @ 9baefcbe4",
     }

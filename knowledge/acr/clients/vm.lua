@@ -1,7 +1,7 @@
 -- Virtual machines and scale sets: in a VNet, with an identity, open to every way but the trusted one.
 
 client "vm" {
-  title = { en = "Virtual machine", ja = "仮想マシン" }, extends = "client",
+  title = { en = "Virtual machine or scale set", ja = "仮想マシン / スケール セット" }, extends = "client",
   settings = {
     { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
       options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } } },
@@ -13,12 +13,17 @@ client "vm" {
       title = { en = "comes from a fixed public address", ja = "送信元パブリック IP が固定されている" }, is = me.egress_ip "fixed",
     }
     note "reach-vm" {
+      also = { "vm-reaches-every-network-mode" },
       when = restricted, since = documented "2020-05-08",
       source = { "acr-private-endpoints", "acr-selected-networks", "acr-service-endpoints" },
       says = {
         en = "{me} may use a private endpoint, a listed public address or a listed subnet, whichever the registry offers.",
         ja = "{me} は、レジストリの構成に応じてプライベート エンドポイント・許可済み IP・登録済みサブネットのいずれも利用できる。",
       },
+      mitigation = {
+        en = "Sign in with the identity of the machine: az acr login --identity.", ja = "マシンの ID で認証する (az acr login --identity)。",
+      },
+      evidence = "container-registry-vnet.md @ 80a9cd8b2; container-registry-private-link.md @ d45f1aa61",
     }
   end,
 }

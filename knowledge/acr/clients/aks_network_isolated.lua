@@ -1,0 +1,130 @@
+-- AKS without any way out: system images come through a cache rule of the registry, so the registry is part of the cluster.
+
+client "aks_network_isolated" {
+  title = { en = "AKS cluster, network isolated", ja = "ネットワーク分離 AKS クラスター" }, extends = "client",
+  settings = {
+    { "acr", title = { en = "Registry of the cluster", ja = "クラスターが使うレジストリ" }, given = true, assumed = "byo",
+      options = { { "byo", title = { en = "own registry", ja = "独自のレジストリ" } },
+                  { "aks_managed", title = { en = "made and managed by AKS", ja = "AKS が作成・管理" } } } },
+    { "outbound", title = { en = "Outbound type", ja = "送信の種類" },
+      options = { { "none", title = { en = "none", ja = "なし (none)" } }, { "block", title = { en = "block", ja = "遮断 (block)" } } } },
+    { "nodes", title = { en = "OS of the nodes", ja = "ノードの OS" },
+      options = { { "linux", title = { en = "Linux", ja = "Linux" } }, { "windows", title = { en = "Windows", ja = "Windows" } } } },
+    { "network_plugin", title = { en = "Network plug-in", ja = "ネットワーク プラグイン" },
+      options = { { "azure_cni", title = { en = "Azure CNI", ja = "Azure CNI" } }, { "kubenet", title = { en = "kubenet", ja = "kubenet" } } } },
+    { "cache_rule", title = { en = "Cache rule for the system images", ja = "システム イメージ用のキャッシュ ルール" },
+      options = { { "exact", title = { en = "as documented", ja = "所定どおり" } }, { "other", title = { en = "changed", ja = "変更あり" } } },
+      applies = function(me) return me.acr "byo" end },
+  },
+  body = function(me)
+    condition "line_of_sight" { title = { en = "its nodes run in a VNet", ja = "ノードが VNet 内にある" }, is = always }
+
+    lifecycle "aks-network-isolated-acr-premium.none" {
+      of = me.outbound "none", source = "aks-network-isolated-concepts",
+      periods = {
+        { since = assumed "2021-01-01", ends = documented "2024-11-22", state = "absent", says = {
+            en = "Network isolated AKS clusters do not exist yet.", ja = "ネットワーク分離 AKS クラスターはまだ提供されていない。" } },
+        { since = documented "2024-11-22", ends = documented "2025-05-02", state = "preview", says = {
+            en = "Network isolated AKS clusters are in preview.", ja = "ネットワーク分離 AKS クラスターはプレビュー段階である。" } },
+        { since = documented "2025-05-02", state = "available", says = {
+            en = "Network isolated AKS clusters with outbound type none are generally available.",
+            ja = "送信の種類が none のネットワーク分離 AKS クラスターは一般提供されている。" } },
+      },
+      evidence = "aks/concepts-network-isolated.md @ f765f1dc7, 6fe6fd63a",
+    }
+    lifecycle "aks-network-isolated-acr-premium.block" {
+      of = me.outbound "block", source = "aks-network-isolated-concepts",
+      periods = {
+        { since = assumed "2021-01-01", ends = documented "2024-11-22", state = "absent", says = {
+            en = "Network isolated AKS clusters do not exist yet.", ja = "ネットワーク分離 AKS クラスターはまだ提供されていない。" } },
+        { since = documented "2024-11-22", state = "preview", says = {
+            en = "The outbound type block is in preview.", ja = "送信の種類 block はプレビュー段階である。" } },
+      },
+      evidence = "aks/concepts-network-isolated.md @ f765f1dc7, 6fe6fd63a",
+    }
+    rule "aks-network-isolated-acr-premium" {
+      also = { "reach-aks-network-isolated" },
+      kind = "gate", needs = me.way "private_endpoint" & sku "Premium",
+      since = documented "2024-11-22", source = "aks-network-isolated-concepts",
+      says = {
+        en = "{me} has no way out, so it needs a Premium registry with a private endpoint.",
+        ja = "{me} には外向きの経路が無いため、プライベート エンドポイントを構成した Premium のレジストリが必要。",
+      },
+      because = {
+        en = "Without outbound traffic the nodes reach no public endpoint at all.", ja = "送信が無いノードはパブリック エンドポイントに一切到達できないため。",
+      },
+      mitigation = {
+        en = "AKS can make and manage a registry in your subscription instead.", ja = "代わりに、サブスクリプション内に AKS が作成・管理するレジストリを使える。",
+      },
+      evidence = "aks/concepts-network-isolated.md @ f765f1dc7; aks/network-isolated.md @ fb060abe6",
+    }
+    step "aks-network-isolated-acr-premium.before" {
+      when = me.acr "byo", since = documented "2024-11-22", source = "aks-network-isolated-create",
+      says = {
+        en = "Build registry, private endpoint, names and cache rule first, then create {me} with Kubernetes 1.30 or later.",
+        ja = "レジストリ・プライベート エンドポイント・DNS・キャッシュ ルールを先に用意し、その後 {me} を Kubernetes 1.30 以降で作成する。",
+      },
+      evidence = "aks/network-isolated.md @ fb060abe6", owner = { en = "cluster team", ja = "クラスター担当" },
+    }
+    rule "aks-network-isolated-cache-rule-fixed" {
+      kind = "prerequisite", when = me.acr "byo", needs = artifact_cache "on" & me.cache_rule "exact",
+      since = documented "2024-11-22", source = "aks-network-isolated-create",
+      says = {
+        en = "The registry of {me} must cache mcr.microsoft.com/* as aks-managed-repository/* in a rule named aks-managed-mcr.",
+        ja = "{me} のレジストリには、mcr.microsoft.com/* を aks-managed-repository/* にキャッシュする aks-managed-mcr という名前のルールが必要。",
+      },
+      because = {
+        en = "Nodes and upgrades ask for the system images under exactly these names.", ja = "ノードとアップグレードがこの名前でシステム イメージを要求するため。",
+      },
+      mitigation = {
+        en = "Protect the rule with a lock or a policy.", ja = "ロックまたはポリシーでルールを保護する。",
+      },
+      evidence = "aks/network-isolated.md @ fb060abe6",
+    }
+    rule "aks-network-isolated-cache-rule-fixed.fill" {
+      kind = "prerequisite", when = me.acr "byo", needs = ~restricted | bypassable,
+      since = documented "2026-08-18", source = { "acr-artifact-cache-cli", "aks-network-isolated-create" },
+      says = {
+        en = "The cache of a restricted registry fills only while trusted services are allowed, and {me} lives on that cache.",
+        ja = "制限付きレジストリのキャッシュは「信頼されたサービスの許可」が有効な場合のみ取り込まれ、{me} はそのキャッシュに依存する。",
+      },
+      confidence = "medium", evidence = "artifact-cache-cli.md @ 8b2f1604b",
+    }
+    rule "aks-network-isolated-acr-exclusions" {
+      kind = "conflict", when = me.acr "byo", source = "aks-network-isolated-concepts",
+      periods = {
+        { since = documented "2026-02-02", ends = documented "2026-06-15", needs = domain_name_label "off", says = {
+            en = "Registries with a domain name label are not supported as the own registry of {me}.",
+            ja = "ドメイン名ラベル付きのレジストリは、{me} の独自レジストリとして使えない。",
+          } },
+        { since = documented "2026-06-15", needs = arm_audience "enabled", says = {
+            en = "Registries that reject ARM-scoped tokens are not supported as the own registry of {me}.",
+            ja = "ARM オーディエンスのトークンを拒否するレジストリは、{me} の独自レジストリとして使えない。",
+          } },
+      },
+      mitigation = {
+        en = "Let AKS make and manage the registry.", ja = "AKS が作成・管理するレジストリを使う。",
+      },
+      evidence = "aks/concepts-network-isolated.md @ 11e587b0d, e7f7601da",
+    }
+    rule "aks-network-isolated-no-windows" {
+      kind = "gate", needs = me.nodes "linux" & me.network_plugin "azure_cni", source = "aks-network-isolated-concepts",
+      periods = {
+        { since = documented "2024-11-22", ends = documented "2025-04-11" },
+        { since = documented "2025-04-11", ends = documented "2025-07-09", says = {
+            en = "Network isolated clusters support neither Windows nodes nor kubenet, and the Unmanaged and SecurityPatch channels for node images neither.",
+            ja = "ネットワーク分離クラスターは Windows ノードと kubenet、OS 更新チャネルの Unmanaged と SecurityPatch に非対応。",
+          } },
+        { since = documented "2025-07-09" },
+      },
+      says = {
+        en = "Network isolated clusters support neither Windows nodes nor kubenet, and the Unmanaged channel for node images neither.",
+        ja = "ネットワーク分離クラスターは Windows ノードと kubenet、OS 更新チャネルの Unmanaged に非対応。",
+      },
+      mitigation = {
+        en = "For Windows use a private cluster behind Azure Firewall.", ja = "Windows が必要なら Azure Firewall 配下のプライベート クラスターにする。",
+      },
+      evidence = "aks/concepts-network-isolated.md @ f765f1dc7, 982896ce9, b3e4a5b20",
+    }
+  end,
+}

@@ -1,0 +1,41 @@
+-- Azure Batch: the nodes of a pool pull. A pool in a VNet is taken to reach what the VNet reaches.
+
+client "batch" {
+  title = { en = "Batch pool", ja = "Batch プール" }, extends = "client",
+  settings = {
+    { "pool_vnet", title = { en = "Network of the pool", ja = "プールのネットワーク" },
+      options = { { "none", title = { en = "none", ja = "なし" } }, { "own", title = { en = "own VNet", ja = "自前の VNet" } } } },
+    { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
+      options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed by a NAT gateway", ja = "NAT ゲートウェイで固定" } } },
+      applies = function(me) return me.pool_vnet "own" end },
+  },
+  body = function(me)
+    condition "line_of_sight" { title = { en = "its pool is in a VNet", ja = "プールが VNet 内にある" }, is = me.pool_vnet "own" }
+    condition "fixed_address" {
+      title = { en = "its pool leaves through a NAT gateway", ja = "プールが NAT ゲートウェイ経由で送信する" }, is = me.egress_ip "fixed",
+    }
+    rule "batch-pool-registry-auth" {
+      kind = "prerequisite", when = me.has_managed_identity, source = "batch-containers",
+      periods = {
+        { since = assumed "2021-01-01", ends = by "2021-08-18", needs = never, says = {
+            en = "Batch pools pull with user name and password only.", ja = "Batch プールの pull はユーザー名とパスワードのみ。" } },
+        { since = by "2021-08-18", needs = me.auth "managed_identity_user", says = {
+            en = "Batch pools pull with a user-assigned identity that was given to the pool, or with user name and password.",
+            ja = "Batch プールの pull には、プールに割り当てたユーザー割り当て ID か、ユーザー名とパスワードを使う。" } },
+      },
+      mitigation = {
+        en = "Give the identity to the pool when it is made, through the management API; a change needs a pool without nodes.",
+        ja = "ID は管理 API でプール作成時に割り当てる。変更するにはノード数を 0 にする必要がある。",
+      },
+      confidence = "medium", evidence = "batch/batch-docker-container-workloads.md @ 00e046fd (2020-10-06), version of 2021-08-18",
+    }
+    step "batch-pool-registry-auth.path" {
+      when = me.way "private_endpoint", since = assumed "2021-01-01", source = { "batch-containers", "acr-private-endpoints" },
+      says = {
+        en = "Put the pool of {me} into a VNet with a route to the private endpoint, and test a pull: no page describes this path for Batch.",
+        ja = "{me} のプールをプライベート エンドポイントに到達できる VNet に置く。Batch でのこの経路を説明したページは無いため、pull をテストする。",
+      },
+      confidence = "medium", owner = { en = "app team", ja = "アプリ担当" },
+    }
+  end,
+}

@@ -1,0 +1,30 @@
+-- Logic Apps pull no images; a workflow may call the registry's interface, and then follows the network of its plan.
+
+client "logic_app" {
+  title = { en = "Logic App", ja = "Logic App" }, extends = "client",
+  settings = {
+    { "vnet_integration", title = { en = "VNet integration (Standard plan)", ja = "VNet 統合 (Standard プラン)" },
+      options = { { "none", title = { en = "none", ja = "なし" } }, { "regional", title = { en = "regional", ja = "リージョン VNet 統合" } } } },
+    { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
+      options = { { "dynamic", title = { en = "shared, changing", ja = "共有・可変" } },
+                  { "fixed", title = { en = "fixed by a NAT gateway or firewall", ja = "NAT ゲートウェイ等で固定" } } },
+      applies = function(me) return me.vnet_integration "regional" end },
+  },
+  body = function(me)
+    condition "line_of_sight" { title = { en = "is connected to a VNet", ja = "VNet に接続されている" }, is = me.vnet_integration "regional" }
+    condition "fixed_address" {
+      title = { en = "comes from a fixed public address", ja = "送信元パブリック IP が固定されている" }, is = me.egress_ip "fixed",
+    }
+    note "logic-apps-not-an-acr-client" {
+      since = by "2023-07-21", source = "app-service-vnet-integration",
+      says = {
+        en = "{me} pulls no images; a workflow in a Standard plan only calls the registry, by the network rules of App Service.",
+        ja = "{me} 自体はイメージを pull しない。Standard プランのワークフローが App Service と同じネットワーク規則でレジストリを呼び出すのみ。",
+      },
+      mitigation = {
+        en = "A VNet-integrated Standard plan, or events through a queue.", ja = "VNet 統合した Standard プラン、またはキュー経由のイベントを使う。",
+      },
+      confidence = "low", evidence = "overview-vnet-integration.md (2023-07-21)",
+    }
+  end,
+}

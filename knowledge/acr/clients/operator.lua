@@ -1,0 +1,31 @@
+-- People: who opens the portal or runs the CLI, and from where. The ways need what they need of any client.
+
+client "operator" {
+  title = { en = "Operator (portal or CLI)", ja = "運用者 (ポータル / CLI)" }, extends = "client",
+  settings = {
+    { "location", title = { en = "Works from", ja = "操作元" },
+      options = {
+        { "outside", title = { en = "any network", ja = "任意のネットワーク" } },
+        { "listed_ip", title = { en = "a listed public address", ja = "許可済みパブリック IP" } },
+        { "bastion", title = { en = "a jump host in the VNet (Azure Bastion)", ja = "VNet 内の踏み台 (Azure Bastion)" } },
+        { "inside", title = { en = "the VNet, or a network linked to it", ja = "VNet またはそこに接続されたネットワーク" } },
+      } },
+  },
+  body = function(me)
+    condition "is_person" { title = { en = "is a person", ja = "人である" }, is = always }
+    condition "line_of_sight" {
+      title = { en = "works inside the VNet", ja = "VNet 内から操作する" }, is = me.location { "inside", "bastion" },
+    }
+    condition "fixed_address" {
+      title = { en = "works from a fixed public address", ja = "固定のパブリック IP から操作する" }, is = me.location "listed_ip",
+    }
+    rule "operator-user-account" {
+      kind = "prerequisite", needs = ~me.has_managed_identity & ~me.auth "federated",
+      since = assumed "2021-01-01", source = "acr-authentication",
+      says = {
+        en = "{me} is a person and signs in with an account, not with the identity of a resource.",
+        ja = "{me} は人であり、リソースの ID ではなくユーザー アカウントで認証する。",
+      },
+    }
+  end,
+}
