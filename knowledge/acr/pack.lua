@@ -11,7 +11,7 @@ pack "acr" {
     "clients/container_instances", "clients/container_apps", "clients/machine_learning", "clients/azure_devops",
     "clients/github", "clients/acr_tasks", "clients/scanner",
     "requirements",
-    "network", "private_network", "trusted_services",
+    "network", "private_network", "data_endpoints", "export", "network_upkeep", "trusted_services",
     "tiers", "features", "limits", "rates", "prices", "encryption", "signing", "scanning", "retention", "practices", "defaults",
     "disputes",
   },
