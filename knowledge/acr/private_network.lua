@@ -42,9 +42,9 @@ limit "private-endpoint-limit" {
         ja = "プライベート エンドポイントは最大 {max} 個 (2021 年 10 月以降に作成したレジストリは 200、それより前は 10 でサポートへの依頼により引き上げ可) で、計画は {amount} 個である。",
       } },
     { since = documented "2026-02-07", ends = documented "2026-05-06", max = 200 },
-    { since = documented "2026-05-06", max = 200, source = { "acr-private-endpoints", "acr-skus", "acr-issue-854" }, mitigation = {
-        en = "Share one endpoint through a hub VNet, or wait for the 400 that the registry team announced for the end of August 2026; az acr show-usage shows the real quota.",
-        ja = "ハブ VNet でエンドポイントを共有するか、ACR チームが 2026 年 8 月末までと予告した 400 個への引き上げを待つ。実際の上限は az acr show-usage で確認できる。" } },
+    { since = documented "2026-05-06", max = 200, source = { "acr-private-endpoints", "acr-skus", "acr-issue-854" }, says = {
+        en = "A registry takes at most {max} private endpoints (400 are announced for the end of August 2026); {amount} are planned.",
+        ja = "プライベート エンドポイントは最大 {max} 個 (2026 年 8 月末までに 400 個への引き上げを予告) で、計画は {amount} 個である。" } },
   },
   says = {
     en = "A registry takes at most {max} private endpoints; {amount} are planned.",
@@ -205,9 +205,9 @@ rule "private-endpoint-dns-zone" {
   kind = "prerequisite", when = private_endpoint "on", needs = ~private_dns "none", source = "acr-private-endpoints",
   periods = {
     { since = documented "2020-03-11", ends = documented "2021-04-14" },
-    { since = documented "2021-04-14", because = {
-        en = "With an incomplete set of records the registry may not be reachable at all.",
-        ja = "レコードが不足するとレジストリに到達できなくなることがあるため。" } },
+    { since = documented "2021-04-14", says = {
+        en = "Clients of a private endpoint must resolve the registry and each of its data endpoints to private addresses; with a record missing the registry may be unreachable.",
+        ja = "プライベート エンドポイントのクライアントは、レジストリと全データ エンドポイントをプライベート IP に解決できる必要がある。レコードが欠けると到達できなくなることがある。" } },
   },
   says = {
     en = "Clients of a private endpoint must resolve the registry and each of its data endpoints to private addresses.",

@@ -149,7 +149,7 @@ rule "scan-third-party-needs-scanner" {
 
 rule "trusted-artifact-cache" {
   also = { "artifact-cache-needs-trusted-services" },
-  kind = "prerequisite", when = artifact_cache "on" & restricted & ~service_endpoint "on", needs = trusted_services "on",
+  kind = "prerequisite", when = artifact_cache "on" & (closed | ip_rules "on"), needs = trusted_services "on",
   since = documented "2026-08-18", source = "acr-artifact-cache-cli",
   says = {
     en = "Artifact cache fills a restricted registry only while trusted services are allowed.",
