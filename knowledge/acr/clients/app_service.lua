@@ -52,18 +52,8 @@ client "app_service" {
       },
       evidence = "includes/container-registry-scanning-limitation.md @ d5a227979",
     }
-    rule "reach-app-service-no-vnet" {
-      kind = "reachability", when = me.vnet_integration "none", needs = me.way "public",
-      since = documented "2020-12-17", source = { "acr-trusted-services", "app-service-private-acr" },
-      says = {
-        en = "Without VNet integration {me} reaches an open registry only, and the trusted-services setting does not help.",
-        ja = "VNet 統合が無い {me} が到達できるのは制限の無いレジストリのみで、信頼されたサービスの設定も効かない。",
-      },
-      mitigation = { en = "Add VNet integration and route the image pull through it.", ja = "VNet 統合を追加し、イメージ pull を VNet 経由にする。" },
-      evidence = "allow-access-trusted-services.md @ 31cba0a7c, d923d5889; Azure/acr issue 494 (2020-11-30); includes/container-registry-scanning-limitation.md @ ce835d4dd",
-    }
     rule "app-service-linux-private-pull" {
-      kind = "reachability", also = { "reach-app-service-vnet" },
+      kind = "reachability", also = { "reach-app-service-vnet", "reach-app-service-no-vnet" },
       periods = {
         { since = assumed "2021-01-01", ends = documented "2021-07-04",
           when = me.vnet_integration "regional", needs = me.way "public",

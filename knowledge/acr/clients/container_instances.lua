@@ -41,7 +41,7 @@ client "container_instances" {
       source = "acr-trusted-services",
     }
     note "restricted-aci-statement" {
-      when = restricted, since = documented "2020-10-07", ends = documented "2021-11-03",
+      when = me.way "public", since = documented "2020-10-07", ends = documented "2021-11-03",
       source = { "acr-private-endpoints", "acr-selected-networks", "acr-service-endpoints" },
       says = {
         en = "The notice on the registry pages names Container Instances among the services that cannot get into a restricted registry.",
@@ -50,7 +50,7 @@ client "container_instances" {
       evidence = "includes/container-registry-scanning-limitation.md @ 5cc213926, 3aa4ff558, d5a227979",
     }
     dispute "restricted-aci-statement" {
-      when = restricted, since = documented "2021-11-03", ends = documented "2022-01-28",
+      when = me.way "public", since = documented "2021-11-03", ends = documented "2022-01-28",
       source = { "acr-private-endpoints", "acr-trusted-services" },
       says = {
         en = "The notice on the registry pages no longer names Container Instances, but the trusted-services page still excludes them.",
@@ -67,15 +67,16 @@ client "container_instances" {
       },
       evidence = "includes/container-registry-scanning-limitation.md @ 83d64662d; allow-access-trusted-services.md @ 910ef5cae, d160341e5",
     }
+    -- Before, trusted-aci says it of every group; after, aci-service-principal-needs-public of every other credential.
     rule "reach-aci-public" {
       kind = "reachability", when = me.vnet "none" & ~me.has_managed_identity, needs = me.way "public",
-      since = documented "2022-01-28", source = "acr-trusted-services",
+      since = documented "2022-01-28", ends = documented "2022-06-17", source = "acr-trusted-services",
       says = {
         en = "A container group outside a VNet has no fixed source address, so without a managed identity {me} reaches an open registry only.",
         ja = "VNet 外のコンテナー グループは送信元 IP が固定されないため、マネージド ID の無い {me} が到達できるのは制限の無いレジストリのみ。",
       },
       mitigation = { en = "Pull with a managed identity, and leave trusted services on.", ja = "マネージド ID で pull し、信頼されたサービスの許可を有効にする。" },
-      evidence = "Azure/acr issue 494; allow-access-trusted-services.md @ d160341e5; until then trusted-aci says it of every group",
+      evidence = "Azure/acr issue 494; allow-access-trusted-services.md @ d160341e5",
     }
     rule "aci-requires-premium-and-trusted" {
       kind = "prerequisite", when = me.way { "trusted", "private_endpoint" }, needs = trusted_services "on",
