@@ -53,7 +53,7 @@ client "app_service" {
       evidence = "includes/container-registry-scanning-limitation.md @ d5a227979",
     }
     rule "app-service-linux-private-pull" {
-      kind = "reachability", also = { "reach-app-service-vnet", "reach-app-service-no-vnet" },
+      kind = "reachability", also = { "reach-app-service-vnet" },
       periods = {
         { since = assumed "2021-01-01", ends = documented "2021-07-04",
           when = me.vnet_integration "regional", needs = me.way "public",
