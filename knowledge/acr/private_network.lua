@@ -168,7 +168,7 @@ step "private-endpoint-static-ip-geo.order" {
   evidence = "container-registry-geo-replication.md @ 6c15ecdfa", owner = { en = "network team", ja = "ネットワーク担当" },
 }
 caveat "private-endpoint-subnet-capacity-geo" {
-  when = private_endpoint "on" & geo_replication "on", severity = "medium",
+  when = private_endpoint "on" & geo_replication "on", severity = "high",
   since = documented "2026-04-30", source = { "acr-private-endpoints", "acr-geo-replication" },
   says = {
     en = "Adding a replica fails and rolls back if the subnet of any connected private endpoint has no free address; the error does not name the subnet.",
