@@ -354,6 +354,7 @@ caveat "continuous-patching-restricted" {
 }
 
 limit "limit-agent-pool-vcpu" {
+  also = { "tasks-agent-pool-quota" },
   of = agent_pool_vcpu, max = 16,
   since = documented "2020-08-21",
   says = {

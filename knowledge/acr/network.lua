@@ -1,4 +1,4 @@
--- Who may come over the public endpoint: public access, IP rules, service endpoints; dedicated data endpoints; export.
+-- Who may come over the public endpoint: public access, IP rules, service endpoints.
 
 -- Public access ---------------------------------------------------------------------------------------------------
 
@@ -7,6 +7,10 @@ default "public-access-default" {
   says = {
     en = "A new registry accepts connections from every network until a rule or a closed public endpoint restricts it.",
     ja = "新規レジストリは既定で全ネットワークからの接続を受け付け、規則の追加またはパブリック無効化まで制限は掛からない。",
+  },
+  mitigation = {
+    en = "Decide on the network while designing, and let Azure Policy report open registries.",
+    ja = "ネットワーク構成は設計時に決め、開放されたレジストリは Azure Policy で検出する。",
   },
   evidence = "container-registry-access-selected-networks.md @ d45f1aa61, 3aa4ff558, 15d182880, d923d5889",
 }
@@ -17,6 +21,10 @@ rule "public-network-disable-gate" {
   says = {
     en = "Only Premium registries can disable their public endpoint.",
     ja = "パブリック エンドポイントを無効化できるのは Premium のみ。",
+  },
+  mitigation = {
+    en = "Choose Premium before planning a closed public endpoint.",
+    ja = "パブリック エンドポイントを閉じる場合は、先に Premium を選ぶ。",
   },
   confidence = "medium", evidence = "indirect: container-registry-access-selected-networks.md @ 3aa4ff558",
 }
@@ -39,10 +47,15 @@ caveat "public-disabled-without-private-endpoint" {
     en = "With public access disabled and no private endpoint, nobody but trusted services reaches the registry.",
     ja = "パブリック アクセスを無効化しプライベート エンドポイントも無い場合、信頼されたサービス以外は到達できない。",
   },
+  because = {
+    en = "The public endpoint refuses everybody, and there is no other way in but the bypass.",
+    ja = "パブリック エンドポイントは全接続を拒否し、バイパス以外の経路が無いため。",
+  },
   mitigation = {
     en = "Create and approve the private endpoint and its names first, then close the public endpoint.",
     ja = "プライベート エンドポイントの作成・承認と DNS の構成を済ませてからパブリックを閉じる。",
   },
+  evidence = "derived from container-registry-access-selected-networks.md @ d45f1aa61; MS Japan support post 2026-01-14",
 }
 transition "public-access-reopened" {
   from = public_network_access "disabled", to = public_network_access "enabled", how = "disruptive",
@@ -80,7 +93,10 @@ limit "ip-rules-limit" {
   also = { "limit-ip-rules" },
   of = ip_rules_count, source = { "acr-selected-networks", "acr-skus" },
   periods = {
-    { since = documented "2020-05-08", ends = documented "2026-01-07", max = 100 },
+    { since = documented "2020-05-08", ends = documented "2021-03-21", of = ip_rules_count + vnet_rules, max = 100, says = {
+        en = "A registry takes at most {max} network access rules, IP and service endpoint rules together; {amount} are planned.",
+        ja = "レジストリのネットワーク アクセス規則 (IP 規則とサービス エンドポイント規則の合計) は最大 {max} 件で、計画は {amount} 件である。" } },
+    { since = documented "2021-03-21", ends = documented "2026-01-07", max = 100 },
     { since = documented "2026-01-07", max = 200 },
   },
   says = {
@@ -106,11 +122,52 @@ caveat "ip-rules-limit.disputed" {
 step "ip-rules-default-action" {
   when = ip_rules "on", since = documented "2020-05-08", source = "acr-selected-networks",
   says = {
-    en = "Set the default action to Deny together with the first IP rules; until then nothing is restricted, and changes take minutes to act.",
-    ja = "最初の IP 規則と同時に既定の動作を「拒否」にする。それまで制限は働かず、変更の反映には数分掛かる。",
+    en = "Set the default action to Deny together with the first IP rules; until then nothing is restricted.",
+    ja = "最初の IP 規則と同時に既定の動作を「拒否」にする。それまで制限は働かない。",
   },
-  evidence = "container-registry-access-selected-networks.md @ d45f1aa61; container-registry-faq.md @ bede3681d",
+  evidence = "container-registry-access-selected-networks.md @ d45f1aa61, d923d5889",
   owner = { en = "owner of the registry", ja = "レジストリ管理者" },
+}
+caveat "ip-rules-propagation" {
+  when = any("azure_devops", function(me) return me.way "ip_rule" & me.jit_ip_rule "on" end), severity = "low",
+  since = documented "2019-07-02", source = { "acr-selected-networks", "acr-faq" },
+  says = {
+    en = "A changed IP rule takes some minutes to act, so a job that adds one for itself may still be refused.",
+    ja = "IP 規則の変更が有効になるまで数分掛かるため、規則を追加した直後のジョブは拒否されることがある。",
+  },
+  mitigation = {
+    en = "Wait and retry after az acr network-rule add.", ja = "az acr network-rule add の後に待機と再試行を入れる。",
+  },
+  evidence = "container-registry-faq.md @ bede3681d; container-registry-access-selected-networks.md @ d45f1aa61; container-registry-faq.yml @ 85f5cc629",
+}
+caveat "ip-rules-ipv4-only" {
+  when = ip_rules "on" & endpoint_protocol "ipv4_and_ipv6", severity = "medium",
+  since = documented "2018-11-29", source = "acr-ip-rule-reference",
+  says = {
+    en = "An IP rule takes IPv4 addresses and ranges only, so no client that comes over IPv6 can be listed.",
+    ja = "IP 規則に指定できるのは IPv4 のアドレスと範囲のみで、IPv6 で接続するクライアントは許可できない。",
+  },
+  mitigation = {
+    en = "Give such clients a way out over IPv4, or a private endpoint.",
+    ja = "該当クライアントには IPv4 の送信経路またはプライベート エンドポイントを用意する。",
+  },
+  evidence = "reference of the IP rule object, API since November 2018; how IP rules treat IPv6 clients is not documented",
+}
+note "ip-rules-limit-fixed" {
+  when = ip_rules_count:above(100) | vnet_rules:above(50), source = "acr-skus",
+  periods = {
+    { since = documented "2025-12-05", ends = documented "2026-08-20", confidence = "medium", says = {
+        en = "The tier page names private endpoints among the limits that support can raise, but not network rules: do not count on more.",
+        ja = "価格プランのページはサポートで引き上げ可能な上限としてプライベート エンドポイント数を挙げるが、ネットワーク規則には触れていない。増枠を前提にしない。" },
+      evidence = "container-registry-skus.md @ 59b6e10f8, 68fed6d99" },
+    { since = documented "2026-08-20", says = {
+        en = "Support cannot raise the maximum of IP rules and service endpoint rules, while that of private endpoints can be raised.",
+        ja = "IP 規則とサービス エンドポイント規則の上限はサポートでも引き上げ不可。プライベート エンドポイント数の上限は引き上げを依頼できる。" },
+      evidence = "container-registry-skus.md @ d923d5889" },
+  },
+  mitigation = {
+    en = "Bring clients together behind fewer addresses instead.", ja = "増枠ではなく、送信 IP の集約で対応する。",
+  },
 }
 note "ip-rules-not-on-private-endpoint" {
   when = hybrid, since = documented "2020-05-08", source = "acr-selected-networks",
@@ -118,6 +175,10 @@ note "ip-rules-not-on-private-endpoint" {
     en = "IP rules filter the public endpoint only; traffic through the private endpoint is never checked against them.",
     ja = "IP 規則はパブリック エンドポイントにのみ適用され、プライベート エンドポイント経由の通信には適用されない。",
   },
+  mitigation = {
+    en = "Filter clients in the VNet with network security groups and roles.", ja = "VNet 内のクライアントは NSG とロールで絞る。",
+  },
+  evidence = "container-registry-access-selected-networks.md @ d45f1aa61, d923d5889",
 }
 caveat "portal-listing-selected-networks" {
   when = ip_rules "on" & ~closed, severity = "low",
@@ -169,7 +230,7 @@ caveat "service-endpoint-no-future" {
         en = "Microsoft recommends private endpoints instead of service endpoints for registries.",
         ja = "レジストリのサービス エンドポイントの代わりにプライベート エンドポイントが推奨されている。" } },
   },
-  evidence = "container-registry-vnet.md @ d45f1aa61, 9e7ddd785",
+  evidence = "container-registry-vnet.md @ d45f1aa61, 9e7ddd785; terraform-provider-azurerm PR 23393 (2023-09-27)",
 }
 limit "service-endpoint-limit" {
   also = { "limit-vnet-rules" },
@@ -180,6 +241,40 @@ limit "service-endpoint-limit" {
   },
   evidence = "container-registry-vnet.md @ 80a9cd8b2, fd1e6eab5, 2aacd838e",
 }
+rule "service-endpoint-no-portal" {
+  kind = "prerequisite", when = service_endpoint "on", needs = ~deploy_tool "portal",
+  since = documented "2020-05-08", source = "acr-service-endpoints",
+  says = {
+    en = "The Azure portal cannot configure service endpoints of a registry; the Azure CLI can.",
+    ja = "Azure portal ではレジストリのサービス エンドポイントを構成できず、Azure CLI を使う。",
+  },
+  evidence = "container-registry-vnet.md @ d45f1aa61, d923d5889",
+}
+caveat "service-endpoint-api-removed" {
+  when = service_endpoint "on" & deploy_tool { "bicep", "arm", "terraform", "avm_bicep", "avm_terraform" }, severity = "high",
+  confidence = "medium", source = { "sdk-issue-34935", "terraform-pr-24140" },
+  periods = {
+    { since = exact "2021-09-01", ends = documented "2023-12-07" },
+    { since = documented "2023-12-07", says = {
+        en = "ARM API versions from 2021-09-01 on have no property for subnet rules, and Terraform deprecated its block for them, to be removed in azurerm 4.0.",
+        ja = "ARM API 2021-09-01 以降のバージョンにはサブネット規則のプロパティが無く、Terraform も該当ブロックを非推奨とし、azurerm 4.0 での削除を予定している。" } },
+  },
+  says = {
+    en = "ARM API versions from 2021-09-01 on have no property for subnet rules; only older preview versions and the Azure CLI can set them.",
+    ja = "ARM API 2021-09-01 以降のバージョンにはサブネット規則のプロパティが無く、設定できるのは旧プレビュー版の API と Azure CLI のみ。",
+  },
+  mitigation = { en = "Start no new design on service endpoints.", ja = "新規の設計ではサービス エンドポイントを採用しない。" },
+  evidence = "azure-sdk-for-java issue 34935 (2023-05-23); terraform-provider-azurerm PR 24140, PR 23393; template reference 2025-11-01 against 2019-12-01-preview",
+}
+step "service-endpoint-cross-subscription" {
+  when = service_endpoint "on" & endpoint_subscription { "other_subscription", "other_tenant" },
+  since = documented "2019-07-10", source = "acr-service-endpoints",
+  says = {
+    en = "Register the resource provider Microsoft.ContainerRegistry in the subscription of the VNet whose subnets are to be listed.",
+    ja = "許可するサブネットの VNet があるサブスクリプションで、リソース プロバイダー Microsoft.ContainerRegistry を登録する。",
+  },
+  evidence = "container-registry-vnet.md @ 633ff711d, 3aa4ff558, d923d5889", owner = { en = "network team", ja = "ネットワーク担当" },
+}
 rule "service-endpoint-clouds" {
   kind = "conflict", when = cloud { "us_gov", "china" }, needs = service_endpoint "off",
   since = documented "2020-07-28", source = "acr-service-endpoints",
@@ -187,7 +282,8 @@ rule "service-endpoint-clouds" {
     en = "Registry service endpoints are not available in Azure Government and Azure operated by 21Vianet.",
     ja = "サービス エンドポイントは Azure Government と 21Vianet 運営の Azure では利用できない。",
   },
-  evidence = "container-registry-vnet.md @ 8cc11c20e",
+  mitigation = { en = "Use a private endpoint.", ja = "プライベート エンドポイントを使う。" },
+  evidence = "container-registry-vnet.md @ 8cc11c20e, 6f7f4d115",
 }
 rule "service-endpoint-public-off" {
   also = { "service-endpoint-dies-with-public-access-disabled" },
@@ -196,6 +292,10 @@ rule "service-endpoint-public-off" {
   says = {
     en = "Service endpoints use the public endpoint, so disabling it cuts them off.",
     ja = "サービス エンドポイントはパブリック エンドポイントを使うため、無効化すると同時に遮断される。",
+  },
+  mitigation = {
+    en = "Keep the public endpoint with default action Deny, or move to a private endpoint.",
+    ja = "パブリック エンドポイントを既定の動作「拒否」で残すか、プライベート エンドポイントへ移行する。",
   },
   evidence = "container-registry-access-selected-networks.md @ eb6b5d704",
 }
@@ -211,65 +311,4 @@ rule "private-endpoint-service-endpoint-exclusive" {
     ja = "プライベート エンドポイントへ移行する前にサービス エンドポイント規則を削除する。",
   },
   evidence = "container-registry-private-link.md, container-registry-vnet.md @ d781438df",
-}
-
--- Dedicated data endpoints ----------------------------------------------------------------------------------------
-
-rule "dedicated-data-endpoint-gate" {
-  kind = "gate", when = dedicated_data_endpoint "on", needs = sku "Premium",
-  since = documented "2020-05-08", source = { "acr-firewall-rules", "acr-data-endpoints" },
-  says = {
-    en = "Dedicated data endpoints exist in the Premium tier only; allowing the registry's names, ranges or service tags in a client firewall needs no tier.",
-    ja = "専用データ エンドポイントは Premium のみ。クライアント側ファイアウォールで FQDN・IP 範囲・サービス タグを許可すること自体に価格プランの条件は無い。",
-  },
-  evidence = "container-registry-firewall-access-rules.md @ d45f1aa61, 3aa4ff558, 15d182880",
-}
-rule "private-endpoint-dedicated-data-auto" {
-  kind = "prerequisite", when = private_endpoint "on", needs = dedicated_data_endpoint "on",
-  since = documented "2020-05-22", source = { "acr-data-endpoints", "acr-geo-replication" },
-  says = {
-    en = "Creating a private endpoint switches dedicated data endpoints on in every region of the registry.",
-    ja = "プライベート エンドポイントを作成すると、全リージョンの専用データ エンドポイントが自動的に有効になる。",
-  },
-  evidence = "container-registry-geo-replication.md @ 53d2a69fb; container-registry-firewall-access-rules.md @ e9bcd953f",
-}
-
--- Export ----------------------------------------------------------------------------------------------------------
-
-lifecycle "export-policy-availability" {
-  of = export_policy "disabled", source = "acr-export-policy",
-  periods = {
-    { since = assumed "2021-01-01", ends = documented "2021-07-30", state = "absent", says = {
-        en = "The export policy does not exist yet.", ja = "エクスポート ポリシーはまだ提供されていない。" } },
-    { since = documented "2021-07-30", state = "available", says = {
-        en = "Export of artifacts can be disabled.", ja = "アーティファクトのエクスポートを無効化できる。" } },
-  },
-  evidence = "data-loss-prevention.md @ 14b77c95b",
-}
-rule "export-policy-gate" {
-  kind = "gate", when = export_policy "disabled", needs = sku "Premium" & private_endpoint "on",
-  since = documented "2021-07-30", source = "acr-export-policy",
-  says = {
-    en = "Export can be disabled on Premium registries with a private endpoint only.",
-    ja = "エクスポートを無効化できるのは、プライベート エンドポイントを構成した Premium のみ。",
-  },
-  evidence = "data-loss-prevention.md @ 14b77c95b, d923d5889",
-}
-rule "export-policy-public-off" {
-  kind = "conflict", when = export_policy "disabled", needs = closed,
-  since = documented "2021-07-30", source = "acr-export-policy",
-  says = {
-    en = "Export can be disabled only where public network access is disabled too.",
-    ja = "エクスポートの無効化には、パブリック ネットワーク アクセスの無効化も必要。",
-  },
-  evidence = "data-loss-prevention.md @ 14b77c95b, acd77ff0e",
-}
-caveat "export-policy-scope" {
-  when = export_policy "disabled", severity = "medium", since = documented "2021-07-30", source = "acr-export-policy",
-  says = {
-    en = "Disabled export stops imports into other registries and new export pipelines, but users inside the VNet can still pull.",
-    ja = "エクスポートの無効化は他レジストリへのインポートと新規エクスポート パイプラインを防ぐが、VNet 内の利用者の pull は防げない。",
-  },
-  mitigation = { en = "Audit pulls with resource logs.", ja = "リソース ログで pull を監査する。" },
-  evidence = "data-loss-prevention.md @ 14b77c95b, d923d5889",
 }

@@ -14,7 +14,7 @@ pack "acr" {
     "clients/github", "clients/saas_ci", "clients/acr_tasks", "clients/acr_import", "clients/connected_registry_host", "clients/receivers",
     "clients/scanner", "clients/arm_tokens",
     "requirements",
-    "network", "private_network", "trusted_services",
+    "network", "private_network", "data_endpoints", "export", "network_upkeep", "trusted_services",
     "tiers", "regions", "features", "streaming", "builds", "limits", "rates", "prices", "encryption", "key_vault", "signing", "admission",
     "scanning", "scanning_images", "retention", "cache_and_streaming", "access", "repository_access", "governance", "practices", "defaults",
     "disputes",

@@ -113,6 +113,16 @@ setting "pe_approval" {
   applies = private_endpoint "on",
 }
 
+setting "endpoint_subscription" {
+  title = { en = "Subscription of the networks that connect", ja = "接続元ネットワークのサブスクリプション" }, group = "names",
+  options = {
+    { "same", title = { en = "that of the registry", ja = "レジストリと同じ" } },
+    { "other_subscription", title = { en = "another one of the tenant", ja = "同じテナントの別サブスクリプション" } },
+    { "other_tenant", title = { en = "one of another tenant", ja = "別テナントのサブスクリプション" } },
+  },
+  given = true, assumed = "same", applies = private_endpoint "on" | service_endpoint "on",
+}
+
 -- Encryption ------------------------------------------------------------------------------------------------------
 
 setting "encryption" {
@@ -323,6 +333,14 @@ setting "acr_transfer" {
   title = { en = "ACR Transfer pipelines", ja = "ACR Transfer (転送パイプライン)" }, group = "content",
   options = { "off", "on" }, arm = "Microsoft.ContainerRegistry/registries/exportPipelines",
 }
+setting "transfer_storage" {
+  title = { en = "Network of the storage account for transfers", ja = "転送用ストレージ アカウントのネットワーク" }, group = "content",
+  options = {
+    { "open", title = { en = "open", ja = "制限なし" } },
+    { "restricted", title = { en = "restricted", ja = "制限あり" } },
+  },
+  given = true, assumed = "restricted", applies = acr_transfer "on",
+}
 
 -- Regions and sites -----------------------------------------------------------------------------------------------
 
@@ -368,7 +386,7 @@ setting "resource_lock" {
   options = { "off", "on" }, arm = "Microsoft.Authorization/locks",
 }
 setting "deploy_tool" {
-  title = { en = "Deployed with", ja = "デプロイに使うツール" }, group = "operations", given = true,
+  title = { en = "Deployed with", ja = "デプロイに使うツール" }, group = "operations", given = true, assumed = "cli",
   options = {
     { "portal", title = { en = "Azure portal", ja = "Azure portal" } },
     { "cli", title = { en = "Azure CLI", ja = "Azure CLI" } },

@@ -22,7 +22,6 @@ page("acr-cli-issue-611", "Azure/acr-cli issue 611: purge on registries with rep
 
 -- Artifact cache and streaming ------------------------------------------------------------------------------------
 
-page("acr-artifact-cache-cli", "Enable artifact cache with the Azure CLI", ACR .. "artifact-cache-cli")
 page("acr-artifact-cache-acr", "Cache artifacts from another Azure container registry", ACR .. "artifact-cache-acr-to-acr-cli")
 
 -- Admission and pipelines -----------------------------------------------------------------------------------------
@@ -36,8 +35,6 @@ page("defender-cli", "Integrate the Defender for Cloud CLI with pipelines", LEAR
 
 page("acr-policy-reference", "Azure Policy built-in definitions for Azure Container Registry", ACR .. "policy-reference")
 page("acr-policy-controls", "Azure Policy regulatory compliance controls for Azure Container Registry", ACR .. "security-controls-policy")
-page("azure-policy-definitions", "Azure Policy built-in definitions (repository)",
-     "https://github.com/Azure/azure-policy/tree/master/built-in-policies/policyDefinitions", "2026-04-29", "GitHub")
 page("defender-recommendations", "Container security recommendations in Defender for Cloud",
      LEARN .. "defender-for-cloud/recommendations-reference-container", "2026-06-16")
 page("tool-checkov", "Checkov: ACRUseSignedImages.py (CKV_AZURE_164)", "https://github.com/bridgecrewio/checkov", "2026-08-20", "GitHub")

@@ -33,18 +33,29 @@ caveat "service-endpoint-trusted-na" {
   evidence = "allow-access-trusted-services.md @ 31cba0a7c, 15d182880, d923d5889",
 }
 note "restricted-trusted-hint" {
-  when = bypassable, since = documented "2021-07-08", source = { "acr-private-endpoints", "acr-trusted-services" },
+  when = bypassable, source = { "acr-private-endpoints", "acr-trusted-services" },
+  periods = {
+    { since = documented "2021-02-03", ends = documented "2021-07-08", says = {
+        en = "Certain services pass the network restriction because the bypass setting is on; switch it off if none of them is needed.",
+        ja = "バイパス設定が有効のため、特定のサービスはネットワーク制限を通過できる。不要なら無効にする。" } },
+    { since = documented "2021-07-08" },
+  },
   says = {
     en = "Trusted services pass the network restriction because the bypass setting is on; switch it off if none of them is needed.",
     ja = "バイパス設定が有効のため、信頼されたサービスはネットワーク制限を通過できる。不要なら無効にする。",
   },
-  evidence = "includes/container-registry-scanning-limitation.md @ 910ef5cae, d5a227979",
+  evidence = "includes/container-registry-scanning-limitation.md @ 31cba0a7c, 910ef5cae, d5a227979, 9e7ddd785",
 }
 
+-- The page fell behind at three turns: Defender, then Web Apps, then Container Instances.
 dispute "trusted-troubleshoot-page-stale" {
   also = { "acr-troubleshoot-page-stale" },
-  when = bypassable & (defender_scans | any("app_service") | any("container_instances")), source = "acr-trusted-services",
-  since = documented "2021-07-08",
+  source = "acr-trusted-services",
+  periods = {
+    { since = documented "2021-07-08", ends = documented "2021-07-19", when = bypassable & defender_scans },
+    { since = documented "2021-07-19", ends = documented "2022-01-28", when = bypassable & (defender_scans | any("app_service")) },
+    { since = documented "2022-01-28", when = bypassable & (defender_scans | any("app_service") | any("container_instances")) },
+  },
   says = {
     en = "The troubleshooting page contradicts the trusted-services page about who gets into a restricted registry.",
     ja = "制限付きレジストリに到達できるサービスについて、トラブルシューティング ページと信頼されたサービスのページの記載が異なる。",
@@ -60,14 +71,13 @@ dispute "trusted-troubleshoot-page-stale" {
     en = "The trusted-services page: the other has not followed since July 2021.",
     ja = "信頼されたサービスのページに従う。もう一方は 2021 年 7 月以降更新されていない。",
   },
-  evidence = "container-registry-troubleshoot-access.md @ c908bfe85, d923d5889",
+  evidence = "container-registry-troubleshoot-access.md @ 5cc213926, c908bfe85, d923d5889",
 }
 
 -- Scanning --------------------------------------------------------------------------------------------------------
 
 rule "trusted-defender" {
-  also = { "scan-network-restricted-registry" },
-  kind = "reachability",
+  kind = "reachability", also = { "reach-defender", "scan-network-restricted-registry" },
   periods = {
     { since = documented "2020-09-04", ends = documented "2021-07-08",
       when = defender_scans, needs = ~restricted,
@@ -96,6 +106,9 @@ rule "trusted-defender" {
   because = {
     en = "The scanner pulls the images from outside your networks.",
     ja = "スキャナーは利用者のネットワークの外からイメージを pull するため。",
+  },
+  mitigation = {
+    en = "Leave trusted services on, or scan in the pipeline.", ja = "信頼されたサービスの許可を有効のままにするか、パイプラインでスキャンする。",
   },
 }
 caveat "trusted-defender.private-link-2021" {
@@ -135,6 +148,22 @@ rule "scan-third-party-needs-scanner" {
   },
 }
 
+-- Artifact cache --------------------------------------------------------------------------------------------------
+
+rule "trusted-artifact-cache" {
+  also = { "artifact-cache-needs-trusted-services" },
+  kind = "prerequisite", when = artifact_cache "on" & (closed | ip_rules "on"), needs = trusted_services "on",
+  since = documented "2026-08-18", source = "acr-artifact-cache-cli",
+  says = {
+    en = "Artifact cache fills a restricted registry only while trusted services are allowed.",
+    ja = "制限付きレジストリへのアーティファクト キャッシュの取り込みには、信頼されたサービスの許可が必要。",
+  },
+  because = {
+    en = "The service that fetches from the upstream registry comes from outside your networks.",
+    ja = "上流レジストリから取り込むサービスが利用者のネットワークの外にあるため。",
+  },
+  evidence = "artifact-cache-cli.md @ 8b2f1604b",
+}
 -- Tasks -----------------------------------------------------------------------------------------------------------
 
 lifecycle "tasks-bypass-availability" {
@@ -149,12 +178,41 @@ lifecycle "tasks-bypass-availability" {
   evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde",
 }
 default "tasks-bypass-default" {
-  of = tasks_bypass "off", since = exact "2025-05-16", source = "acr-tasks-bypass",
-  says = {
-    en = "Where the property was never set, tasks may not bypass network rules (since 2025-06-01).",
-    ja = "プロパティが未設定の場合、タスクのバイパスは拒否される (2025-06-01 以降)。",
+  of = tasks_bypass "off", source = "acr-tasks-bypass",
+  periods = {
+    { since = exact "2025-05-16", ends = exact "2025-06-01", says = {
+        en = "A registry leaves the property for the task bypass unset; until 2025-06-01 that changes nothing.",
+        ja = "タスクのバイパス用プロパティは既定で未設定で、2025-06-01 までは動作に影響しない。" } },
+    { since = exact "2025-06-01", says = {
+        en = "Where the property was never set, tasks may not bypass network rules.", ja = "プロパティが未設定の場合、タスクのバイパスは拒否される。" } },
   },
-  evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde, d923d5889",
+  evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde, d923d5889; MS Japan support post 2026-01-14",
+}
+caveat "tasks-bypass-default.old-registry" {
+  when = registry_created:before "2025-06-01" & restricted & tasks_bypass "on" & ~was(tasks_bypass "on")
+    & (auto_purge "task" | any("acr_tasks", function(me) return me.way "trusted" end)),
+  severity = "high", since = exact "2025-06-01", source = "acr-tasks-bypass",
+  says = {
+    en = "On a registry from before June 2025 tasks and scheduled purges fail with 403 until somebody sets networkRuleBypassAllowedForTasks.",
+    ja = "2025 年 6 月より前に作成したレジストリでは、networkRuleBypassAllowedForTasks を設定するまでタスクと定期パージが 403 で失敗する。",
+  },
+  mitigation = { en = "Set the property explicitly, whichever way.", ja = "プロパティを明示的に設定する。" },
+  evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde (phase 2), d923d5889 (scenario 3)",
+}
+dispute "tasks-bypass-default.unset" {
+  when = restricted & tasks_bypass "off" & any("acr_tasks"), since = documented "2026-02-07", source = "acr-tasks-bypass",
+  says = {
+    en = "The page about the task bypass says two things about a property that was never set.",
+    ja = "タスクのバイパスのページでは、未設定の場合の動作について記載が食い違う。",
+  },
+  sides = {
+    { source = "acr-tasks-bypass", says = { en = "Introduction: tasks are denied if it is set to false.", ja = "冒頭: false に設定した場合に拒否される。" } },
+    { source = "acr-tasks-bypass", says = { en = "Scenario 3: tasks are denied if it is not explicitly set.", ja = "シナリオ 3: 明示的に設定しない場合に拒否される。" } },
+  },
+  decided = {
+    en = "Unset means denied; set the property whichever way is meant.", ja = "未設定は拒否とみなす。いずれの場合も明示的に設定する。",
+  },
+  evidence = "manage-network-bypass-policy-for-tasks.md @ 0cb0c8262, d923d5889",
 }
 caveat "tasks-bypass-token-risk" {
   when = tasks_bypass "on", severity = "medium", since = documented "2025-07-07", source = "acr-tasks-bypass",

@@ -74,12 +74,58 @@ client "acr_tasks" {
             en = "A defined task with a system-assigned identity is trusted by its own registry; quick tasks are not.",
             ja = "システム割り当て ID を持つ定義済みタスクは自身のレジストリから信頼される。クイック タスクは対象外。" },
           evidence = "allow-access-trusted-services.md @ 2dc112654" },
-        { since = exact "2025-06-01",
+        { since = exact "2025-06-01", ends = documented "2025-11-23",
           needs = me.run "task" & me.agents "shared" & me.identity "system", says = {
             en = "Only a defined task with a system-assigned identity can use the task bypass; quick tasks and user-assigned identities cannot.",
             ja = "タスクのバイパスを使えるのはシステム割り当て ID を持つ定義済みタスクのみで、クイック タスクとユーザー割り当て ID は対象外。" },
+          evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde; MS Japan support post 2026-01-14" },
+        { since = documented "2025-11-23",   -- what is said of quick tasks: tasks-bypass-quick-tasks
+          needs = me.agents "shared" & me.identity "system", says = {
+            en = "Only a task with a system-assigned identity on shared machines can use the task bypass; user-assigned identities cannot.",
+            ja = "タスクのバイパスを使えるのは共有マシン上のシステム割り当て ID を持つタスクのみで、ユーザー割り当て ID は対象外。" },
           evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde, 3d8b688c5" },
       },
+    }
+    dispute "tasks-bypass-quick-tasks" {
+      when = me.run "quick" & me.agents "shared" & restricted, since = documented "2025-05-20", ends = documented "2025-11-23",
+      source = "acr-tasks-bypass",
+      says = {
+        en = "The page about the task bypass is not clear about quick tasks (az acr build, az acr run).",
+        ja = "クイック タスク (az acr build / az acr run) がタスクのバイパスの対象か、ページの記載が明確でない。",
+      },
+      sides = {
+        { source = "acr-tasks-bypass", says = {
+            en = "The verification step names az acr build and az acr run (until 2025-11-23).", ja = "確認手順に az acr build と az acr run が挙がっている (2025-11-23 まで)。" } },
+        { source = "acr-tasks-bypass", says = {
+            en = "The bypass works with the identity of a task, which quick tasks do not have.", ja = "バイパスはタスクの ID で働き、クイック タスクには ID が無い。" } },
+      },
+      decided = {
+        en = "Quick tasks are not covered: users had reported so since 2022, and the step was changed.",
+        ja = "クイック タスクは対象外とする。2022 年から利用者の報告があり、手順も後に修正された。",
+      },
+      confidence = "medium", evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde; Azure/acr issue 662 (2022-12-19), azure-cli issue 27253",
+    }
+    rule "tasks-bypass-quick-tasks" {
+      kind = "reachability", when = me.way "trusted", needs = me.run "task",
+      since = documented "2025-11-23", source = "acr-tasks-bypass",
+      says = {
+        en = "Quick tasks (az acr build, az acr run) are not covered by the task bypass; only defined tasks with an identity are.",
+        ja = "クイック タスク (az acr build / az acr run) はタスクのバイパスの対象外で、ID を持つ定義済みタスクのみが対象。",
+      },
+      mitigation = {
+        en = "Define a task with a system-assigned identity and an oci:// or git context, or build on an agent pool.",
+        ja = "システム割り当て ID と oci:// または git コンテキストのタスクを定義するか、エージェント プールでビルドする。",
+      },
+      confidence = "medium", evidence = "manage-network-bypass-policy-for-tasks.md @ 3d8b688c5; MS Japan support post 2026-01-14",
+    }
+    rule "ipv6-acr-tasks" {
+      kind = "conflict", needs = endpoint_protocol "ipv4", since = documented "2026-06-25", source = "acr-ipv6",
+      says = {
+        en = "ACR Tasks do not work on a registry with dual stack, so {me} needs one that speaks IPv4 only.",
+        ja = "デュアル スタックを有効にしたレジストリでは ACR タスクが動作しないため、{me} には IPv4 のみのレジストリが必要。",
+      },
+      mitigation = { en = "Build in another registry.", ja = "ビルドは別のレジストリで行う。" },
+      evidence = "container-registry-ipv6-dual-stack.md @ 14c5919ff",
     }
     caveat "trusted-acr-tasks-unlisted" {
       when = me.way "trusted", severity = "high", since = documented "2025-03-21", ends = exact "2025-06-01",
@@ -160,11 +206,14 @@ client "acr_tasks" {
         { since = documented "2020-10-13", ends = documented "2024-06-29", says = {
             en = "Open HTTPS 443 from the pool of {me} to Key Vault, Storage, Event Hubs, Microsoft Entra ID and Azure Monitor, and to the sources of base images.",
             ja = "{me} のプールから Key Vault・Storage・Event Hubs・Microsoft Entra ID・Azure Monitor とベース イメージの取得元への 443/TCP を許可する。" } },
-        { since = documented "2024-06-29", says = {
+        { since = documented "2024-06-29", ends = documented "2025-06-04", says = {
             en = "Open HTTPS 443 from the pool of {me} to Key Vault, Storage, Event Hubs, Microsoft Entra ID and Azure Monitor (port 12000 too), and to the sources of base images.",
             ja = "{me} のプールから Key Vault・Storage・Event Hubs・Microsoft Entra ID・Azure Monitor (12000 番も) とベース イメージの取得元への 443/TCP を許可する。" } },
+        { since = documented "2025-06-04", says = {
+            en = "Open HTTPS 443 from the pool of {me} to Key Vault, Storage, Event Hubs, Microsoft Entra ID and Azure Monitor (port 12000 too), and to the sources of base images; keep custom DNS servers out of 172.17.0.0/16.",
+            ja = "{me} のプールから Key Vault・Storage・Event Hubs・Microsoft Entra ID・Azure Monitor (12000 番も) とベース イメージの取得元への 443/TCP を許可する。カスタム DNS に 172.17.0.0/16 は使わない。" } },
       },
-      evidence = "tasks-agent-pools.md @ 0cec7c241, 6a34fb24f", owner = { en = "network team", ja = "ネットワーク担当" },
+      evidence = "tasks-agent-pools.md @ 0cec7c241, 6a34fb24f, 1c4aa135a", owner = { en = "network team", ja = "ネットワーク担当" },
     }
     rule "acr-tasks-triggers-not-ghe" {
       kind = "gate", needs = ~me.trigger "github_enterprise", since = documented "2019-12-04", source = "acr-tasks-overview",
@@ -184,12 +233,20 @@ client "acr_tasks" {
       evidence = "container-registry-tasks-overview.md @ 94b734b76", owner = { en = "build team", ja = "ビルド担当" },
     }
     step "tasks-bypass-sami-only" {
-      when = me.way "trusted", since = documented "2022-06-28", source = { "acr-tasks-bypass", "acr-tasks-identity" },
+      when = me.way "trusted", source = { "acr-tasks-bypass", "acr-tasks-identity" },
+      periods = {
+        { since = documented "2022-06-28", ends = documented "2025-05-20", source = "acr-tasks-identity",
+          evidence = "container-registry-tasks-authentication-managed-identity.md @ 9bdf8409f, removed @ 47f14956d (2025-03-21) with the task still working" },
+        { since = documented "2025-05-20", says = {
+            en = "Create the task of {me} with --assign-identity [system], give that identity AcrPush, and add the registry credential with --use-identity [system]; tokens of user-assigned identities gain no bypass.",
+            ja = "{me} のタスクを --assign-identity [system] で作成し、その ID に AcrPush を付与して、--use-identity [system] で資格情報を追加する。ユーザー割り当て ID のトークンにバイパスは適用されない。" },
+          evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde; MS Japan support post 2026-01-14" },
+      },
       says = {
         en = "Create the task of {me} with --assign-identity [system], give that identity AcrPush, and add the registry credential with --use-identity [system].",
         ja = "{me} のタスクを --assign-identity [system] で作成し、その ID に AcrPush を付与して、--use-identity [system] で資格情報を追加する。",
       },
-      evidence = "container-registry-tasks-authentication-managed-identity.md @ 9bdf8409f", owner = { en = "build team", ja = "ビルド担当" },
+      owner = { en = "build team", ja = "ビルド担当" },
     }
   end,
 }

@@ -62,7 +62,7 @@ client "app_service" {
     }
     rule "reach-app-service-no-vnet" {
       kind = "reachability", when = me.vnet_integration "none" & me.joins_by_integration, needs = me.way "public",
-      since = documented "2021-07-19", source = { "acr-trusted-services", "app-service-private-acr" },
+      since = documented "2020-12-17", source = { "acr-trusted-services", "app-service-private-acr" },
       says = {
         en = "Without VNet integration {me} reaches an open registry only, and the trusted-services setting does not help.",
         ja = "VNet 統合が無い {me} が到達できるのは制限の無いレジストリのみで、信頼されたサービスの設定も効かない。",
@@ -71,7 +71,7 @@ client "app_service" {
       evidence = "allow-access-trusted-services.md @ 31cba0a7c, d923d5889; Azure/acr issue 494 (2020-11-30); before 2021-07-19 the notice said it of every Web App",
     }
     rule "app-service-linux-private-pull" {
-      kind = "reachability",
+      kind = "reachability", also = { "reach-app-service-vnet" },
       periods = {
         { since = assumed "2021-01-01", ends = documented "2021-07-04",
           when = me.vnet_integration "regional", needs = me.way "public",
@@ -103,6 +103,7 @@ client "app_service" {
       },
     }
     rule "app-service-image-pull-routing-setting" {
+      also = { "app-service-image-pull-routing" },
       kind = "prerequisite", when = me.pulls_by_network & me.joins_by_integration, needs = me.image_pull_over_vnet "on",
       periods = {
         { since = documented "2021-07-04", ends = documented "2022-12-02" },

@@ -97,6 +97,7 @@ client "azure_devops" {
       evidence = "allow-access-trusted-services.md, every version since 31cba0a7c (2021-02-03)",
     }
     rule "mdp-isolated-network" {
+      also = { "reach-managed-devops-pools" },
       kind = "reachability", when = me.agents "managed_pool", needs = me.way "public",
       since = documented "2024-08-22", source = "mdp-networking",
       says = {

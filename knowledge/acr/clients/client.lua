@@ -20,6 +20,9 @@ client "client" {
         { "service_endpoint", title = { en = "service endpoint", ja = "サービス エンドポイント" } },
         { "trusted", title = { en = "bypass as a trusted service", ja = "信頼されたサービスとしてのバイパス" } },
       } },
+    { "tls", title = { en = "Newest TLS version of the client", ja = "クライアントの TLS バージョン" }, given = true, assumed = "tls_1_2",
+      options = { { "tls_1_2", title = { en = "1.2 or newer", ja = "1.2 以降" } },
+                  { "older", title = { en = "older than 1.2 (Docker before 18.03)", ja = "1.2 未満 (Docker 18.03 より前)" } } } },
     { "auth", title = { en = "Sign-in to the registry", ja = "レジストリへの認証" },
       options = {
         { "managed_identity_system", title = { en = "system-assigned managed identity", ja = "システム割り当てマネージド ID" } },
@@ -69,6 +72,10 @@ client "client" {
     }
     condition "uses_registry_roles" {
       title = { en = "pulls or pushes by itself", ja = "自身で pull / push を行う" }, is = always,
+    }
+
+    condition "user_identity_is_trusted" {   -- of a trusted service; the list notes it for Container Instances alone
+      title = { en = "is trusted with a user-assigned identity as well", ja = "ユーザー割り当て ID でも信頼される" }, is = never,
     }
 
     -- The five ways ---------------------------------------------------------------------------------------------
@@ -126,6 +133,15 @@ client "client" {
       },
       evidence = "container-registry-access-selected-networks.md @ d45f1aa61",
     }
+    step "ip-rules-proxy" {
+      when = me.way "ip_rule" & me.proxy "on", since = documented "2020-07-19", source = "acr-selected-networks",
+      says = {
+        en = "Allow the outbound address of the proxy of {me}, and configure the proxy in the Docker client and the daemon; otherwise the registry answers 403.",
+        ja = "{me} のプロキシの送信元 IP を IP 規則で許可し、Docker のクライアントとデーモンの双方にプロキシを設定する。設定が漏れると 403 になる。",
+      },
+      evidence = "container-registry-access-selected-networks.md @ 45813c346, 572c7998b, 989ccebec",
+      owner = { en = "network team", ja = "ネットワーク担当" },
+    }
     rule "service-endpoint-clients" {
       also = { "service-endpoint-clients-aks-vm-only" },
       kind = "reachability", when = me.way "service_endpoint", needs = service_endpoint "on" & me.in_listed_subnet,
@@ -154,6 +170,25 @@ client "client" {
         ja = "{me} は信頼されたサービスの一覧に無く、バイパス設定では到達できない。",
       },
       evidence = "allow-access-trusted-services.md, every version since 31cba0a7c (2021-02-03)",
+    }
+
+    rule "trusted-identity-system-only" {
+      kind = "prerequisite", source = "acr-trusted-services",
+      periods = {
+        { since = documented "2021-02-03", ends = documented "2022-01-28",
+          when = me.way "trusted" & me.has_managed_identity, needs = me.auth "managed_identity_system",
+          evidence = "allow-access-trusted-services.md @ 31cba0a7c, 910ef5cae" },
+        { since = documented "2022-01-28",
+          when = me.way "trusted" & me.has_managed_identity & ~me.user_identity_is_trusted, needs = me.auth "managed_identity_system",
+          says = {
+            en = "As a trusted service {me} must use a system-assigned identity: the list allows a user-assigned one only where it says so.",
+            ja = "信頼されたサービスとしての {me} にはシステム割り当て ID が必要 (ユーザー割り当て ID は一覧に明記されたサービスのみ)。",
+          },
+          evidence = "allow-access-trusted-services.md @ d160341e5, d923d5889" },
+      },
+      says = {
+        en = "As a trusted service {me} must use a system-assigned identity.", ja = "信頼されたサービスとしての {me} にはシステム割り当て ID が必要。",
+      },
     }
 
     -- Signing in ------------------------------------------------------------------------------------------------
@@ -191,6 +226,7 @@ client "client" {
       },
     }
     step "client-role-assignment" {
+      also = { "trusted-identity-rbac" },
       when = me.auth { "managed_identity_system", "managed_identity_user", "federated", "user_account", "service_principal" } & me.uses_registry_roles & ~abac,
       since = assumed "2021-01-01", source = "acr-authentication",
       says = {
@@ -208,6 +244,16 @@ client "client" {
       },
       evidence = "allow-access-trusted-services.md @ 5054615e8",
       owner = { en = "owner of the registry", ja = "レジストリ管理者" },
+    }
+
+    rule "tls12-required" {
+      kind = "prerequisite", needs = me.tls "tls_1_2", since = exact "2020-01-13", source = { "acr-intro", "acr-faq" },
+      says = {
+        en = "Registries require TLS 1.2; a client such as Docker before 18.03 cannot connect.",
+        ja = "レジストリは TLS 1.2 を必須とし、Docker 18.03 より古いクライアントなどは接続できない。",
+      },
+      mitigation = { en = "Update the client.", ja = "クライアントを更新する。" },
+      evidence = "container-registry-intro.md @ 0c0274d2d, 8ca20f599; the note went as outdated @ 0cb0c8262 (2026-02-07)",
     }
 
     -- A firewall in front of the client ---------------------------------------------------------------------------
@@ -262,6 +308,22 @@ client "client" {
         ja = "レジストリの証明書がワイルドカードであり、TLS ハンドシェイクで必要とされるため。",
       },
       evidence = "container-registry-firewall-access-rules.md @ 2df74ea36; container-registry-firewall-rules.md @ acd77ff0e",
+      owner = { en = "network team", ja = "ネットワーク担当" },
+    }
+    step "private-endpoint-pull-fqdns" {
+      when = me.way "private_endpoint" & me.egress_filter { "fqdn", "blob_wildcard" },
+      source = "acr-private-endpoints",
+      periods = {
+        { since = documented "2023-04-05", ends = documented "2026-06-02" },
+        { since = documented "2026-06-02", says = {
+            en = "Let proxies and firewalls in front of {me} pass the login server, every data endpoint and, with regional endpoints, every .geo name; keep them out of the proxy (noProxy).",
+            ja = "{me} の前段のプロキシとファイアウォールで、ログイン サーバー、全データ エンドポイント、リージョン別エンドポイント使用時は全 .geo 名を許可し、noProxy にも登録する。" } },
+      },
+      says = {
+        en = "Let proxies and firewalls in front of {me} pass the login server and every data endpoint; keep them out of the proxy (noProxy).",
+        ja = "{me} の前段のプロキシとファイアウォールで、ログイン サーバーと全データ エンドポイントを許可し、noProxy にも登録する。",
+      },
+      evidence = "container-registry-private-link.md @ 0114c2f63, 2c7c1effe; container-registry-private-endpoints.md @ acd77ff0e",
       owner = { en = "network team", ja = "ネットワーク担当" },
     }
     caveat "dedicated-data-endpoint-switch" {

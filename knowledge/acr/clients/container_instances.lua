@@ -23,6 +23,9 @@ client "container_instances" {
       title = { en = "signs in with a user name and password", ja = "ユーザー名とパスワードで認証する" },
       is = me.auth { "service_principal", "repository_token", "admin_user", "anonymous" },
     }
+    condition "user_identity_is_trusted" {
+      title = { en = "is trusted with a user-assigned identity as well", ja = "ユーザー割り当て ID でも信頼される" }, is = always,
+    }
 
     rule "trusted-aci" {
       also = { "aci-restricted-registry-access" },
@@ -52,6 +55,44 @@ client "container_instances" {
           evidence = "allow-access-trusted-services.md @ d160341e5, d923d5889" },
       },
       source = "acr-trusted-services",
+    }
+    note "restricted-aci-statement" {
+      when = me.way "public", since = documented "2020-10-07", ends = documented "2021-11-03",
+      source = { "acr-private-endpoints", "acr-selected-networks", "acr-service-endpoints" },
+      says = {
+        en = "The notice on the registry pages names Container Instances among the services that cannot get into a restricted registry.",
+        ja = "レジストリ側の注意書きは、制限付きレジストリにアクセスできないサービスとして Container Instances を挙げている。",
+      },
+      evidence = "includes/container-registry-scanning-limitation.md @ 5cc213926, 3aa4ff558, d5a227979",
+    }
+    dispute "restricted-aci-statement" {
+      when = me.way "public", since = documented "2021-11-03", ends = documented "2022-01-28",
+      source = { "acr-private-endpoints", "acr-trusted-services" },
+      says = {
+        en = "The notice on the registry pages no longer names Container Instances, but the trusted-services page still excludes them.",
+        ja = "注意書きから Container Instances の記載は消えたが、信頼されたサービスのページでは除外されたままである。",
+      },
+      sides = {
+        { source = "acr-private-endpoints", says = {
+            en = "Only Azure DevOps Services are named as unable to get in.", ja = "到達できないサービスとして挙がるのは Azure DevOps Services のみ。" } },
+        { source = "acr-trusted-services", says = {
+            en = "Container Instances are no trusted service.", ja = "Container Instances は信頼されたサービスに含まれない。" } },
+      },
+      decided = {
+        en = "Not trusted: the list owns the subject, and it changed on 2022-01-28.", ja = "一覧を所管するページに従い、2022-01-28 までは到達不可とする。",
+      },
+      evidence = "includes/container-registry-scanning-limitation.md @ 83d64662d; allow-access-trusted-services.md @ 910ef5cae, d160341e5",
+    }
+    -- Before, trusted-aci says it of every group; after, aci-service-principal-needs-public of every other credential.
+    rule "reach-aci-public" {
+      kind = "reachability", when = me.vnet "none" & ~me.has_managed_identity, needs = me.way "public",
+      since = documented "2022-01-28", ends = documented "2022-06-17", source = "acr-trusted-services",
+      says = {
+        en = "A container group outside a VNet has no fixed source address, so without a managed identity {me} reaches an open registry only.",
+        ja = "VNet 外のコンテナー グループは送信元 IP が固定されないため、マネージド ID の無い {me} が到達できるのは制限の無いレジストリのみ。",
+      },
+      mitigation = { en = "Pull with a managed identity, and leave trusted services on.", ja = "マネージド ID で pull し、信頼されたサービスの許可を有効にする。" },
+      evidence = "Azure/acr issue 494; allow-access-trusted-services.md @ d160341e5",
     }
     rule "aci-requires-premium-and-trusted" {
       kind = "prerequisite", when = me.way { "trusted", "private_endpoint" }, needs = trusted_services "on",

@@ -37,6 +37,7 @@ client "github" {
     }
 
     rule "gh-hosted-standard-runner-dynamic-ip" {
+      also = { "reach-github-hosted" },
       kind = "reachability", when = me.runner "hosted", needs = me.way "public",
       since = assumed "2021-01-01", source = "gh-hosted-runners",
       says = {

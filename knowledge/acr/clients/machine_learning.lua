@@ -21,11 +21,11 @@ client "machine_learning" {
 
     rule "trusted-ml" {
       also = { "aml-trusted-service-mi" },
-      kind = "prerequisite", when = me.way "trusted", needs = me.auth "managed_identity_system",
+      kind = "prerequisite", when = me.way "trusted", needs = me.has_managed_identity,
       since = documented "2021-02-03", source = "acr-trusted-services",
       says = {
-        en = "Azure Machine Learning is a trusted service when its system-assigned identity holds a pull role.",
-        ja = "Azure Machine Learning は、システム割り当て ID に pull ロールを付与した場合に信頼されたサービスとして扱われる。",
+        en = "Azure Machine Learning is a trusted service when its managed identity holds a pull role.",
+        ja = "Azure Machine Learning は、マネージド ID に pull ロールを付与した場合に信頼されたサービスとして扱われる。",
       },
       evidence = "allow-access-trusted-services.md @ 31cba0a7c, 3aa4ff558, 15d182880, d923d5889",
     }

@@ -96,6 +96,7 @@ client "web_app" {
     -- Windows containers ------------------------------------------------------------------------------------------
 
     rule "app-service-windows-container-private-pull" {
+      also = { "reach-app-service-vnet-windows" },
       kind = "reachability", when = me.os "windows", needs = me.way "public",
       since = documented "2021-07-04", ends = by "2022-10-05",
       source = { "app-service-vnet-integration", "app-service-private-acr" },
