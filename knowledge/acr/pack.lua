@@ -14,6 +14,7 @@ pack "acr" {
     "network", "private_network", "trusted_services",
     "tiers", "features", "limits", "rates", "prices", "encryption", "signing", "scanning", "retention", "practices", "defaults",
     "disputes",
+    "checks/identity", "checks/network", "checks/data", "checks/supply_chain", "checks/reliability", "checks/operations", "checks/validity",
   },
   options = {
     on       = { en = "on", ja = "有効" },
