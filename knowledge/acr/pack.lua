@@ -10,7 +10,7 @@ pack "acr" {
     "clients/client", "clients/aks", "clients/vm", "clients/on_premises", "clients/app_service", "clients/web_app", "clients/function_app",
     "clients/container_instances", "clients/container_apps", "clients/machine_learning", "clients/azure_devops",
     "clients/github", "clients/acr_tasks", "clients/scanner",
-    "requirements",
+    "previews", "requirements",
     "network", "private_network", "trusted_services",
     "tiers", "features", "limits", "rates", "prices", "encryption", "signing", "scanning", "retention", "practices", "defaults",
     "disputes",

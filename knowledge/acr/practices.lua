@@ -132,3 +132,30 @@ practice "use-the-private-endpoint" {
   source = "acr-private-endpoints",
   evidence = "container-registry-private-link.md @ d45f1aa61, 2c7c1effe",
 }
+
+-- Moving a registry -----------------------------------------------------------------------------------------------
+
+default "relocation-default" {
+  of = relocation "none",
+  since = by "2021-01-01",
+  says = {
+    en = "A registry stays where it was created.",
+    ja = "レジストリは作成した場所に留まる。",
+  },
+  source = "checks-get-started",
+}
+
+rule "tenant-move-impossible" { kind = "conflict",
+  when = relocation "tenant", needs = never, confidence = "medium",
+  since = assumed "2021-01-01",
+  says = {
+    en = "A registry cannot be moved to another Microsoft Entra tenant.",
+    ja = "レジストリを別の Microsoft Entra テナントへ移動することはできない。",
+  },
+  mitigation = {
+    en = "Create a registry in the target tenant and import the images.",
+    ja = "移動先のテナントにレジストリを作成し、イメージをインポートする。",
+  },
+  source = "checks-best-practices",
+  evidence = "manual-regional-move.md @ c5a35c8fa (published 2021-08-25), removed by bc62d5b71 (2024-07-30); no contrary statement since",
+}
