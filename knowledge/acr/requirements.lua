@@ -60,7 +60,7 @@ wish("image_signing", "supply_chain", "signed images", "イメージの署名", 
 wish("content_trust", "supply_chain", "Docker Content Trust", "コンテンツの信頼 (Docker Content Trust)", content_trust "on",
      { till = "2026-05-31" })
 wish("only_signed_images_run", "supply_chain", "only signed images run", "署名済みイメージのみ実行", ~signing "none" & admission "ratify",
-     { from = "2025-09-25" })
+     { from = "2022-06-16" })
 
 -- Sign-in and permissions
 wish("entra_only", "access", "sign-in with Microsoft Entra identities only", "Microsoft Entra ID による認証のみ",
@@ -124,7 +124,6 @@ wish("deletion_protection", "operations", "the registry cannot be deleted by mis
 wish("no_preview_features", "operations", "no preview features", "プレビュー機能の不使用", ~preview_in_use)
 wish("covered_by_sla", "operations", "everything in use is covered by the service level agreement", "使用する全機能が SLA の対象", ~preview_in_use)
 wish("no_deprecated_features", "operations", "no deprecated features", "非推奨機能の不使用", ~dead_end_in_use)
-wish("tenant_move", "operations", "the registry moves to another tenant as it is", "別テナントへのレジストリの移動", relocation "tenant")
 
 -- Tier
 wish("cheapest_tier", "tier", "the cheapest tier", "最も安価な価格プラン", sku "Basic")

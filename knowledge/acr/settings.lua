@@ -346,10 +346,6 @@ setting "resource_lock" {
   title = { en = "Resource lock on the registry", ja = "レジストリのリソース ロック" }, group = "operations",
   options = { "off", "on" }, arm = "Microsoft.Authorization/locks",
 }
-setting "relocation" {
-  title = { en = "Move of the registry", ja = "レジストリの移動" }, group = "operations",
-  options = { "none", { "tenant", title = { en = "to another tenant", ja = "別テナントへ移動" } } },
-}
 setting "deploy_tool" {
   title = { en = "Deployed with", ja = "デプロイに使うツール" }, group = "operations", given = true,
   options = {
