@@ -107,10 +107,10 @@ check "net.service-endpoint" {
   mitigation = { en = "Use a private endpoint and exempt the registry.", ja = "プライベート エンドポイントを使い、この項目は適用除外にする。" },
   periods = {
     { since = assumed "2021-01-01", ends = documented "2022-05-26", verdict = "depends",
-      when = private_endpoint "off" & ~closed & cloud "public" & any("client", function(me) return me.way "service_endpoint" end),
+      when = sku "Premium" & cloud "public" & private_endpoint "off" & ~closed & ip_rules "off" & (any("aks") | any("vm")),
       says = {
-        en = "Right only for AKS nodes and virtual machines that cannot have a private endpoint: the feature is a preview without a future.",
-        ja = "プライベート エンドポイントを使えない AKS ノードと VM にのみ当てはまる。機能は将来のないプレビューである。",
+        en = "Right at most for AKS nodes and virtual machines that cannot have a private endpoint: the feature is a preview without a future.",
+        ja = "プライベート エンドポイントを使えない AKS ノードと VM に限って当てはまる。機能は将来のないプレビューである。",
       },
       evidence = "container-registry-vnet.md @ d45f1aa61" },
     { since = documented "2022-05-26", verdict = "obsolete",
