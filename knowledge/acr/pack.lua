@@ -12,7 +12,7 @@ pack "acr" {
     "clients/github", "clients/acr_tasks", "clients/scanner",
     "previews", "requirements",
     "network", "private_network", "trusted_services",
-    "tiers", "features", "limits", "rates", "prices", "encryption", "signing", "scanning", "retention", "practices", "defaults",
+    "tiers", "features", "limits", "rates", "prices", "encryption", "signing", "scanning", "retention", "keeping", "practices", "defaults",
     "disputes",
     "checks/identity", "checks/network", "checks/data", "checks/supply_chain", "checks/reliability", "checks/operations", "checks/validity",
   },

@@ -43,7 +43,7 @@ wish("encryption_at_rest", "encryption", "stored images are encrypted", "保存�
 wish("customer_managed_key", "encryption", "encryption with a customer-managed key", "カスタマー マネージド キーによる暗号化", own_key)
 wish("double_encryption", "encryption", "a second layer of encryption", "二重の暗号化", own_key)
 wish("hsm_key", "encryption", "the key is held in a hardware security module", "HSM で保護されたキーの使用",
-     own_key & (cmk_key_type "rsa_hsm" | cmk_key_store "managed_hsm"))
+     own_key & cmk_key_type "rsa_hsm")
 wish("key_rotation", "encryption", "the key rotates by itself", "キーの自動ローテーション", own_key & cmk_key_version "unversioned")
 wish("closed_key_vault", "encryption", "the key vault is closed to other networks", "キーを保管する Key Vault のネットワーク制限", key_vault_closed)
 
