@@ -208,7 +208,7 @@ step "webhook-https" {
     en = "Give every webhook an https target, and a header that proves where the call comes from.",
     ja = "Webhook の宛先はすべて https とし、呼び出し元を確認できるヘッダーを付ける。",
   },
-  source = { "checks-webhooks", "tool-checkov" },
+  source = { "checks-webhooks", "tool-checkov-rules" },
 }
 
 step "cluster-allow-list" {

@@ -18,7 +18,7 @@ page("tool-policy-initiatives", "Azure Policy: regulatory compliance initiatives
 page("tool-psrule", "PSRule for Azure: rules for Container Registry", "https://azure.github.io/PSRule.Rules.Azure/en/rules/", "2026-06-26")
 page("tool-azqr", "Azure Quick Review", GITHUB .. "Azure/azqr")
 page("tool-azts", "Azure Tenant Security Solution: controls for Container Registry", GITHUB .. "azsk/AzTS-docs")
-page("tool-checkov", "Checkov: checks for azurerm_container_registry", GITHUB .. "bridgecrewio/checkov/tree/main/checkov/terraform/checks/resource/azure",
+page("tool-checkov-rules", "Checkov: checks for azurerm_container_registry", GITHUB .. "bridgecrewio/checkov/tree/main/checkov/terraform/checks/resource/azure",
      "2026-08-20", "Prisma Cloud")
 page("tool-prowler", "Prowler: checks for Azure Container Registry",
      GITHUB .. "prowler-cloud/prowler/tree/master/prowler/providers/azure/services/containerregistry", "2026-08-20", "Prowler")

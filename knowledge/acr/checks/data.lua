@@ -73,7 +73,7 @@ check "data.soft-delete" {
 check "data.retention" {
   asks = retention_policy "on", verdict = "depends",
   tools = { "AZQR cr-010", "APRL 3ef86f16", "PSRule Azure.ACR.Retention", "Checkov CKV_AZURE_167", "Steampipe", "Azure Verified Modules" },
-  source = { "tool-azqr", "tool-aprl", "tool-psrule", "tool-checkov", "tool-steampipe", "acr-retention", "acr-soft-delete" },
+  source = { "tool-azqr", "tool-aprl", "tool-psrule", "tool-checkov-rules", "tool-steampipe", "acr-retention", "acr-soft-delete" },
   says = {
     en = "Right on a Premium registry that has no other clean-up and whose clients do not pull untagged images by digest.",
     ja = "Premium で他の整理手段が無く、タグのないイメージをダイジェスト指定で pull するクライアントも無い場合に正しい。",

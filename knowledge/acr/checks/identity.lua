@@ -21,7 +21,7 @@ check "id.admin-off" {
     en = "Deploy with the CLI or a template and a managed identity where a portal wizard insists on the account.",
     ja = "ポータルの画面がこのアカウントを要求する場合は、CLI またはテンプレートとマネージド ID でデプロイする。",
   },
-  source = { "tool-azure-policy", "tool-azqr", "tool-psrule", "tool-checkov", "tool-prowler", "tool-steampipe", "tool-azts", "tool-kics",
+  source = { "tool-azure-policy", "tool-azqr", "tool-psrule", "tool-checkov-rules", "tool-prowler", "tool-steampipe", "tool-azts", "tool-kics",
              "acr-authentication" },
   evidence = "azure-policy: definition added 2021-06-15; container-registry-authentication.md @ bdd3d2cee",
 }
@@ -35,7 +35,7 @@ check "id.anon-off" {
     en = "Right unless the registry is there to distribute to the public, that is, unless a client pulls without signing in.",
     ja = "公開配布が目的でない限り正しい。認証なしで pull するクライアントがある場合は当てはまらない。",
   },
-  source = { "tool-azure-policy", "tool-aprl", "tool-psrule", "tool-checkov", "acr-anonymous-pull" },
+  source = { "tool-azure-policy", "tool-aprl", "tool-psrule", "tool-checkov-rules", "acr-anonymous-pull" },
   evidence = "azure-policy: definition added 2022-02-10; anonymous-pull-access.md @ 1579f3974",
 }
 

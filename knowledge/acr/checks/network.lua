@@ -20,7 +20,7 @@ check "net.public-off" {
     en = "One tool shows its remedy on a Basic registry, which the service refuses.",
     ja = "あるツールの修正例は Basic のレジストリを対象としているが、サービスはその設定を拒否する。",
   },
-  source = { "tool-azure-policy", "tool-checkov", "tool-prowler", "tool-steampipe", "tool-azts", "acr-selected-networks" },
+  source = { "tool-azure-policy", "tool-checkov-rules", "tool-prowler", "tool-steampipe", "tool-azts", "acr-selected-networks" },
   evidence = "azure-policy: definition added 2021-03-17; container-registry-access-selected-networks.md @ d45f1aa61",
 }
 
@@ -173,7 +173,7 @@ check "net.data-endpoint" {
     en = "Right where a client's firewall knows exact names only; it needs Premium, and switching it on breaks clients that allow *.blob.core.windows.net.",
     ja = "クライアント側のファイアウォールが FQDN の完全一致で許可する場合に正しい。Premium が必要で、*.blob.core.windows.net を許可しているクライアントは pull できなくなる。",
   },
-  source = { "tool-checkov", "acr-data-endpoints", "acr-firewall-rules" },
+  source = { "tool-checkov-rules", "acr-data-endpoints", "acr-firewall-rules" },
   evidence = "container-registry-firewall-access-rules.md @ d45f1aa61",
 }
 
@@ -185,7 +185,7 @@ check "net.webhook-https" {
     en = "Right for every webhook: the call carries image names and, often, a secret in its headers.",
     ja = "すべての Webhook に当てはまる。呼び出しにはイメージ名が含まれ、ヘッダーに秘密が入ることも多い。",
   },
-  source = { "tool-checkov", "checks-webhooks" },
+  source = { "tool-checkov-rules", "checks-webhooks" },
 }
 
 check "net.pull-over-vnet" {

@@ -44,7 +44,7 @@ check "rel.min-standard" {
 check "rel.zr" {
   tools = { "APRL 63491f70", "Checkov CKV_AZURE_233", "Azure Policy (preview)", "Steampipe for Terraform",
             "Azure Well-Architected Framework: mission-critical", "The AKS Checklist", "Azure Verified Modules (default)" },
-  source = { "tool-aprl", "tool-checkov", "tool-azure-policy", "tool-steampipe-terraform", "acr-zone-redundancy" },
+  source = { "tool-aprl", "tool-checkov-rules", "tool-azure-policy", "tool-steampipe-terraform", "acr-zone-redundancy" },
   periods = {
     { since = assumed "2021-01-01", ends = documented "2025-08-20", verdict = "depends", asks = zone_redundancy "on",
       when = sku "Premium",
@@ -67,7 +67,7 @@ check "rel.zr" {
 
 check "rel.zr-replica" {
   tools = { "Checkov CKV_AZURE_233 (Terraform)", "Steampipe for Terraform", "Azure Verified Modules (Terraform default)" },
-  source = { "tool-checkov", "tool-steampipe-terraform", "tool-avm-terraform", "acr-zone-redundancy" },
+  source = { "tool-checkov-rules", "tool-steampipe-terraform", "tool-avm-terraform", "acr-zone-redundancy" },
   periods = {
     { since = assumed "2021-01-01", ends = documented "2025-08-20", verdict = "depends", asks = geo_replication "off" | zone_redundancy "on",
       when = geo_replication "on",
@@ -93,7 +93,7 @@ check "rel.geo" {
     en = "Right only where images are pulled in several regions or must survive the loss of one; it needs Premium and bills every replica.",
     ja = "複数リージョンで pull する場合や、リージョン障害に備える場合にのみ正しい。Premium が必要で、レプリカごとに課金される。",
   },
-  source = { "tool-aprl", "tool-psrule", "tool-checkov", "tool-steampipe", "acr-geo-replication" },
+  source = { "tool-aprl", "tool-psrule", "tool-checkov-rules", "tool-steampipe", "acr-geo-replication" },
   evidence = "bridgecrewio/checkov issue 5455: suppress it if it is not wanted",
 }
 

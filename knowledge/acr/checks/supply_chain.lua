@@ -3,7 +3,7 @@
 check "sup.dct" {
   asks = content_trust "on",
   tools = { "Checkov CKV_AZURE_164", "PSRule Azure.ACR.ContentTrust", "Steampipe", "Steampipe for Terraform", "CloudSploit", "AzTS" },
-  source = { "tool-checkov", "tool-psrule", "tool-steampipe", "tool-cloudsploit", "tool-azts", "acr-content-trust", "acr-content-trust-deprecation" },
+  source = { "tool-checkov-rules", "tool-psrule", "tool-steampipe", "tool-cloudsploit", "tool-azts", "acr-content-trust", "acr-content-trust-deprecation" },
   mitigation = {
     en = "Sign with Notation, suppress the check and say why.",
     ja = "Notation で署名し、この項目は理由を記して抑制する。",
@@ -66,7 +66,7 @@ check "sup.quarantine" {
     en = "Stop vulnerable images at admission to the cluster instead.",
     ja = "脆弱なイメージは、クラスターのアドミッション制御で止める。",
   },
-  source = { "tool-checkov", "tool-psrule", "tool-steampipe", "avm-registry-module", "acr-quarantine" },
+  source = { "tool-checkov-rules", "tool-psrule", "tool-steampipe", "avm-registry-module", "acr-quarantine" },
   evidence = "Azure/acr docs/preview/quarantine/readme.md @ bb6f4c4; Azure/acr issue 522; azure-quickstart-templates PR 12719",
 }
 
@@ -91,7 +91,7 @@ check "sup.defender-containers" {
 
 check "sup.defender-legacy" {
   tools = { "Checkov CKV_AZURE_86", "Steampipe", "Steampipe for Terraform", "Azure Policy (deprecated)" },
-  source = { "tool-checkov", "tool-steampipe", "tool-steampipe-terraform", "tool-azure-policy", "defender-registries-introduction" },
+  source = { "tool-checkov-rules", "tool-steampipe", "tool-steampipe-terraform", "tool-azure-policy", "defender-registries-introduction" },
   because = {
     en = "One of the tools passes only if the plan's resource type is AppServices, so it can never pass.",
     ja = "プランのリソース種別が AppServices の場合にのみ合格とするツールがあり、決して合格しない。",
@@ -120,7 +120,7 @@ check "sup.scan-by-sku" {
     en = "Wrong: scanning is a plan of the subscription and needs no tier; a Standard registry that nobody scans passes, a scanned Basic one fails.",
     ja = "誤りである。スキャンはサブスクリプションのプランであり、価格プランとは無関係である。スキャンされない Standard が合格し、スキャン済みの Basic が不合格になる。",
   },
-  source = { "tool-checkov", "tool-steampipe-terraform", "acr-scan-defender" },
+  source = { "tool-checkov-rules", "tool-steampipe-terraform", "acr-scan-defender" },
   evidence = "no tier in any version of scan-images-defender.md",
 }
 
