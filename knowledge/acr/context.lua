@@ -71,6 +71,8 @@ size("storage_gib", { en = "Storage in the home region", ja = "ホーム リー�
 size("storage_growth_gib", { en = "Growth of the storage a month", ja = "ストレージの月間増加量" }, GIB, 0)
 size("layer_gib", { en = "Largest image layer", ja = "最大のイメージ レイヤー" }, GIB, 1)
 size("manifest_mib", { en = "Largest manifest", ja = "最大のマニフェスト" }, { en = "MiB", ja = "MiB" }, 1)
+count("soft_delete_days", { en = "Days to keep deleted artifacts", ja = "削除したアーティファクトの保持日数" })
+count("retention_days", { en = "Days to keep untagged manifests", ja = "タグなしマニフェストの保持日数" })
 count("private_endpoints", { en = "Private endpoints", ja = "プライベート エンドポイント数" })
 count("endpoint_subnet_free_ips", { en = "Free addresses in the endpoint subnet", ja = "エンドポイント用サブネットの空き IP 数" }, 27)
 count("ip_rules_count", { en = "IP network rules", ja = "IP ネットワーク規則の数" })

@@ -143,3 +143,92 @@ practice "use-the-private-endpoint" {
   source = "acr-private-endpoints",
   evidence = "container-registry-private-link.md @ d45f1aa61, 2c7c1effe",
 }
+
+-- Operations ------------------------------------------------------------------------------------------------------
+
+practice "resource-lock-on" {
+  prefer = resource_lock "on", weight = "weak",
+  since = documented "2019-09-30",
+  says = {
+    en = "Put a resource lock on the registry, so that nobody deletes it or its replicas by mistake; images need locks of their own.",
+    ja = "レジストリにリソース ロックを掛け、レジストリやレプリカの誤削除を防ぐ。イメージの保護には別途イメージのロックが必要である。",
+  },
+  source = { "acr-image-lock", "tool-well-architected" },
+  evidence = "container-registry-image-lock.md @ 521bc901d (2019-09-30)",
+}
+
+practice "policy-assigned" {
+  when = restricted | own_key, prefer = ~governance "none", weight = "weak",
+  since = documented "2020-02-12",
+  says = {
+    en = "Where the network is restricted or the key is one's own, assign the built-in policies that match, in audit mode first, so that drift is seen.",
+    ja = "ネットワークを制限する場合や独自のキーを使う場合は、該当する組み込みポリシーをまず監査モードで割り当て、設定の逸脱を検知する。",
+  },
+  source = { "tool-azure-policy", "tool-security-baseline" },
+  evidence = "azure-policy: first definitions for registries added 2020-02-12",
+}
+
+practice "purge-old-images" {
+  when = retention_policy "off" & (sku "Basic" & storage_gib:above(10) | sku "Standard" & storage_gib:above(100)
+    | sku "Premium" & storage_gib:above(500)),
+  prefer = ~auto_purge "off", weight = "medium",
+  since = documented "2019-08-06",
+  says = {
+    en = "Purge old images on a schedule where stored data exceeds what the tier includes.",
+    ja = "価格プランに含まれる容量を超えて保存する場合は、古いイメージを定期的に消去する。",
+  },
+  source = { "acr-auto-purge", "acr-skus" },
+  evidence = "container-registry-auto-purge.md @ ccae3e19e (2019-08-06)",
+}
+
+practice "private-dns-by-zone" {
+  when = private_endpoint "on", prefer = private_dns { "azure_zone", "custom_forwarder" }, weight = "weak",
+  since = documented "2020-03-11",
+  says = {
+    en = "Let Azure keep the records of the private endpoint in a private DNS zone; records kept by hand are forgotten when a replica is added.",
+    ja = "プライベート エンドポイントのレコードは、プライベート DNS ゾーンで Azure に管理させる。手動管理ではレプリカの追加時に漏れやすい。",
+  },
+  source = "acr-private-endpoints",
+  evidence = "container-registry-private-link.md @ 00fc0dd18, 7af224993",
+}
+
+local function nearly(tib) return storage_gib:above(math.floor(tib * 1024 * 9 / 10)) end
+
+caveat "storage-nearly-full" {
+  severity = "medium", source = { "acr-skus", "acr-100-tib", "tool-psrule" },
+  says = {
+    en = "More than 90 % of the storage limit is planned; pushes fail when it is reached.",
+    ja = "計画容量がストレージ上限の 90% を超えている。上限に達すると push は失敗する。",
+  },
+  mitigation = {
+    en = "Purge on a schedule, or split the content over several registries.",
+    ja = "定期的に消去するか、複数のレジストリに分ける。",
+  },
+  periods = {
+    { since = by "2021-01-01", ends = documented "2024-04-23", when = nearly(20) },
+    { since = documented "2024-04-23", ends = by "2026-03-08", when = nearly(40) },
+    { since = by "2026-03-08", when = ~sku "Premium" & nearly(40) | nearly(100) },
+  },
+  evidence = "limits as in limit-max-storage",
+}
+
+step "webhook-https" {
+  when = webhooks:at_least(1),
+  since = by "2021-01-01",
+  says = {
+    en = "Give every webhook an https target, and a header that proves where the call comes from.",
+    ja = "Webhook の宛先はすべて https とし、呼び出し元を確認できるヘッダーを付ける。",
+  },
+  source = { "checks-webhooks", "tool-checkov-rules" },
+}
+
+step "cluster-allow-list" {
+  when = any("aks"),
+  since = by "2021-01-01",
+  says = {
+    en = "Assign the cluster policy that allows images from this registry only, and deploy by unique tag or digest.",
+    ja = "このレジストリのイメージだけを許可するポリシーをクラスターに割り当て、一意のタグかダイジェストでデプロイする。",
+  },
+  source = { "checks-best-practices", "tool-azure-policy" },
+  owner = { en = "cluster team", ja = "クラスター担当" },
+}
