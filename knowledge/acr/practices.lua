@@ -161,8 +161,8 @@ practice "policy-assigned" {
   when = restricted | own_key, prefer = ~governance "none", weight = "weak",
   since = documented "2020-02-12",
   says = {
-    en = "Where the network is restricted or the key is one's own, assign the built-in policies that match, in audit mode first, so that drift is seen.",
-    ja = "ネットワークを制限する場合や独自のキーを使う場合は、該当する組み込みポリシーをまず監査モードで割り当て、設定の逸脱を検知する。",
+    en = "Where the network is restricted or the key is one's own, assign the built-in policies that match, so that drift is seen.",
+    ja = "ネットワークを制限する場合や独自のキーを使う場合は、該当する組み込みポリシーを割り当て、設定の逸脱を検知する。",
   },
   source = { "tool-azure-policy", "tool-security-baseline" },
   evidence = "azure-policy: first definitions for registries added 2020-02-12",
