@@ -30,8 +30,7 @@ term "geo-replica" {
 }
 term "replica" {
   form = { en = "replica", ja = "レプリカ" },
-  says = { en = "Short for the copy of a registry in a region; the registry itself counts as one.",
-           ja = "リージョンごとに置くレジストリの複製。元のレジストリも 1 つと数える。" },
+  says = { en = "Short for geo-replica.", ja = "geo レプリカの略。" },
 }
 term "zone-redundancy" {
   form = { en = "zone redundancy", ja = "ゾーン冗長" }, avoided = { "ゾーンの冗長性", "ゾーン冗長化" },
@@ -58,7 +57,7 @@ term "resource-lock" {
 
 term "private-endpoint" {
   form = { en = "private endpoint", ja = "プライベート エンドポイント" }, avoided = { "プライベートエンドポイント", "専用エンドポイント" },
-  says = { en = "An address of the registry inside your own network; traffic to it stays on that network.",
+  says = { en = "An address of the registry inside your own network; traffic to it does not cross the internet.",
            ja = "自分のネットワーク内に置くレジストリの IP アドレス。通信はインターネットを通らない。" },
 }
 term "public-endpoint" {
@@ -195,8 +194,8 @@ term "custom-role" {
 }
 term "admin-user" {
   form = { en = "admin user", ja = "管理者ユーザー" }, avoided = { "管理ユーザー", "アドミン ユーザー" },
-  says = { en = "The one account of the registry with a user name, two passwords and full rights.",
-           ja = "レジストリに 1 つだけあるアカウント。ユーザー名と 2 つのパスワードを持ち、全操作ができる。" },
+  says = { en = "The one account of the registry with a user name and two passwords; it may pull, push and delete everything.",
+           ja = "レジストリに 1 つだけあるアカウント。ユーザー名と 2 つのパスワードを持ち、すべての pull、push、削除ができる。" },
 }
 term "admin-account" {
   form = { en = "admin account", ja = "管理者アカウント" },
@@ -283,6 +282,11 @@ term "image-layer" {
 term "base-image" {
   form = { en = "base image", ja = "ベース イメージ" }, avoided = { "ベースイメージ", "基本イメージ" },
   says = { en = "The image that another one is built upon.", ja = "別のイメージを作るときの土台となるイメージ。" },
+}
+term "image-lock" {
+  form = { en = "image lock", ja = "イメージのロック" }, accepted = { "イメージ ロック" },
+  says = { en = "Keeps a tag, an image or a repository from being overwritten or deleted.",
+           ja = "タグ、イメージ、リポジトリの上書きや削除を防ぐ設定。" },
 }
 term "soft-delete" {
   form = { en = "soft delete", ja = "論理的な削除" }, avoided = { "ソフト削除", "ソフトデリート", "軟削除", "論理削除" },

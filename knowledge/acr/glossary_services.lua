@@ -43,7 +43,7 @@ term "ratify" {
 }
 term "image-integrity" {
   form = { en = "Image Integrity", ja = "Image Integrity" }, avoided = { "イメージ整合性", "イメージの整合性", "イメージ インテグリティ" },
-  says = { en = "A feature of AKS in preview that verified signatures.", ja = "署名を検証する AKS の機能 (プレビュー)。" },
+  says = { en = "A preview feature of AKS that verifies signatures.", ja = "署名を検証する AKS の機能 (プレビュー)。" },
 }
 term "gated-deployment" {
   form = { en = "gated deployment", ja = "ゲート付きデプロイ" }, avoided = { "ゲートデプロイ", "ゲート デプロイ", "ゲート展開", "ゲート配置", "ゲート付き展開" },
@@ -57,6 +57,10 @@ term "quarantine" {
 term "scan" {
   form = { en = "scan", ja = "スキャン" }, avoided = { "走査" },
   says = { en = "To look through an image for known vulnerabilities.", ja = "イメージに既知の脆弱性がないかを調べること。" },
+}
+term "vulnerability-scanning" {
+  form = { en = "vulnerability scanning", ja = "脆弱性スキャン" }, avoided = { "脆弱性の走査", "脆弱性スキャニング" },
+  says = { en = "Searching the content of images for known flaws.", ja = "イメージの内容に既知の欠陥がないかを調べること。" },
 }
 term "vulnerable-image" {
   form = { en = "vulnerable image", ja = "脆弱なイメージ" }, avoided = { "脆弱イメージ" },
@@ -265,7 +269,8 @@ term "larger-runner" {
            ja = "GitHub が提供する大きなマシン (分単位の課金)。静的 IP の利用や VNet への配置ができる。" },
 }
 term "managed-devops-pools" {
-  form = { en = "Managed DevOps Pools", ja = "Managed DevOps Pools" }, avoided = { "マネージド DevOps プール", "管理対象 DevOps プール" },
+  form = { en = "Managed DevOps Pools", ja = "Managed DevOps Pools" }, accepted = { "マネージド DevOps プール" },
+  avoided = { "管理対象 DevOps プール", "マネージドDevOpsプール" },
   says = { en = "Build machines for Azure DevOps that Microsoft runs, in a VNet of yours if wanted.",
            ja = "Microsoft が運用する Azure DevOps 用のビルド マシン。自分の VNet にも置ける。" },
 }
