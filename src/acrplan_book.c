@@ -9,7 +9,7 @@ struct acrplan_book {
 };
 
 static xmlDocPtr build_book(arena *mem, const void *from) {
-    return book_build(mem, from);
+    return book_build(mem, from, NULL);
 }
 
 acrplan_book *acrplan_book_new(const acrplan_pack *pack, acrplan_log *log) {

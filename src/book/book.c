@@ -48,6 +48,18 @@ void add_condition(book *w, xmlNodePtr parent, book_element e, const cond *c) {
     if (c && c->op != COND_TRUE) book_plain(w, parent, e, notation_condition(w->mem, w->k, c));
 }
 
+bool is_wanted(const book *w, ref r) {
+    const bool *things = w->extent->things[r.kind];
+    return !things || things[r.index];
+}
+
+void add_list(book *w, xmlNodePtr root, book_element e, ref_kind kind, size_t count,
+              void (*add)(book *w, xmlNodePtr parent, uint16_t index)) {
+    xmlNodePtr list = book_elem(w, root, e);
+    for (size_t i = 0; i < count; i++)
+        if (is_wanted(w, (ref){kind, (uint16_t)i})) add(w, list, (uint16_t)i);
+}
+
 /* --- the whole --- */
 
 static void add_pack(book *w, xmlNodePtr root) {
@@ -72,22 +84,32 @@ static void add_everything(book *w) {
     book_add_sources(w, root);
 }
 
-static book *book_start(arena *mem, const knowledge *k) {
+static void note_option_facts(book *w) {
+    for (const fact *f = w->k->facts; f < w->k->facts + w->k->fact_count; f++)
+        for (const life *l = f->lives; l < f->lives + f->life_count; l++)
+            if (l->kind == FACT_LIFECYCLE || l->kind == FACT_DEFAULT)
+                vec_push(w->mem, &w->option_facts, ((option_fact){f, l}));
+}
+
+static book *book_start(arena *mem, const knowledge *k, const book_extent *extent) {
+    static const book_extent WHOLE = {.lives = NULL};
     book *w = ARENA_NEW(mem, book);
-    *w = (book){.mem = mem, .k = k, .b = ARENA_NEW(mem, builder), .uses = uses_find(mem, k)};
+    *w = (book){.mem = mem, .k = k, .b = ARENA_NEW(mem, builder), .extent = extent ? extent : &WHOLE};
     w->b->mem = mem;
+    if (!w->extent->outline) w->uses = uses_find(mem, k);
+    note_option_facts(w);
     return w;
 }
 
 /* The tree is not arena memory, so an allocation that fails while it is built must land here and free it. What `w`
  * points to is in the arena and safe to read after the jump. */
-xmlDocPtr book_build(arena *mem, const knowledge *k) {
+xmlDocPtr book_build(arena *mem, const knowledge *k, const book_extent *extent) {
     book *volatile w = NULL;
     volatile bool whole = false;
     guard g;
     guard_arm(&g, mem);
     if (setjmp(g.env) == 0) {
-        w = book_start(mem, k);
+        w = book_start(mem, k, extent);
         add_everything(w);
         whole = !w->b->failed;
     }
