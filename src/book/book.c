@@ -62,6 +62,12 @@ void add_list(book *w, xmlNodePtr root, book_element e, ref_kind kind, size_t co
 
 /* --- the whole --- */
 
+static int64_t count_periods(const knowledge *k) {
+    int64_t n = 0;
+    for (size_t i = 0; i < k->fact_count; i++) n += (int64_t)k->facts[i].life_count;
+    return n;
+}
+
 static void add_pack(book *w, xmlNodePtr root) {
     const knowledge *k = w->k;
     xmlNodePtr node = book_elem(w, root, BE_PACK);
@@ -69,6 +75,8 @@ static void add_pack(book *w, xmlNodePtr root) {
     attr_date(w->b, node, "covers-from", k->covers_from, DATE_DAY);
     attr_date(w->b, node, "read-up-to", k->read_up_to, DATE_DAY);
     attr(w->b, node, "digest", k->digest);
+    attr_int(w->b, node, "facts", (int64_t)k->fact_count);
+    attr_int(w->b, node, "periods", count_periods(k));
     book_text(w, node, BE_TITLE, k->title);
     for (size_t i = 0; i < k->file_count; i++) attr(w->b, book_elem(w, node, BE_FILE), "area", k->files[i].name);
 }

@@ -14,7 +14,7 @@
 typedef struct book_extent {
     const bool *things[REF_KIND_COUNT]; /* by index, those that stand in the tree; NULL: all */
     const bool *lives;                  /* by number through all facts, their periods that do; NULL: all */
-    bool outline;                       /* of facts what a list needs: no reasons, values, evidence, references */
+    bool outline;                       /* what a list needs: of facts no reasons, values and evidence; no references */
 } book_extent;
 
 #define BOOK_NS "urn:acrplan:book:1"

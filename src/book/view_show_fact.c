@@ -1,0 +1,261 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "book/timeline.h"
+#include "book/view_show.h"
+
+/* --- timeline --- */
+
+#define LABEL_CHARS 64
+
+typedef struct row_label {
+    char text[LABEL_CHARS];
+} row_label;
+
+static date day_of(const xmlNode *node, const char *name, date otherwise) {
+    date day;
+    date_precision precision;
+    return date_parse(node_attr(node, name), true, &day, &precision) ? day : otherwise;
+}
+
+static timeline_row row_of(const view *v, const xmlNode *life, size_t number, row_label *l) {
+    snprintf(l->text, sizeof l->text, "%zu. %.40s", number, word_for("fact", node_attr(life, "kind"), v->in));
+    return (timeline_row){.label = l->text,
+                          .since = day_of(life, "since", 0),
+                          .until = day_of(life, "until", DATE_OPEN),
+                          .unsure = node_is(life, "since-basis", "by") || node_is(life, "since-basis", "assumed")};
+}
+
+static void show_timeline(view *v, const xmlNode *fact, bool ascii) {
+    size_t count = book_count(fact, BE_PERIOD), at = 0;
+    timeline_row *rows = calloc(count + 1, sizeof *rows);
+    row_label *labels = calloc(count + 1, sizeof *labels);
+    if (rows && labels) {
+        for (const xmlNode *p = book_child(fact, BE_PERIOD); p; p = book_next(p, BE_PERIOD), at++)
+            rows[at] = row_of(v, p, at + 1, &labels[at]);
+        timeline t = {.count = count,
+                      .rows = rows,
+                      .known_to = day_of(book_child(v->root, BE_PACK), "read-up-to", 0),
+                      .columns = ((text_view *)v)->columns,
+                      .indent = 2,
+                      .ascii = ascii};
+        put_heading(v, "timeline");
+        timeline_draw(&t, v->out);
+    } else {
+        v->out->failed = true;
+    }
+    free(rows);
+    free(labels);
+}
+
+/* --- values --- */
+
+#define INDENT 3
+
+static const char *price_unit_word(const view *v, const xmlNode *one) {
+    if (node_is(one, "per", "month")) return book_word(BW_PER_MONTH, v->in);
+    return book_word(node_is(one, "per", "day") ? BW_PER_DAY : BW_PER_HOUR, v->in);
+}
+
+/* "100, where sku "Basic"" */
+static void say_case(view *v, const xmlNode *one, const char *value) {
+    const char *when = node_text(book_child(one, BE_WHEN));
+    if (*when)
+        say_book_filled(v, BW_WHERE, value, when, NULL);
+    else
+        say_raw(v, value);
+}
+
+static void show_amounts(view *v, const xmlNode *life, book_element e, book_word_id label) {
+    for (const xmlNode *c = book_child(life, e); c; c = book_next(c, e)) {
+        char value[NUMBER_CHARS + 32], number[NUMBER_CHARS];
+        bool price = *node_attr(c, "usd");
+        if (price)
+            snprintf(value, sizeof value, "%s %s", show_unit_price(node_money(c, "usd"), number),
+                     price_unit_word(v, c));
+        else
+            snprintf(value, sizeof value, "%s", show_amount(node_amount(c, "amount"), number));
+        say_book_word(v, price ? BW_USD : label);
+        say_book_word(v, BW_COLON);
+        say_case(v, c, value);
+        put_paragraph(v, INDENT, INDENT + 2);
+    }
+}
+
+static void show_price(view *v, const xmlNode *life) {
+    if (node_flag(life, "unknown")) put_pair(v, BW_USD, book_word(BW_PRICE_UNKNOWN, v->in), INDENT);
+    if (node_flag(life, "assumed")) put_pair(v, BW_USD, book_word(BW_PRICE_ASSUMED, v->in), INDENT);
+}
+
+static void show_sides(view *v, const xmlNode *life) {
+    for (const xmlNode *s = book_child(life, BE_SIDE); s; s = book_next(s, BE_SIDE)) {
+        say_raw(v, node_attr(s, "source"));
+        say_book_word(v, BW_COLON);
+        say_raw(v, node_says(s, v->in));
+        flow(v, "   - ", INDENT + 2);
+    }
+    if (!book_child(life, BE_DECIDED)) return;
+    say_filled(v, W_DECIDED, child_says(life, EL_DECIDED, v->in), NULL);
+    put_paragraph(v, INDENT, INDENT + 2);
+}
+
+static void show_regions(view *v, const xmlNode *life) {
+    put_pair(v, BW_CAPABILITY, node_attr(life, "capability"), INDENT);
+    const xmlNode *first = book_child(life, BE_IN);
+    if (!first) return;
+    say_book_word(v, BW_IN);
+    say_book_word(v, BW_COLON);
+    for (const xmlNode *r = first; r; r = book_next(r, BE_IN)) {
+        if (r != first) say_book_word(v, BW_SEPARATOR);
+        say_raw(v, node_attr(r, "region"));
+    }
+    put_paragraph(v, INDENT, INDENT + 2);
+}
+
+static void show_tools(view *v, const xmlNode *life) {
+    const xmlNode *first = book_child(life, BE_TOOL);
+    if (!first) return;
+    say_book_word(v, BW_TOOLS);
+    say_book_word(v, BW_COLON);
+    for (const xmlNode *t = first; t; t = book_next(t, BE_TOOL)) {
+        if (t != first) say_book_word(v, BW_SEPARATOR);
+        say_raw(v, node_text(t));
+    }
+    put_paragraph(v, INDENT, INDENT + 2);
+}
+
+static void show_values(view *v, const xmlNode *life) {
+    static const struct {
+        book_element e;
+        book_word_id label;
+    } NOTATIONS[] = {
+        {BE_OF, BW_OF},         {BE_FROM, BW_FROM}, {BE_TO, BW_TO}, {BE_WHEN, BW_WHEN}, {BE_NEEDS, BW_NEEDS},
+        {BE_PREFER, BW_PREFER}, {BE_ASKS, BW_ASKS}, {BE_IS, BW_IS}, {BE_PER, BW_PER},
+    };
+    for (size_t i = 0; i < sizeof NOTATIONS / sizeof NOTATIONS[0]; i++)
+        put_child(v, NOTATIONS[i].label, life, NOTATIONS[i].e, INDENT);
+    show_price(v, life);
+    show_amounts(v, life, BE_CASE, BW_MAX);
+    show_amounts(v, life, BE_FREE, BW_FREE);
+    show_sides(v, life);
+    show_regions(v, life);
+    show_tools(v, life);
+}
+
+/* --- periods --- */
+
+static void show_text(view *v, word_id label, const char *s) {
+    say_pair(v, label, s, INDENT);
+}
+
+static void show_cites(view *v, const xmlNode *life) {
+    const xmlNode *first = book_child(life, BE_CITES);
+    for (const xmlNode *c = first; c; c = book_next(c, BE_CITES)) {
+        if (c == first) {
+            say_book_word(v, BW_CITES);
+            say_book_word(v, BW_COLON);
+        } else {
+            say_book_word(v, BW_SEPARATOR);
+        }
+        say_raw(v, node_attr(c, "source"));
+    }
+    put_paragraph(v, INDENT, INDENT + 2);
+}
+
+static void show_period(view *v, const xmlNode *life, size_t number) {
+    char first[NUMBER_CHARS];
+    snprintf(first, sizeof first, "%zu. ", number);
+    blank_line(v);
+    say_raw(v, MARK_BOLD);
+    say_fact_kind(v, life);
+    say_raw(v, MARK_PLAIN);
+    say_word(v, W_COMMA);
+    say_days(v, life);
+    flow(v, first, INDENT);
+    say_says(v, life, EL_SAYS);
+    put_paragraph(v, INDENT, INDENT);
+    show_values(v, life);
+    show_text(v, W_BECAUSE, child_says(life, EL_BECAUSE, v->in));
+    show_text(v, W_MITIGATION, child_says(life, EL_MITIGATION, v->in));
+    if (book_child(life, BE_OWNER)) say_filled(v, W_OWNER, child_says(life, EL_OWNER, v->in), NULL);
+    put_paragraph(v, INDENT, INDENT + 2);
+    if (!node_is(life, "confidence", "high"))
+        put_pair(v, BW_CONFIDENCE, word_for("confidence", node_attr(life, "confidence"), v->in), INDENT);
+    show_text(v, W_EVIDENCE, node_text(book_child(life, BE_EVIDENCE)));
+    show_cites(v, life);
+    show_place(v, life, INDENT);
+}
+
+/* --- what it is about --- */
+
+static bool cites(const xmlNode *fact, const char *source) {
+    for (const xmlNode *p = book_child(fact, BE_PERIOD); p; p = book_next(p, BE_PERIOD))
+        for (const xmlNode *c = book_child(p, BE_CITES); c; c = book_next(c, BE_CITES))
+            if (node_is(c, "source", source)) return true;
+    return false;
+}
+
+static void show_sources(view *v, const xmlNode *fact) {
+    const xmlNode *sources = book_child(v->root, BE_SOURCES);
+    put_heading(v, "sources");
+    for (const xmlNode *s = book_child(sources, BE_SOURCE); s; s = book_next(s, BE_SOURCE))
+        if (cites(fact, node_attr(s, "id"))) show_source_line(v, s);
+}
+
+static bool uses_any(const xmlNode *fact, const char *kind) {
+    const xmlNode *l = book_child(fact, BE_USES);
+    while (l && !node_is(l, "kind", kind)) l = book_next(l, BE_USES);
+    return l != NULL;
+}
+
+/* Who else speaks of the conditions that the fact speaks of; of its settings and quantities where it speaks of no condition. */
+static void show_related(view *v, const xmlNode *fact) {
+    static const struct {
+        const char *kind;
+        book_element list, one;
+    } SHELVES[] = {{"condition", BE_CONDITIONS, BE_CONDITION},
+                   {"setting", BE_SETTINGS, BE_SETTING},
+                   {"quantity", BE_QUANTITIES, BE_QUANTITY}};
+    bool narrow = uses_any(fact, "condition"), any = false;
+    for (size_t i = 0; i < (narrow ? 1 : sizeof SHELVES / sizeof SHELVES[0]); i++) {
+        for (const xmlNode *l = book_child(fact, BE_USES); l; l = book_next(l, BE_USES)) {
+            const xmlNode *thing = book_by_id(v->root, SHELVES[i].list, SHELVES[i].one, node_attr(l, "ref"));
+            if (!node_is(l, "kind", SHELVES[i].kind) || book_count(thing, BE_USED_BY) < 2) continue;
+            if (!any) put_heading(v, "related");
+            any = true;
+            say_raw(v, node_attr(thing, "id"));
+            say_filled(v, W_UNIT_IN_BRACKETS, child_says(thing, EL_TITLE, v->in), NULL);
+            flow(v, "", 2);
+            show_refs(v, thing, BE_USED_BY, "requirement", "");
+            show_refs(v, thing, BE_USED_BY, "condition", "");
+            show_refs(v, thing, BE_USED_BY, "fact", node_attr(fact, "id"));
+        }
+    }
+}
+
+static void show_aliases(view *v, const xmlNode *fact) {
+    const xmlNode *first = book_child(fact, BE_ALIAS);
+    for (const xmlNode *a = first; a; a = book_next(a, BE_ALIAS)) {
+        if (a == first) {
+            say_book_word(v, BW_ALSO);
+            say_book_word(v, BW_COLON);
+        } else {
+            say_book_word(v, BW_SEPARATOR);
+        }
+        say_raw(v, node_attr(a, "id"));
+    }
+    flow(v, "", 2);
+}
+
+void show_fact(view *v, const xmlNode *fact, bool ascii) {
+    size_t number = 0;
+    show_head(v, "fact", fact);
+    show_aliases(v, fact);
+    put_pair(v, BW_HOLDS_FOR, node_attr(fact, "client"), 0);
+    show_timeline(v, fact, ascii);
+    for (const xmlNode *p = book_child(fact, BE_PERIOD); p; p = book_next(p, BE_PERIOD)) show_period(v, p, ++number);
+    show_sources(v, fact);
+    show_links(v, fact);
+    show_related(v, fact);
+}
