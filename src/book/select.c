@@ -36,9 +36,16 @@ static bool unknown(search *s, const char *what, const char *word, const nearest
 
 /* --- area --- */
 
-/* `area` itself, or a folder that it is in. */
+/* The last part of a file's name. */
+static const char *base_of(const char *file) {
+    const char *slash = strrchr(file, '/');
+    return slash ? slash + 1 : file;
+}
+
+/* `area` itself, its last part, or a folder that it is in. */
 static bool in_area(const char *file, const char *area) {
     size_t len = strlen(area);
+    if (strcmp(base_of(file), area) == 0) return true;
     return strncmp(file, area, len) == 0 && (file[len] == '\0' || file[len] == '/');
 }
 
@@ -56,6 +63,7 @@ static bool find_area(search *s) {
     for (size_t i = 0; i < k->file_count; i++) {
         const char *folder = folder_of(s->mem, k->files[i].name);
         if (in_area(k->files[i].name, word)) return true;
+        nearest_offer(&near, base_of(k->files[i].name));
         nearest_offer(&near, k->files[i].name);
         if (folder) nearest_offer(&near, folder);
     }

@@ -10,7 +10,7 @@
 #include "book/days.h"
 
 typedef struct book_filter {
-    const char *area;    /* a file of the pack, a folder of it, or a section */
+    const char *area;    /* a file of the pack (its last part will do), a folder of it, or a section */
     const char *kind;    /* a kind of fact, or of rule */
     const char *at;      /* a day on which the period holds */
     const char *setting; /* a setting that the fact speaks of */

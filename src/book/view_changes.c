@@ -103,7 +103,7 @@ static void put_state(view *v, book_word_id label, const xmlNode *life) {
     say_fact_kind(v, life);
     say_raw(v, "] " MARK_PLAIN);
     say_says(v, life, EL_SAYS);
-    put_paragraph(v, 4, 6);
+    show_paragraph(v, 4, 6);
 }
 
 static void put_event(view *v, const event *e) {
@@ -113,10 +113,10 @@ static void put_event(view *v, const event *e) {
     say_raw(v, MARK_BOLD);
     say_raw(v, node_attr(e->thing, "id"));
     say_raw(v, MARK_PLAIN);
-    put_paragraph(v, 2, 4);
+    show_paragraph(v, 2, 4);
     if (!e->before && !e->now) {
         say_says(v, e->thing, EL_TITLE);
-        put_paragraph(v, 4, 6);
+        show_paragraph(v, 4, 6);
         return;
     }
     put_state(v, both ? BW_BEFORE : BW_COUNT, e->before);

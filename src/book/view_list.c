@@ -27,7 +27,7 @@ static void widen(size_t *columns, size_t to) {
 
 /* "2020-05..2021-10-01": the end is the first day on which it holds no more. "≤": since then at the latest; "~": assumed. */
 static const char *period_text(const xmlNode *life, char out[PERIOD_CHARS]) {
-    const char *sign = node_is(life, "since-basis", "by") ? "≤" : node_is(life, "since-basis", "assumed") ? "~" : "";
+    const char *sign = node_is(life, "since-basis", "by") ? "≤" : node_is(life, "since-basis", "assumed") ? "~" : " ";
     snprintf(out, PERIOD_CHARS, "%s%.10s..%.10s", sign, node_attr(life, "since"), node_attr(life, "until"));
     return out;
 }
@@ -175,7 +175,7 @@ static void put_source(const table *w, const xmlNode *source) {
     say_raw(v, MARK_FAIR);
     say_book_filled(v, BW_STALE, view_date(stale, v->in, shown), NULL, NULL);
     say_raw(v, MARK_PLAIN);
-    put_paragraph(v, 4, 4);
+    show_paragraph(v, 4, 4);
 }
 
 void view_sources(xmlDocPtr book, const view_options *o, buf *out) {

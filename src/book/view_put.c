@@ -119,24 +119,24 @@ void say_cell(view *v, const char *s, size_t columns) {
 
 #define INDENT_MAX 12
 
-void put_paragraph(view *v, size_t indent, size_t hang) {
+void show_paragraph(view *v, size_t indent, size_t hang) {
     static const char SPACES[] = "            ";
     flow(v, SPACES + INDENT_MAX - indent, hang);
 }
 
-void put_pair(view *v, book_word_id label, const char *s, size_t indent) {
+void show_pair(view *v, book_word_id label, const char *s, size_t indent) {
     if (!*s) return;
     say_book_word(v, label);
     say_book_word(v, BW_COLON);
     say_raw(v, s);
-    put_paragraph(v, indent, indent + 2);
+    show_paragraph(v, indent, indent + 2);
 }
 
-void put_child(view *v, book_word_id label, const xmlNode *parent, book_element e, size_t indent) {
-    put_pair(v, label, node_text(book_child(parent, e)), indent);
+void show_child(view *v, book_word_id label, const xmlNode *parent, book_element e, size_t indent) {
+    show_pair(v, label, node_text(book_child(parent, e)), indent);
 }
 
-void put_heading(view *v, const char *name) {
+void show_heading(view *v, const char *name) {
     say_raw(v, book_word_for("heading", name, v->in));
     headline(v, '-');
 }

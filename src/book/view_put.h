@@ -33,12 +33,12 @@ void say_cut(view *v, const char *s, size_t columns);
 /* --- setting it --- */
 
 /* "label: text" at an indent; nothing for "". */
-void put_pair(view *v, book_word_id label, const char *s, size_t indent);
+void show_pair(view *v, book_word_id label, const char *s, size_t indent);
 /* The same for the text of a child. */
-void put_child(view *v, book_word_id label, const xmlNode *parent, book_element e, size_t indent);
+void show_child(view *v, book_word_id label, const xmlNode *parent, book_element e, size_t indent);
 /* Sets the paragraph at an indent. */
-void put_paragraph(view *v, size_t indent, size_t hang);
+void show_paragraph(view *v, size_t indent, size_t hang);
 /* A heading within a page. */
-void put_heading(view *v, const char *name);
+void show_heading(view *v, const char *name);
 
 #endif

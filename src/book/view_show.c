@@ -17,7 +17,7 @@ void show_place(view *v, const xmlNode *node, size_t indent) {
     char where[160];
     if (!*node_attr(node, "area")) return;
     snprintf(where, sizeof where, "%.120s.lua:%.12s", node_attr(node, "area"), node_attr(node, "line"));
-    put_pair(v, BW_PLACE, where, indent);
+    show_pair(v, BW_PLACE, where, indent);
 }
 
 static bool is_ref(const xmlNode *link, const char *kind, const char *skip) {
@@ -36,7 +36,7 @@ void show_refs(view *v, const xmlNode *node, book_element e, const char *kind, c
         say_raw(v, node_attr(l, "ref"));
     }
     if (n > LINKS_MAX) say_count(v, BW_AND_MORE, n - LINKS_MAX, 0);
-    put_paragraph(v, 2, 4);
+    show_paragraph(v, 2, 4);
 }
 
 static const char *const KINDS[] = {"fact", "setting", "condition", "requirement", "client", "quantity", "context"};
@@ -44,7 +44,7 @@ static const char *const KINDS[] = {"fact", "setting", "condition", "requirement
 
 static void show_all_refs(view *v, const xmlNode *node, book_element e) {
     if (!book_child(node, e)) return;
-    put_heading(v, book_element_name(e));
+    show_heading(v, book_element_name(e));
     for (size_t i = 0; i < KIND_COUNT; i++) show_refs(v, node, e, KINDS[i], "");
 }
 

@@ -40,7 +40,7 @@ static void show_timeline(view *v, const xmlNode *fact, bool ascii) {
                       .columns = ((text_view *)v)->columns,
                       .indent = 2,
                       .ascii = ascii};
-        put_heading(v, "timeline");
+        show_heading(v, "timeline");
         timeline_draw(&t, v->out);
     } else {
         v->out->failed = true;
@@ -79,13 +79,13 @@ static void show_amounts(view *v, const xmlNode *life, book_element e, book_word
         say_book_word(v, price ? BW_USD : label);
         say_book_word(v, BW_COLON);
         say_case(v, c, value);
-        put_paragraph(v, INDENT, INDENT + 2);
+        show_paragraph(v, INDENT, INDENT + 2);
     }
 }
 
 static void show_price(view *v, const xmlNode *life) {
-    if (node_flag(life, "unknown")) put_pair(v, BW_USD, book_word(BW_PRICE_UNKNOWN, v->in), INDENT);
-    if (node_flag(life, "assumed")) put_pair(v, BW_USD, book_word(BW_PRICE_ASSUMED, v->in), INDENT);
+    if (node_flag(life, "unknown")) show_pair(v, BW_USD, book_word(BW_PRICE_UNKNOWN, v->in), INDENT);
+    if (node_flag(life, "assumed")) show_pair(v, BW_USD, book_word(BW_PRICE_ASSUMED, v->in), INDENT);
 }
 
 static void show_sides(view *v, const xmlNode *life) {
@@ -97,11 +97,11 @@ static void show_sides(view *v, const xmlNode *life) {
     }
     if (!book_child(life, BE_DECIDED)) return;
     say_filled(v, W_DECIDED, child_says(life, EL_DECIDED, v->in), NULL);
-    put_paragraph(v, INDENT, INDENT + 2);
+    show_paragraph(v, INDENT, INDENT + 2);
 }
 
 static void show_regions(view *v, const xmlNode *life) {
-    put_pair(v, BW_CAPABILITY, node_attr(life, "capability"), INDENT);
+    show_pair(v, BW_CAPABILITY, node_attr(life, "capability"), INDENT);
     const xmlNode *first = book_child(life, BE_IN);
     if (!first) return;
     say_book_word(v, BW_IN);
@@ -110,7 +110,7 @@ static void show_regions(view *v, const xmlNode *life) {
         if (r != first) say_book_word(v, BW_SEPARATOR);
         say_raw(v, node_attr(r, "region"));
     }
-    put_paragraph(v, INDENT, INDENT + 2);
+    show_paragraph(v, INDENT, INDENT + 2);
 }
 
 static void show_tools(view *v, const xmlNode *life) {
@@ -122,7 +122,7 @@ static void show_tools(view *v, const xmlNode *life) {
         if (t != first) say_book_word(v, BW_SEPARATOR);
         say_raw(v, node_text(t));
     }
-    put_paragraph(v, INDENT, INDENT + 2);
+    show_paragraph(v, INDENT, INDENT + 2);
 }
 
 static void show_values(view *v, const xmlNode *life) {
@@ -134,7 +134,7 @@ static void show_values(view *v, const xmlNode *life) {
         {BE_PREFER, BW_PREFER}, {BE_ASKS, BW_ASKS}, {BE_IS, BW_IS}, {BE_PER, BW_PER},
     };
     for (size_t i = 0; i < sizeof NOTATIONS / sizeof NOTATIONS[0]; i++)
-        put_child(v, NOTATIONS[i].label, life, NOTATIONS[i].e, INDENT);
+        show_child(v, NOTATIONS[i].label, life, NOTATIONS[i].e, INDENT);
     show_price(v, life);
     show_amounts(v, life, BE_CASE, BW_MAX);
     show_amounts(v, life, BE_FREE, BW_FREE);
@@ -160,7 +160,7 @@ static void show_cites(view *v, const xmlNode *life) {
         }
         say_raw(v, node_attr(c, "source"));
     }
-    put_paragraph(v, INDENT, INDENT + 2);
+    show_paragraph(v, INDENT, INDENT + 2);
 }
 
 static void show_period(view *v, const xmlNode *life, size_t number) {
@@ -174,14 +174,14 @@ static void show_period(view *v, const xmlNode *life, size_t number) {
     say_days(v, life);
     flow(v, first, INDENT);
     say_says(v, life, EL_SAYS);
-    put_paragraph(v, INDENT, INDENT);
+    show_paragraph(v, INDENT, INDENT);
     show_values(v, life);
     show_text(v, W_BECAUSE, child_says(life, EL_BECAUSE, v->in));
     show_text(v, W_MITIGATION, child_says(life, EL_MITIGATION, v->in));
     if (book_child(life, BE_OWNER)) say_filled(v, W_OWNER, child_says(life, EL_OWNER, v->in), NULL);
-    put_paragraph(v, INDENT, INDENT + 2);
+    show_paragraph(v, INDENT, INDENT + 2);
     if (!node_is(life, "confidence", "high"))
-        put_pair(v, BW_CONFIDENCE, word_for("confidence", node_attr(life, "confidence"), v->in), INDENT);
+        show_pair(v, BW_CONFIDENCE, word_for("confidence", node_attr(life, "confidence"), v->in), INDENT);
     show_text(v, W_EVIDENCE, node_text(book_child(life, BE_EVIDENCE)));
     show_cites(v, life);
     show_place(v, life, INDENT);
@@ -198,7 +198,7 @@ static bool cites(const xmlNode *fact, const char *source) {
 
 static void show_sources(view *v, const xmlNode *fact) {
     const xmlNode *sources = book_child(v->root, BE_SOURCES);
-    put_heading(v, "sources");
+    show_heading(v, "sources");
     for (const xmlNode *s = book_child(sources, BE_SOURCE); s; s = book_next(s, BE_SOURCE))
         if (cites(fact, node_attr(s, "id"))) show_source_line(v, s);
 }
@@ -222,7 +222,7 @@ static void show_related(view *v, const xmlNode *fact) {
         for (const xmlNode *l = book_child(fact, BE_USES); l; l = book_next(l, BE_USES)) {
             const xmlNode *thing = book_by_id(v->root, SHELVES[i].list, SHELVES[i].one, node_attr(l, "ref"));
             if (!node_is(l, "kind", SHELVES[i].kind) || book_count(thing, BE_USED_BY) < 2) continue;
-            if (!any) put_heading(v, "related");
+            if (!any) show_heading(v, "related");
             any = true;
             say_raw(v, node_attr(thing, "id"));
             say_filled(v, W_UNIT_IN_BRACKETS, child_says(thing, EL_TITLE, v->in), NULL);
@@ -252,7 +252,7 @@ void show_fact(view *v, const xmlNode *fact, bool ascii) {
     size_t number = 0;
     show_head(v, "fact", fact);
     show_aliases(v, fact);
-    put_pair(v, BW_HOLDS_FOR, node_attr(fact, "client"), 0);
+    show_pair(v, BW_HOLDS_FOR, node_attr(fact, "client"), 0);
     show_timeline(v, fact, ascii);
     for (const xmlNode *p = book_child(fact, BE_PERIOD); p; p = book_next(p, BE_PERIOD)) show_period(v, p, ++number);
     show_sources(v, fact);

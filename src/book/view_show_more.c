@@ -14,7 +14,7 @@ static void show_option_fact(view *v, const xmlNode *node) {
     say_raw(v, MARK_SOFT);
     say_filled(v, W_UNIT_IN_BRACKETS, node_attr(node, "fact"), NULL);
     say_raw(v, MARK_PLAIN);
-    put_paragraph(v, 6, 8);
+    show_paragraph(v, 6, 8);
 }
 
 /* The name alone where the title says no more. */
@@ -26,7 +26,7 @@ static void say_option(view *v, const xmlNode *one) {
 
 static void show_options(view *v, const xmlNode *node) {
     if (!book_child(node, BE_OPTION)) return;
-    put_heading(v, "options");
+    show_heading(v, "options");
     for (const xmlNode *o = book_child(node, BE_OPTION); o; o = book_next(o, BE_OPTION)) {
         say_option(v, o);
         flow(v, "  - ", 4);
@@ -37,13 +37,13 @@ static void show_options(view *v, const xmlNode *node) {
 
 void show_setting(view *v, const xmlNode *node) {
     show_head(v, "setting", node);
-    put_pair(v, BW_CLIENT, node_attr(node, "client"), 0);
-    put_pair(v, BW_SECTION, node_attr(node, "section"), 0);
+    show_pair(v, BW_CLIENT, node_attr(node, "client"), 0);
+    show_pair(v, BW_SECTION, node_attr(node, "section"), 0);
     if (node_flag(node, "given")) say_book_word(v, BW_GIVEN);
     flow(v, "", 2);
-    put_pair(v, BW_ASSUMED, node_attr(node, "assumed"), 0);
-    put_pair(v, BW_ARM, node_attr(node, "arm"), 0);
-    put_child(v, BW_APPLIES, node, BE_APPLIES, 0);
+    show_pair(v, BW_ASSUMED, node_attr(node, "assumed"), 0);
+    show_pair(v, BW_ARM, node_attr(node, "arm"), 0);
+    show_child(v, BW_APPLIES, node, BE_APPLIES, 0);
     show_place(v, node, 0);
     show_options(v, node);
     show_links(v, node);
@@ -53,9 +53,9 @@ void show_setting(view *v, const xmlNode *node) {
 
 void show_condition(view *v, const xmlNode *node) {
     show_head(v, "condition", node);
-    put_pair(v, BW_CLIENT, node_attr(node, "client"), 0);
-    put_child(v, BW_IS, node, BE_IS, 0);
-    if (*node_attr(node, "fact")) put_pair(v, BW_DATED, node_attr(node, "fact"), 0);
+    show_pair(v, BW_CLIENT, node_attr(node, "client"), 0);
+    show_child(v, BW_IS, node, BE_IS, 0);
+    if (*node_attr(node, "fact")) show_pair(v, BW_DATED, node_attr(node, "fact"), 0);
     show_place(v, node, 0);
     show_links(v, node);
 }
@@ -64,8 +64,8 @@ void show_requirement(view *v, const xmlNode *node) {
     char shown[LONG_DATE_CHARS];
     const char *until = node_attr(node, "possible-until");
     show_head(v, "requirement", node);
-    put_pair(v, BW_SECTION, node_attr(node, "section"), 0);
-    put_child(v, BW_MEANS, node, BE_MEANS, 0);
+    show_pair(v, BW_SECTION, node_attr(node, "section"), 0);
+    show_child(v, BW_MEANS, node, BE_MEANS, 0);
     say_book_word(v, BW_POSSIBLE);
     say_book_word(v, BW_COLON);
     say_filled(v, W_SINCE_EXACT, view_date(node_attr(node, "possible-from"), v->in, shown), NULL);
@@ -95,7 +95,7 @@ static void show_owned_facts(view *v, const char *kind) {
     const xmlNode *facts = book_child(v->root, BE_FACTS);
     for (const xmlNode *f = book_child(facts, BE_FACT); f; f = book_next(f, BE_FACT)) {
         if (!node_is(f, "client", kind)) continue;
-        if (!any) put_heading(v, "own");
+        if (!any) show_heading(v, "own");
         any = true;
         say_raw(v, node_attr(f, "id"));
         flow(v, "  - ", 4);
@@ -105,7 +105,7 @@ static void show_owned_facts(view *v, const char *kind) {
 void show_client(view *v, const xmlNode *node) {
     const char *id = node_attr(node, "id");
     show_head(v, "client", node);
-    put_pair(v, BW_EXTENDS, node_attr(node, "extends"), 0);
+    show_pair(v, BW_EXTENDS, node_attr(node, "extends"), 0);
     if (node_flag(node, "abstract")) say_book_word(v, BW_ABSTRACT);
     flow(v, "", 2);
     show_owned(v, BW_SETTINGS, book_child(v->root, BE_SETTINGS), BE_SETTING, id);
@@ -120,8 +120,8 @@ void show_client(view *v, const xmlNode *node) {
 void show_quantity(view *v, const xmlNode *node) {
     char shown[NUMBER_CHARS], least[NUMBER_CHARS], most[NUMBER_CHARS];
     show_head(v, "quantity", node);
-    put_pair(v, BW_UNIT, node_says(book_child(node, BE_UNIT), v->in), 0);
-    if (*node_attr(node, "default")) put_pair(v, BW_DEFAULTS_TO, show_amount(node_amount(node, "default"), shown), 0);
+    show_pair(v, BW_UNIT, node_says(book_child(node, BE_UNIT), v->in), 0);
+    if (*node_attr(node, "default")) show_pair(v, BW_DEFAULTS_TO, show_amount(node_amount(node, "default"), shown), 0);
     say_book_word(v, BW_RANGE);
     say_book_word(v, BW_COLON);
     show_amount(node_amount(node, "min"), least);
@@ -135,7 +135,7 @@ void show_quantity(view *v, const xmlNode *node) {
 void show_context(view *v, const xmlNode *node) {
     show_head(v, "context", node);
     bool as_of = node_is(node, "default", "as_of");
-    put_pair(v, BW_DEFAULTS_TO, as_of ? book_word(BW_AS_OF, v->in) : node_attr(node, "default"), 0);
+    show_pair(v, BW_DEFAULTS_TO, as_of ? book_word(BW_AS_OF, v->in) : node_attr(node, "default"), 0);
     show_place(v, node, 0);
     show_options(v, node);
     show_links(v, node);
@@ -152,7 +152,7 @@ static void show_stale(view *v, const xmlNode *source, size_t indent) {
     say_raw(v, MARK_PLAIN);
     say_word(v, W_SENTENCE_GAP);
     say_says(v, source, EL_WRONG);
-    put_paragraph(v, indent, indent);
+    show_paragraph(v, indent, indent);
 }
 
 void show_source_line(view *v, const xmlNode *source) {
@@ -170,8 +170,8 @@ void show_source_line(view *v, const xmlNode *source) {
 void show_source(view *v, const xmlNode *node) {
     char shown[LONG_DATE_CHARS];
     show_head(v, "source", node);
-    put_pair(v, BW_PUBLISHER, node_attr(node, "publisher"), 0);
-    put_pair(v, BW_READ, view_date(node_attr(node, "read"), v->in, shown), 0);
+    show_pair(v, BW_PUBLISHER, node_attr(node, "publisher"), 0);
+    show_pair(v, BW_READ, view_date(node_attr(node, "read"), v->in, shown), 0);
     if (*node_attr(node, "url")) line_as_it_is(v, 0, node_attr(node, "url"));
     show_stale(v, node, 0);
     show_place(v, node, 0);

@@ -22,6 +22,7 @@ struct command {
 };
 
 extern const struct command COMMAND_PLAN, COMMAND_KNOWLEDGE;
-extern const struct command COMMAND_KNOWLEDGE_EXPORT;
+extern const struct command COMMAND_KNOWLEDGE_LIST, COMMAND_KNOWLEDGE_SHOW, COMMAND_KNOWLEDGE_SOURCES,
+    COMMAND_KNOWLEDGE_CHANGES, COMMAND_KNOWLEDGE_EXPORT;
 
 #endif
