@@ -79,13 +79,14 @@ static void show_amounts(view *v, const xmlNode *life, book_element e, book_word
         say_book_word(v, price ? BW_USD : label);
         say_book_word(v, BW_COLON);
         say_case(v, c, value);
+        if (price && node_flag(life, "assumed"))
+            say_filled(v, W_UNIT_IN_BRACKETS, book_word(BW_PRICE_ASSUMED, v->in), NULL);
         show_paragraph(v, INDENT, INDENT + 2);
     }
 }
 
 static void show_price(view *v, const xmlNode *life) {
     if (node_flag(life, "unknown")) show_pair(v, BW_USD, book_word(BW_PRICE_UNKNOWN, v->in), INDENT);
-    if (node_flag(life, "assumed")) show_pair(v, BW_USD, book_word(BW_PRICE_ASSUMED, v->in), INDENT);
 }
 
 static void show_sides(view *v, const xmlNode *life) {
