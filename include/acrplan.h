@@ -166,7 +166,7 @@ const char *acrplan_book_schema(void);
 
 /* What facts must pass to be listed; NULL members let everything pass, the others all count. */
 typedef struct acrplan_fact_filter {
-    const char *area;    /* a file of the pack ("clients/aks"), a folder of it, or the section of a setting they speak of */
+    const char *area;    /* a file of the pack ("clients/aks"), a folder of it, or the section of their settings */
     const char *kind;    /* a kind of fact ("caveat") or of rule ("gate") */
     const char *at;      /* a day: only periods that hold on it */
     const char *setting; /* a setting they speak of ("sku", "aks.network") */
