@@ -83,12 +83,11 @@ void say_days(view *v, const xmlNode *life) {
 static size_t fitting(const char *s, size_t columns) {
     size_t len = strlen(s), at = 0, used = 0;
     while (at < len) {
-        uint32_t cp;
+        uint32_t cp = '?';
         size_t n = utf8_decode(s + at, len - at, &cp);
-        if (n == 0) n = 1;
-        used += utf8_columns(s + at, n);
+        used += (size_t)utf8_width(cp);
         if (used > columns) break;
-        at += n;
+        at += n ? n : 1;
     }
     return at;
 }

@@ -88,7 +88,7 @@
     X(FORM, "Form", "表記") \
     X(ACCEPTED, "As good", "許容する表記") \
     X(AVOIDED, "Not used", "使わない表記") \
-    X(AND_MORE, "{0} and {1} more", "{0} ほか {1} 件") \
+    X(AND_MORE, " and {0} more", " ほか {0} 件") \
     X(COLON, ": ", ": ") \
     X(SEPARATOR, ", ", "、")
 

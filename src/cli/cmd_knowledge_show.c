@@ -15,7 +15,7 @@ static const char DESCRIPTION[] =
 static const char AFTER[] = KNOWLEDGE_STATUS_HELP
     "\n"
     "Examples:\n"
-    "  acrplan knowledge show trusted-services-gate\n"
+    "  acrplan knowledge show private-endpoint-gate\n"
     "  acrplan knowledge show sku --lang ja\n";
 
 static acrplan_status show(const acrplan_pack *pack, const pack_request *r, const void *what, acrplan_text *out,
