@@ -1,5 +1,4 @@
 /* The tables: facts, and sources. */
-#include <stdio.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -27,9 +26,12 @@ static void widen(size_t *columns, size_t to) {
 
 /* "2020-05..2021-10-01": the end is the first day on which it holds no more. "≤": since then at the latest; "~": assumed. */
 static const char *period_text(const xmlNode *life, char out[PERIOD_CHARS]) {
-    const char *sign = node_is(life, "since-basis", "by") ? "≤" : node_is(life, "since-basis", "assumed") ? "~" : " ";
-    snprintf(out, PERIOD_CHARS, "%s%.10s..%.10s", sign, node_attr(life, "since"), node_attr(life, "until"));
-    return out;
+    const char *basis = node_attr(life, "since-basis");
+    out[0] = '\0';
+    strcat(out, !strcmp(basis, "by") ? "≤" : !strcmp(basis, "assumed") ? "~" : " ");
+    strncat(out, node_attr(life, "since"), DATE_CHARS - 1);
+    strcat(out, "..");
+    return strncat(out, node_attr(life, "until"), DATE_CHARS - 1);
 }
 
 static const char *kind_text(const view *v, const xmlNode *life) {
@@ -72,15 +74,13 @@ static void say_gap(view *v) {
 
 /* The cells after the id, and the line. `indented`: nothing stands before them. */
 static void put_cells(const table *w, const char *kind, const char *period_shown, const char *says, bool indented) {
-    static const char SPACES[] = "                                                                                ";
     size_t indent = indented ? (w->id ? w->id + GAP : GAP) : 0;
-    const size_t most = sizeof SPACES - 1;
     say_cell(w->v, kind, w->kind);
     say_gap(w->v);
     say_cell(w->v, period_shown, w->period);
     say_gap(w->v);
     say_cut(w->v, says, w->text);
-    flow(w->v, SPACES + most - (indent < most ? indent : most), indent);
+    flow_line(w->v, indent);
 }
 
 /* The id in its column, or on a line of its own where it does not fit; true then. */
@@ -93,7 +93,7 @@ static bool put_id(const table *w, const char *id) {
         say_cell(w->v, id, w->id);
     say_raw(w->v, MARK_PLAIN);
     if (alone)
-        flow(w->v, "", 0);
+        flow_line(w->v, 0);
     else
         say_gap(w->v);
     return alone;

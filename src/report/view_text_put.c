@@ -180,6 +180,15 @@ void flow(view *v, const char *first, size_t hang) {
     buf_truncate(&t->para, 0);
 }
 
+void flow_line(view *v, size_t indent) {
+    text_view *t = of(v);
+    buf_repeat(v->out, ' ', indent);
+    put_marked(t, buf_data(&t->para), buf_data(&t->para) + t->para.len);
+    buf_putc(v->out, '\n');
+    if (!buf_ok(&t->para)) v->out->failed = true;
+    buf_truncate(&t->para, 0);
+}
+
 void line_as_it_is(view *v, size_t indent, const char *s) {
     buf_repeat(v->out, ' ', indent);
     buf_puts(v->out, s);

@@ -26,6 +26,7 @@ const char *word(word_id w, lang in) {
 const char *word_for(const char *group, const char *name, lang in) {
     if (!name) return "";
     for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
+        if (ROWS[i].name[0] != name[0]) continue; /* tables ask for thousands of names */
         if (!strcmp(ROWS[i].name, name) && !strcmp(ROWS[i].group, group)) return ROWS[i].says.in[in];
     }
     return name;
