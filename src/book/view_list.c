@@ -7,11 +7,13 @@
 #define GAP 2
 #define LEAST_TEXT 30 /* columns of the sentence; where the ids leave less, they stand on lines of their own */
 #define LEAST_ID 16
+#define LEAST_CUT 10 /* a shorter beginning of a sentence says nothing */
 #define PERIOD_CHARS 32
 
 typedef struct table {
     view *v;
     size_t id, kind, period, text; /* columns; id 0: on a line of its own */
+    bool narrow;                   /* even so a row takes two lines */
 } table;
 
 static size_t columns_of(const char *s) {
@@ -20,6 +22,15 @@ static size_t columns_of(const char *s) {
 
 static void widen(size_t *columns, size_t to) {
     if (*columns < to) *columns = to;
+}
+
+/* Gives ids of so many columns and sentences what the other two cells leave. */
+static void share_columns(table *w, size_t columns, size_t ids) {
+    size_t cells = w->kind + w->period + 3 * GAP;
+    size_t room = columns > cells + LEAST_TEXT ? columns - cells - LEAST_TEXT : 0;
+    w->id = ids <= room ? ids : room >= LEAST_ID ? room : 0;
+    w->narrow = cells + w->id + LEAST_CUT > columns;
+    w->text = w->narrow ? LEAST_TEXT : columns - cells - w->id;
 }
 
 /* --- facts --- */
@@ -56,15 +67,7 @@ static table fact_table(text_view *t, const xmlNode *facts) {
             widen(&w.period, columns_of(period_text(p, shown)));
         }
     }
-    size_t taken = w.kind + w.period + 2 * GAP, id = id_columns(v, facts);
-    bool beside = id + GAP + taken + LEAST_TEXT <= t->columns;
-    if (!beside && t->columns >= LEAST_ID + GAP + taken + LEAST_TEXT) {
-        id = t->columns - GAP - taken - LEAST_TEXT;
-        beside = true;
-    }
-    w.id = beside ? id : 0;
-    taken += beside ? id + GAP : GAP;
-    w.text = t->columns > taken + 10 ? t->columns - taken : 10;
+    share_columns(&w, t->columns, id_columns(v, facts));
     return w;
 }
 
@@ -80,7 +83,10 @@ static void put_cells(const table *w, const char *kind, const char *period_shown
     say_cell(w->v, period_shown, w->period);
     say_gap(w->v);
     say_cut(w->v, says, w->text);
-    flow_line(w->v, indent);
+    if (w->narrow)
+        show_paragraph(w->v, GAP, 2 * GAP);
+    else
+        flow_line(w->v, indent);
 }
 
 /* The id in its column, or on a line of its own where it does not fit; true then. */
@@ -144,23 +150,13 @@ void view_facts(xmlDocPtr book, const view_options *o, buf *out) {
 
 /* --- sources --- */
 
-/* Facts are the last column but one, since their number is short. */
-static void put_source_cells(const table *w, const char *read, const char *facts, const char *title, bool indented) {
-    put_cells(w, read, facts, title, indented);
-}
-
 static table source_table(text_view *t, const xmlNode *sources) {
     view *v = &t->v;
-    table w = {.v = v, .kind = 10, .period = columns_of(book_word(BW_FACTS, v->in))};
+    table w = {.v = v, .kind = DATE_CHARS - 1, .period = columns_of(book_word(BW_FACTS, v->in))};
     size_t id = columns_of(book_word(BW_SOURCE, v->in));
     for (const xmlNode *s = book_child(sources, BE_SOURCE); s; s = book_next(s, BE_SOURCE))
         widen(&id, columns_of(node_attr(s, "id")));
-    size_t taken = w.kind + w.period + 3 * GAP;
-    w.id = id + taken + LEAST_TEXT <= t->columns        ? id
-           : t->columns > taken + LEAST_TEXT + LEAST_ID ? t->columns - taken - LEAST_TEXT
-                                                        : 0;
-    taken += w.id ? w.id : 0;
-    w.text = t->columns > taken + 10 ? t->columns - taken : 10;
+    share_columns(&w, t->columns, id);
     return w;
 }
 
@@ -169,8 +165,8 @@ static void put_source(const table *w, const xmlNode *source) {
     char count[NUMBER_CHARS], shown[LONG_DATE_CHARS];
     const char *stale = node_attr(source, "do-not-cite-since");
     bool indented = put_id(w, node_attr(source, "id"));
-    put_source_cells(w, node_attr(source, "read"), show_count(book_count(source, BE_USED_BY), count),
-                     child_says(source, EL_TITLE, v->in), indented);
+    put_cells(w, node_attr(source, "read"), show_count(book_count(source, BE_USED_BY), count),
+              child_says(source, EL_TITLE, v->in), indented);
     if (!*stale) return;
     say_raw(v, MARK_FAIR);
     say_book_filled(v, BW_STALE, view_date(stale, v->in, shown), NULL, NULL);
@@ -185,8 +181,7 @@ void view_sources(xmlDocPtr book, const view_options *o, buf *out) {
     if (count) {
         table w = source_table(&t, sources);
         bool alone = put_id(&w, book_word(BW_SOURCE, t.v.in));
-        put_source_cells(&w, book_word(BW_READ, t.v.in), book_word(BW_FACTS, t.v.in), book_word(BW_TITLE, t.v.in),
-                         alone);
+        put_cells(&w, book_word(BW_READ, t.v.in), book_word(BW_FACTS, t.v.in), book_word(BW_TITLE, t.v.in), alone);
         for (const xmlNode *s = book_child(sources, BE_SOURCE); s; s = book_next(s, BE_SOURCE)) put_source(&w, s);
         blank_line(&t.v);
         say_count(&t.v, BW_SOURCES_OF, count, 0);
