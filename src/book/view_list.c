@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "book/view_put.h"
 
-#define GAP 2
+#define GAP ((size_t)2)
 #define LEAST_TEXT 30 /* columns of the sentence; where the ids leave less, they stand on lines of their own */
 #define LEAST_ID 16
 #define LEAST_CUT 10 /* a shorter beginning of a sentence says nothing */

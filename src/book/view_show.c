@@ -24,10 +24,10 @@ static bool is_ref(const xmlNode *link, const char *kind, const char *skip) {
     return node_is(link, "kind", kind) && !node_is(link, "ref", skip);
 }
 
-void show_refs(view *v, const xmlNode *node, book_element e, const char *kind, const char *skip) {
+void show_refs(view *v, const xmlNode *node, book_element e, const char *kind, const char *skip, size_t most) {
     size_t n = 0;
     for (const xmlNode *l = book_child(node, e); l; l = book_next(l, e)) {
-        if (!is_ref(l, kind, skip) || n++ >= LINKS_MAX) continue;
+        if (!is_ref(l, kind, skip) || n++ >= most) continue;
         if (n > 1) say_book_word(v, BW_SEPARATOR);
         if (n == 1) {
             say_raw(v, book_word_for("ref", kind, v->in));
@@ -35,9 +35,11 @@ void show_refs(view *v, const xmlNode *node, book_element e, const char *kind, c
         }
         say_raw(v, node_attr(l, "ref"));
     }
-    if (n > LINKS_MAX) say_count(v, BW_AND_MORE, n - LINKS_MAX, 0);
+    if (n > most) say_count(v, BW_AND_MORE, n - most, 0);
     show_paragraph(v, 2, 4);
 }
+
+#define LINKS_MAX 40 /* of a kind */
 
 static const char *const KINDS[] = {"fact", "setting", "condition", "requirement", "client", "quantity", "context"};
 #define KIND_COUNT (sizeof KINDS / sizeof KINDS[0])
@@ -45,7 +47,7 @@ static const char *const KINDS[] = {"fact", "setting", "condition", "requirement
 static void show_all_refs(view *v, const xmlNode *node, book_element e) {
     if (!book_child(node, e)) return;
     show_heading(v, book_element_name(e));
-    for (size_t i = 0; i < KIND_COUNT; i++) show_refs(v, node, e, KINDS[i], "");
+    for (size_t i = 0; i < KIND_COUNT; i++) show_refs(v, node, e, KINDS[i], "", LINKS_MAX);
 }
 
 void show_links(view *v, const xmlNode *node) {

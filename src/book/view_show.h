@@ -9,10 +9,9 @@ void show_head(view *v, const char *thing, const xmlNode *node);
 void show_place(view *v, const xmlNode *node, size_t indent); /* "file.lua:12" */
 /* What a thing uses and what uses it, by kinds. */
 void show_links(view *v, const xmlNode *node);
-/* A line "facts: a, b, c" of at most LINKS_MAX names of children `e` of that kind; nothing when there are none. `skip`: an id to leave
- * out, or "". */
-#define LINKS_MAX 40
-void show_refs(view *v, const xmlNode *node, book_element e, const char *kind, const char *skip);
+/* A line "facts: a, b, c" of at most `most` names of children `e` of that kind; nothing when there are none. `skip`: an id
+ * to leave out, or "". */
+void show_refs(view *v, const xmlNode *node, book_element e, const char *kind, const char *skip, size_t most);
 
 /* view_show_fact.c */
 void show_fact(view *v, const xmlNode *fact, bool ascii);

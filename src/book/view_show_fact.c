@@ -210,6 +210,8 @@ static bool uses_any(const xmlNode *fact, const char *kind) {
     return l != NULL;
 }
 
+#define RELATED_MAX 12 /* of a kind */
+
 /* Who else speaks of the conditions that the fact speaks of; of its settings and quantities where it speaks of no condition. */
 static void show_related(view *v, const xmlNode *fact) {
     static const struct {
@@ -228,9 +230,9 @@ static void show_related(view *v, const xmlNode *fact) {
             say_raw(v, node_attr(thing, "id"));
             say_filled(v, W_UNIT_IN_BRACKETS, child_says(thing, EL_TITLE, v->in), NULL);
             flow(v, "", 2);
-            show_refs(v, thing, BE_USED_BY, "requirement", "");
-            show_refs(v, thing, BE_USED_BY, "condition", "");
-            show_refs(v, thing, BE_USED_BY, "fact", node_attr(fact, "id"));
+            show_refs(v, thing, BE_USED_BY, "requirement", "", RELATED_MAX);
+            show_refs(v, thing, BE_USED_BY, "condition", "", RELATED_MAX);
+            show_refs(v, thing, BE_USED_BY, "fact", node_attr(fact, "id"), RELATED_MAX);
         }
     }
 }
