@@ -135,6 +135,16 @@ void show_child(view *v, book_word_id label, const xmlNode *parent, book_element
     show_pair(v, label, node_text(book_child(parent, e)), indent);
 }
 
+void show_list(view *v, book_word_id label, const xmlNode *parent, book_element e, const char *name, size_t indent) {
+    const xmlNode *first = book_child(parent, e);
+    for (const xmlNode *c = first; c; c = book_next(c, e)) {
+        if (c == first) say_book_word(v, label);
+        say_book_word(v, c == first ? BW_COLON : BW_SEPARATOR);
+        say_raw(v, name ? node_attr(c, name) : node_text(c));
+    }
+    show_paragraph(v, indent, indent + 2);
+}
+
 void show_heading(view *v, const char *name) {
     say_raw(v, book_word_for("heading", name, v->in));
     headline(v, '-');

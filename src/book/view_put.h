@@ -36,6 +36,8 @@ void say_cut(view *v, const char *s, size_t columns);
 void show_pair(view *v, book_word_id label, const char *s, size_t indent);
 /* The same for the text of a child. */
 void show_child(view *v, book_word_id label, const xmlNode *parent, book_element e, size_t indent);
+/* "label: a, b, c" for the children that are `e`: their attribute `name`, or their text where that is NULL; nothing for none. */
+void show_list(view *v, book_word_id label, const xmlNode *parent, book_element e, const char *name, size_t indent);
 /* Sets the paragraph at an indent. */
 void show_paragraph(view *v, size_t indent, size_t hang);
 /* A heading within a page. */

@@ -101,31 +101,6 @@ static void show_sides(view *v, const xmlNode *life) {
     show_paragraph(v, INDENT, INDENT + 2);
 }
 
-static void show_regions(view *v, const xmlNode *life) {
-    show_pair(v, BW_CAPABILITY, node_attr(life, "capability"), INDENT);
-    const xmlNode *first = book_child(life, BE_IN);
-    if (!first) return;
-    say_book_word(v, BW_IN);
-    say_book_word(v, BW_COLON);
-    for (const xmlNode *r = first; r; r = book_next(r, BE_IN)) {
-        if (r != first) say_book_word(v, BW_SEPARATOR);
-        say_raw(v, node_attr(r, "region"));
-    }
-    show_paragraph(v, INDENT, INDENT + 2);
-}
-
-static void show_tools(view *v, const xmlNode *life) {
-    const xmlNode *first = book_child(life, BE_TOOL);
-    if (!first) return;
-    say_book_word(v, BW_TOOLS);
-    say_book_word(v, BW_COLON);
-    for (const xmlNode *t = first; t; t = book_next(t, BE_TOOL)) {
-        if (t != first) say_book_word(v, BW_SEPARATOR);
-        say_raw(v, node_text(t));
-    }
-    show_paragraph(v, INDENT, INDENT + 2);
-}
-
 static void show_values(view *v, const xmlNode *life) {
     static const struct {
         book_element e;
@@ -140,28 +115,15 @@ static void show_values(view *v, const xmlNode *life) {
     show_amounts(v, life, BE_CASE, BW_MAX);
     show_amounts(v, life, BE_FREE, BW_FREE);
     show_sides(v, life);
-    show_regions(v, life);
-    show_tools(v, life);
+    show_pair(v, BW_CAPABILITY, node_attr(life, "capability"), INDENT);
+    show_list(v, BW_IN, life, BE_IN, "region", INDENT);
+    show_list(v, BW_TOOLS, life, BE_TOOL, NULL, INDENT);
 }
 
 /* --- periods --- */
 
 static void show_text(view *v, word_id label, const char *s) {
     say_pair(v, label, s, INDENT);
-}
-
-static void show_cites(view *v, const xmlNode *life) {
-    const xmlNode *first = book_child(life, BE_CITES);
-    for (const xmlNode *c = first; c; c = book_next(c, BE_CITES)) {
-        if (c == first) {
-            say_book_word(v, BW_CITES);
-            say_book_word(v, BW_COLON);
-        } else {
-            say_book_word(v, BW_SEPARATOR);
-        }
-        say_raw(v, node_attr(c, "source"));
-    }
-    show_paragraph(v, INDENT, INDENT + 2);
 }
 
 static void show_period(view *v, const xmlNode *life, size_t number) {
@@ -184,7 +146,7 @@ static void show_period(view *v, const xmlNode *life, size_t number) {
     if (!node_is(life, "confidence", "high"))
         show_pair(v, BW_CONFIDENCE, word_for("confidence", node_attr(life, "confidence"), v->in), INDENT);
     show_text(v, W_EVIDENCE, node_text(book_child(life, BE_EVIDENCE)));
-    show_cites(v, life);
+    show_list(v, BW_CITES, life, BE_CITES, "source", INDENT);
     show_place(v, life, INDENT);
 }
 
@@ -212,49 +174,49 @@ static bool uses_any(const xmlNode *fact, const char *kind) {
 
 #define RELATED_MAX 12 /* of a kind */
 
-/* Who else speaks of the conditions that the fact speaks of; of its settings and quantities where it speaks of no condition. */
-static void show_related(view *v, const xmlNode *fact) {
-    static const struct {
-        const char *kind;
-        book_element list, one;
-    } SHELVES[] = {{"condition", BE_CONDITIONS, BE_CONDITION},
-                   {"setting", BE_SETTINGS, BE_SETTING},
-                   {"quantity", BE_QUANTITIES, BE_QUANTITY}};
-    bool narrow = uses_any(fact, "condition"), any = false;
-    for (size_t i = 0; i < (narrow ? 1 : sizeof SHELVES / sizeof SHELVES[0]); i++) {
-        for (const xmlNode *l = book_child(fact, BE_USES); l; l = book_next(l, BE_USES)) {
-            const xmlNode *thing = book_by_id(v->root, SHELVES[i].list, SHELVES[i].one, node_attr(l, "ref"));
-            if (!node_is(l, "kind", SHELVES[i].kind) || book_count(thing, BE_USED_BY) < 2) continue;
-            if (!any) show_heading(v, "related");
-            any = true;
-            say_raw(v, node_attr(thing, "id"));
-            say_filled(v, W_UNIT_IN_BRACKETS, child_says(thing, EL_TITLE, v->in), NULL);
-            flow(v, "", 2);
-            show_refs(v, thing, BE_USED_BY, "requirement", "", RELATED_MAX);
-            show_refs(v, thing, BE_USED_BY, "condition", "", RELATED_MAX);
-            show_refs(v, thing, BE_USED_BY, "fact", node_attr(fact, "id"), RELATED_MAX);
-        }
-    }
+/* Who else speaks of a thing that the fact speaks of. */
+static void show_company(view *v, const xmlNode *fact, const xmlNode *thing) {
+    say_raw(v, node_attr(thing, "id"));
+    say_filled(v, W_UNIT_IN_BRACKETS, child_says(thing, EL_TITLE, v->in), NULL);
+    flow(v, "", 2);
+    show_refs(v, thing, BE_USED_BY, "requirement", "", RELATED_MAX);
+    show_refs(v, thing, BE_USED_BY, "condition", "", RELATED_MAX);
+    show_refs(v, thing, BE_USED_BY, "fact", node_attr(fact, "id"), RELATED_MAX);
 }
 
-static void show_aliases(view *v, const xmlNode *fact) {
-    const xmlNode *first = book_child(fact, BE_ALIAS);
-    for (const xmlNode *a = first; a; a = book_next(a, BE_ALIAS)) {
-        if (a == first) {
-            say_book_word(v, BW_ALSO);
-            say_book_word(v, BW_COLON);
-        } else {
-            say_book_word(v, BW_SEPARATOR);
-        }
-        say_raw(v, node_attr(a, "id"));
+typedef struct related {
+    const char *kind;
+    book_element list, one;
+} related;
+
+/* Things of a kind that the fact is not alone to speak of; `headed`: not the first of them. */
+static bool show_related_by(view *v, const xmlNode *fact, const related *r, bool headed) {
+    for (const xmlNode *l = book_child(fact, BE_USES); l; l = book_next(l, BE_USES)) {
+        if (!node_is(l, "kind", r->kind)) continue;
+        const xmlNode *thing = book_by_id(v->root, r->list, r->one, node_attr(l, "ref"));
+        if (book_count(thing, BE_USED_BY) < 2) continue;
+        if (!headed) show_heading(v, "related");
+        headed = true;
+        show_company(v, fact, thing);
     }
-    flow(v, "", 2);
+    return headed;
+}
+
+/* By conditions; by settings and quantities where the fact speaks of no condition, since many facts share those. */
+static void show_related(view *v, const xmlNode *fact) {
+    static const related CONDITION = {"condition", BE_CONDITIONS, BE_CONDITION};
+    static const related SETTING = {"setting", BE_SETTINGS, BE_SETTING};
+    static const related QUANTITY = {"quantity", BE_QUANTITIES, BE_QUANTITY};
+    if (uses_any(fact, "condition"))
+        (void)show_related_by(v, fact, &CONDITION, false);
+    else
+        (void)show_related_by(v, fact, &QUANTITY, show_related_by(v, fact, &SETTING, false));
 }
 
 void show_fact(view *v, const xmlNode *fact, bool ascii) {
     size_t number = 0;
     show_head(v, "fact", fact);
-    show_aliases(v, fact);
+    show_list(v, BW_ALSO, fact, BE_ALIAS, "id", 0);
     show_pair(v, BW_HOLDS_FOR, node_attr(fact, "client"), 0);
     show_timeline(v, fact, ascii);
     for (const xmlNode *p = book_child(fact, BE_PERIOD); p; p = book_next(p, BE_PERIOD)) show_period(v, p, ++number);

@@ -178,16 +178,6 @@ void show_source(view *v, const xmlNode *node) {
     show_links(v, node);
 }
 
-static void show_forms(view *v, const xmlNode *node, book_element e, book_word_id label) {
-    const xmlNode *first = book_child(node, e);
-    for (const xmlNode *f = first; f; f = book_next(f, e)) {
-        if (f == first) say_book_word(v, label);
-        say_book_word(v, f == first ? BW_COLON : BW_SEPARATOR);
-        say_raw(v, node_text(f));
-    }
-    flow(v, "", 2);
-}
-
 void show_term(view *v, const xmlNode *node) {
     const xmlNode *form = book_child(node, BE_FORM);
     show_head(v, "term", node);
@@ -197,8 +187,8 @@ void show_term(view *v, const xmlNode *node) {
     say_raw(v, " / ");
     say_raw(v, node_says(form, LANG_JA));
     flow(v, "", 2);
-    show_forms(v, node, BE_ACCEPTED, BW_ACCEPTED);
-    show_forms(v, node, BE_AVOIDED, BW_AVOIDED);
+    show_list(v, BW_ACCEPTED, node, BE_ACCEPTED, NULL, 0);
+    show_list(v, BW_AVOIDED, node, BE_AVOIDED, NULL, 0);
     say_says(v, node, EL_SAYS);
     flow(v, "", 0);
     show_place(v, node, 0);

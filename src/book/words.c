@@ -1,6 +1,6 @@
 #include "book/words.h"
 
-#include <string.h>
+#include "report/words.h"
 
 static const text WORD[BW_COUNT] = {
 #define X(id, en, ja) [BW_##id] = {{en, ja}},
@@ -8,12 +8,7 @@ static const text WORD[BW_COUNT] = {
 #undef X
 };
 
-typedef struct named {
-    const char *group, *name;
-    text says;
-} named;
-
-static const named ROWS[] = {
+static const named_word ROWS[] = {
 #define X(group, name, en, ja) {group, name, {{en, ja}}},
     BOOK_NAMED(X)
 #undef X
@@ -24,7 +19,5 @@ const char *book_word(book_word_id w, lang in) {
 }
 
 const char *book_word_for(const char *group, const char *name, lang in) {
-    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++)
-        if (!strcmp(ROWS[i].name, name) && !strcmp(ROWS[i].group, group)) return ROWS[i].says.in[in];
-    return name;
+    return word_among(ROWS, sizeof ROWS / sizeof *ROWS, group, name, in);
 }
