@@ -135,6 +135,7 @@ acrplan_status acrplan_render(const acrplan_report *report, acrplan_format forma
 typedef struct acrplan_text_options {
     int columns; /* width of the text view; 0: 80 */
     int colour;  /* 1: ANSI colours */
+    int ascii;   /* 1: drawings (timelines) without characters beyond ASCII */
 } acrplan_text_options;
 /* The text view with a terminal's width and colours. */
 acrplan_status acrplan_render_text(const acrplan_report *report, acrplan_lang lang, const acrplan_text_options *options,
@@ -160,6 +161,39 @@ acrplan_status acrplan_book_handbook(const acrplan_book *book, acrplan_text *out
 
 /* The RELAX NG schema of that XML; static. */
 const char *acrplan_book_schema(void);
+
+/* --- questions about a pack ---
+ *
+ * Each writes the answer as text in one language. `options` may be NULL. On ACRPLAN_OK *out is owned by the caller; else
+ * it is empty: ACRPLAN_INPUT for an argument that names nothing in the pack, or no day. Days are "YYYY-MM-DD". */
+
+/* What facts must pass to be listed; NULL members let everything pass, the others all count. */
+typedef struct acrplan_fact_filter {
+    const char *area;    /* a file of the pack ("clients/aks"), a folder of it, or the section of their settings */
+    const char *kind;    /* a kind of fact ("caveat") or of rule ("gate") */
+    const char *at;      /* a day: only periods that hold on it */
+    const char *setting; /* a setting they speak of ("sku", "aks.network") */
+    const char *client;  /* a client kind for which they hold, or that they speak of */
+    const char *source;  /* a source they cite */
+    const char *text;    /* words, separated by spaces, that all stand in their id or texts, whatever the case */
+} acrplan_fact_filter;
+
+/* A table of facts with their periods, in the order of the pack. `filter` NULL: all. */
+acrplan_status acrplan_list_facts(const acrplan_pack *pack, const acrplan_fact_filter *filter, acrplan_lang lang,
+                                  const acrplan_text_options *options, acrplan_text *out, acrplan_log *log);
+
+/* Everything about what is called `id`: a fact by its id or an alias, with a timeline of its periods; a setting, requirement,
+ * condition, client kind, quantity, context, source or term. */
+acrplan_status acrplan_show_thing(const acrplan_pack *pack, const char *id, acrplan_lang lang,
+                                  const acrplan_text_options *options, acrplan_text *out, acrplan_log *log);
+
+/* A table of sources; with `unread_since` (else NULL) of those that were not read on that day or later. */
+acrplan_status acrplan_list_sources(const acrplan_pack *pack, const char *unread_since, acrplan_lang lang,
+                                    const acrplan_text_options *options, acrplan_text *out, acrplan_log *log);
+
+/* What began, ended or changed on the days from `since` on and before `until`, by day; NULL: no bound on that side. */
+acrplan_status acrplan_list_changes(const acrplan_pack *pack, const char *since, const char *until, acrplan_lang lang,
+                                    const acrplan_text_options *options, acrplan_text *out, acrplan_log *log);
 
 /* --- tables of cases: how a pack is tested --- */
 

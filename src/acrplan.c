@@ -221,7 +221,8 @@ int64_t acrplan_answer_cost(const acrplan_answer *a) {
 
 /* --- report and views --- */
 
-static xmlDocPtr build_report(arena *mem, const void *from) {
+static xmlDocPtr build_report(arena *mem, void *from, diags *d) {
+    (void)d;
     return report_build(mem, from);
 }
 
@@ -232,7 +233,7 @@ acrplan_report *acrplan_report_new(const acrplan_answer *a, acrplan_log *log) {
         log_no_memory(log);
         return NULL;
     }
-    report->tree = build_tree(build_report, a->answer, log);
+    report->tree = build_tree(build_report, (void *)a->answer, log);
     if (report->tree) return report;
     free(report);
     return NULL;

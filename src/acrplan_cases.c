@@ -40,7 +40,8 @@ static void touch(const char *id, void *ctx) {
     if (f != NAME_NONE) t->touched[f] = true;
 }
 
-static xmlDocPtr build_report(arena *mem, const void *from) {
+static xmlDocPtr build_report(arena *mem, void *from, diags *d) {
+    (void)d;
     return report_build(mem, from);
 }
 
@@ -68,7 +69,7 @@ static bool make_answer(job *base) {
 static xmlDocPtr report_on(answer_job *j, acrplan_log *log) {
     j->base.work = make_answer;
     if (!job_run(&j->base, log)) return NULL;
-    xmlDocPtr report = build_tree(build_report, j->answer, log);
+    xmlDocPtr report = build_tree(build_report, (void *)j->answer, log);
     arena_free(j->base.mem);
     return report;
 }

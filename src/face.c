@@ -68,19 +68,19 @@ static void xml_watch_end(const xml_watch *w) {
 typedef struct tree_job {
     job base;
     tree_builder *build;
-    const void *from;
+    void *from;
     const xml_watch *watch;
     xmlDocPtr tree;
 } tree_job;
 
 static bool make_tree(job *base) {
     tree_job *j = (tree_job *)base;
-    j->tree = j->build(base->mem, j->from);
-    base->starved = !j->tree || j->watch->failed;
-    return !base->starved;
+    j->tree = j->build(base->mem, j->from, base->found);
+    base->starved = j->watch->failed || (!j->tree && !diags_any_error(base->found));
+    return j->tree && !base->starved;
 }
 
-xmlDocPtr build_tree(tree_builder *build, const void *from, acrplan_log *log) {
+xmlDocPtr build_tree(tree_builder *build, void *from, acrplan_log *log) {
     xml_watch watch;
     tree_job j = {.base = {.work = make_tree}, .build = build, .from = from, .watch = &watch};
     xml_watch_begin(&watch);

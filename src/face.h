@@ -43,10 +43,11 @@ bool job_run(job *j, acrplan_log *log);
 
 /* --- trees --- */
 
-typedef xmlDocPtr tree_builder(arena *mem, const void *from);
+/* NULL: something was reported, or memory ran out. */
+typedef xmlDocPtr tree_builder(arena *mem, void *from, diags *d);
 
-/* The tree of something, or NULL; `mem` is used on the way only. */
-xmlDocPtr build_tree(tree_builder *build, const void *from, acrplan_log *log);
+/* The tree of something, or NULL. The builder's memory is used on the way only. */
+xmlDocPtr build_tree(tree_builder *build, void *from, acrplan_log *log);
 
 /* --- views --- */
 

@@ -111,6 +111,11 @@ int utf8_width(uint32_t cp) {
 size_t utf8_columns(const char *s, size_t len) {
     size_t columns = 0;
     for (size_t i = 0; i < len;) {
+        if ((unsigned char)s[i] < 0x80) {
+            columns++;
+            i++;
+            continue;
+        }
         uint32_t cp = '?'; /* an invalid byte stands for one column */
         size_t n = utf8_decode(s + i, len - i, &cp);
         columns += (size_t)utf8_width(cp);

@@ -48,7 +48,25 @@ void add_condition(book *w, xmlNodePtr parent, book_element e, const cond *c) {
     if (c && c->op != COND_TRUE) book_plain(w, parent, e, notation_condition(w->mem, w->k, c));
 }
 
+bool is_wanted(const book *w, ref r) {
+    const bool *things = w->extent->things[r.kind];
+    return !things || things[r.index];
+}
+
+void add_list(book *w, xmlNodePtr root, book_element e, ref_kind kind, size_t count,
+              void (*add)(book *w, xmlNodePtr parent, uint16_t index)) {
+    xmlNodePtr list = book_elem(w, root, e);
+    for (size_t i = 0; i < count; i++)
+        if (is_wanted(w, (ref){kind, (uint16_t)i})) add(w, list, (uint16_t)i);
+}
+
 /* --- the whole --- */
+
+static int64_t count_periods(const knowledge *k) {
+    int64_t n = 0;
+    for (size_t i = 0; i < k->fact_count; i++) n += (int64_t)k->facts[i].life_count;
+    return n;
+}
 
 static void add_pack(book *w, xmlNodePtr root) {
     const knowledge *k = w->k;
@@ -57,6 +75,8 @@ static void add_pack(book *w, xmlNodePtr root) {
     attr_date(w->b, node, "covers-from", k->covers_from, DATE_DAY);
     attr_date(w->b, node, "read-up-to", k->read_up_to, DATE_DAY);
     attr(w->b, node, "digest", k->digest);
+    attr_int(w->b, node, "facts", (int64_t)k->fact_count);
+    attr_int(w->b, node, "periods", count_periods(k));
     book_text(w, node, BE_TITLE, k->title);
     for (size_t i = 0; i < k->file_count; i++) {
         xmlNodePtr file = book_elem(w, node, BE_FILE);
@@ -76,22 +96,32 @@ static void add_everything(book *w) {
     book_add_sources(w, root);
 }
 
-static book *book_start(arena *mem, const knowledge *k) {
+static void note_option_facts(book *w) {
+    for (const fact *f = w->k->facts; f < w->k->facts + w->k->fact_count; f++)
+        for (const life *l = f->lives; l < f->lives + f->life_count; l++)
+            if (l->kind == FACT_LIFECYCLE || l->kind == FACT_DEFAULT)
+                vec_push(w->mem, &w->option_facts, ((option_fact){f, l}));
+}
+
+static book *book_start(arena *mem, const knowledge *k, const book_extent *extent) {
+    static const book_extent WHOLE = {.lives = NULL};
     book *w = ARENA_NEW(mem, book);
-    *w = (book){.mem = mem, .k = k, .b = ARENA_NEW(mem, builder), .uses = uses_find(mem, k)};
+    *w = (book){.mem = mem, .k = k, .b = ARENA_NEW(mem, builder), .extent = extent ? extent : &WHOLE};
     w->b->mem = mem;
+    if (!w->extent->outline) w->uses = uses_find(mem, k);
+    note_option_facts(w);
     return w;
 }
 
 /* The tree is not arena memory, so an allocation that fails while it is built must land here and free it. What `w`
  * points to is in the arena and safe to read after the jump. */
-xmlDocPtr book_build(arena *mem, const knowledge *k) {
+xmlDocPtr book_build(arena *mem, const knowledge *k, const book_extent *extent) {
     book *volatile w = NULL;
     volatile bool whole = false;
     guard g;
     guard_arm(&g, mem);
     if (setjmp(g.env) == 0) {
-        w = book_start(mem, k);
+        w = book_start(mem, k, extent);
         add_everything(w);
         whole = !w->b->failed;
     }

@@ -98,36 +98,45 @@ static void add_own(book *w, xmlNodePtr node, const life *l, fact_id f) {
 
 /* --- periods and facts --- */
 
-static void add_period(book *w, xmlNodePtr parent, const life *l, fact_id f) {
-    builder *b = w->b;
-    xmlNodePtr node = book_elem(w, parent, BE_PERIOD);
-    attr_kind(b, node, l);
-    attr_period(w, node, &l->when_true);
-    attr(b, node, "confidence", confidence_name(l->sure));
+static void add_details(book *w, xmlNodePtr node, const life *l, fact_id f) {
+    attr(w->b, node, "confidence", confidence_name(l->sure));
     attr_place(w, node, l->where);
-    book_text(w, node, BE_SAYS, fact_text(w, l, f, l->says));
     book_text(w, node, BE_BECAUSE, fact_text(w, l, f, l->because));
     book_text(w, node, BE_MITIGATION, fact_text(w, l, f, l->mitigation));
     add_condition(w, node, BE_WHEN, l->when);
     add_own(w, node, l, f);
     book_plain(w, node, BE_EVIDENCE, l->evidence);
     for (size_t i = 0; i < l->source_count; i++)
-        attr(b, book_elem(w, node, BE_CITES), "source", w->k->sources[l->sources[i]].id);
+        attr(w->b, book_elem(w, node, BE_CITES), "source", w->k->sources[l->sources[i]].id);
 }
 
-static void add_fact(book *w, xmlNodePtr parent, fact_id index) {
+static void add_period(book *w, xmlNodePtr parent, const life *l, fact_id f) {
+    xmlNodePtr node = book_elem(w, parent, BE_PERIOD);
+    attr_kind(w->b, node, l);
+    attr_period(w, node, &l->when_true);
+    book_text(w, node, BE_SAYS, fact_text(w, l, f, l->says));
+    if (!w->extent->outline) add_details(w, node, l, f);
+}
+
+static void add_fact(book *w, xmlNodePtr parent, fact_id index, size_t first_life) {
     const fact *f = &w->k->facts[index];
     ref self = {REF_FACT, index};
     xmlNodePtr node = book_elem(w, parent, BE_FACT);
     attr(w->b, node, "id", f->id);
     if (f->kind != ID_NONE) attr(w->b, node, "client", w->k->kinds[f->kind].name);
     for (size_t i = 0; i < f->alias_count; i++) attr(w->b, book_elem(w, node, BE_ALIAS), "id", f->aliases[i]);
-    for (size_t i = 0; i < f->life_count; i++) add_period(w, node, &f->lives[i], index);
+    for (size_t i = 0; i < f->life_count; i++)
+        if (!w->extent->lives || w->extent->lives[first_life + i]) add_period(w, node, &f->lives[i], index);
+    if (w->extent->outline) return;
     add_uses(w, node, self);
     add_used_by(w, node, self);
 }
 
 void book_add_facts(book *w, xmlNodePtr root) {
     xmlNodePtr list = book_elem(w, root, BE_FACTS);
-    for (size_t i = 0; i < w->k->fact_count; i++) add_fact(w, list, (fact_id)i);
+    size_t first_life = 0;
+    for (size_t i = 0; i < w->k->fact_count; i++) {
+        if (is_wanted(w, (ref){REF_FACT, (uint16_t)i})) add_fact(w, list, (fact_id)i, first_life);
+        first_life += w->k->facts[i].life_count;
+    }
 }

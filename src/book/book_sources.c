@@ -16,6 +16,5 @@ static void add_source(book *w, xmlNodePtr parent, source_id index) {
 }
 
 void book_add_sources(book *w, xmlNodePtr root) {
-    xmlNodePtr list = book_elem(w, root, BE_SOURCES);
-    for (size_t i = 0; i < w->k->source_count; i++) add_source(w, list, (source_id)i);
+    add_list(w, root, BE_SOURCES, REF_SOURCE, w->k->source_count, add_source);
 }

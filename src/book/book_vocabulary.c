@@ -4,17 +4,14 @@
 
 /* What lifecycles and defaults say of one option, in the order of the facts. */
 static void add_option_facts(book *w, xmlNodePtr parent, setting_id s, size_t at) {
-    builder *b = w->b;
-    for (size_t i = 0; i < w->k->fact_count; i++) {
-        const fact *f = &w->k->facts[i];
-        for (const life *l = f->lives; l < f->lives + f->life_count; l++) {
-            bool lifecycle = l->kind == FACT_LIFECYCLE;
-            if ((!lifecycle && l->kind != FACT_DEFAULT) || l->setting != s || !(l->options >> at & 1)) continue;
-            xmlNodePtr node = book_elem(w, parent, lifecycle ? BE_LIFECYCLE : BE_DEFAULT);
-            attr(b, node, "fact", f->id);
-            if (lifecycle) attr(b, node, "state", lifecycle_name(l->state));
-            attr_period(w, node, &l->when_true);
-        }
+    for (size_t i = 0; i < w->option_facts.len; i++) {
+        const life *l = w->option_facts.at[i].says;
+        bool lifecycle = l->kind == FACT_LIFECYCLE;
+        if (l->setting != s || !(l->options >> at & 1)) continue;
+        xmlNodePtr node = book_elem(w, parent, lifecycle ? BE_LIFECYCLE : BE_DEFAULT);
+        attr(w->b, node, "fact", w->option_facts.at[i].of->id);
+        if (lifecycle) attr(w->b, node, "state", lifecycle_name(l->state));
+        attr_period(w, node, &l->when_true);
     }
 }
 
@@ -109,7 +106,7 @@ static void add_named_condition(book *w, xmlNodePtr parent, uint16_t index) {
     add_used_by(w, node, self);
 }
 
-/* --- lists --- */
+/* --- all of it --- */
 
 static void add_titled(book *w, xmlNodePtr parent, book_element e, const char *id, text title) {
     xmlNodePtr node = book_elem(w, parent, e);
@@ -117,29 +114,27 @@ static void add_titled(book *w, xmlNodePtr parent, book_element e, const char *i
     book_text(w, node, BE_TITLE, title);
 }
 
-static void add_list(book *w, xmlNodePtr root, book_element e, size_t count,
-                     void (*add)(book *w, xmlNodePtr parent, uint16_t index)) {
-    xmlNodePtr list = book_elem(w, root, e);
-    for (size_t i = 0; i < count; i++) add(w, list, (uint16_t)i);
+static void add_sections(book *w, xmlNodePtr root) {
+    xmlNodePtr list = book_elem(w, root, BE_SECTIONS);
+    for (size_t i = 0; i < w->k->section_count; i++)
+        add_titled(w, list, BE_SECTION, w->k->sections[i].id, w->k->sections[i].title);
 }
 
-static void add_section(book *w, xmlNodePtr parent, uint16_t index) {
-    add_titled(w, parent, BE_SECTION, w->k->sections[index].id, w->k->sections[index].title);
-}
-
-static void add_region(book *w, xmlNodePtr parent, uint16_t index) {
-    add_titled(w, parent, BE_REGION, w->k->regions[index].name, w->k->regions[index].title);
+static void add_regions(book *w, xmlNodePtr root) {
+    xmlNodePtr list = book_elem(w, root, BE_REGIONS);
+    for (size_t i = 0; i < w->k->region_count; i++)
+        add_titled(w, list, BE_REGION, w->k->regions[i].name, w->k->regions[i].title);
 }
 
 void book_add_vocabulary(book *w, xmlNodePtr root) {
     const knowledge *k = w->k;
-    add_list(w, root, BE_SECTIONS, k->section_count, add_section);
-    add_list(w, root, BE_SETTINGS, k->setting_count, add_setting);
-    add_list(w, root, BE_CONTEXTS, k->context_count, add_context);
-    add_list(w, root, BE_REGIONS, k->region_count, add_region);
-    add_list(w, root, BE_QUANTITIES, k->quantity_count, add_quantity);
-    add_list(w, root, BE_CLIENTS, k->kind_count, add_client);
-    add_list(w, root, BE_CONDITIONS, k->condition_count, add_named_condition);
+    add_sections(w, root);
+    add_list(w, root, BE_SETTINGS, REF_SETTING, k->setting_count, add_setting);
+    add_list(w, root, BE_CONTEXTS, REF_CONTEXT, k->context_count, add_context);
+    add_regions(w, root);
+    add_list(w, root, BE_QUANTITIES, REF_QUANTITY, k->quantity_count, add_quantity);
+    add_list(w, root, BE_CLIENTS, REF_CLIENT, k->kind_count, add_client);
+    add_list(w, root, BE_CONDITIONS, REF_CONDITION, k->condition_count, add_named_condition);
 }
 
 /* --- requirements and terms --- */
@@ -170,9 +165,9 @@ static void add_term(book *w, xmlNodePtr parent, uint16_t index) {
 }
 
 void book_add_requirements(book *w, xmlNodePtr root) {
-    add_list(w, root, BE_REQUIREMENTS, w->k->requirement_count, add_requirement);
+    add_list(w, root, BE_REQUIREMENTS, REF_REQUIREMENT, w->k->requirement_count, add_requirement);
 }
 
 void book_add_terms(book *w, xmlNodePtr root) {
-    add_list(w, root, BE_TERMS, w->k->term_count, add_term);
+    add_list(w, root, BE_TERMS, REF_TERM, w->k->term_count, add_term);
 }

@@ -9,51 +9,38 @@
 #include "book/book.h"
 #include "book/elements.h"
 #include "book/notation.h"
+#include "book/uses.h"
 #include "report/attributes.h"
 #include "report/build.h"
 
-/* What a reference may name; the words stand in the tree. */
-#define REF_KINDS(X)              \
-    X(SETTING, "setting")         \
-    X(CONDITION, "condition")     \
-    X(QUANTITY, "quantity")       \
-    X(CONTEXT, "context")         \
-    X(CLIENT, "client")           \
-    X(FACT, "fact")               \
-    X(REQUIREMENT, "requirement") \
-    X(SOURCE, "source")
-typedef enum ref_kind {
-#define X(id, name) REF_##id,
-    REF_KINDS(X)
-#undef X
-        REF_KIND_COUNT
-} ref_kind;
-
-/* `index` into the knowledge's array of that kind. */
-typedef struct ref {
-    ref_kind kind;
-    uint16_t index;
-} ref;
-
-typedef struct uses uses; /* book_uses.c: who uses what, in both directions */
+/* A life that says something about options of a setting: a lifecycle or a default. */
+typedef struct option_fact {
+    const fact *of;
+    const life *says;
+} option_fact;
 
 typedef struct book {
     builder *b;
     arena *mem;
     const knowledge *k;
     const uses *uses;
+    const book_extent *extent;
+    VEC(option_fact) option_facts;
 } book;
 
 /* --- book_uses.c --- */
 
-const uses *uses_find(arena *mem, const knowledge *k);
-/* <uses> for each thing that `who` speaks of, in the order of its first mention; <used-by> for each that speaks of it. */
+/* <uses> for each thing that `who` speaks of; <used-by> for each that speaks of it. */
 void add_uses(book *w, xmlNodePtr parent, ref who);
 void add_used_by(book *w, xmlNodePtr parent, ref what);
-/* How the tree names it: "sku", "aks.cluster_network" for the setting or condition of a client kind. */
-const char *ref_name(arena *mem, const knowledge *k, ref r);
 
 /* --- book.c --- */
+
+/* Is it to stand in the tree? */
+bool is_wanted(const book *w, ref r);
+/* A list of those of `count` things that are wanted. */
+void add_list(book *w, xmlNodePtr root, book_element e, ref_kind kind, size_t count,
+              void (*add)(book *w, xmlNodePtr parent, uint16_t index));
 
 xmlNodePtr book_elem(book *w, xmlNodePtr parent, book_element e);
 xmlNodePtr book_text(book *w, xmlNodePtr parent, book_element e, text t);

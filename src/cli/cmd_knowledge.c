@@ -4,7 +4,7 @@
 #include "cli/output.h"
 #include "cli/request.h"
 
-bool read_book_request(const arguments *args, size_t first, book_request *r, const terminal *t) {
+bool read_pack_request(const arguments *args, size_t first, pack_request *r, const terminal *t) {
     const char *const *value = args->value + first;
     r->t = *t;
     if (value[TEXT_NO_COLOR]) r->t.answer_colour = r->t.message_colour = false;
@@ -15,24 +15,22 @@ bool read_book_request(const arguments *args, size_t first, book_request *r, con
 }
 
 /* Every step takes the failure of the step before, so the end of the chain is checked alone. */
-static exit_status ask_and_write(const book_request *r, book_question *ask, const void *what, acrplan_log *log) {
+static exit_status ask_and_write(const pack_request *r, pack_question *ask, const void *what, acrplan_log *log) {
     acrplan_text text;
     exit_status status = STATUS_FINE;
     acrplan_pack *pack = acrplan_pack_load(r->folder, log);
-    acrplan_book *book = acrplan_book_new(pack, log);
-    bool answered = ask(book, r, what, &text, log) == ACRPLAN_OK;
+    bool answered = ask(pack, r, what, &text, log) == ACRPLAN_OK;
     print_log(&r->t, log);
     if (!answered)
         status = status_of_failure(log);
     else if (!output_write(r->output, text.data, text.len, &r->t))
         status = STATUS_INPUT;
     acrplan_text_free(&text);
-    acrplan_book_free(book);
     acrplan_pack_free(pack);
     return status;
 }
 
-exit_status ask_book(const book_request *r, book_question *ask, const void *what) {
+exit_status ask_pack(const pack_request *r, pack_question *ask, const void *what) {
     acrplan_log *log = acrplan_log_new();
     if (!log) {
         complain(&r->t, NULL, "out of memory");
@@ -44,7 +42,9 @@ exit_status ask_book(const book_request *r, book_question *ask, const void *what
 }
 
 static const struct command *const GROUP[] = {
-    &COMMAND_KNOWLEDGE_EXPORT, &COMMAND_KNOWLEDGE_HANDBOOK, &COMMAND_KNOWLEDGE_TEST, &COMMAND_KNOWLEDGE_COVERAGE, NULL,
+    &COMMAND_KNOWLEDGE_LIST,    &COMMAND_KNOWLEDGE_SHOW,     &COMMAND_KNOWLEDGE_SOURCES,
+    &COMMAND_KNOWLEDGE_CHANGES, &COMMAND_KNOWLEDGE_EXPORT,   &COMMAND_KNOWLEDGE_HANDBOOK,
+    &COMMAND_KNOWLEDGE_TEST,    &COMMAND_KNOWLEDGE_COVERAGE, NULL,
 };
 
 const struct command COMMAND_KNOWLEDGE = {

@@ -1,4 +1,4 @@
-/* knowledge.h - what the knowledge commands share: a pack is loaded, its book is made and asked once */
+/* knowledge.h - what the knowledge commands share: a pack is loaded and asked once */
 #ifndef ACRPLAN_CLI_KNOWLEDGE_H
 #define ACRPLAN_CLI_KNOWLEDGE_H
 
@@ -28,22 +28,22 @@ enum { TEXT_LANG, TEXT_KNOWLEDGE, TEXT_OUTPUT, TEXT_COLUMNS, TEXT_NO_COLOR, TEXT
     "  2  bad usage, bad input, or an output that cannot be written\n" \
     "  3  internal error, or out of memory\n"
 
-typedef struct book_request {
+typedef struct pack_request {
     terminal t;
     char folder[PATH_BYTES];
     const char *output; /* NULL: standard output */
     acrplan_lang lang;
     acrplan_text_options text;
-} book_request;
+} pack_request;
 
 /* Reads TEXT_OPTIONS; complains about bad ones. */
-bool read_book_request(const arguments *args, size_t first, book_request *r, const terminal *t);
+bool read_pack_request(const arguments *args, size_t first, pack_request *r, const terminal *t);
 
-/* Asks a book; `what` is the command's own. */
-typedef acrplan_status book_question(const acrplan_book *book, const book_request *r, const void *what,
+/* Asks a pack; `what` is the command's own. */
+typedef acrplan_status pack_question(const acrplan_pack *pack, const pack_request *r, const void *what,
                                      acrplan_text *out, acrplan_log *log);
 
-/* Loads the pack, makes the book, asks, and writes the answer. */
-exit_status ask_book(const book_request *r, book_question *ask, const void *what);
+/* Loads the pack, asks, and writes the answer. */
+exit_status ask_pack(const pack_request *r, pack_question *ask, const void *what);
 
 #endif

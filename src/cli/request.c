@@ -34,8 +34,8 @@ static int whole_number(const char *word) {
 /* A width that is given may be wider than what a terminal's is cut to. */
 bool read_columns(const char *word, const char *output, acrplan_text_options *out, const terminal *t) {
     bool to_stdout = !output || strcmp(output, "-") == 0;
-    out->columns = to_stdout ? t->columns : COLUMNS_DEFAULT;
-    out->colour = to_stdout && t->answer_colour;
+    *out = (acrplan_text_options){.columns = to_stdout ? t->columns : COLUMNS_DEFAULT,
+                                  .colour = to_stdout && t->answer_colour};
     if (!word) return true;
     out->columns = whole_number(word);
     if (out->columns >= COLUMNS_MIN && out->columns <= COLUMNS_GIVEN_MAX) return true;

@@ -1,6 +1,7 @@
 #include "report/attributes.h"
 
-#include <stdio.h>
+#include <assert.h>
+#include <string.h>
 
 #include "report/format.h"
 
@@ -10,8 +11,9 @@ void attr_date(builder *b, xmlNodePtr node, const char *name, date day, date_pre
 }
 
 void attr_dated(builder *b, xmlNodePtr node, const char *name, dated d) {
-    char basis[32];
-    snprintf(basis, sizeof basis, "%s-basis", name);
+    char basis[32] = "";
+    assert(strlen(name) + sizeof "-basis" <= sizeof basis);
+    strcat(strcat(basis, name), "-basis");
     attr_date(b, node, name, d.day, d.precision);
     attr(b, node, basis, date_basis_name(d.basis));
 }

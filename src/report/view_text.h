@@ -39,6 +39,8 @@ void say_reason(view *v, const xmlNode *reason);
 /* Sets the paragraph: the first line after `first`, the others indented by `hang` columns. Nothing for an empty
  * one. */
 void flow(view *v, const char *first, size_t hang);
+/* Sets the paragraph as one line, which the caller has made fit. */
+void flow_line(view *v, size_t indent);
 void line_as_it_is(view *v, size_t indent, const char *s); /* not wrapped: addresses */
 void blank_line(view *v);
 /* A heading: an empty line, the paragraph in bold, underlined. */

@@ -86,15 +86,18 @@ static bool is_space(char c) {
 /* Text of a paragraph between two places: marks made into colours, white space into spaces, none at the end. */
 static void put_marked(text_view *t, const char *s, const char *end) {
     size_t spaces = 0;
-    for (; s < end; s++) {
-        if (is_mark((unsigned char)*s)) {
-            put_mark(t, *s);
-        } else if (is_space(*s)) {
-            spaces++;
-        } else {
+    while (s < end) {
+        const char *run = s;
+        while (s < end && !is_mark((unsigned char)*s) && !is_space(*s)) s++;
+        if (s > run) {
             buf_repeat(t->v.out, ' ', spaces);
-            buf_putc(t->v.out, *s);
+            buf_add(t->v.out, run, (size_t)(s - run));
             spaces = 0;
+        } else if (is_mark((unsigned char)*s)) {
+            put_mark(t, *s++);
+        } else {
+            spaces++;
+            s++;
         }
     }
 }
@@ -126,6 +129,7 @@ typedef struct glyph {
 
 static glyph next_glyph(const char *s) {
     while (is_mark((unsigned char)*s)) s++;
+    if (*s >= ' ' && *s <= '~') return (glyph){s, s + 1, 1, false, *s == ' '};
     uint32_t cp = 0;
     size_t n = *s ? utf8_decode(s, strnlen(s, 4), &cp) : 0;
     if (*s && n == 0) n = 1; /* not from a checked tree; shown as it is */
@@ -172,6 +176,15 @@ void flow(view *v, const char *first, size_t hang) {
         indent = hang;
         if (*s) buf_repeat(v->out, ' ', hang);
     }
+    if (!buf_ok(&t->para)) v->out->failed = true;
+    buf_truncate(&t->para, 0);
+}
+
+void flow_line(view *v, size_t indent) {
+    text_view *t = of(v);
+    buf_repeat(v->out, ' ', indent);
+    put_marked(t, buf_data(&t->para), buf_data(&t->para) + t->para.len);
+    buf_putc(v->out, '\n');
     if (!buf_ok(&t->para)) v->out->failed = true;
     buf_truncate(&t->para, 0);
 }

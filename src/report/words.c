@@ -8,12 +8,7 @@ static const text WORD[W_COUNT] = {
 #undef X
 };
 
-typedef struct named {
-    const char *group, *name;
-    text says;
-} named;
-
-static const named ROWS[] = {
+static const named_word ROWS[] = {
 #define X(group, name, en, ja) {group, name, {{en, ja}}},
     NAMED(X)
 #undef X
@@ -23,12 +18,17 @@ const char *word(word_id w, lang in) {
     return WORD[w].in[in];
 }
 
-const char *word_for(const char *group, const char *name, lang in) {
+const char *word_among(const named_word *rows, size_t count, const char *group, const char *name, lang in) {
     if (!name) return "";
-    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
-        if (!strcmp(ROWS[i].name, name) && !strcmp(ROWS[i].group, group)) return ROWS[i].says.in[in];
+    for (size_t i = 0; i < count; i++) {
+        if (rows[i].name[0] != name[0]) continue; /* tables ask for thousands of names */
+        if (!strcmp(rows[i].name, name) && !strcmp(rows[i].group, group)) return rows[i].says.in[in];
     }
     return name;
+}
+
+const char *word_for(const char *group, const char *name, lang in) {
+    return word_among(ROWS, sizeof ROWS / sizeof *ROWS, group, name, in);
 }
 
 /* The blank that `s` starts with, or NULL. */

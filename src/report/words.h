@@ -318,6 +318,15 @@ typedef enum word_id {
 
 const char *word(word_id w, lang in);
 
+/* A word for a name of a tree, among such of its kind. */
+typedef struct named_word {
+    const char *group, *name;
+    text says;
+} named_word;
+
+/* The word of a group for a name among some; the name itself where there is none, "" for NULL. */
+const char *word_among(const named_word *rows, size_t count, const char *group, const char *name, lang in);
+
 /* The word of a group for a name of the tree; the name itself where the table has none, "" for NULL. */
 const char *word_for(const char *group, const char *name, lang in);
 

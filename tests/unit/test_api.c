@@ -253,7 +253,9 @@ static void test_text_options(void **state) {
     acrplan_text plain, standard, narrow;
     assert_int_equal(acrplan_render(r, ACRPLAN_TEXT, ACRPLAN_EN, &plain, f->log), ACRPLAN_OK);
     assert_int_equal(acrplan_render_text(r, ACRPLAN_EN, NULL, &standard, f->log), ACRPLAN_OK);
-    assert_int_equal(acrplan_render_text(r, ACRPLAN_EN, &(acrplan_text_options){50, 1}, &narrow, f->log), ACRPLAN_OK);
+    assert_int_equal(
+        acrplan_render_text(r, ACRPLAN_EN, &(acrplan_text_options){.columns = 50, .colour = 1}, &narrow, f->log),
+        ACRPLAN_OK);
     assert_string_equal(plain.data, standard.data);
     assert_null(strchr(plain.data, '\033'));
     assert_non_null(strchr(narrow.data, '\033'));
@@ -263,6 +265,74 @@ static void test_text_options(void **state) {
     acrplan_report_free(r);
     acrplan_answer_free(a);
     acrplan_scenario_free(s);
+}
+
+/* A book outlives its pack and its log's messages. */
+static void test_book(void **state) {
+    fixture *f = *state;
+    acrplan_text xml, again;
+    acrplan_book *book = acrplan_book_new(f->pack, f->log);
+    assert_non_null(book);
+    assert_int_equal(acrplan_book_xml(book, &xml, f->log), ACRPLAN_OK);
+    acrplan_pack_free(f->pack);
+    f->pack = NULL;
+    assert_int_equal(acrplan_book_xml(book, &again, f->log), ACRPLAN_OK);
+    assert_string_equal(xml.data, again.data);
+    assert_int_equal(strlen(xml.data), xml.len);
+    assert_non_null(strstr(xml.data, "<book xmlns=\"urn:acrplan:book:1\""));
+    assert_non_null(strstr(acrplan_book_schema(), "urn:acrplan:book:1"));
+    acrplan_text_free(&xml);
+    acrplan_text_free(&again);
+    acrplan_book_free(book);
+}
+
+static void holds(acrplan_status status, acrplan_text *text, const char *part) {
+    assert_int_equal(status, ACRPLAN_OK);
+    assert_non_null(strstr(text->data, part));
+    acrplan_text_free(text);
+}
+
+static void test_questions(void **state) {
+    const fixture *f = *state;
+    const acrplan_text_options ascii = {.columns = 60, .ascii = 1};
+    const acrplan_fact_filter gates = {.kind = "gate"};
+    acrplan_text t;
+    holds(acrplan_list_facts(f->pack, NULL, ACRPLAN_EN, NULL, &t, f->log), &t, "35 of 35 facts");
+    holds(acrplan_list_facts(f->pack, &gates, ACRPLAN_EN, NULL, &t, f->log), &t, "2 of 35 facts");
+    holds(acrplan_show_thing(f->pack, "lease", ACRPLAN_JA, &ascii, &t, f->log), &t, "##>");
+    holds(acrplan_list_sources(f->pack, "2024-01-01", ACRPLAN_EN, NULL, &t, f->log), &t, "Sources: 1");
+    holds(acrplan_list_changes(f->pack, "2021-10-01", "2021-10-02", ACRPLAN_EN, NULL, &t, f->log), &t,
+          "Changed: carafe-needs-grande");
+    holds(acrplan_list_changes(f->pack, NULL, NULL, ACRPLAN_EN, NULL, &t, f->log), &t, "Changes: 48");
+    assert_int_equal(acrplan_log_count(f->log), 0);
+}
+
+static void refused(acrplan_status status, const acrplan_text *text, acrplan_log *log, const char *message) {
+    assert_int_equal(status, ACRPLAN_INPUT);
+    assert_null(text->data);
+    assert_string_equal(only_message(log).message, message);
+    acrplan_log_clear(log);
+}
+
+static void test_bad_questions(void **state) {
+    const fixture *f = *state;
+    const acrplan_fact_filter unknown = {.kind = "gaet"};
+    acrplan_text t;
+    refused(acrplan_list_facts(f->pack, &unknown, ACRPLAN_EN, NULL, &t, f->log), &t, f->log, "unknown kind 'gaet'");
+    refused(acrplan_show_thing(f->pack, "nobody", ACRPLAN_EN, NULL, &t, f->log), &t, f->log,
+            "nothing in this pack is called 'nobody'");
+    refused(acrplan_show_thing(f->pack, NULL, ACRPLAN_EN, NULL, &t, f->log), &t, f->log,
+            "nothing in this pack is called ''");
+    refused(acrplan_list_sources(f->pack, "x", ACRPLAN_EN, NULL, &t, f->log), &t, f->log, "invalid date 'x'");
+    refused(acrplan_list_changes(f->pack, "2022-01-02", "2022-01-01", ACRPLAN_EN, NULL, &t, f->log), &t, f->log,
+            "no day lies between '2022-01-02' and '2022-01-01'");
+    assert_int_equal(acrplan_list_facts(NULL, NULL, ACRPLAN_EN, NULL, &t, f->log), ACRPLAN_INPUT);
+    assert_int_equal(acrplan_list_facts(f->pack, NULL, (acrplan_lang)7, NULL, &t, f->log), ACRPLAN_INPUT);
+    assert_null(acrplan_book_new(NULL, f->log));
+    assert_null(acrplan_book_new(f->pack, NULL));
+    assert_int_equal(acrplan_book_xml(NULL, &t, f->log), ACRPLAN_INPUT);
+    acrplan_book_free(NULL);
+    assert_int_equal(acrplan_log_count(f->log), 0);
 }
 
 static void test_names(void **state) {
@@ -299,6 +369,9 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_foreign_scenario, setup, teardown),
         cmocka_unit_test_setup_teardown(test_report, setup, teardown),
         cmocka_unit_test_setup_teardown(test_text_options, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_book, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_questions, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_bad_questions, setup, teardown),
         cmocka_unit_test(test_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

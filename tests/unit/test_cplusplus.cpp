@@ -21,12 +21,23 @@ int main() {
     acrplan_status status = acrplan_render(report, ACRPLAN_HTML, ACRPLAN_EN, &text, log);
     acrplan_message message;
 
-    std::puts("1..4");
+    acrplan_book *book = acrplan_book_new(pack, log);
+    acrplan_text xml, list;
+    acrplan_fact_filter filter = acrplan_fact_filter();
+    acrplan_status book_status = acrplan_book_xml(book, &xml, log);
+    acrplan_status list_status = acrplan_list_facts(pack, &filter, ACRPLAN_JA, nullptr, &list, log);
+
+    std::puts("1..5");
     check(1, std::strcmp(acrplan_version(), ACRPLAN_VERSION) == 0, "header and library are of one version");
     check(2, status == ACRPLAN_INPUT && text.data == nullptr, "a failure goes through the chain");
     check(3, acrplan_log_get(log, 0, &message) == 1 && message.severity == ACRPLAN_ERROR, "the log has its message");
     check(4, acrplan_log_count(log) == 1, "and only that one");
 
+    check(5,
+          book_status == ACRPLAN_INPUT && list_status == ACRPLAN_INPUT && xml.data == nullptr && list.data == nullptr,
+          "the book and questions fail in turn");
+
+    acrplan_book_free(book);
     acrplan_text_free(&text);
     acrplan_report_free(report);
     acrplan_answer_free(answer);
