@@ -19,5 +19,6 @@ struct command {
 };
 
 extern const struct command COMMAND_PLAN;
+extern const struct command COMMAND_KNOWLEDGE_LINT;
 
 #endif

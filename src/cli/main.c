@@ -98,6 +98,12 @@ static exit_status run_command(const struct command *c, int argc, char *const *a
     return c->run(&args, t);
 }
 
+/* acrplan knowledge lint ... */
+static exit_status knowledge(int argc, char *const *argv, const terminal *t) {
+    if (argc && strcmp(argv[0], "lint") == 0) return run_command(&COMMAND_KNOWLEDGE_LINT, argc - 1, argv + 1, t);
+    return unknown_command(argc ? argv[0] : "", t);
+}
+
 static exit_status version(const terminal *t) {
     printf("acrplan %s\n", acrplan_version());
     return flushed(t);
@@ -109,6 +115,7 @@ static exit_status dispatch(int argc, char *const *argv, const terminal *t) {
     if (strcmp(word, "help") == 0) return help(argc - 1, argv + 1, t);
     if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0) return general_help(t);
     if (strcmp(word, "--version") == 0) return version(t);
+    if (strcmp(word, "knowledge") == 0) return knowledge(argc - 1, argv + 1, t);
     const struct command *c = find_command(word);
     return c ? run_command(c, argc - 1, argv + 1, t) : unknown_command(word, t);
 }

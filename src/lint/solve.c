@@ -1,0 +1,70 @@
+/* The days of a pack, one after the other: is a design possible, which requirements can be met, what comes into play. */
+#include <stdlib.h>
+
+#include "lint/aims.h"
+#include "lint/requirements.h"
+
+typedef VEC(date) date_list;
+
+static int by_day(const void *x, const void *y) {
+    const date *a = x, *b = y;
+    return (*a > *b) - (*a < *b);
+}
+
+/* Every day on which something changes, from the first that the pack covers on. */
+static date_list days_of(lint *l, const world *w) {
+    date_list all = {0};
+    const knowledge *k = l->k;
+    vec_push(l->mem, &all, k->covers_from);
+    for (size_t i = 0; i < k->fact_count; i++) {
+        for (size_t j = 0; j < k->facts[i].life_count; j++) {
+            const period *p = &k->facts[i].lives[j].when_true;
+            if (p->since.day > k->covers_from) vec_push(l->mem, &all, p->since.day);
+            if (p->until.day > k->covers_from && p->until.day != DATE_OPEN) vec_push(l->mem, &all, p->until.day);
+        }
+    }
+    for (size_t i = 0; i < w->measures.len; i++) {
+        const measure *m = &w->measures.at[i];
+        for (size_t t = 0; m->context != ID_NONE && t < m->thresholds.len; t++)
+            if (m->thresholds.at[t].at > k->covers_from) vec_push(l->mem, &all, (date)m->thresholds.at[t].at);
+    }
+    qsort(all.at, all.len, sizeof *all.at, by_day);
+    size_t n = 0;
+    for (size_t i = 0; i < all.len; i++)
+        if (n == 0 || all.at[n - 1] != all.at[i]) all.at[n++] = all.at[i];
+    all.len = n;
+    return all;
+}
+
+/* One message for days in a row. */
+static void say_impossible(world *w, date day, bool before) {
+    if (before) return;
+    const char *facts = world_facts_named(w, w->blamed, w->blamed_count);
+    lint_error(w->l, (place){w->k->file_count ? w->k->files[0].path : NULL, 0},
+               facts ? arena_printf(w->mem, "look at %s", facts) : "look at what begins on that day",
+               "from %s on the facts allow no design at all", lint_day(w->l, day));
+}
+
+void lint_solve(lint *l) {
+    world *w = world_new(l, 1);
+    aims *a = aims_new(w);
+    requirements *r = requirements_new(w);
+    if (w->overflow) {
+        lint_warning(l, (place){l->k->files[0].path, 0}, "give parts of the conditions names",
+                     "the pack is too large for its facts to be compared");
+        return;
+    }
+    world_ready(w);
+    requirements_ready(r);
+    date_list days = days_of(l, w);
+    bool impossible = false;
+    for (size_t i = 0; i < days.len; i++) {
+        date day = days.at[i], next = i + 1 < days.len ? days.at[i + 1] : DATE_OPEN;
+        bool before = impossible;
+        impossible = !requirements_try(r, day, next);
+        if (impossible) say_impossible(w, day, before);
+        if (world_on(w, day, OWNER_NONE)) aims_try(a, day);
+    }
+    requirements_report(r);
+    aims_report(a);
+}
