@@ -296,7 +296,7 @@ static const char *reason_of(const aims *a, const aim *x) {
     const char *facts = world_facts_named(a->w, x->blamed, x->blamed_count);
     if (!facts) return NULL;
     const char *day = lint_day(a->w->l, x->tried);
-    return arena_printf(a->w->mem, "on %s %s excludes it", day, facts);
+    return arena_printf(a->w->mem, "on %s it is excluded by %s", day, facts);
 }
 
 static const char *const AIM_TEXTS[] = {
@@ -328,6 +328,7 @@ static void report_choice(const aims *a, const aim *x) {
         return;
     }
     const setting *s = &k->settings[x->index];
+    if (s->options[x->option].refused) return;
     const char *name = s->kind == ID_NONE ? s->name : arena_printf(l->mem, "%s.%s", k->kinds[s->kind].name, s->name);
     lint_error(l, s->where, reason_of(a, x), "no design of any day can have the option '%s' of '%s'",
                s->options[x->option].name, name);
@@ -341,16 +342,28 @@ static void report(const aims *a, const aim *x) {
     }
     if (x->kind == AIM_BREAK) {
         const char *facts = world_facts_named(a->w, x->blamed, x->blamed_count);
-        if (life_failed(a, x)) return;
+        if (x->blamed_count > 1 || life_failed(a, x)) return;
         lint_warning(l, lint_place(l, x->fact, x->life),
-                     facts ? arena_printf(l->mem, "%s says it already", facts) : "it follows from definitions",
+                     facts ? arena_printf(l->mem, "%s says it already", facts) : "it follows from definitions alone",
                      AIM_TEXTS[AIM_BREAK], x->fact->id);
         return;
     }
     lint_error(l, lint_place(l, x->fact, x->life), reason_of(a, x), AIM_TEXTS[x->kind], x->fact->id);
 }
 
+/* An option that says of itself that no design has it. */
+static void check_refused(const aims *a, const aim *x) {
+    const setting *s = x->kind == AIM_OPTION ? &a->w->k->settings[x->index] : NULL;
+    if (s && s->options[x->option].refused)
+        lint_error(a->w->l, s->where, "leave out `refused`", "a design can have the refused option '%s' of '%s'",
+                   s->options[x->option].name, s->name);
+}
+
 void aims_report(aims *a) {
-    for (size_t i = 0; i < a->list.len; i++)
-        if (!a->list.at[i].done) report(a, &a->list.at[i]);
+    for (size_t i = 0; i < a->list.len; i++) {
+        if (a->list.at[i].done)
+            check_refused(a, &a->list.at[i]);
+        else
+            report(a, &a->list.at[i]);
+    }
 }

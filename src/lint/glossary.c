@@ -123,6 +123,7 @@ static void check_partners(lint *l, search *w, const lint_text *t) {
 
 static void check_text(lint *l, const lint_text *t, void *ctx) {
     search *w = ctx;
+    if (strcmp(t->in.in[LANG_EN], t->in.in[LANG_JA]) == 0) return; /* a name, or a defect of its own */
     look_through(l, w, t, LANG_EN);
     look_through(l, w, t, LANG_JA);
     check_partners(l, w, t);

@@ -69,7 +69,7 @@ static void check_english(lint *l, const lint_text *t) {
     if (wrong)
         lint_error(l, lint_text_place(l, t, LANG_EN), "write it in English",
                    "the English text has the Japanese character '%s': '%s'", one_character(l, wrong), s);
-    if (t->role == TEXT_NAME) return;
+    if (t->role != TEXT_SENTENCE) return;
     size_t len = strlen(s);
     while (len && is_closing(s[len - 1])) len--;
     if (len && !strchr(".!?:", s[len - 1]))
@@ -118,8 +118,12 @@ static void check_japanese(lint *l, const lint_text *t) {
 
 /* --- both --- */
 
-/* A product name, a unit, a command: no word of three small letters or more, unless it is no prose at all. */
-static bool is_proper_name(const char *s) {
+/* A product name, a unit, a command: no word of three small letters or more, unless it is no prose at all, or the glossary
+ * has one form for both languages. */
+static bool is_proper_name(const lint *l, const char *s) {
+    for (size_t i = 0; i < l->k->term_count; i++)
+        if (strcmp(l->k->terms[i].form.in[LANG_EN], s) == 0 && strcmp(l->k->terms[i].form.in[LANG_JA], s) == 0)
+            return true;
     if (strpbrk(s, "_/=*<>") || strstr(s, "--")) return true;
     for (const char *c = s; *c;) {
         size_t word = strcspn(c, " "), small = 0;
@@ -135,7 +139,7 @@ static void check_pair(lint *l, const lint_text *t) {
     if (strcmp(en, ja) != 0) return;
     if (t->role == TEXT_SENTENCE)
         complain(l, t, LANG_JA, "translate one", "both languages have the same text");
-    else if (!is_proper_name(en))
+    else if (t->role == TEXT_NAME && !is_proper_name(l, en))
         lint_warning(l, lint_text_place(l, t, LANG_JA), "translate it, unless it is a name",
                      "both languages have the same text: '%s'", en);
 }
@@ -161,13 +165,15 @@ static void check_braces(lint *l, const lint_text *t, lang in) {
 
 static void check_me(lint *l, const lint_text *t) {
     bool en = strstr(t->in.in[LANG_EN], "{me}") != NULL, ja = strstr(t->in.in[LANG_JA], "{me}") != NULL;
-    if (en == ja || t->role == TEXT_NAME) return;
+    if (en == ja || t->role != TEXT_SENTENCE) return;
     lint_warning(l, lint_text_place(l, t, en ? LANG_JA : LANG_EN), "name the client in both, or in neither",
                  "only the %s text names {me}", en ? "English" : "Japanese");
 }
 
 static void check_text(lint *l, const lint_text *t, void *ctx) {
     (void)ctx;
+    bool page = t->role == TEXT_PAGE && strcmp(t->in.in[LANG_EN], t->in.in[LANG_JA]) == 0;
+    if (page) return; /* whatever language it is in */
     check_pair(l, t);
     check_english(l, t);
     if (strcmp(t->in.in[LANG_EN], t->in.in[LANG_JA]) != 0) check_japanese(l, t);

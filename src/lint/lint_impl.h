@@ -51,7 +51,8 @@ const char *lint_day(lint *l, date day);
 
 /* --- texts.c --- */
 
-typedef enum text_role { TEXT_NAME, TEXT_SENTENCE } text_role;
+/* PAGE: the title of a source, as its publisher has it. */
+typedef enum text_role { TEXT_NAME, TEXT_PAGE, TEXT_SENTENCE } text_role;
 
 typedef struct lint_text {
     text in;

@@ -277,7 +277,7 @@ static void report(const requirements *r, size_t i) {
     if (of->missing != DATE_UNKNOWN)
         lint_error(l, q->where,
                    facts ? arena_printf(l->mem,
-                                        "%s excludes it; say when it can be met with possible_from and possible_until",
+                                        "excluded by %s; say when it can be met with possible_from and possible_until",
                                         facts)
                          : "say when it can be met with possible_from and possible_until",
                    "no design meets the requirement '%s' on %s", q->name, lint_day(l, of->missing));

@@ -25,7 +25,7 @@ static void vocabulary(const walk *w) {
     declared(w, k->id, pack, "title", k->title, TEXT_NAME);
     for (size_t i = 0; i < k->source_count; i++) {
         const source *s = &k->sources[i];
-        declared(w, s->id, s->where, "title", s->title, TEXT_NAME);
+        declared(w, s->id, s->where, "title", s->title, TEXT_PAGE);
         declared(w, s->id, s->where, "wrong", s->wrong, TEXT_SENTENCE);
     }
     for (size_t i = 0; i < k->setting_count; i++) {

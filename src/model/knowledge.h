@@ -43,7 +43,8 @@ typedef struct section {
 
 typedef struct option {
     const char *name;
-    text title; /* always set: falls back to the name */
+    text title;   /* always set: falls back to the name */
+    bool refused; /* no design has it; it is there so that a scenario can name it and hear why */
 } option;
 
 typedef struct setting {
