@@ -90,7 +90,7 @@ static const shape SOURCE = STRUCT(source, "sources", SOURCE_MEMBERS);
 static const member SECTION_MEMBERS[] = {STRING(section, id), INSIDE(section, title, TEXT)};
 static const shape SECTION = STRUCT(section, "sections", SECTION_MEMBERS);
 
-static const member OPTION_MEMBERS[] = {STRING(option, name), INSIDE(option, title, TEXT), UNSIGNED(option, refused)};
+static const member OPTION_MEMBERS[] = {STRING(option, name), INSIDE(option, title, TEXT)};
 static const shape OPTION = STRUCT(option, "options", OPTION_MEMBERS);
 
 static const member SETTING_MEMBERS[] = {

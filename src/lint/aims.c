@@ -55,7 +55,6 @@ static literal literal_of(const maker *m, const aim *x, uint16_t row) {
     case AIM_FREE: return both(w, world_fold(w, v->when, row), fold_or_true(w, v->free[x->index].when, row));
     case AIM_FOLLOW: return both(w, world_fold(w, v->when, row), world_fold(w, v->then, row));
     case AIM_MISS: return both(w, world_fold(w, v->when, row), world_not(w, world_fold(w, v->then, row)));
-    case AIM_ASKS: return world_not(w, world_fold(w, v->then, row));
     case AIM_CHOICE: return world_option(w, world_whose(v, row), v->setting, v->options);
     case AIM_BREAK: return break_literal(m, x, row);
     case AIM_OPTION: return world_option(w, row, x->index, (option_mask)1 << x->option);
@@ -122,12 +121,9 @@ static void add_life(const maker *m) {
     case FACT_CAVEAT:
     case FACT_STEP:
     case FACT_NOTE:
-    case FACT_DISPUTE: add_of_fact(m, AIM_WHEN, 0, false); break;
+    case FACT_DISPUTE:
+    case FACT_CHECK: add_of_fact(m, AIM_WHEN, 0, false); break;
     case FACT_TRANSITION: add_of_fact(m, AIM_WHEN, 0, true); break;
-    case FACT_CHECK:
-        add_of_fact(m, AIM_WHEN, 0, false);
-        if (v->then) add_of_fact(m, AIM_ASKS, 0, false);
-        break;
     default: break;
     }
 }
@@ -305,7 +301,6 @@ static const char *const AIM_TEXTS[] = {
     [AIM_FREE] = "a case of `free` of '%s' can never come into play in this period",
     [AIM_FOLLOW] = "no design can follow the practice '%s' in this period",
     [AIM_MISS] = "every design follows the practice '%s' in this period",
-    [AIM_ASKS] = "every design has what the check '%s' asks for in this period",
     [AIM_CHOICE] = "no design can choose the option of '%s' in this period",
     [AIM_BREAK] = "'%s' excludes nothing that other facts allow in this period",
 };
@@ -319,6 +314,46 @@ static bool life_failed(const aims *a, const aim *of) {
     return false;
 }
 
+static place option_place(lint *l, const setting *s, size_t which) {
+    return lint_quoted(l, lint_quoted(l, s->where, s->name), s->options[which].name);
+}
+
+static void look_at_setting(const cond *c, void *ctx) {
+    setting_id *of = ctx;
+    if (c->op == COND_IN && c->id == *of) *of = ID_NONE;
+}
+
+/* Does the rule speak of the setting itself? */
+static bool speaks_of(const life *v, setting_id of) {
+    cond_walk(v->when, look_at_setting, &of);
+    if (of != ID_NONE) cond_walk(v->then, look_at_setting, &of);
+    return of == ID_NONE;
+}
+
+static bool possible_without(const aims *a, const aim *x, uint32_t owner) {
+    world *w = a->w;
+    for (uint32_t i = x->first; i < x->first + x->count; i++)
+        if (world_on(w, x->tried, owner) && world_assume(w, a->candidates.at[i].is) &&
+            world_complete(w, CONFLICTS_OF_ONE) == WORLD_POSSIBLE)
+            return true;
+    return false;
+}
+
+/* One rule about the setting that alone excludes the option is a statement: the option is there so that a scenario can name it, and hear
+ * why it has to be another. Several facts that exclude it together are an accident. */
+static bool refused_by_rule(const aims *a, const aim *x) {
+    const knowledge *k = a->w->k;
+    for (size_t i = 0; i < k->fact_count; i++) {
+        for (size_t j = 0; j < k->facts[i].life_count; j++) {
+            const life *v = &k->facts[i].lives[j];
+            if (v->kind == FACT_RULE && period_covers(&v->when_true, x->tried) && speaks_of(v, x->index) &&
+                possible_without(a, x, a->w->first_life[i] + (uint32_t)j))
+                return true;
+        }
+    }
+    return false;
+}
+
 static void report_choice(const aims *a, const aim *x) {
     lint *l = a->w->l;
     const knowledge *k = l->k;
@@ -328,10 +363,10 @@ static void report_choice(const aims *a, const aim *x) {
         return;
     }
     const setting *s = &k->settings[x->index];
-    if (s->options[x->option].refused) return;
+    if (refused_by_rule(a, x)) return;
     const char *name = s->kind == ID_NONE ? s->name : arena_printf(l->mem, "%s.%s", k->kinds[s->kind].name, s->name);
-    lint_error(l, s->where, reason_of(a, x), "no design of any day can have the option '%s' of '%s'",
-               s->options[x->option].name, name);
+    lint_error(l, option_place(l, s, x->option), reason_of(a, x),
+               "no design of any day can have the option '%s' of '%s'", s->options[x->option].name, name);
 }
 
 static void report(const aims *a, const aim *x) {
@@ -351,19 +386,7 @@ static void report(const aims *a, const aim *x) {
     lint_error(l, lint_place(l, x->fact, x->life), reason_of(a, x), AIM_TEXTS[x->kind], x->fact->id);
 }
 
-/* An option that says of itself that no design has it. */
-static void check_refused(const aims *a, const aim *x) {
-    const setting *s = x->kind == AIM_OPTION ? &a->w->k->settings[x->index] : NULL;
-    if (s && s->options[x->option].refused)
-        lint_error(a->w->l, s->where, "leave out `refused`", "a design can have the refused option '%s' of '%s'",
-                   s->options[x->option].name, s->name);
-}
-
 void aims_report(aims *a) {
-    for (size_t i = 0; i < a->list.len; i++) {
-        if (a->list.at[i].done)
-            check_refused(a, &a->list.at[i]);
-        else
-            report(a, &a->list.at[i]);
-    }
+    for (size_t i = 0; i < a->list.len; i++)
+        if (!a->list.at[i].done) report(a, &a->list.at[i]);
 }

@@ -13,7 +13,6 @@ typedef enum aim_kind {
     AIM_FREE,   /* a case of what is free does */
     AIM_FOLLOW, /* a practice can be followed where it is advised */
     AIM_MISS,   /* ... and missed */
-    AIM_ASKS,   /* what a check asks for can be missing */
     AIM_CHOICE, /* the option of a lifecycle or default can be chosen */
     AIM_BREAK,  /* a rule excludes something that nothing else excludes */
     AIM_OPTION, /* an option can be chosen */

@@ -65,6 +65,18 @@ static const located *own_node(lint *l, const fact *f, const life *v, const loca
     return *outer && v->nth ? locate_field(locate_field(*outer, "periods", 0), NULL, v->nth) : *outer;
 }
 
+place lint_quoted(lint *l, place where, const char *name) {
+    size_t i = file_of(l, where.file);
+    const lint_file *f = i < l->k->file_count ? &l->files[i] : NULL;
+    if (!f || !f->text || !name) return where;
+    const char *quoted = arena_printf(l->mem, "\"%s\"", name), *at = f->text;
+    int line = 1;
+    for (; line < where.line && (at = strchr(at, '\n')) != NULL; line++) at++;
+    const char *found = at ? strstr(at, quoted) : NULL;
+    for (; found && at < found; at++) line += *at == '\n';
+    return found ? (place){where.file, line} : where;
+}
+
 static place at_line(place where, const located *n) {
     if (n && n->line) where.line = n->line;
     return where;
@@ -72,7 +84,7 @@ static place at_line(place where, const located *n) {
 
 place lint_place(lint *l, const fact *f, const life *v) {
     const located *outer, *own = own_node(l, f, v, &outer);
-    return v->nth ? at_line(v->where, own) : v->where;
+    return outer ? at_line(v->where, v->nth ? own : NULL) : lint_quoted(l, v->where, label_of(l, f, v));
 }
 
 static const located *field_in(const located *table, const char *field, const char *sub) {
@@ -89,8 +101,8 @@ place lint_field_place(lint *l, const fact *f, const life *v, const char *field,
 }
 
 place lint_declared_place(lint *l, place where, const char *label, const char *field, const char *sub) {
-    const located *n = label ? field_in(declared(l, where, label), field, sub) : NULL;
-    return at_line(where, n);
+    const located *own = label ? declared(l, where, label) : NULL;
+    return own ? at_line(where, field_in(own, field, sub)) : lint_quoted(l, where, label);
 }
 
 const char *lint_day(lint *l, date day) {

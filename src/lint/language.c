@@ -87,9 +87,13 @@ static const char *foreign_comma(const char *s) {
     return NULL;
 }
 
+/* Outside of brackets: lists of codes are as they are. */
 static bool plain_comma(const char *s) {
-    for (const char *c = strchr(s, ','); c; c = strchr(c + 1, ','))
-        if (!digits_around(s, c) && c[1] == ' ') return true;
+    int depth = 0;
+    for (const char *c = s; *c; c++) {
+        depth += (*c == '(') - (*c == ')');
+        if (*c == ',' && depth == 0 && !digits_around(s, c) && c[1] == ' ') return true;
+    }
     return false;
 }
 
@@ -118,13 +122,13 @@ static void check_japanese(lint *l, const lint_text *t) {
 
 /* --- both --- */
 
-/* A product name, a unit, a command: no word of three small letters or more, unless it is no prose at all, or the glossary
+/* A product name, a unit, a command: one word, or no word of three small letters or more, unless it is no prose at all, or the glossary
  * has one form for both languages. */
 static bool is_proper_name(const lint *l, const char *s) {
     for (size_t i = 0; i < l->k->term_count; i++)
         if (strcmp(l->k->terms[i].form.in[LANG_EN], s) == 0 && strcmp(l->k->terms[i].form.in[LANG_JA], s) == 0)
             return true;
-    if (strpbrk(s, "_/=*<>") || strstr(s, "--")) return true;
+    if (!strchr(s, ' ') || strpbrk(s, "_/=*<>") || strstr(s, "--")) return true;
     for (const char *c = s; *c;) {
         size_t word = strcspn(c, " "), small = 0;
         while (small < word && c[small] >= 'a' && c[small] <= 'z') small++;

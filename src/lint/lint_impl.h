@@ -40,7 +40,10 @@ void lint_say(lint *l, diag_severity severity, place where, const char *hint, co
 /* The line of a period itself, and of one of its fields (`sub`: "en", "ja" or NULL), which it may have from the declaration around it. */
 place lint_place(lint *l, const fact *f, const life *v);
 place lint_field_place(lint *l, const fact *f, const life *v, const char *field, const char *sub);
-/* The same for a declaration that is no fact. */
+/* Where `name` stands in quotes, at `where` or the first time after it; else `where`. What a function of the pack declares has the place
+ * of that function: this finds the call. */
+place lint_quoted(lint *l, place where, const char *name);
+/* The same as lint_field_place() for a declaration that is no fact. */
 place lint_declared_place(lint *l, place where, const char *label, const char *field, const char *sub);
 
 /* Sorts, drops repetitions, counts, and hands over. */
@@ -61,6 +64,7 @@ typedef struct lint_text {
     const fact *fact;  /* NULL: of a declaration */
     const life *life;
     place where;               /* of the declaration */
+    const char *owner;         /* of an option: the setting or context; else NULL */
     const char *label;         /* of the declaration */
     const glossary_term *term; /* that it explains; NULL */
 } lint_text;

@@ -153,6 +153,12 @@ typedef struct sentences {
     VEC(entry_list) said; /* by sentence */
 } sentences;
 
+/* "cmk-identity-removal" and "cmk-identity-removal.system": parts of one fact, which may share its words. */
+static bool one_stem(const fact *x, const fact *y) {
+    size_t n = strcspn(x->id, "."), m = strcspn(y->id, ".");
+    return n == m && memcmp(x->id, y->id, n) == 0;
+}
+
 static void hear(lint *l, sentences *s, const entry *e, lang in) {
     size_t before = names_count(s->table);
     uint32_t id = names_add(s->table, e->v->says.in[in]);
@@ -162,7 +168,7 @@ static void hear(lint *l, sentences *s, const entry *e, lang in) {
     }
     entry_list *list = &s->said.at[id];
     for (size_t i = 0; i < list->len; i++) {
-        if (!meet(l, &list->at[i], e)) continue;
+        if (!meet(l, &list->at[i], e) || one_stem(list->at[i].f, e->f)) continue;
         say(l, &list->at[i], e, DIAG_WARNING, "keep one of them, or say what differs",
             in == LANG_EN ? "two facts have one sentence" : "two facts have one Japanese sentence");
         return;

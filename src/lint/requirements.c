@@ -275,14 +275,14 @@ static void report(const requirements *r, size_t i) {
     const asked_for *of = &r->of[i];
     const char *facts = world_facts_named(r->w, of->blamed, of->blamed_count);
     if (of->missing != DATE_UNKNOWN)
-        lint_error(l, q->where,
+        lint_error(l, lint_quoted(l, q->where, q->name),
                    facts ? arena_printf(l->mem,
                                         "excluded by %s; say when it can be met with possible_from and possible_until",
                                         facts)
                          : "say when it can be met with possible_from and possible_until",
                    "no design meets the requirement '%s' on %s", q->name, lint_day(l, of->missing));
     if (of->too_early != DATE_UNKNOWN)
-        lint_warning(l, q->where,
+        lint_warning(l, lint_quoted(l, q->where, q->name),
                      of->late ? "move possible_until, or leave it out" : "move possible_from, or leave it out",
                      "the requirement '%s' can be met on %s, %s the days on which it says so", q->name,
                      lint_day(l, of->too_early), of->late ? "after" : "before");

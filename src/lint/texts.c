@@ -15,8 +15,11 @@ static void declared(const walk *w, const char *label, place where, const char *
     w->visit(w->l, &t, w->ctx);
 }
 
-static void options(const walk *w, const char *label, place where, const option *list, size_t count) {
-    for (size_t i = 0; i < count; i++) declared(w, label, where, "options", list[i].title, TEXT_NAME);
+static void options(const walk *w, const char *owner, place where, const option *list, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        lint_text t = {.in = list[i].title, .field = "title", .where = where, .owner = owner, .label = list[i].name};
+        w->visit(w->l, &t, w->ctx);
+    }
 }
 
 static void vocabulary(const walk *w) {
@@ -30,9 +33,8 @@ static void vocabulary(const walk *w) {
     }
     for (size_t i = 0; i < k->setting_count; i++) {
         const setting *s = &k->settings[i];
-        const char *label = s->kind == ID_NONE ? s->name : NULL;
-        declared(w, label, s->where, "title", s->title, TEXT_NAME);
-        options(w, label, s->where, s->options, s->option_count);
+        declared(w, s->name, s->where, "title", s->title, TEXT_NAME);
+        options(w, s->name, s->where, s->options, s->option_count);
     }
     for (size_t i = 0; i < k->context_count; i++) {
         declared(w, k->contexts[i].name, k->contexts[i].where, "title", k->contexts[i].title, TEXT_NAME);
@@ -54,8 +56,10 @@ static void vocabulary(const walk *w) {
             .in = g->says, .role = TEXT_SENTENCE, .field = "says", .where = g->where, .label = g->id, .term = g};
         if (g->says.in[LANG_EN]) w->visit(w->l, &t, w->ctx);
     }
-    for (size_t i = 0; i < k->section_count; i++) declared(w, NULL, pack, "title", k->sections[i].title, TEXT_NAME);
-    for (size_t i = 0; i < k->region_count; i++) declared(w, NULL, pack, "title", k->regions[i].title, TEXT_NAME);
+    for (size_t i = 0; i < k->section_count; i++)
+        declared(w, k->sections[i].id, pack, "title", k->sections[i].title, TEXT_NAME);
+    for (size_t i = 0; i < k->region_count; i++)
+        declared(w, k->regions[i].name, pack, "title", k->regions[i].title, TEXT_NAME);
 }
 
 static bool same(const char *x, const char *y) {
@@ -94,5 +98,6 @@ void lint_each_text(lint *l, lint_text_visit *visit, void *ctx) {
 place lint_text_place(lint *l, const lint_text *t, lang in) {
     static const char *const NAMES[] = {"en", "ja"};
     if (t->fact) return lint_field_place(l, t->fact, t->life, t->field, NAMES[in]);
-    return lint_declared_place(l, t->where, t->label, t->field, NAMES[in]);
+    place where = t->owner ? lint_quoted(l, t->where, t->owner) : t->where;
+    return lint_declared_place(l, where, t->label, t->field, NAMES[in]);
 }

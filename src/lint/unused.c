@@ -79,7 +79,10 @@ static void use_all(usage *u) {
 }
 
 static void complain(const usage *u, bool used, place where, const char *what, const char *name) {
-    if (!used) lint_warning(u->l, where, "remove it, or use it", "nothing speaks of the %s '%s'", what, name);
+    const char *dot = strrchr(name, '.'); /* a client's: "aks.outbound" */
+    if (!used)
+        lint_warning(u->l, lint_quoted(u->l, where, dot ? dot + 1 : name), "remove it, or use it",
+                     "nothing speaks of the %s '%s'", what, name);
 }
 
 /* A setting of a kind is named with it: its place is the kind's. */

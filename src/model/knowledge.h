@@ -43,8 +43,7 @@ typedef struct section {
 
 typedef struct option {
     const char *name;
-    text title;   /* always set: falls back to the name */
-    bool refused; /* no design has it; it is there so that a scenario can name it and hear why */
+    text title; /* always set: falls back to the name */
 } option;
 
 typedef struct setting {

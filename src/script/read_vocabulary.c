@@ -148,7 +148,7 @@ static const char *option_name(const record *list, int i, int index) {
 
 /* Reads entry `i` on top of the stack. */
 static option read_option(pack *p, const record *list, int i) {
-    static const field_spec FIELDS[] = {{"title", FIELD_TEXT, false}, {"refused", FIELD_BOOL, false}};
+    static const field_spec FIELDS[] = {{"title", FIELD_TEXT, false}};
     lua_State *L = p->r.L;
     int top = lua_gettop(L);
     option o = {0};
@@ -163,7 +163,6 @@ static option read_option(pack *p, const record *list, int i) {
         lua_rawgeti(L, top, 1);
         o.name = option_name(list, i, lua_gettop(L));
         if (o.name) o.title = option_title(p, &own, o.name);
-        o.refused = record_bool(&own, "refused");
         lua_settop(L, top);
     }
     if (!o.name)
