@@ -323,20 +323,25 @@ static void look_at_setting(const cond *c, void *ctx) {
     if (c->op == COND_IN && c->id == *of) *of = ID_NONE;
 }
 
-/* Does the rule speak of the setting itself? */
-static bool speaks_of(const life *v, setting_id of) {
-    cond_walk(v->when, look_at_setting, &of);
-    if (of != ID_NONE) cond_walk(v->then, look_at_setting, &of);
+static bool mentions(const cond *c, setting_id of) {
+    cond_walk(c, look_at_setting, &of);
     return of == ID_NONE;
 }
 
-static bool possible_without(const aims *a, const aim *x, uint32_t owner) {
+/* Does the rule itself say which options of the setting are refused? */
+static bool speaks_of(const life *v, setting_id of) {
+    return mentions(v->then, of) || (v->then->op == COND_FALSE && mentions(v->when, of));
+}
+
+static bool refuses_alone(const aims *a, const aim *x, uint32_t owner) {
     world *w = a->w;
-    for (uint32_t i = x->first; i < x->first + x->count; i++)
-        if (world_on(w, x->tried, owner) && world_assume(w, a->candidates.at[i].is) &&
-            world_complete(w, CONFLICTS_OF_ONE) == WORLD_POSSIBLE)
-            return true;
-    return false;
+    bool possible = false;
+    w->alone = owner;
+    for (uint32_t i = x->first; i < x->first + x->count && !possible; i++)
+        possible = world_on(w, x->tried, OWNER_NONE) && world_assume(w, a->candidates.at[i].is) &&
+                   world_complete(w, CONFLICTS_OF_ONE) != WORLD_IMPOSSIBLE;
+    w->alone = OWNER_NONE;
+    return !possible;
 }
 
 /* One rule about the setting that alone excludes the option is a statement: the option is there so that a scenario can name it, and hear
@@ -347,7 +352,7 @@ static bool refused_by_rule(const aims *a, const aim *x) {
         for (size_t j = 0; j < k->facts[i].life_count; j++) {
             const life *v = &k->facts[i].lives[j];
             if (v->kind == FACT_RULE && period_covers(&v->when_true, x->tried) && speaks_of(v, x->index) &&
-                possible_without(a, x, a->w->first_life[i] + (uint32_t)j))
+                refuses_alone(a, x, a->w->first_life[i] + (uint32_t)j))
                 return true;
         }
     }
@@ -379,7 +384,9 @@ static void report(const aims *a, const aim *x) {
         const char *facts = world_facts_named(a->w, x->blamed, x->blamed_count);
         if (x->blamed_count > 1 || life_failed(a, x)) return;
         lint_warning(l, lint_place(l, x->fact, x->life),
-                     facts ? arena_printf(l->mem, "%s says it already", facts) : "it follows from definitions alone",
+                     facts                        ? arena_printf(l->mem, "%s says it already", facts)
+                     : x->life->kind == FACT_RULE ? "it follows from definitions alone"
+                                                  : "the amount cannot become so large",
                      AIM_TEXTS[AIM_BREAK], x->fact->id);
         return;
     }
@@ -389,4 +396,15 @@ static void report(const aims *a, const aim *x) {
 void aims_report(aims *a) {
     for (size_t i = 0; i < a->list.len; i++)
         if (!a->list.at[i].done) report(a, &a->list.at[i]);
+}
+
+size_t aims_open(const aims *a) {
+    size_t n = 0;
+    for (size_t i = 0; i < a->list.len; i++) n += !a->list.at[i].done && a->list.at[i].kind != AIM_BREAK;
+    return n;
+}
+
+void aims_copy(aims *to, const aims *from) {
+    for (size_t i = 0; i < to->list.len && i < from->list.len; i++)
+        if (to->list.at[i].kind != AIM_BREAK) to->list.at[i].done = to->list.at[i].done || from->list.at[i].done;
 }

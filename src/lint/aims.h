@@ -55,6 +55,10 @@ typedef struct aims {
 aims *aims_new(world *w);
 /* The world stands on the day, which its facts allow. */
 void aims_try(aims *a, date day);
+/* How many, apart from AIM_BREAK, no day has allowed so far. */
+size_t aims_open(const aims *a);
+/* Takes over what another world of the same pack has settled, AIM_BREAK aside. */
+void aims_copy(aims *to, const aims *from);
 /* Says which aims no day allowed. */
 void aims_report(aims *a);
 #endif

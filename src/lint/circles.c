@@ -92,7 +92,8 @@ static void see_setting(seeker *s, setting_id id) {
     if (s->setting[id] == BUSY) {
         s->closed = true;
         if (!s->blamed[s->l->k->condition_count + id])
-            lint_error(s->l, of->where, "break the circle", "whether '%s' applies depends on '%s'", of->name, of->name);
+            lint_error(s->l, lint_quoted(s->l, of->where, of->name), "break the circle",
+                       "whether '%s' applies depends on '%s'", of->name, of->name);
         s->blamed[s->l->k->condition_count + id] = true;
         return;
     }

@@ -69,9 +69,9 @@ static void check_english(lint *l, const lint_text *t) {
     if (wrong)
         lint_error(l, lint_text_place(l, t, LANG_EN), "write it in English",
                    "the English text has the Japanese character '%s': '%s'", one_character(l, wrong), s);
-    if (t->role != TEXT_SENTENCE) return;
+    if (wrong || t->role != TEXT_SENTENCE) return;
     size_t len = strlen(s);
-    while (len && is_closing(s[len - 1])) len--;
+    while (len && (is_closing(s[len - 1]) || s[len - 1] == ' ')) len--;
     if (len && !strchr(".!?:", s[len - 1]))
         complain(l, t, LANG_EN, "end it with a full stop", "the English sentence does not end");
 }

@@ -291,3 +291,14 @@ static void report(const requirements *r, size_t i) {
 void requirements_report(requirements *r) {
     for (size_t i = 0; i < r->w->k->requirement_count; i++) report(r, i);
 }
+
+void requirements_copy(requirements *to, const requirements *from) {
+    for (size_t i = 0; i < to->w->k->requirement_count; i++)
+        if (from->of[i].missing == DATE_UNKNOWN) to->of[i].missing = DATE_UNKNOWN;
+}
+
+size_t requirements_open(const requirements *r) {
+    size_t n = 0;
+    for (size_t i = 0; i < r->w->k->requirement_count; i++) n += r->of[i].missing != DATE_UNKNOWN;
+    return n;
+}

@@ -15,6 +15,10 @@ requirements *requirements_new(world *w);
 void requirements_ready(requirements *r);
 /* The stretch of days from `day` to before `next`, on which nothing changes. False: there is no design at all. */
 bool requirements_try(requirements *r, date day, date next);
+/* How many could not be met on a day on which they should. */
+size_t requirements_open(const requirements *r);
+/* Takes over from another world of the same pack what can be met after all. */
+void requirements_copy(requirements *to, const requirements *from);
 void requirements_report(requirements *r);
 
 #endif

@@ -45,26 +45,70 @@ static void say_impossible(world *w, date day, bool before) {
                "from %s on the facts allow no design at all", lint_day(w->l, day));
 }
 
+typedef struct survey {
+    world *w;
+    aims *a;
+    requirements *r;
+} survey;
+
+static survey survey_new(lint *l, size_t copies) {
+    world *w = world_new(l, copies);
+    return (survey){w, aims_new(w), requirements_new(w)};
+}
+
+static void go_through(const survey *s, bool speak) {
+    date_list days = days_of(s->w->l, s->w);
+    bool impossible = false;
+    world_ready(s->w);
+    requirements_ready(s->r);
+    for (size_t i = 0; i < days.len; i++) {
+        date day = days.at[i], next = i + 1 < days.len ? days.at[i + 1] : DATE_OPEN;
+        bool before = impossible;
+        impossible = !requirements_try(s->r, day, next);
+        if (impossible && speak) say_impossible(s->w, day, before);
+        if (world_on(s->w, day, OWNER_NONE)) aims_try(s->a, day);
+    }
+}
+
+static void look_for_others(const cond *c, void *ctx) {
+    if (c->op == COND_ANY || c->op == COND_EVERY) *(bool *)ctx = true;
+}
+
+static bool speaks_of_others(const knowledge *k) {
+    bool found = false;
+    for (size_t i = 0; i < k->requirement_count && !found; i++)
+        cond_walk(k->requirements[i].means, look_for_others, &found);
+    for (size_t i = 0; i < k->condition_count && !found; i++)
+        if (k->conditions[i].is) cond_walk(k->conditions[i].is, look_for_others, &found);
+    for (size_t i = 0; i < k->fact_count && !found; i++) {
+        for (size_t j = 0; j < k->facts[i].life_count && !found; j++) {
+            cond_walk(k->facts[i].lives[j].when, look_for_others, &found);
+            if (k->facts[i].lives[j].then) cond_walk(k->facts[i].lives[j].then, look_for_others, &found);
+        }
+    }
+    return found;
+}
+
+/* One instance of each kind is enough for most; before something is called impossible, there are two. */
+static void look_again(const survey *s) {
+    if (aims_open(s->a) + requirements_open(s->r) == 0 || !speaks_of_others(s->w->k)) return;
+    survey more = survey_new(s->w->l, 2);
+    if (more.w->overflow) return;
+    aims_copy(more.a, s->a);
+    go_through(&more, false);
+    aims_copy(s->a, more.a);
+    requirements_copy(s->r, more.r);
+}
+
 void lint_solve(lint *l) {
-    world *w = world_new(l, 1);
-    aims *a = aims_new(w);
-    requirements *r = requirements_new(w);
-    if (w->overflow) {
+    survey s = survey_new(l, 1);
+    if (s.w->overflow) {
         lint_warning(l, (place){l->k->files[0].path, 0}, "give parts of the conditions names",
                      "the pack is too large for its facts to be compared");
         return;
     }
-    world_ready(w);
-    requirements_ready(r);
-    date_list days = days_of(l, w);
-    bool impossible = false;
-    for (size_t i = 0; i < days.len; i++) {
-        date day = days.at[i], next = i + 1 < days.len ? days.at[i + 1] : DATE_OPEN;
-        bool before = impossible;
-        impossible = !requirements_try(r, day, next);
-        if (impossible) say_impossible(w, day, before);
-        if (world_on(w, day, OWNER_NONE)) aims_try(a, day);
-    }
-    requirements_report(r);
-    aims_report(a);
+    go_through(&s, true);
+    look_again(&s);
+    requirements_report(s.r);
+    aims_report(s.a);
 }

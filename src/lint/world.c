@@ -73,7 +73,8 @@ static void put_clause(world *w, literal *kids, size_t count, date since, date u
                       .since = since,
                       .until = until,
                       .count = (uint16_t)count,
-                      .row = row};
+                      .row = row,
+                      .defines = owner != OWNER_NONE && w->defines};
     for (size_t i = 0; i < count; i++) vec_push(w->mem, &w->literals, kids[i]);
     vec_push(w->mem, &w->clauses, c);
     if (count < 2) {
@@ -275,6 +276,7 @@ world *world_new(lint *l, size_t copies) {
     w->l = l;
     w->mem = l->mem;
     w->k = l->k;
+    w->excluded = w->alone = OWNER_NONE;
     (void)world_variable(w, 1, 0, false);
     add_rows(w, copies);
     add_contexts(w);

@@ -24,6 +24,7 @@ typedef struct dated_clause {
     uint32_t owner; /* the life, counted over all facts; OWNER_NONE: structure */
     date since, until;
     uint16_t count, row;
+    bool defines; /* of a dated condition */
 } dated_clause;
 
 typedef struct clause_watch {
@@ -116,12 +117,14 @@ typedef struct world {
     date since, until;
     uint32_t owner;
     uint16_t row;
+    bool defines;
 
     /* Search. */
     var_id *order; /* in which variables are decided */
     size_t order_count;
     date day;
-    uint32_t excluded; /* life whose clauses do not count */
+    uint32_t excluded; /* life whose clauses do not count; OWNER_NONE */
+    uint32_t alone;    /* the only life that counts beside definitions; OWNER_NONE: all do */
     option_mask *dom;
     uint64_t *depends;
     uint8_t *wanted; /* option to be tried first */
@@ -210,7 +213,9 @@ static inline bool world_excludes(const world *w, literal x) {
 }
 
 static inline bool clause_active(const world *w, const dated_clause *c) {
-    return c->since <= w->day && w->day < c->until && (c->owner == OWNER_NONE || c->owner != w->excluded);
+    if (w->day < c->since || w->day >= c->until) return false;
+    if (c->owner == OWNER_NONE || c->defines) return true;
+    return c->owner != w->excluded && (w->alone == OWNER_NONE || c->owner == w->alone);
 }
 
 #endif

@@ -190,7 +190,9 @@ static literal name_dated(world *w, const fact *f, uint32_t first_life, uint16_t
         uint16_t outer = w->row;
         w->since = f->lives[i].when_true.since.day, w->until = f->lives[i].when_true.until.day;
         w->owner = first_life + (uint32_t)i, w->row = row;
+        w->defines = true;
         for (int j = 0; j < 2; j++) world_clause(w, ways[j], 2);
+        w->defines = false;
         w->since = since, w->until = until, w->owner = owner, w->row = outer;
     }
     return is;
