@@ -84,8 +84,11 @@ static wide divide_up(wide x, wide by) {
     return q * by == x || (x < 0) != (by < 0) ? q : q + 1;
 }
 
-/* A sum without conditions. */
-static literal sum_at_least(world *w, const expr_term *terms, size_t count, amount bound) {
+/* A sum without conditions; terms that cancel each other out are dropped. */
+static literal sum_at_least(world *w, expr_term *terms, size_t given, amount bound) {
+    size_t count = 0;
+    for (size_t i = 0; i < given; i++)
+        if (terms[i].factor) terms[count++] = terms[i];
     if (count == 0) return world_constant(bound <= 0);
     if (count > 1 || terms[0].factor == AMOUNT_ONE) return at_least(w, measure_of(w, terms, count, ID_NONE), bound);
     expr_term one = {.factor = AMOUNT_ONE, .quantity = terms[0].quantity};
