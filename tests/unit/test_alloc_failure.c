@@ -171,6 +171,11 @@ static bool refuse_scenario(const chain *c, acrplan_log *log) {
     return acrplan_log_status(log) == ACRPLAN_INPUT && acrplan_log_count(log) > 0;
 }
 
+static bool examine_pack(const chain *c, acrplan_log *log) {
+    acrplan_lint found;
+    return acrplan_pack_lint(c->folder, &found, log) == ACRPLAN_OK;
+}
+
 typedef struct named_step {
     const char *name;
     step *run;
@@ -180,7 +185,7 @@ static const named_step STEPS[] = {
     {"load the pack", load_pack},  {"load the scenario", load_scenario}, {"refuse a scenario", refuse_scenario},
     {"plan", make_plan},           {"build the report", build_report},   {"text in English", text_en},
     {"text in Japanese", text_ja}, {"HTML in English", html_en},         {"HTML in Japanese", html_ja},
-    {"XML in English", xml_en},    {"XML in Japanese", xml_ja},
+    {"XML in English", xml_en},    {"XML in Japanese", xml_ja},          {"examine the pack", examine_pack},
 };
 #define STEP_COUNT (sizeof STEPS / sizeof STEPS[0])
 
