@@ -77,6 +77,14 @@ place lint_quoted(lint *l, place where, const char *name) {
     return found ? (place){where.file, line} : where;
 }
 
+place lint_sought(lint *l, const char *keyword, const char *name) {
+    const char *words = arena_printf(l->mem, "%s \"%s\"", keyword, name);
+    for (size_t i = 0; i < l->k->file_count; i++)
+        if (l->files[i].text && strstr(l->files[i].text, words))
+            return lint_quoted(l, (place){l->k->files[i].path, 1}, name);
+    return (place){l->k->file_count ? l->k->files[0].path : NULL, 0};
+}
+
 static place at_line(place where, const located *n) {
     if (n && n->line) where.line = n->line;
     return where;

@@ -43,6 +43,8 @@ place lint_field_place(lint *l, const fact *f, const life *v, const char *field,
 /* Where `name` stands in quotes, at `where` or the first time after it; else `where`. What a function of the pack declares has the place
  * of that function: this finds the call. */
 place lint_quoted(lint *l, place where, const char *name);
+/* Where a file of the pack says keyword "name"; the first file when none does. For what keeps no place. */
+place lint_sought(lint *l, const char *keyword, const char *name);
 /* The same as lint_field_place() for a declaration that is no fact. */
 place lint_declared_place(lint *l, place where, const char *label, const char *field, const char *sub);
 
@@ -64,6 +66,7 @@ typedef struct lint_text {
     const fact *fact;  /* NULL: of a declaration */
     const life *life;
     place where;               /* of the declaration */
+    const char *keyword;       /* of what keeps no place: "section", "region"; else NULL */
     const char *owner;         /* of an option: the setting or context; else NULL */
     const char *label;         /* of the declaration */
     const glossary_term *term; /* that it explains; NULL */

@@ -36,12 +36,28 @@ static date_list days_of(lint *l, const world *w) {
     return all;
 }
 
+/* The youngest of the facts that cannot stand together is blamed. */
+static place youngest(const world *w) {
+    place where = {w->k->file_count ? w->k->files[0].path : NULL, 0};
+    date since = ALL_DAYS;
+    for (size_t i = 0; i < w->k->fact_count; i++) {
+        const fact *f = &w->k->facts[i];
+        for (size_t b = 0; b < w->blamed_count; b++) {
+            size_t j = w->blamed[b] - w->first_life[i];
+            if (w->blamed[b] < w->first_life[i] || j >= f->life_count) continue;
+            if (where.line && f->lives[j].when_true.since.day < since) continue;
+            since = f->lives[j].when_true.since.day;
+            where = lint_place(w->l, f, &f->lives[j]);
+        }
+    }
+    return where;
+}
+
 /* One message for days in a row. */
 static void say_impossible(world *w, date day, bool before) {
     if (before) return;
     const char *facts = world_facts_named(w, w->blamed, w->blamed_count);
-    lint_error(w->l, (place){w->k->file_count ? w->k->files[0].path : NULL, 0},
-               facts ? arena_printf(w->mem, "look at %s", facts) : "look at what begins on that day",
+    lint_error(w->l, youngest(w), facts ? arena_printf(w->mem, "look at %s", facts) : "look at what begins on that day",
                "from %s on the facts allow no design at all", lint_day(w->l, day));
 }
 

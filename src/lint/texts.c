@@ -15,6 +15,11 @@ static void declared(const walk *w, const char *label, place where, const char *
     w->visit(w->l, &t, w->ctx);
 }
 
+static void placeless(const walk *w, const char *keyword, const char *name, text in) {
+    lint_text t = {.in = in, .role = TEXT_NAME, .field = "title", .label = name, .keyword = keyword};
+    w->visit(w->l, &t, w->ctx);
+}
+
 static void options(const walk *w, const char *owner, place where, const option *list, size_t count) {
     for (size_t i = 0; i < count; i++) {
         lint_text t = {.in = list[i].title, .field = "title", .where = where, .owner = owner, .label = list[i].name};
@@ -56,10 +61,8 @@ static void vocabulary(const walk *w) {
             .in = g->says, .role = TEXT_SENTENCE, .field = "says", .where = g->where, .label = g->id, .term = g};
         if (g->says.in[LANG_EN]) w->visit(w->l, &t, w->ctx);
     }
-    for (size_t i = 0; i < k->section_count; i++)
-        declared(w, k->sections[i].id, pack, "title", k->sections[i].title, TEXT_NAME);
-    for (size_t i = 0; i < k->region_count; i++)
-        declared(w, k->regions[i].name, pack, "title", k->regions[i].title, TEXT_NAME);
+    for (size_t i = 0; i < k->section_count; i++) placeless(w, "section", k->sections[i].id, k->sections[i].title);
+    for (size_t i = 0; i < k->region_count; i++) placeless(w, "region", k->regions[i].name, k->regions[i].title);
 }
 
 static bool same(const char *x, const char *y) {
@@ -98,6 +101,7 @@ void lint_each_text(lint *l, lint_text_visit *visit, void *ctx) {
 place lint_text_place(lint *l, const lint_text *t, lang in) {
     static const char *const NAMES[] = {"en", "ja"};
     if (t->fact) return lint_field_place(l, t->fact, t->life, t->field, NAMES[in]);
+    if (t->keyword) return lint_sought(l, t->keyword, t->label);
     place where = t->owner ? lint_quoted(l, t->where, t->owner) : t->where;
     return lint_declared_place(l, where, t->label, t->field, NAMES[in]);
 }

@@ -121,7 +121,7 @@ void lint_unused(lint *l) {
     for (size_t i = 0; i < k->condition_count; i++)
         complain(&u, u.conditions[i], k->conditions[i].where, "condition", k->conditions[i].name);
     for (size_t i = 0; i < k->section_count; i++)
-        complain(&u, u.sections[i], (place){k->files[0].path, 0}, "section", k->sections[i].id);
+        complain(&u, u.sections[i], lint_sought(l, "section", k->sections[i].id), "section", k->sections[i].id);
     for (size_t i = 0; i < k->kind_count; i++)
         complain(&u, u.kinds[i] || !k->kinds[i].abstract, k->kinds[i].where, "abstract client kind", k->kinds[i].name);
     complain_capabilities(&u);
