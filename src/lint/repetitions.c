@@ -160,12 +160,11 @@ static bool one_stem(const fact *x, const fact *y) {
 }
 
 static void hear(lint *l, sentences *s, const entry *e, lang in) {
-    size_t before = names_count(s->table);
     uint32_t id = names_add(s->table, e->v->says.in[in]);
-    if (names_count(s->table) > before) {
+    do {
         entry_list none = {0};
-        vec_push(l->mem, &s->said, none);
-    }
+        if (s->said.len <= id) vec_push(l->mem, &s->said, none);
+    } while (s->said.len <= id);
     entry_list *list = &s->said.at[id];
     for (size_t i = 0; i < list->len; i++) {
         if (!meet(l, &list->at[i], e) || one_stem(list->at[i].f, e->f)) continue;

@@ -155,7 +155,13 @@ static void add_setting(world *w, uint16_t row, setting_id id) {
 }
 
 static void add_rows(world *w, size_t copies) {
-    size_t most = w->k->kind_count * copies + 1, cells = most * w->k->setting_count;
+    size_t most = w->k->kind_count * copies + 1;
+    if (most >= UINT16_MAX) {
+        w->overflow = true;
+        copies = 0;
+        most = 1;
+    }
+    size_t cells = most * w->k->setting_count;
     w->kind_of = ARENA_ARRAY(w->mem, most, kind_id);
     w->present = ARENA_ARRAY(w->mem, most, var_id);
     w->var_of = ARENA_ARRAY(w->mem, cells, var_id);

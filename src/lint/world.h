@@ -93,7 +93,7 @@ typedef struct world {
     bool overflow; /* too large to be looked at: no verdict */
     size_t folded;
 
-    size_t row_count;
+    uint16_t row_count;
     kind_id *kind_of; /* by row */
     var_id *present;  /* by row; options: 0 absent, 1 present. Row 0: not used */
     var_id *var_of;   /* by row and setting; ID_NONE */
