@@ -85,15 +85,16 @@ static const char *proper_form(const lint *l, size_t term, const char *avoided) 
 
 static void look_through(lint *l, search *w, const lint_text *t, lang in) {
     const char *s = t->in.in[in], *end = NULL;
+    bool same = strcmp(t->in.in[LANG_EN], t->in.in[LANG_JA]) == 0; /* a name, or a defect of its own */
     for (const char *at = s; *at;) {
         const pattern *p = match_at(&w->of[in], s, at, &end);
         bool own = p && t->term == &l->k->terms[p->term];
-        if (p && p->avoided && !own)
+        if (p && p->avoided && !own && !same)
             lint_error(l, lint_text_place(l, t, in),
                        arena_printf(l->mem, "write '%s'", proper_form(l, p->term, p->form)),
                        "the glossary avoids '%s': '%s'", p->form, s);
         if (p && !p->avoided && !own) w->used[p->term] = true;
-        if (p && !p->avoided && in == LANG_EN && !w->here[p->term]) {
+        if (p && !p->avoided && in == LANG_EN && !same && !w->here[p->term]) {
             w->here[p->term] = true;
             vec_push(l->mem, &w->found, p->term);
         }
@@ -108,11 +109,16 @@ static bool has_japanese(const glossary_term *g, const char *s) {
     return false;
 }
 
+/* What the sentence of the fact has named, its reason and its remedy may leave out in Japanese. */
+static bool named_before(const glossary_term *g, const lint_text *t) {
+    return t->life && strcmp(t->field, "says") != 0 && has_japanese(g, t->life->says.in[LANG_JA]);
+}
+
 static void check_partners(lint *l, search *w, const lint_text *t) {
     for (size_t i = 0; i < w->found.len; i++) {
         const glossary_term *g = &l->k->terms[w->found.at[i]];
         w->here[w->found.at[i]] = false;
-        if (has_japanese(g, t->in.in[LANG_JA])) continue;
+        if (has_japanese(g, t->in.in[LANG_JA]) || named_before(g, t)) continue;
         lint_error(
             l, lint_text_place(l, t, LANG_JA),
             arena_printf(l->mem, "the glossary says '%s'; other good forms go to its `accepted`", g->form.in[LANG_JA]),
@@ -123,7 +129,6 @@ static void check_partners(lint *l, search *w, const lint_text *t) {
 
 static void check_text(lint *l, const lint_text *t, void *ctx) {
     search *w = ctx;
-    if (strcmp(t->in.in[LANG_EN], t->in.in[LANG_JA]) == 0) return; /* a name, or a defect of its own */
     look_through(l, w, t, LANG_EN);
     look_through(l, w, t, LANG_JA);
     check_partners(l, w, t);
