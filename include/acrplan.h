@@ -85,6 +85,16 @@ const char *acrplan_pack_id(const acrplan_pack *pack);
 const char *acrplan_pack_read_up_to(const acrplan_pack *pack);  /* "YYYY-MM-DD": the default date of a plan */
 const char *acrplan_pack_covers_from(const acrplan_pack *pack); /* "YYYY-MM-DD": the first date of a plan */
 
+typedef struct acrplan_lint {
+    size_t facts, periods; /* examined; 0 when the pack has mistakes that keep it from being used */
+    size_t errors, warnings;
+} acrplan_lint;
+
+/* Examines the pack in `folder` beyond what loading it refuses. The findings are messages of the log, in the order of the pack's files and
+ * their lines; *out counts also those that the log has no room for. ACRPLAN_OK: examined, whatever was found (errors make the status of
+ * the log ACRPLAN_INPUT). ACRPLAN_INPUT: there is no pack to read, and the log says why. ACRPLAN_NOMEM. */
+acrplan_status acrplan_pack_lint(const char *folder, acrplan_lint *out, acrplan_log *log);
+
 /* --- scenario --- */
 
 typedef struct acrplan_scenario acrplan_scenario;

@@ -100,7 +100,7 @@ parse_result options_parse(const command_syntax *c, int argc, char *const *argv,
         parse_result result = take_word(&p, word, &options_over);
         if (result != PARSE_OK) return result;
     }
-    if (out->operand_count >= c->operand_count) return PARSE_OK;
+    if (out->operand_count + c->optional_count >= c->operand_count) return PARSE_OK;
     complain(t, hint("'acrplan %s --help' shows how it is used", c->name), "'acrplan %s' needs %s", c->name,
              c->operands);
     return PARSE_BAD;

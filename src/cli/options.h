@@ -22,12 +22,13 @@ typedef struct option_spec {
 } option_spec;
 
 typedef struct command_syntax {
-    const char *name;     /* in full: "plan", "knowledge list" */
-    const char *summary;  /* one line, for the list of commands */
-    const char *operands; /* as in the usage line: "SCENARIO", "" */
-    size_t operand_count; /* exactly so many; at most OPERANDS_MAX */
-    bool more_operands;   /* or more */
-    size_t option_count;  /* at most OPTIONS_MAX */
+    const char *name;      /* in full: "plan", "knowledge list" */
+    const char *summary;   /* one line, for the list of commands */
+    const char *operands;  /* as in the usage line: "SCENARIO", "" */
+    size_t operand_count;  /* at most OPERANDS_MAX */
+    size_t optional_count; /* how many of them may be left out, from the end */
+    bool more_operands;    /* there may be more */
+    size_t option_count;   /* at most OPTIONS_MAX */
     const option_spec *options;
     const char *description; /* printed as it stands, between usage and options */
     const char *after;       /* ... and after the options: exit status, examples */

@@ -187,6 +187,7 @@ static const member LIFE_MEMBERS[] = {
     UNSIGNED(life, source_count),
     MANY(life, sources, SOURCE_ID, source_count),
     INSIDE(life, where, PLACE),
+    UNSIGNED(life, nth),
     ONE(life, when, COND),
     ONE(life, then, COND),
     UNSIGNED(life, rule),

@@ -247,7 +247,8 @@ typedef struct life {
     const char *evidence; /* NULL */
     size_t source_count;  /* >= 1 */
     const source_id *sources;
-    place where;
+    place where;  /* the declaration */
+    uint16_t nth; /* which of its periods; 0: the declaration itself */
 
     const cond
         *when; /* RULE LIMIT RATE PRICE CAVEAT PRACTICE STEP NOTE DISPUTE TRANSITION; CHECK: where it is right; never

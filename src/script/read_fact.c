@@ -416,6 +416,7 @@ static void read_lives(pack *p, const declaration *d, fact_kind kind, fact_draft
         own.outer = t;
         check_fields(&own, 1u << k, true, false);
         life_draft one = {read_life(p, &own, k, d->where), p->r.file, i};
+        one.what.nth = (uint16_t)i;
         vec_push(p->r.mem, &draft->lives, one);
     }
     if (lua_rawlen(L, list.table) == 0) record_error(t, "periods", 0, NULL, "the list of periods is empty");

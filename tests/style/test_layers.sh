@@ -43,16 +43,17 @@ check "base includes base" own_includes_within "src/base/*.[ch]" 'base/.*'
 check "model includes base and model" own_includes_within "src/model/*.[ch]" '(base|model)/.*'
 check "script includes base, model and script" own_includes_within "src/script/*.[ch]" '(base|model|script)/.*'
 check "the pack compiler includes base, model, script and compile" own_includes_within "$(echo src/compile/*.[ch])" '(base|model|script|compile)/.*'
+check "lint includes base, model, script, solve and lint" own_includes_within "src/lint/*.[ch]" '(base|model|script|solve|lint)/.*'
 check "solve includes base, model and solve" own_includes_within "src/solve/*.[ch]" '(base|model|solve)/.*'
 check "report includes base, model, report, the answer, and the public header for its version" own_includes_within "src/report/*.[ch]" '(base|model|report)/.*|solve/answer\.h|acrplan\.h'
 check "book includes base, model, report's helpers and views, book, and the public header for its version" own_includes_within "src/book/*.[ch]" '(base|model|book)/.*|report/(attributes|build|fill|format|view|views|view_text|words)\.h|acrplan\.h'
 check "cases includes base, model, script's reader, the answer, and report" own_includes_within "src/cases/*.[ch]" '(base|model|cases|report)/.*|script/(script|text_file)\.h|solve/answer\.h'
 check "the command line includes the public header and its own" own_includes_within "src/cli/*.[ch]" '(cli/.*|acrplan\.h)'
 check "the compiler of packs includes base, model, script and its own" own_includes_within "src/compile/*.[ch]" '(base|model|script|compile)/.*'
-check "the face does not include the command line" own_includes_within "src/*.[ch]" '(base|model|script|solve|report|book|cases)/.*|acrplan\.h|face\.h|log\.h'
+check "the face does not include the command line" own_includes_within "src/*.[ch]" '(base|model|script|solve|report|book|cases|lint)/.*|acrplan\.h|face\.h|log\.h'
 check "the public header includes none of ours" own_includes_within "include/acrplan.h" 'none'
-check "base, model, solve, report, book, cases and compile know no Lua" no_foreign_includes "$(echo src/{base,model,solve,report,book,cases,compile}/*.[ch])" "$LUA"
-check "base, model, script, solve and compile know no libxml2" no_foreign_includes "$(echo src/{base,model,script,solve,compile}/*.[ch])" "$XML"
+check "base, model, solve, lint, report, book, cases and compile know no Lua" no_foreign_includes "$(echo src/{base,model,solve,lint,report,book,cases,compile}/*.[ch])" "$LUA"
+check "base, model, script, solve, lint and compile know no libxml2" no_foreign_includes "$(echo src/{base,model,script,solve,lint,compile}/*.[ch])" "$XML"
 check "the command line knows neither" no_foreign_includes "$(echo src/cli/*.[ch])" "$LUA|$XML"
 check "a source includes its own header first" own_header_first
 check "every header has a guard of its own" guards_differ

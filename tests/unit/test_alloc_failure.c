@@ -226,6 +226,11 @@ static bool refuse_scenario(const chain *c, acrplan_log *log) {
     return acrplan_log_status(log) == ACRPLAN_INPUT && acrplan_log_count(log) > 0;
 }
 
+static bool examine_pack(const chain *c, acrplan_log *log) {
+    acrplan_lint found;
+    return acrplan_pack_lint(c->folder, &found, log) == ACRPLAN_OK;
+}
+
 typedef struct named_step {
     const char *name;
     step *run;
@@ -238,6 +243,7 @@ static const named_step STEPS[] = {
     {"XML in English", xml_en},    {"XML in Japanese", xml_ja},          {"build the book", build_book},
     {"XML of the book", book_xml}, {"list facts", list_facts},           {"list all facts", list_all_facts},
     {"show a thing", show_thing},  {"list sources", list_sources},       {"list changes", list_changes},
+    {"examine the pack", examine_pack},
 };
 #define STEP_COUNT (sizeof STEPS / sizeof STEPS[0])
 

@@ -354,6 +354,20 @@ static void test_names(void **state) {
     assert_non_null(strstr(acrplan_report_schema(), "http://relaxng.org/ns/structure/1.0"));
 }
 
+static void test_lint_counts_what_it_finds(void **state) {
+    (void)state;
+    acrplan_log *log = acrplan_log_new();
+    acrplan_lint found;
+    assert_int_equal(acrplan_pack_lint("tests/packs/coffee", &found, log), ACRPLAN_OK);
+    assert_true(found.facts > 30 && found.periods > found.facts);
+    assert_int_equal(found.errors + found.warnings, acrplan_log_count(log));
+    assert_int_equal(acrplan_pack_lint("no/such/folder", &found, log), ACRPLAN_INPUT);
+    assert_int_equal(found.facts, 0);
+    assert_int_equal(acrplan_pack_lint(NULL, &found, log), ACRPLAN_INPUT);
+    assert_int_equal(acrplan_pack_lint("tests/packs/coffee", &found, NULL), ACRPLAN_INPUT);
+    acrplan_log_free(log);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_pack, setup, teardown),
@@ -373,6 +387,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_questions, setup, teardown),
         cmocka_unit_test_setup_teardown(test_bad_questions, setup, teardown),
         cmocka_unit_test(test_names),
+        cmocka_unit_test(test_lint_counts_what_it_finds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
