@@ -237,12 +237,24 @@ typedef struct named_step {
 } named_step;
 
 static const named_step STEPS[] = {
-    {"load the pack", load_pack},  {"load the scenario", load_scenario}, {"refuse a scenario", refuse_scenario},
-    {"plan", make_plan},           {"build the report", build_report},   {"text in English", text_en},
-    {"text in Japanese", text_ja}, {"HTML in English", html_en},         {"HTML in Japanese", html_ja},
-    {"XML in English", xml_en},    {"XML in Japanese", xml_ja},          {"build the book", build_book},
-    {"XML of the book", book_xml}, {"list facts", list_facts},           {"list all facts", list_all_facts},
-    {"show a thing", show_thing},  {"list sources", list_sources},       {"list changes", list_changes},
+    {"load the pack", load_pack},
+    {"load the scenario", load_scenario},
+    {"refuse a scenario", refuse_scenario},
+    {"plan", make_plan},
+    {"build the report", build_report},
+    {"text in English", text_en},
+    {"text in Japanese", text_ja},
+    {"HTML in English", html_en},
+    {"HTML in Japanese", html_ja},
+    {"XML in English", xml_en},
+    {"XML in Japanese", xml_ja},
+    {"build the book", build_book},
+    {"XML of the book", book_xml},
+    {"list facts", list_facts},
+    {"list all facts", list_all_facts},
+    {"show a thing", show_thing},
+    {"list sources", list_sources},
+    {"list changes", list_changes},
     {"examine the pack", examine_pack},
 };
 #define STEP_COUNT (sizeof STEPS / sizeof STEPS[0])
