@@ -180,7 +180,7 @@ static void make_folder(const char *path) {
     assert_true(mkdir(path, 0700) == 0 || errno == EEXIST);
 }
 
-/* The text of a pack, in a folder of its own. */
+/* The text of a pack, in a folder of its own, one level deep. */
 typedef struct copy {
     arena *mem;
     const char *folder;
@@ -197,7 +197,11 @@ static copy copy_pack(const knowledge *k) {
     c.paths = ARENA_ARRAY(c.mem, c.count, const char *);
     c.bytes = ARENA_ARRAY(c.mem, c.count, char *);
     make_folder(c.folder);
-    make_folder(arena_printf(c.mem, "%s/clients", c.folder));
+    for (size_t i = 0; i < c.count; i++) {
+        const char *slash = strrchr(c.files[i].name, '/');
+        if (!slash) continue;
+        make_folder(arena_printf(c.mem, "%s/%.*s", c.folder, (int)(slash - c.files[i].name), c.files[i].name));
+    }
     for (size_t i = 0; i < c.count; i++) {
         c.paths[i] = pack_file_path(c.mem, c.folder, c.files[i].name);
         c.bytes[i] = read_bytes(c.mem, &c.files[i]);
