@@ -21,6 +21,7 @@ typedef struct report {
     fact_id *used;          /* fact_count of them at most */
     const life **used_life; /* per fact; NULL: not used */
     bool *cited;            /* per source */
+    size_t first_aside, after_aside; /* those of `used` that only alternatives brought in */
 } report;
 
 /* Notes that the report refers to a fact; `l` is the life meant. */

@@ -80,7 +80,9 @@ static void add_plan(report *r, xmlNodePtr root) {
     add_warnings(r, root);
     add_wishes(r, root);
     add_practices(r, root);
+    r->first_aside = r->used_count;
     add_rejections(r, root);
+    r->after_aside = r->used_count;
     add_costs(r, root);
     add_limits(r, root);
     add_steps(r, root);

@@ -59,8 +59,7 @@ static bool decides(const life *l) {
     case FACT_RULE:
     case FACT_LIMIT:
     case FACT_LIFECYCLE:
-    case FACT_DEFINITION:
-    case FACT_DEFAULT: return true;
+    case FACT_DEFINITION: return true;
     default: return false;
     }
 }
@@ -95,8 +94,14 @@ static bool same_text(text a, text b) {
     return !strcmp(a.in[LANG_EN], b.in[LANG_EN]) && !strcmp(a.in[LANG_JA], b.in[LANG_JA]);
 }
 
+/* What only an alternative brought into the report did not decide the plan. */
+static bool is_aside(const report *r, size_t used) {
+    return used >= r->first_aside && used < r->after_aside;
+}
+
 /* Would a reader see what is different? Where only evidence or a condition changed, the sentence is the same. */
 static bool tells_apart(const life *a, const life *b) {
+    if (a->kind == FACT_DEFAULT && b->kind == FACT_DEFAULT) return a->options != b->options;
     bool same_grade = a->rule == b->rule && a->harm == b->harm && a->state == b->state && a->how == b->how;
     return a->kind != b->kind || !same_grade || !same_text(a->says, b->says);
 }
@@ -121,10 +126,12 @@ static void add_event(report *r, xmlNodePtr parent, const event *e) {
     text_both(r->b, node, EL_SAYS, fact_says_generally(r, e->l, e->fact));
 }
 
-static bool is_decided(const report *r, setting_id s) {
+/* Is the lifecycle about an option that the plan has, or about a setting that readers look at first? */
+static bool concerns_plan(const report *r, const life *lifecycle) {
     for (size_t i = 0; i < r->answer->decided_count; i++) {
         const decided *d = &r->answer->decided[i];
-        if (r->problem->vars[d->var].setting == s && d->status != STATUS_NOT_APPLICABLE) return true;
+        if (r->problem->vars[d->var].setting != lifecycle->setting || d->status == STATUS_NOT_APPLICABLE) continue;
+        if ((lifecycle->options >> d->option) & 1 || r->knowledge->settings[lifecycle->setting].headline) return true;
     }
     return false;
 }
@@ -143,7 +150,7 @@ static void use_lifecycles(report *r) {
     for (size_t f = 0; f < r->knowledge->fact_count; f++) {
         const fact *one = &r->knowledge->facts[f];
         const life *now = fact_at(one, r->problem->as_of);
-        if (!now || now->kind != FACT_LIFECYCLE || !is_decided(r, now->setting)) continue;
+        if (!now || now->kind != FACT_LIFECYCLE || !concerns_plan(r, now)) continue;
         if (was_out_of_reach(r, one->lives, now)) use_fact(r, (fact_id)f, now);
     }
 }
@@ -153,7 +160,8 @@ void add_history(report *r, xmlNodePtr parent) {
     size_t room = 0, count = 0;
     for (size_t i = 0; i < r->used_count; i++) room += r->knowledge->facts[r->used[i]].life_count;
     event *events = ARENA_ARRAY(r->mem, room + 1, event);
-    for (size_t i = 0; i < r->used_count; i++) count = note_events(r, r->used[i], events, count);
+    for (size_t i = 0; i < r->used_count; i++)
+        if (!is_aside(r, i)) count = note_events(r, r->used[i], events, count);
     if (count == 0) return;
     xmlNodePtr node = elem(r->b, parent, EL_HISTORY);
     for (size_t i = 0; i < count; i++) add_event(r, node, &events[i]);
