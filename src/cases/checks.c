@@ -79,6 +79,10 @@ static bool says(const xmlNode *node, const case_check *c) {
     return is_listed(node, c) && c->value && strstr(child_says(node, EL_SAYS, LANG_EN), c->value);
 }
 
+static bool finding_says(const xmlNode *node, const case_check *c) {
+    return node_is(node, "check", c->about) && c->value && strstr(child_says(node, EL_SAYS, LANG_EN), c->value);
+}
+
 bool case_check_holds(const case_check *c, xmlDocPtr report) {
     static const struct {
         element e;
@@ -97,7 +101,8 @@ bool case_check_holds(const case_check *c, xmlDocPtr report) {
     if (c->kind == CASE_PLAN || c->kind == CASE_CONFLICT)
         found = node_is(root, "kind", c->kind == CASE_PLAN ? "plan" : "conflict");
     else
-        found = any(root, LOOK[c->kind].e, c, LOOK[c->kind].matches);
+        found = any(root, LOOK[c->kind].e, c, LOOK[c->kind].matches) ||
+                (c->kind == CASE_SAYS && any(root, EL_FINDING, c, finding_says));
     return found != c->not ;
 }
 

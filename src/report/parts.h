@@ -18,9 +18,9 @@ typedef struct report {
     const knowledge *knowledge;
     /* Facts referred to so far, in order of first mention. add_facts() lists them: it comes after all that mention any. */
     size_t used_count;
-    fact_id *used;          /* fact_count of them at most */
-    const life **used_life; /* per fact; NULL: not used */
-    bool *cited;            /* per source */
+    fact_id *used;                   /* fact_count of them at most */
+    const life **used_life;          /* per fact; NULL: not used */
+    bool *cited;                     /* per source */
     size_t first_aside, after_aside; /* those of `used` that only alternatives brought in */
 } report;
 

@@ -326,8 +326,6 @@ static void the_history_tells_what_was_different(void **state) {
     assert_string_equal(node_attr(event, "severity"), "low");
     assert_null(event->prev);
     told(event = event->next, EL_NEW, "volts", "2023-01-01", "High voltage is in trial.");
-    told(event = event->next, EL_NEW, "size-default", "2022-01", "The maker sends the small one.");
-    assert_string_equal(node_attr(event, "on-basis"), "documented");
     /* Nothing else refers to it, but it is why there was no choice before. */
     told(event = event->next, EL_BEFORE, "grinders-sold", "2022-01-01", "Grinders are not sold yet.");
     assert_null(event->next);
