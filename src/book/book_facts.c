@@ -71,6 +71,7 @@ static void add_capability(book *w, xmlNodePtr node, const life *l) {
 
 static void add_check(book *w, xmlNodePtr node, const life *l) {
     attr(w->b, node, "verdict", verdict_name(l->judged));
+    book_text(w, node, BE_TITLE, l->title);
     if (l->then) book_plain(w, node, BE_ASKS, notation_condition(w->mem, w->k, l->then));
     for (size_t i = 0; i < l->tool_count; i++) book_plain(w, node, BE_TOOL, l->tools[i]);
 }

@@ -186,6 +186,7 @@ static void say_period(handbook *h, const xmlNode *span) {
     emit_dates(h, span);
     say_kind(h, span);
     emit(h, "</p>\n");
+    emit_pair(h, kid(span, BE_TITLE), "Asks for: ", "要求: ");
     emit_pair(h, kid(span, BE_SAYS), "", "");
     emit_pair(h, kid(span, BE_BECAUSE), "Why: ", "理由: ");
     emit_pair(h, kid(span, BE_MITIGATION), "What to do: ", "対応: ");

@@ -212,6 +212,7 @@ static const member LIFE_MEMBERS[] = {
     STRING(life, capability),
     UNSIGNED(life, region_count),
     MANY(life, regions, REGION_ID, region_count),
+    INSIDE(life, title, TEXT),
     UNSIGNED(life, judged),
     UNSIGNED(life, tool_count),
     MANY(life, tools, WORD, tool_count),

@@ -145,6 +145,7 @@ static void add_finding(report *r, xmlNodePtr parent, const effect *e) {
     attr(b, node, "verdict", verdict_name(e->life->judged));
     attr(b, node, "right", e->is_right ? "yes" : "no");
     attr_dated(b, node, "since", e->life->when_true.since);
+    text_both(b, node, EL_TITLE, e->life->title);
     add_effect_texts(r, node, e);
     for (size_t i = 0; i < e->life->tool_count; i++) text_plain(b, elem(b, node, EL_TOOL), e->life->tools[i]);
     add_cites(r, node, e->life);

@@ -204,7 +204,7 @@ void html_questions_end(view *v, xmlNodePtr node) {
 bool html_assumption(view *v, xmlNodePtr node) {
     const char *unit = child_says(node, EL_UNIT, v->in);
     put(v, "<li><p>");
-    put_filled(v, W_ASSUMED_VALUE, child_says(node, EL_TITLE, v->in), child_says(node, EL_VALUE, v->in));
+    put_filled(v, W_TITLE_AND_TEXT, child_says(node, EL_TITLE, v->in), child_says(node, EL_VALUE, v->in));
     if (*unit) {
         put(v, " ");
         put_data(v, unit);

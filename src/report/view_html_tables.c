@@ -137,6 +137,8 @@ bool html_finding(view *v, xmlNodePtr node) {
     if (right) put_in(v, "span", "below", word(W_FINDING_RIGHT, v->in));
     put(v, "</td>");
     put_cell(v, W_JUDGEMENT, "c-why");
+    put_in(v, "strong", "", child_says(node, EL_TITLE, v->in));
+    put(v, "<br>");
     put_says(v, node, EL_SAYS);
     put_in(v, "span", "below", child_says(node, EL_MITIGATION, v->in));
     put(v, "</td>");

@@ -128,7 +128,7 @@ bool text_question(view *v, xmlNodePtr node) {
 
 bool text_assumption(view *v, xmlNodePtr node) {
     const char *unit = child_says(node, EL_UNIT, v->in);
-    say_filled(v, W_ASSUMED_VALUE, child_says(node, EL_TITLE, v->in), child_says(node, EL_VALUE, v->in));
+    say_filled(v, W_TITLE_AND_TEXT, child_says(node, EL_TITLE, v->in), child_says(node, EL_VALUE, v->in));
     if (*unit) {
         say_raw(v, " ");
         say_raw(v, unit);
@@ -140,7 +140,7 @@ bool text_assumption(view *v, xmlNodePtr node) {
 
 bool text_finding(view *v, xmlNodePtr node) {
     if (!node_is(node, "right", "yes")) return false;
-    say_says(v, node, EL_SAYS);
+    say_filled(v, W_TITLE_AND_TEXT, child_says(node, EL_TITLE, v->in), child_says(node, EL_SAYS, v->in));
     flow(v, "- ", 2);
     say_filled(v, W_REPORTED_BY_LIST, "", NULL);
     for (xmlNodePtr tool = node_child(node, EL_TOOL); tool; tool = node_next(tool, EL_TOOL)) {
@@ -161,7 +161,7 @@ void text_findings_end(view *v, xmlNodePtr node) {
             say_word(v, W_COMMA);
         else
             say_filled(v, W_NO_NEED_HERE, "", NULL);
-        say_raw(v, node_attr(one, "check"));
+        say_says(v, one, EL_TITLE);
         say_filled(v, W_UNIT_IN_BRACKETS, word_for("verdict", node_attr(one, "verdict"), v->in), NULL);
         any = true;
     }

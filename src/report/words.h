@@ -114,14 +114,14 @@
     X(REJECTION_CAPTION, "Other options of the main settings", "主要な設定の他の選択肢") \
     X(OPTION, "Alternative", "選択肢") \
     X(VERDICT, "Verdict", "判定") \
-    X(JUDGEMENT, "Our judgement", "評価") \
+    X(JUDGEMENT, "What it asks, and our judgement", "検査内容と評価") \
     X(REPORTED_BY, "Reported by", "報告するツール") \
     X(REPORTED_BY_LIST, "Reported by: {0}", "報告するツール: {0}") \
     X(FINDING_RIGHT, "right here", "該当") \
     X(FINDING_CAPTION, "Checks of tools that this design does not satisfy, and whether they are right about it", \
       "この構成が満たさないツールの検査項目と、その指摘の当否") \
     X(NO_NEED_HERE, "Also reported, but nothing to act on in this design: {0}", "次の項目も報告されるが、この構成では対応不要: {0}") \
-    X(ASSUMED_VALUE, "{0}: {1}", "{0}: {1}") \
+    X(TITLE_AND_TEXT, "{0}: {1}", "{0}: {1}") \
     X(IMPOSSIBLE, "Impossible", "不可") \
     X(OVER_BUDGET, "Over the budget", "予算超過") \
     X(POSSIBLE, "Possible", "可能") \

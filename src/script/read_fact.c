@@ -50,7 +50,7 @@ static const fact_field FIELDS[] = {
     {{"name", FIELD_STRING, false}, B(CAPABILITY), B(CAPABILITY)},
     {{"regions", FIELD_TABLE, false}, B(CAPABILITY), B(CAPABILITY)},
     {{"is", FIELD_CONDITION, false}, B(DEFINITION), B(DEFINITION)},
-    {{"title", FIELD_TEXT, false}, B(DEFINITION), 0},
+    {{"title", FIELD_TEXT, false}, B(DEFINITION) | B(CHECK), B(CHECK)},
     {{"asks", FIELD_CONDITION, false}, B(CHECK), 0},
     {{"verdict", FIELD_STRING, false}, B(CHECK), B(CHECK)},
     {{"tools", FIELD_TABLE, false}, B(CHECK), B(CHECK)},
@@ -320,6 +320,7 @@ static void read_check(pack *p, const record *t, life *out) {
         VERDICTS(X)
 #undef X
     };
+    out->title = record_text(t, "title");
     if (record_has(t, "asks")) out->then = read_condition(p, t, "asks");
     out->judged = (verdict)record_choice(t, "verdict", "verdict", WORDS, VERDICT_COUNT, VERDICT_DEPENDS);
     out->tools = record_strings(t, "tools", &out->tool_count);
