@@ -282,7 +282,7 @@ typedef struct life {
     size_t region_count;
     const uint16_t *regions; /* CAPABILITY: indices into knowledge.regions */
 
-    text title; /* CHECK: what it wants, as a noun phrase */
+    text title;     /* CHECK: what it wants, as a noun phrase */
     verdict judged; /* CHECK */
     size_t tool_count;
     const char *const *tools; /* CHECK: who applies it, as "Checkov CKV_AZURE_137" */

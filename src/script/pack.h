@@ -78,6 +78,9 @@ bool read_vocabulary(pack *p, const declaration *d);
 /* Sources, sections and regions only: they are read before the rest, so that their order does not matter. */
 bool read_directory(pack *p, const declaration *d);
 
+/* read_pack.c */
+void read_pack(pack *p, const declaration *d);
+
 /* read_fact.c */
 void read_fact(pack *p, const declaration *d, fact_kind kind);
 /* The lives of a dated condition; the fact's id. */
