@@ -36,7 +36,7 @@ static bool enter_report(view *v, xmlNodePtr node) {
     return true;
 }
 
-/* Not shown in text: who reads it has the scenario at hand, and reasons name its lines; the head tells of the pack. */
+/* Not shown in text: the head tells of the pack. */
 static bool skip(view *v, xmlNodePtr node) {
     (void)v;
     (void)node;
@@ -90,7 +90,7 @@ const handler TEXT_HANDLERS[EL_COUNT] = {
     [EL_SOURCES] = LIST,
     [EL_SOURCE] = {text_source, NULL, false},
     [EL_GOALS] = {text_goals, NULL, false},
-    [EL_SCENARIO] = {skip, NULL, false},
+    [EL_SCENARIO] = {text_scenario, NULL, false},
     [EL_ADDED] = SHOWN_BY_PARENT,
     [EL_ALTERNATIVE] = SHOWN_BY_PARENT,
     [EL_ANSWER] = SHOWN_BY_PARENT,

@@ -80,5 +80,6 @@ bool text_past(view *v, xmlNodePtr node);
 bool text_fact(view *v, xmlNodePtr node);
 bool text_source(view *v, xmlNodePtr node);
 bool text_goals(view *v, xmlNodePtr node);
+bool text_scenario(view *v, xmlNodePtr node);
 
 #endif

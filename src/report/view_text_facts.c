@@ -289,3 +289,36 @@ bool text_goals(view *v, xmlNodePtr node) {
     }
     return false;
 }
+
+/* Who asked for what, and whether they get it. The rest of the scenario is at hand for who reads text, and reasons name its lines. */
+static void say_asked(view *v, const xmlNode *statement) {
+    const char *owner = node_attr(statement, "owner");
+    say_says(v, statement, EL_TITLE);
+    say_raw(v, " [");
+    say_named(v, "priority", node_attr(statement, "priority"));
+    if (*node_attr(statement, "met")) {
+        say_word(v, W_COMMA);
+        say_word(v, node_flag(statement, "met") ? W_MET : W_NOT_MET);
+    }
+    say_raw(v, "]");
+    say_line_ref(v, node_attr(statement, "line"));
+    flow(v, "- ", 2);
+    if (*owner) say_filled(v, W_OWNER, owner, NULL);
+    flow(v, "    ", 6);
+    say_raw(v, node_text(node_child(statement, EL_REMARK)));
+    flow(v, "    ", 6);
+}
+
+bool text_scenario(view *v, xmlNodePtr node) {
+    bool any = false;
+    for (xmlNodePtr one = node_child(node, EL_STATEMENT); one; one = node_next(one, EL_STATEMENT)) {
+        if (!node_is(one, "kind", "requirement")) continue;
+        if (!any) {
+            say_named(v, "heading", "asked");
+            headline(v, '-');
+        }
+        any = true;
+        say_asked(v, one);
+    }
+    return false;
+}

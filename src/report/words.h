@@ -236,6 +236,7 @@
     X("heading", "sources", "Sources", "情報源") \
     X("heading", "goals", "Order of goals", "判断の優先順位") \
     X("heading", "scenario", "Scenario as given", "シナリオ") \
+    X("heading", "asked", "What was asked for", "要件の一覧") \
     X("severity", "critical", "critical", "重大") \
     X("severity", "high", "high", "高") \
     X("severity", "medium", "medium", "中") \
