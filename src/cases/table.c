@@ -76,6 +76,7 @@ static const char *facts_named(table *t, const line *l, char *list) {
 }
 
 static bool read_check(table *t, const line *l, char *words, case_check *out) {
+    words += strspn(words, " ");
     *out = (case_check){.kind = CASE_CHECK_COUNT, .words = arena_strdup(t->mem, words)};
     char *word = next_word(&words);
     if (word && strcmp(word, "no") == 0) {
