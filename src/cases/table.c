@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/guard.h"
 #include "base/vec.h"
 #include "cases/cases.h"
 #include "script/text_file.h"
@@ -255,13 +256,30 @@ static void read_line(table *t, char *s, place where) {
         read_row(t, &l);
 }
 
+/* A copy of the content in the arena. The buffer is not the arena's, so a failed allocation must come by here. */
+static char *copy_of(arena *mem, const buf *file) {
+    char *volatile copy = NULL;
+    guard g;
+    guard_arm(&g, mem);
+    if (setjmp(g.env) == 0) copy = arena_strdup(mem, buf_data(file));
+    guard_disarm(&g);
+    return copy;
+}
+
+/* NULL after a report. */
+static char *read_text(arena *mem, const char *path, diags *d) {
+    buf file = BUF_INIT;
+    bool whole = text_file_read(path, NULL, MOST_BYTES, &file, d), starved = file.failed;
+    char *text_of_file = whole ? copy_of(mem, &file) : NULL;
+    buf_free(&file);
+    if (starved || (whole && !text_of_file)) arena_fail(mem);
+    return text_of_file;
+}
+
 const case_table *case_table_read(arena *mem, const knowledge *k, const char *path, diags *d) {
     table t = {.mem = mem, .k = k, .d = d};
-    buf file = BUF_INIT;
-    bool whole = text_file_read(path, NULL, MOST_BYTES, &file, d);
-    char *at = whole ? arena_strdup(mem, buf_data(&file)) : NULL;
-    buf_free(&file);
-    if (!whole) return NULL;
+    char *at = read_text(mem, path, d);
+    if (!at) return NULL;
     place where = {arena_strdup(mem, path), 1};
     for (char *end; at; at = end, where.line++) {
         end = strchr(at, '\n');

@@ -188,6 +188,21 @@ static bool book_xml(const chain *c, acrplan_log *log) {
     return answered(acrplan_book_xml(c->book, &text, log), &text, log);
 }
 
+static bool handbook(const chain *c, acrplan_log *log) {
+    acrplan_text text;
+    return answered(acrplan_book_handbook(c->book, &text, log), &text, log);
+}
+
+/* A case that memory fails counts as failed, never as held. */
+static bool run_cases(const chain *c, acrplan_log *log) {
+    bool small = strcmp(acrplan_pack_id(c->pack), "coffee") == 0;
+    const char *table = small ? "tests/packs/coffee/cases.tsv" : "tests/knowledge/questions.tsv";
+    acrplan_trial *trial = acrplan_trial_new(c->pack, log);
+    bool made = acrplan_trial_table(trial, table, log) == ACRPLAN_OK && acrplan_trial_failed(trial) == 0;
+    acrplan_trial_free(trial);
+    return made;
+}
+
 static bool list_facts(const chain *c, acrplan_log *log) {
     const acrplan_fact_filter filter = {.kind = "limit", .at = "2022-06-01", .text = "a"};
     acrplan_text text;
@@ -250,6 +265,8 @@ static const named_step STEPS[] = {
     {"XML in Japanese", xml_ja},
     {"build the book", build_book},
     {"XML of the book", book_xml},
+    {"handbook", handbook},
+    {"run cases", run_cases},
     {"list facts", list_facts},
     {"list all facts", list_all_facts},
     {"show a thing", show_thing},
