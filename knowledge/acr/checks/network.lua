@@ -91,7 +91,7 @@ check "net.pe-foreign" {
 }
 
 check "net.sku-private-link" {
-  title = { en = "tier that supports private endpoints (Premium)", ja = "プライベート エンドポイントに対応する価格プラン (Premium)" },
+  title = { en = "Premium tier for private endpoints", ja = "プライベート エンドポイントのための Premium の使用" },
   asks = sku "Premium", verdict = "depends", when = private_endpoint "on",
   tools = { "Azure Policy bd560fc0", "Azure review checklists A04.03" },
   since = assumed "2021-01-01",

@@ -142,7 +142,7 @@ check "ops.per-landing-zone" {
 }
 
 check "ops.dnl" {
-  title = { en = "domain name label without reuse (NoReuse)", ja = "再利用なし (NoReuse) のドメイン名ラベル" },
+  title = { en = "domain name label that forbids reuse", ja = "再利用を禁じるドメイン名ラベル" },
   asks = domain_name_label "no_reuse", verdict = "depends", when = ~exists & ~domain_name_label { "tenant", "subscription", "resource_group" },
   tools = { "Azure Verified Modules (waf-aligned)" },
   since = documented "2025-05-01",

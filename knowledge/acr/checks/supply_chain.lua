@@ -118,7 +118,7 @@ check "sup.defender-legacy" {
 }
 
 check "sup.scan-by-sku" {
-  title = { en = "image scanning, inferred from the tier (Standard or Premium)", ja = "価格プラン (Standard または Premium) から推定したイメージ スキャン" },
+  title = { en = "image scanning inferred from a Standard or Premium tier", ja = "価格プラン (Standard 以上) に基づくイメージ スキャンの判定" },
   asks = sku { "Standard", "Premium" }, verdict = "wrong",
   tools = { "Checkov CKV_AZURE_163", "Steampipe for Terraform" },
   since = assumed "2021-01-01",
