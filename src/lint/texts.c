@@ -90,6 +90,7 @@ void lint_each_text(lint *l, lint_text_visit *visit, void *ctx) {
             of_fact(&w, f, v, "mitigation", v->mitigation, before->mitigation, TEXT_SENTENCE);
             of_fact(&w, f, v, "decided", v->decided, before->decided, TEXT_SENTENCE);
             of_fact(&w, f, v, "owner", v->owner, before->owner, TEXT_NAME);
+            of_fact(&w, f, v, "title", v->title, before->title, TEXT_NAME);
             for (size_t s = 0; s < v->side_count; s++) {
                 text old = s < before->side_count ? before->sides[s].says : (text){{NULL, NULL}};
                 of_fact(&w, f, v, "sides", v->sides[s].says, old, TEXT_SENTENCE);

@@ -238,6 +238,7 @@ static void terms_checks_and_aliases_stand_in_the_book(void **state) {
                                     .where = k.sources[0].where}};
     life inquiry = k.facts[1].lives[0];
     inquiry.kind = FACT_CHECK;
+    inquiry.title = (text){{"a grinder", "グラインダー"}};
     inquiry.judged = VERDICT_OBSOLETE;
     inquiry.tool_count = 1;
     inquiry.tools = (const char *const[]){"Scanner 1"};

@@ -1,6 +1,7 @@
 -- data.lua - what tools ask about encryption, export, deletion and locks, and when they are right
 
 check "data.cmk" {
+  title = { en = "encryption with a customer-managed key", ja = "カスタマー マネージド キーによる暗号化" },
   asks = own_key, verdict = "depends", when = own_key,
   tools = { "Azure Policy 5b9159ae", "Steampipe", "CloudSploit", "Azure review checklists A01.04", "Microsoft cloud security benchmark DP-5" },
   since = assumed "2021-01-01",
@@ -17,6 +18,7 @@ check "data.cmk" {
 }
 
 check "data.cmk-identity" {
+  title = { en = "identity of the customer-managed key attached to the registry", ja = "カスタマー マネージド キー用 ID のレジストリへの割り当て" },
   verdict = "sound",
   tools = { "Azure Verified Modules (Terraform)" },
   since = assumed "2021-01-01",
@@ -28,6 +30,7 @@ check "data.cmk-identity" {
 }
 
 check "data.export-off" {
+  title = { en = "export of artifacts disabled", ja = "アーティファクトのエクスポート禁止" },
   asks = export_policy "disabled", verdict = "depends", when = private_only & acr_transfer "off",
   tools = { "Azure Policy 524b0254", "PSRule Azure.ACR.ExportPolicy", "Azure review checklists A01.01",
             "Microsoft cloud security benchmark DP-2", "Azure Verified Modules (Bicep default)" },
@@ -41,6 +44,7 @@ check "data.export-off" {
 }
 
 check "data.soft-delete" {
+  title = { en = "soft delete enabled", ja = "論理的な削除の有効化" },
   asks = soft_delete "on", verdict = "depends",
   tools = { "APRL e7f0fd54", "PSRule Azure.ACR.SoftDelete", "The AKS Checklist" },
   source = { "tool-aprl", "tool-psrule", "tool-aks-checklist", "acr-soft-delete" },
@@ -71,6 +75,7 @@ check "data.soft-delete" {
 }
 
 check "data.retention" {
+  title = { en = "retention policy for untagged manifests enabled", ja = "タグなしマニフェストの保持ポリシーの有効化" },
   asks = retention_policy "on", verdict = "depends",
   tools = { "AZQR cr-010", "APRL 3ef86f16", "PSRule Azure.ACR.Retention", "Checkov CKV_AZURE_167", "Steampipe", "Azure Verified Modules" },
   source = { "tool-azqr", "tool-aprl", "tool-psrule", "tool-checkov-rules", "tool-steampipe", "acr-retention", "acr-soft-delete" },
@@ -96,6 +101,7 @@ check "data.retention" {
 }
 
 check "data.lock" {
+  title = { en = "resource lock on the registry", ja = "レジストリのリソース ロック" },
   asks = resource_lock "on", verdict = "sound",
   tools = { "KICS", "Azure Well-Architected Framework: mission-critical", "Azure Verified Modules (option)" },
   since = assumed "2021-01-01",
@@ -108,6 +114,7 @@ check "data.lock" {
 }
 
 check "data.image-lock" {
+  title = { en = "images locked against overwriting and deletion", ja = "イメージの上書きと削除を防ぐロック" },
   asks = image_lock "on", verdict = "depends", when = retention_policy "on" | ~auto_purge "off",
   tools = { "Azure Well-Architected Framework: mission-critical" },
   since = assumed "2021-01-01",
@@ -119,6 +126,7 @@ check "data.image-lock" {
 }
 
 check "data.lockbox" {
+  title = { en = "Customer Lockbox for support access", ja = "サポートのアクセスに対するカスタマー ロックボックス" },
   verdict = "depends", when = own_key,
   tools = { "Microsoft cloud security benchmark PA-8" },
   since = assumed "2021-01-01",
@@ -131,6 +139,7 @@ check "data.lockbox" {
 }
 
 check "data.dr-plan" {
+  title = { en = "recovery plan that covers the registry", ja = "レジストリを含む復旧計画" },
   verdict = "manual",
   tools = { "Azure Well-Architected Framework: Machine Learning" },
   since = assumed "2021-01-01",

@@ -8,6 +8,7 @@ local token_client = any("client", function(me) return me.auth "repository_token
 local function by_identity(kind) return every(kind, function(me) return me.has_managed_identity end) end
 
 check "id.admin-off" {
+  title = { en = "admin user switched off", ja = "管理者ユーザーの無効化" },
   asks = admin_user "off", verdict = "sound",
   tools = { "Azure Policy dc921057", "AZQR cr-008", "PSRule Azure.ACR.AdminUser", "Checkov CKV_AZURE_137", "Prowler", "Steampipe",
             "CloudSploit", "AzTS", "KICS", "Azure review checklists A02.02", "Microsoft cloud security benchmark PA-1",
@@ -27,6 +28,7 @@ check "id.admin-off" {
 }
 
 check "id.anon-off" {
+  title = { en = "anonymous pull switched off", ja = "匿名プルの無効化" },
   asks = anonymous_pull "off", verdict = "depends", when = ~anonymous_client,
   tools = { "Azure Policy", "APRL 03f4a7d8", "PSRule Azure.ACR.AnonymousAccess", "Checkov CKV_AZURE_138", "Steampipe for Terraform",
             "CloudSploit", "Azure review checklists A02.04", "Azure Verified Modules" },
@@ -40,6 +42,7 @@ check "id.anon-off" {
 }
 
 check "id.tokens-off" {
+  title = { en = "repository-scoped tokens disabled", ja = "リポジトリ スコープのトークンの無効化" },
   asks = repository_tokens "off", verdict = "depends", when = ~token_client & connected_registry "off",
   tools = { "Azure Policy", "Azure review checklists A02.05", "Microsoft cloud security benchmark IM-1" },
   since = assumed "2021-01-01",
@@ -56,6 +59,7 @@ check "id.tokens-off" {
 }
 
 check "id.arm-audience-off" {
+  title = { en = "ARM tokens no longer accepted by the registry", ja = "ARM トークンでの認証の無効化" },
   asks = arm_audience "disabled", verdict = "harmful",
   tools = { "Azure Policy 42781ec6", "Azure Policy 785596ed", "Azure review checklists A02.07",
             "Azure Verified Modules (Bicep, default since 2026-02-26)" },
@@ -73,6 +77,7 @@ check "id.arm-audience-off" {
 }
 
 check "id.consumer-mi" {
+  title = { en = "pull with a managed identity", ja = "マネージド ID による pull" },
   asks = by_identity("aks") & by_identity("vm") & by_identity("app_service") & by_identity("container_instances")
     & by_identity("container_apps"),
   tools = { "Azure review checklists A02.01", "Azure Well-Architected Framework", "Microsoft cloud security benchmark IM-3" },
@@ -105,6 +110,7 @@ check "id.consumer-mi" {
 }
 
 check "id.least-priv" {
+  title = { en = "roles for pull and push instead of Owner or Contributor", ja = "所有者や共同作成者に代わる pull 用・push 用ロールの割り当て" },
   verdict = "sound",
   tools = { "Azure review checklists A02.03", "The AKS Checklist", "Microsoft cloud security benchmark PA-7" },
   source = { "tool-review-checklists", "tool-aks-checklist", "tool-security-baseline", "acr-roles" },
@@ -128,6 +134,7 @@ check "id.least-priv" {
 }
 
 check "id.registry-mi-on" {
+  title = { en = "managed identity on the registry itself", ja = "レジストリ自体へのマネージド ID の割り当て" },
   asks = own_key, verdict = "depends", when = own_key,
   tools = { "CloudSploit" },
   since = assumed "2021-01-01",
@@ -140,6 +147,7 @@ check "id.registry-mi-on" {
 }
 
 check "id.registry-mi-off" {
+  title = { en = "no managed identity on the registry itself", ja = "レジストリ自体にマネージド ID を持たせない構成" },
   asks = ~own_key, verdict = "depends", when = ~own_key,
   tools = { "posture scanners that read identity.type" },
   since = assumed "2021-01-01",
@@ -156,6 +164,7 @@ check "id.registry-mi-off" {
 }
 
 check "id.abac-mode" {
+  title = { en = "permissions per repository (ABAC) switched on", ja = "リポジトリ単位のアクセス許可 (ABAC) の有効化" },
   asks = abac, verdict = "depends",
   when = repository_tokens "on" & ~token_client & connected_registry "off" & content_trust "off" & continuous_patching "off",
   tools = { "Azure Verified Modules" },
@@ -173,6 +182,7 @@ check "id.abac-mode" {
 }
 
 check "id.conditional-access" {
+  title = { en = "Conditional Access for the registry", ja = "レジストリへの条件付きアクセスの適用" },
   asks = conditional_access "on", verdict = "depends", when = arm_audience "disabled",
   tools = { "Azure review checklists A02.07" },
   since = documented "2022-10-13",

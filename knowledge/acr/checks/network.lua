@@ -8,6 +8,7 @@ local trusted_client = any("client", function(me) return me.way "trusted" end)
 local exact_names = any("client", function(me) return me.egress_filter "fqdn" end)
 
 check "net.public-off" {
+  title = { en = "public network access disabled", ja = "パブリック ネットワーク アクセスの無効化" },
   asks = closed, verdict = "depends", when = private_endpoint "on" & ~over_public,
   tools = { "Azure Policy 0fdf0491", "Checkov CKV_AZURE_139", "Prowler", "Steampipe", "CloudSploit", "AzTS",
             "Azure review checklists A04.02", "Microsoft cloud security benchmark NS-2" },
@@ -25,6 +26,7 @@ check "net.public-off" {
 }
 
 check "net.restricted" {
+  title = { en = "public network access disabled or limited to listed networks", ja = "パブリック ネットワーク アクセスの無効化または制限" },
   asks = restricted, verdict = "depends", when = sku "Premium" & ~over_open_public,
   tools = { "Azure Policy d0793b48", "PSRule Azure.ACR.Firewall", "Azure review checklists A04.02" },
   since = assumed "2021-01-01",
@@ -37,6 +39,7 @@ check "net.restricted" {
 }
 
 check "net.default-deny" {
+  title = { en = "default action Deny in the network rules", ja = "ネットワーク規則の既定の動作を「拒否」とする設定" },
   asks = ip_rules "on" | service_endpoint "on", verdict = "depends", when = ~closed & sku "Premium" & ~over_open_public,
   tools = { "Steampipe", "Steampipe for Terraform", "Azure Verified Modules" },
   since = assumed "2021-01-01",
@@ -49,6 +52,7 @@ check "net.default-deny" {
 }
 
 check "net.pe-present" {
+  title = { en = "private endpoint on the registry", ja = "レジストリのプライベート エンドポイント" },
   asks = private_endpoint "on", verdict = "depends", when = closed | service_endpoint "on",
   tools = { "Azure Policy e8eef0a8", "AZQR cr-004", "Steampipe", "Prowler", "Azure review checklists A04.01",
             "Azure Well-Architected Framework", "Microsoft cloud security benchmark NS-2" },
@@ -62,6 +66,7 @@ check "net.pe-present" {
 }
 
 check "net.pe-dns" {
+  title = { en = "private DNS zone group for the private endpoint", ja = "プライベート エンドポイントのプライベート DNS ゾーン グループ" },
   asks = private_endpoint "off" | private_dns { "azure_zone", "custom_forwarder" }, verdict = "sound",
   tools = { "Azure Policy e9585a95" },
   since = assumed "2021-01-01",
@@ -74,6 +79,7 @@ check "net.pe-dns" {
 }
 
 check "net.pe-foreign" {
+  title = { en = "private endpoints from allowed subscriptions only", ja = "プライベート エンドポイント接続元サブスクリプションの限定" },
   verdict = "depends", when = private_endpoint "on",
   tools = { "Azure Policy 696cb1d3" },
   since = assumed "2021-01-01",
@@ -85,6 +91,7 @@ check "net.pe-foreign" {
 }
 
 check "net.sku-private-link" {
+  title = { en = "Premium tier for private endpoints", ja = "プライベート エンドポイントのための Premium の使用" },
   asks = sku "Premium", verdict = "depends", when = private_endpoint "on",
   tools = { "Azure Policy bd560fc0", "Azure review checklists A04.03" },
   since = assumed "2021-01-01",
@@ -97,6 +104,7 @@ check "net.sku-private-link" {
 }
 
 check "net.service-endpoint" {
+  title = { en = "virtual network rule with a service endpoint", ja = "サービス エンドポイントによる仮想ネットワーク規則" },
   asks = service_endpoint "on",
   tools = { "Azure Policy c4857be7", "Steampipe", "Steampipe for Terraform" },
   source = { "tool-azure-policy", "tool-policy-initiatives", "tool-steampipe", "acr-service-endpoints" },
@@ -123,6 +131,7 @@ check "net.service-endpoint" {
 }
 
 check "net.trusted-on" {
+  title = { en = "network bypass for trusted services allowed", ja = "信頼されたサービスによるネットワーク バイパスの許可" },
   asks = ~restricted | trusted_services "on", verdict = "depends",
   when = defender_scans | trusted_client | artifact_cache "on" | any("container_instances") | any("machine_learning"),
   tools = { "CloudSploit", "Azure Verified Modules (Bicep default)", "PSRule Azure.ACR.Firewall (note)" },
@@ -136,6 +145,7 @@ check "net.trusted-on" {
 }
 
 check "net.trusted-off" {
+  title = { en = "network bypass for trusted services switched off", ja = "信頼されたサービスによるネットワーク バイパスの無効化" },
   asks = trusted_services "off", verdict = "depends",
   when = restricted & ~defender_scans & ~trusted_client & artifact_cache "off" & ~any("container_instances") & ~any("machine_learning"),
   tools = { "Azure Verified Modules (Terraform default)" },
@@ -153,6 +163,7 @@ check "net.trusted-off" {
 }
 
 check "net.task-bypass-off" {
+  title = { en = "network bypass for ACR Tasks switched off", ja = "ACR タスクによるネットワーク バイパスの無効化" },
   asks = tasks_bypass "off", verdict = "depends",
   when = ~any("acr_tasks", function(me) return me.way "trusted" end) & ~auto_purge "task" & continuous_patching "off",
   tools = { "Azure Verified Modules (Terraform default)" },
@@ -166,6 +177,7 @@ check "net.task-bypass-off" {
 }
 
 check "net.data-endpoint" {
+  title = { en = "dedicated data endpoints enabled", ja = "専用データ エンドポイントの有効化" },
   asks = dedicated_data_endpoint "on", verdict = "depends", when = exact_names | connected_registry "on" | private_endpoint "on",
   tools = { "Checkov CKV_AZURE_237" },
   since = assumed "2021-01-01",
@@ -178,6 +190,7 @@ check "net.data-endpoint" {
 }
 
 check "net.webhook-https" {
+  title = { en = "HTTPS address for every webhook", ja = "Webhook の送信先 URL の HTTPS 化" },
   verdict = "sound",
   tools = { "Checkov CKV2_AZURE_30" },
   since = assumed "2021-01-01",
@@ -189,6 +202,7 @@ check "net.webhook-https" {
 }
 
 check "net.pull-over-vnet" {
+  title = { en = "App Service image pull over the virtual network", ja = "App Service の仮想ネットワーク経由のイメージ pull" },
   asks = every("app_service", function(me) return ~me.pulls_by_network | me.image_pull_over_vnet "on" end), verdict = "sound",
   tools = { "Azure review checklists: App Service A04.12" },
   since = documented "2021-07-04",
@@ -201,6 +215,7 @@ check "net.pull-over-vnet" {
 }
 
 check "net.push-trusted" {
+  title = { en = "push from trusted networks only", ja = "信頼できるネットワークのみからの push" },
   verdict = "manual",
   tools = { "Azure review checklists A02.06" },
   since = assumed "2021-01-01",

@@ -1,6 +1,7 @@
 -- operations.lua - what tools ask about logs, policy, names and ownership, and when they are right
 
 check "ops.diag" {
+  title = { en = "diagnostic setting on the registry", ja = "レジストリの診断設定" },
   asks = diagnostics "on", verdict = "sound",
   tools = { "AZQR cr-001", "APRL 44107155", "Azure review checklists A03.01", "Microsoft cloud security benchmark LT-4", "Azure Policy" },
   since = assumed "2021-01-01",
@@ -12,6 +13,7 @@ check "ops.diag" {
 }
 
 check "ops.diag-audit" {
+  title = { en = "sign-in and repository events logged", ja = "サインインとリポジトリ イベントのログ記録" },
   asks = diagnostics "on", verdict = "sound",
   tools = { "PSRule Azure.ACR.Logs", "Azure review checklists A03.01" },
   since = assumed "2021-01-01",
@@ -23,6 +25,7 @@ check "ops.diag-audit" {
 }
 
 check "ops.diag-la" {
+  title = { en = "logs sent to Log Analytics", ja = "Log Analytics へのログ送信" },
   verdict = "depends", when = diagnostics "on",
   tools = { "CloudSploit", "Azure Policy" },
   since = assumed "2021-01-01",
@@ -34,6 +37,7 @@ check "ops.diag-la" {
 }
 
 check "ops.monitor" {
+  title = { en = "monitoring by metrics and alerts", ja = "メトリックとアラートによる監視" },
   verdict = "manual",
   tools = { "APRL d594cde6" },
   since = assumed "2021-01-01",
@@ -45,6 +49,7 @@ check "ops.monitor" {
 }
 
 check "ops.policy" {
+  title = { en = "Azure Policy assigned", ja = "Azure Policy の割り当て" },
   asks = ~governance "none", verdict = "sound",
   tools = { "Azure review checklists A01.02", "Microsoft cloud security benchmark AM-2" },
   since = assumed "2021-01-01",
@@ -57,6 +62,7 @@ check "ops.policy" {
 }
 
 check "ops.name-valid" {
+  title = { en = "valid registry name", ja = "有効なレジストリ名" },
   verdict = "sound",
   tools = { "PSRule Azure.ACR.Name", "Azure Verified Modules" },
   source = { "tool-psrule", "avm-registry-module", "checks-get-started" },
@@ -76,6 +82,7 @@ check "ops.name-valid" {
 }
 
 check "ops.name-convention" {
+  title = { en = "registry name that follows a convention", ja = "命名規則に沿ったレジストリ名" },
   verdict = "manual",
   tools = { "PSRule Azure.ACR.Naming" },
   since = assumed "2021-01-01",
@@ -87,6 +94,7 @@ check "ops.name-convention" {
 }
 
 check "ops.tags" {
+  title = { en = "Azure tags on the registry resource", ja = "レジストリ リソースへのタグ付け" },
   verdict = "manual",
   tools = { "CloudSploit" },
   since = assumed "2021-01-01",
@@ -98,6 +106,7 @@ check "ops.tags" {
 }
 
 check "ops.own-rg" {
+  title = { en = "resource group of the registry's own", ja = "レジストリ専用のリソース グループ" },
   verdict = "depends", when = resource_lock "on" | exists,
   tools = { "APRL 8e389532 (switched off)", "The AKS Checklist" },
   since = assumed "2021-01-01",
@@ -109,6 +118,7 @@ check "ops.own-rg" {
 }
 
 check "ops.namespaces" {
+  title = { en = "repository namespaces for teams", ja = "チームごとのリポジトリ名前空間" },
   verdict = "manual",
   tools = { "APRL a5a0101a" },
   since = assumed "2021-01-01",
@@ -120,6 +130,7 @@ check "ops.namespaces" {
 }
 
 check "ops.per-landing-zone" {
+  title = { en = "private registry for each landing zone", ja = "ランディング ゾーンごとの閉域レジストリ" },
   verdict = "depends", when = private_only,
   tools = { "Azure review checklists: ARO E05.04" },
   since = assumed "2021-01-01",
@@ -131,6 +142,7 @@ check "ops.per-landing-zone" {
 }
 
 check "ops.dnl" {
+  title = { en = "domain name label that forbids reuse", ja = "再利用を禁じるドメイン名ラベル" },
   asks = domain_name_label "no_reuse", verdict = "depends", when = ~exists & ~domain_name_label { "tenant", "subscription", "resource_group" },
   tools = { "Azure Verified Modules (waf-aligned)" },
   since = documented "2025-05-01",

@@ -3,6 +3,7 @@
 local needs_premium = restricted | private_endpoint "on" | geo_replication "on" | own_key | dedicated_data_endpoint "on"
 
 check "rel.premium" {
+  title = { en = "Premium tier", ja = "Premium の使用" },
   asks = sku "Premium", verdict = "depends", when = needs_premium,
   tools = { "APRL eb005943", "Azure Advisor" },
   since = assumed "2021-01-01",
@@ -19,6 +20,7 @@ check "rel.premium" {
 }
 
 check "rel.min-standard" {
+  title = { en = "Standard tier or higher", ja = "Standard 以上の使用" },
   asks = sku { "Standard", "Premium" }, verdict = "depends",
   tools = { "PSRule Azure.ACR.MinSku" },
   source = { "tool-psrule", "acr-skus", "acr-tokens" },
@@ -42,6 +44,7 @@ check "rel.min-standard" {
 }
 
 check "rel.zr" {
+  title = { en = "zone redundancy set on the registry", ja = "ゾーン冗長の有効化" },
   tools = { "APRL 63491f70", "Checkov CKV_AZURE_233", "Azure Policy (preview)", "Steampipe for Terraform",
             "Azure Well-Architected Framework: mission-critical", "The AKS Checklist", "Azure Verified Modules (default)" },
   source = { "tool-aprl", "tool-checkov-rules", "tool-azure-policy", "tool-steampipe-terraform", "acr-zone-redundancy" },
@@ -66,6 +69,7 @@ check "rel.zr" {
 }
 
 check "rel.zr-replica" {
+  title = { en = "zone redundancy set on each replica", ja = "各レプリカのゾーン冗長の有効化" },
   tools = { "Checkov CKV_AZURE_233 (Terraform)", "Steampipe for Terraform", "Azure Verified Modules (Terraform default)" },
   source = { "tool-checkov-rules", "tool-steampipe-terraform", "tool-avm-terraform", "acr-zone-redundancy" },
   periods = {
@@ -85,6 +89,7 @@ check "rel.zr-replica" {
 }
 
 check "rel.geo" {
+  title = { en = "replica in another region", ja = "別リージョンへの geo レプリケーション" },
   asks = geo_replication "on", verdict = "depends", when = geo_replicas:at_least(1),
   tools = { "APRL 36ea6c09", "PSRule Azure.ACR.GeoReplica", "Checkov CKV_AZURE_165", "Steampipe", "Azure Well-Architected Framework",
             "Azure review checklists: AKS 02.02.05" },
@@ -98,6 +103,7 @@ check "rel.geo" {
 }
 
 check "rel.replica-region" {
+  title = { en = "replicas in allowed regions only", ja = "許可されたリージョンのみへのレプリカの配置" },
   verdict = "depends", when = geo_replication "on",
   tools = { "PSRule Azure.ACR.ReplicaLocation" },
   since = assumed "2021-01-01",
@@ -109,6 +115,7 @@ check "rel.replica-region" {
 }
 
 check "rel.sla" {
+  title = { en = "SLA figure of the registry", ja = "レジストリの SLA の値" },
   verdict = "manual",
   tools = { "AZQR cr-003" },
   since = assumed "2021-01-01",
@@ -125,6 +132,7 @@ check "rel.sla" {
 local function most(tib) return storage_gib:at_most(math.floor(tib * 1024 * 9 / 10)) end
 
 check "cost.usage" {
+  title = { en = "storage use of at most 90 % of the limit", ja = "上限の 90% 以内のストレージ使用量" },
   verdict = "sound",
   tools = { "PSRule Azure.ACR.Usage" },
   source = { "tool-psrule", "acr-skus", "acr-100-tib" },
@@ -141,6 +149,7 @@ check "cost.usage" {
 }
 
 check "cost.over-tier" {
+  title = { en = "no higher tier than the features in use need", ja = "使用する機能に見合った価格プラン" },
   verdict = "sound",
   tools = { "cost reviews of Azure resources" },
   source = { "tool-infracost", "acr-skus" },
@@ -168,6 +177,7 @@ check "cost.over-tier" {
 }
 
 check "cost.purge" {
+  title = { en = "scheduled removal of old images", ja = "古いイメージの定期的な削除" },
   asks = retention_policy "on" | ~auto_purge "off", verdict = "sound",
   tools = { "Azure Well-Architected Framework: mission-critical" },
   since = assumed "2021-01-01",

@@ -1,6 +1,7 @@
 -- supply_chain.lua - what tools ask about signing, scanning, admission and upstream images, and when they are right
 
 check "sup.dct" {
+  title = { en = "Docker Content Trust enabled", ja = "コンテンツの信頼 (Docker Content Trust) の有効化" },
   asks = content_trust "on",
   tools = { "Checkov CKV_AZURE_164", "PSRule Azure.ACR.ContentTrust", "Steampipe", "Steampipe for Terraform", "CloudSploit", "AzTS" },
   source = { "tool-checkov-rules", "tool-psrule", "tool-steampipe", "tool-cloudsploit", "tool-azts", "acr-content-trust", "acr-content-trust-deprecation" },
@@ -36,6 +37,7 @@ check "sup.dct" {
 }
 
 check "sup.notation" {
+  title = { en = "images signed and verified with Notation", ja = "Notation によるイメージの署名と検証" },
   asks = ~signing "none",
   tools = { "Azure review checklists A01.03" },
   source = { "tool-review-checklists", "acr-sign-overview", "acr-sign-notation" },
@@ -55,6 +57,7 @@ check "sup.notation" {
 }
 
 check "sup.quarantine" {
+  title = { en = "quarantine of pushed images enabled", ja = "push イメージの検疫の有効化" },
   asks = quarantine "on", verdict = "harmful",
   tools = { "Checkov CKV_AZURE_166", "PSRule Azure.ACR.Quarantine", "Steampipe", "Steampipe for Terraform", "Azure Verified Modules" },
   since = assumed "2021-01-01",
@@ -71,6 +74,7 @@ check "sup.quarantine" {
 }
 
 check "sup.defender-containers" {
+  title = { en = "Defender for Containers with registry scanning switched on", ja = "Defender for Containers とレジストリ スキャンの有効化" },
   asks = defender_scans, verdict = "sound",
   tools = { "Azure Policy", "Prowler", "Azure review checklists A04.04", "Microsoft cloud security benchmark LT-1", "Steampipe" },
   source = { "tool-azure-policy", "tool-prowler", "tool-review-checklists", "tool-security-baseline", "defender-containers-introduction" },
@@ -90,6 +94,7 @@ check "sup.defender-containers" {
 }
 
 check "sup.defender-legacy" {
+  title = { en = "Defender plan for container registries switched on", ja = "Defender の container registries プランの有効化" },
   tools = { "Checkov CKV_AZURE_86", "Steampipe", "Steampipe for Terraform", "Azure Policy (deprecated)" },
   source = { "tool-checkov-rules", "tool-steampipe", "tool-steampipe-terraform", "tool-azure-policy", "defender-registries-introduction" },
   because = {
@@ -113,6 +118,7 @@ check "sup.defender-legacy" {
 }
 
 check "sup.scan-by-sku" {
+  title = { en = "image scanning inferred from a Standard or Premium tier", ja = "価格プラン (Standard 以上) に基づくイメージ スキャンの判定" },
   asks = sku { "Standard", "Premium" }, verdict = "wrong",
   tools = { "Checkov CKV_AZURE_163", "Steampipe for Terraform" },
   since = assumed "2021-01-01",
@@ -125,6 +131,7 @@ check "sup.scan-by-sku" {
 }
 
 check "sup.assessed" {
+  title = { en = "vulnerability assessment of the registry on record", ja = "レジストリの脆弱性評価結果の存在" },
   asks = defender_scans, verdict = "sound", when = ~scanning "third_party",
   tools = { "PSRule Azure.ACR.ContainerScan" },
   since = assumed "2021-01-01",
@@ -136,6 +143,7 @@ check "sup.assessed" {
 }
 
 check "sup.vulns-registry" {
+  title = { en = "vulnerabilities of stored images resolved", ja = "保管中のイメージの脆弱性の解消" },
   verdict = "sound",
   tools = { "Azure Policy 090c7b07", "PSRule Azure.ACR.ImageHealth", "Prowler", "Steampipe" },
   since = assumed "2021-01-01",
@@ -147,6 +155,7 @@ check "sup.vulns-registry" {
 }
 
 check "sup.vulns-running" {
+  title = { en = "vulnerabilities of running images resolved", ja = "実行中のイメージの脆弱性の解消" },
   verdict = "sound",
   tools = { "Azure Policy" },
   since = documented "2022-02-14",
@@ -159,6 +168,7 @@ check "sup.vulns-running" {
 }
 
 check "sup.allow-list" {
+  title = { en = "images from named registries only", ja = "イメージの取得元レジストリの限定" },
   verdict = "sound",
   tools = { "Azure Policy for AKS and Machine Learning", "Azure Well-Architected Framework", "Azure review checklists: AKS 04.01.04" },
   since = assumed "2021-01-01",
@@ -170,6 +180,7 @@ check "sup.allow-list" {
 }
 
 check "sup.admission-vuln" {
+  title = { en = "cluster policy that blocks vulnerable images", ja = "脆弱なイメージを阻止するクラスター ポリシー" },
   verdict = "obsolete",
   tools = { "Azure Policy BlockVulnerableImages (deprecated)" },
   since = documented "2025-11-26",
@@ -182,6 +193,7 @@ check "sup.admission-vuln" {
 }
 
 check "sup.tags" {
+  title = { en = "no latest or other movable tags in production", ja = "本番での latest などの可変タグの不使用" },
   verdict = "sound",
   tools = { "Azure Policy ImagesDoNotUseLatest", "Azure Well-Architected Framework" },
   since = assumed "2021-01-01",
@@ -193,6 +205,7 @@ check "sup.tags" {
 }
 
 check "sup.validated" {
+  title = { en = "deployment of validated images only", ja = "検証済みイメージのみのデプロイ" },
   verdict = "manual",
   tools = { "Azure review checklists A05.01" },
   since = assumed "2021-01-01",
@@ -204,6 +217,7 @@ check "sup.validated" {
 }
 
 check "sup.base-current" {
+  title = { en = "base images and frameworks kept current", ja = "ベース イメージとフレームワークの最新化" },
   verdict = "manual",
   tools = { "Azure review checklists A05.02" },
   since = assumed "2021-01-01",
@@ -215,6 +229,7 @@ check "sup.base-current" {
 }
 
 check "sup.no-cache" {
+  title = { en = "no artifact cache rules", ja = "アーティファクト キャッシュのルールの禁止" },
   asks = artifact_cache "off", verdict = "depends", when = scanning "none" | soft_delete "on",
   tools = { "Azure Policy 84497762" },
   since = documented "2023-02-16",
@@ -227,6 +242,7 @@ check "sup.no-cache" {
 }
 
 check "sup.mirror-public" {
+  title = { en = "critical public images copied or cached", ja = "重要な公開イメージのコピーまたはキャッシュ" },
   asks = artifact_cache "on", verdict = "depends",
   when = soft_delete "off" & any("client", function(me) return ~me.egress_filter "none" end),
   tools = { "Azure Well-Architected Framework: mission-critical" },
@@ -240,6 +256,7 @@ check "sup.mirror-public" {
 }
 
 check "sup.scanner-role" {
+  title = { en = "read permission for an external scanner", ja = "外部スキャナーへの読み取り権限の付与" },
   verdict = "depends", when = any("scanner"),
   tools = { "AzTS" },
   since = assumed "2021-01-01",

@@ -1,6 +1,7 @@
 -- validity.lua - what modules and providers refuse before the service sees it, and where they are wrong
 
 check "val.netrules-sku" {
+  title = { en = "no network rules below Premium", ja = "Premium 未満でのネットワーク規則の拒否" },
   asks = ip_rules "off" & service_endpoint "off" | sku "Premium", verdict = "sound",
   tools = { "Azure Verified Modules (Terraform)", "Terraform provider azurerm" },
   since = assumed "2021-01-01",
@@ -13,6 +14,7 @@ check "val.netrules-sku" {
 }
 
 check "val.cmk-sku" {
+  title = { en = "no customer-managed key below Premium", ja = "Premium 未満でのカスタマー マネージド キーの拒否" },
   asks = ~own_key | sku "Premium", verdict = "sound",
   tools = { "Azure Verified Modules (Terraform)" },
   since = assumed "2021-01-01",
@@ -24,6 +26,7 @@ check "val.cmk-sku" {
 }
 
 check "val.zr-sku" {
+  title = { en = "no zone redundancy below Premium", ja = "Premium 未満でのゾーン冗長の拒否" },
   asks = zone_redundancy "off" | sku "Premium",
   tools = { "Azure Verified Modules" },
   source = { "tool-avm-terraform", "avm-registry-module", "acr-zone-redundancy" },
@@ -43,6 +46,7 @@ check "val.zr-sku" {
 }
 
 check "val.cache-sku" {
+  title = { en = "no artifact cache below Premium", ja = "Premium 未満でのアーティファクト キャッシュの拒否" },
   asks = artifact_cache "off" | sku "Premium", verdict = "wrong",
   tools = { "Azure Verified Modules (Terraform)" },
   since = documented "2026-08-11",
@@ -55,6 +59,7 @@ check "val.cache-sku" {
 }
 
 check "val.public-sku" {
+  title = { en = "public network access not disabled below Premium", ja = "Premium 未満でのパブリック ネットワーク アクセス無効化の拒否" },
   asks = ~closed | sku "Premium", verdict = "sound",
   tools = { "Terraform provider azurerm" },
   since = assumed "2021-01-01",
@@ -67,6 +72,7 @@ check "val.public-sku" {
 }
 
 check "val.retention-sku" {
+  title = { en = "no retention policy below Premium", ja = "Premium 未満での保持ポリシーの拒否" },
   asks = retention_policy "off" | sku "Premium", verdict = "sound",
   tools = { "Terraform provider azurerm" },
   since = assumed "2021-01-01",
@@ -78,6 +84,7 @@ check "val.retention-sku" {
 }
 
 check "val.policies-sku" {
+  title = { en = "no export, quarantine or trust policy below Premium", ja = "Premium 未満でのエクスポート・検疫・信頼の各ポリシーの拒否" },
   asks = export_policy "enabled" & quarantine "off" & content_trust "off" | sku "Premium", verdict = "sound",
   tools = { "Terraform provider azurerm" },
   since = assumed "2021-01-01",
@@ -89,6 +96,7 @@ check "val.policies-sku" {
 }
 
 check "val.export-public" {
+  title = { en = "export disabled only together with public network access", ja = "パブリック ネットワーク アクセス無効時に限ったエクスポート禁止" },
   asks = export_policy "enabled" | closed, verdict = "sound",
   tools = { "Terraform provider azurerm", "Azure Verified Modules (Terraform)" },
   since = documented "2021-07-30",
@@ -101,6 +109,7 @@ check "val.export-public" {
 }
 
 check "val.cache-cred" {
+  title = { en = "credential set for Docker Hub cache rules", ja = "Docker Hub のキャッシュ ルールへの資格情報セットの指定" },
   asks = artifact_cache "off" | ~cache_upstream "docker_hub" | cache_credentials "key_vault", verdict = "sound",
   tools = { "Azure Verified Modules", "the service itself (EnforceDockerAuthentication)" },
   since = documented "2023-02-16",
@@ -113,6 +122,7 @@ check "val.cache-cred" {
 }
 
 check "val.diag-sink" {
+  title = { en = "destination for each diagnostic setting", ja = "診断設定の送信先の指定" },
   verdict = "sound",
   tools = { "Azure Verified Modules (Terraform)" },
   since = assumed "2021-01-01",
@@ -124,6 +134,7 @@ check "val.diag-sink" {
 }
 
 check "val.softdelete-excl" {
+  title = { en = "no soft delete beside replicas or a retention policy", ja = "レプリカや保持ポリシーがある場合の論理的な削除の除外" },
   asks = soft_delete "off" | geo_replication "off" & retention_policy "off", verdict = "sound",
   tools = { "PSRule Azure.ACR.SoftDelete" },
   since = documented "2022-09-15",

@@ -57,5 +57,5 @@ transition "cooler-later" {
 }
 check "lock.watched" {
   asks = watched, when = outdoors "on", verdict = "depends", tools = { "Inspector 7" }, since = by "2021-01-01", source = "handbook",
-  says = { en = "The inspector asks for a watched box.", ja = "検査員はボックスの監視を求める。" },
+  title = { en = "a watched box", ja = "ボックスの監視" }, says = { en = "The inspector asks for a watched box.", ja = "検査員はボックスの監視を求める。" },
 }
