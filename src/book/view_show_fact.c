@@ -138,6 +138,7 @@ static void show_period(view *v, const xmlNode *life, size_t number) {
     flow(v, first, INDENT);
     say_says(v, life, EL_SAYS);
     show_paragraph(v, INDENT, INDENT);
+    if (book_child(life, BE_TITLE)) show_pair(v, BW_ASKS_FOR, child_says(life, EL_TITLE, v->in), INDENT);
     show_values(v, life);
     show_text(v, W_BECAUSE, child_says(life, EL_BECAUSE, v->in));
     show_text(v, W_MITIGATION, child_says(life, EL_MITIGATION, v->in));

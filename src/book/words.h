@@ -41,7 +41,8 @@
     X(WHEN, "When", "条件") \
     X(NEEDS, "Needs", "必要な条件") \
     X(PREFER, "Prefer", "望ましい構成") \
-    X(ASKS, "Asks for", "検査内容") \
+    X(ASKS, "Asks that", "検査条件") \
+    X(ASKS_FOR, "Asks for", "検査内容") \
     X(IS, "Is", "定義") \
     X(OF, "Of", "対象") \
     X(PER, "Times", "乗数") \

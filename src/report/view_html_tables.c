@@ -134,7 +134,8 @@ bool html_finding(view *v, xmlNodePtr node) {
     put(v, "<tr>");
     put_cell(v, W_VERDICT, "c-verdict");
     put_badge(v, right ? "no" : "yes", "verdict", verdict);
-    if (right) put_in(v, "span", "below", word(W_FINDING_RIGHT, v->in));
+    if (right)
+        put_in(v, "span", "below", word(node_is(node, "verdict", "depends") ? W_FINDING_OPEN : W_FINDING_RIGHT, v->in));
     put(v, "</td>");
     put_cell(v, W_JUDGEMENT, "c-why");
     put_in(v, "strong", "", child_says(node, EL_TITLE, v->in));

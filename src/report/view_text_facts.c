@@ -140,6 +140,9 @@ bool text_assumption(view *v, xmlNodePtr node) {
 
 bool text_finding(view *v, xmlNodePtr node) {
     if (!node_is(node, "right", "yes")) return false;
+    say_raw(v, "[");
+    say_word(v, node_is(node, "verdict", "depends") ? W_FINDING_OPEN : W_FINDING_RIGHT);
+    say_raw(v, "] ");
     say_filled(v, W_TITLE_AND_TEXT, child_says(node, EL_TITLE, v->in), child_says(node, EL_SAYS, v->in));
     flow(v, "- ", 2);
     say_filled(v, W_REPORTED_BY_LIST, "", NULL);

@@ -118,6 +118,7 @@
     X(REPORTED_BY, "Reported by", "報告するツール") \
     X(REPORTED_BY_LIST, "Reported by: {0}", "報告するツール: {0}") \
     X(FINDING_RIGHT, "right here", "該当") \
+    X(FINDING_OPEN, "up to you", "要判断") \
     X(FINDING_CAPTION, "Checks of tools that this design does not satisfy, and whether they are right about it", \
       "この構成が満たさないツールの検査項目と、その指摘の当否") \
     X(NO_NEED_HERE, "Also reported, but nothing to act on in this design: {0}", "次の項目も報告されるが、この構成では対応不要: {0}") \

@@ -136,8 +136,8 @@ check "sup.assessed" {
   tools = { "PSRule Azure.ACR.ContainerScan" },
   since = assumed "2021-01-01",
   says = {
-    en = "Right where no other scanner is in use: a plan that is switched on but has no assessment does not reach the registry.",
-    ja = "他のスキャナーを使っていない限り正しい。プランが有効なのに評価結果が無い場合、スキャナーはレジストリに到達できていない。",
+    en = "Right where no other scanner is in use: without an assessment either no plan scans the images, or the scanner does not reach the registry.",
+    ja = "他のスキャナーを使っていない限り正しい。評価結果が無いのは、どのプランもスキャンしていないか、スキャナーがレジストリに到達できていないためである。",
   },
   source = { "tool-psrule", "acr-scan-defender" },
 }
