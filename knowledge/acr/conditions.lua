@@ -17,7 +17,7 @@ condition "hybrid" {
   is = private_endpoint "on" & ip_rules "on" & ~closed,
 }
 condition "leaky_private" {
-  title = { en = "private endpoint with an open public endpoint", ja = "プライベート エンドポイントがあるがパブリックも開放" },
+  title = { en = "private endpoint with an open public endpoint", ja = "プライベート エンドポイントがあるがパブリック エンドポイントも開放" },
   is = private_endpoint "on" & ~closed & ~ip_rules "on",
 }
 condition "orphaned" {

@@ -108,6 +108,5 @@ ask("key_operations", { en = "Key operations a month", ja = "キー操作数 (�
 ask("private_traffic_gb", { en = "Traffic through private endpoints a month", ja = "プライベート エンドポイント経由の通信量 (月)" }, GB)
 ask("nat_traffic_gb", { en = "Traffic through the NAT gateway a month", ja = "NAT ゲートウェイ経由の通信量 (月)" }, GB)
 count("devops_parallel_jobs", { en = "Parallel jobs in Azure Pipelines", ja = "Azure Pipelines の並列ジョブ数" }, 1)
-ask("runner_minutes", { en = "Minutes of larger runners a month", ja = "大規模ランナーの実行時間 (月)" }, { en = "minutes", ja = "分" })
+ask("runner_minutes", { en = "Minutes of larger runners a month", ja = "larger runner の実行時間 (月)" }, { en = "minutes", ja = "分" })
 count("web_app_instances", { en = "Instances of the App Service plan", ja = "App Service プランのインスタンス数" }, 1)
-count("windows_apps", { en = "Windows container apps on the plan", ja = "プラン上の Windows コンテナー アプリ数" })

@@ -47,22 +47,28 @@ note "dedicated-data-endpoint-downloads-only" {
   evidence = "container-registry-dedicated-data-endpoints.md @ acd77ff0e",
 }
 -- It matters where downloads are slow: hosts outside Azure.
+local small_layers = {
+  en = "Keep layers small enough for the slowest link; a client asks for a new address with each layer.",
+  ja = "低速回線でも時間内に終わるレイヤー サイズに抑える。URL はレイヤーごとに取得し直される。",
+}
 note "dedicated-data-endpoint-url-ttl" {
   when = dedicated_data_endpoint "on" & any("on_premises"),
-  periods = {
-    { since = documented "2025-12-15", ends = documented "2026-06-02", source = "acr-firewall-rules", says = {
-        en = "The address from which a layer is downloaded is valid for 20 minutes.",
-        ja = "レイヤーのダウンロード URL の有効期間は 20 分である。" },
-      evidence = "container-registry-firewall-access-rules.md @ 5b4c4a5bd" },
-    { since = documented "2026-06-16", source = "acr-data-endpoints", says = {
-        en = "The address from which a layer is downloaded is valid for at least 20 and at most 30 minutes.",
-        ja = "レイヤーのダウンロード URL の有効期間は 20 ～ 30 分である。" },
-      evidence = "container-registry-dedicated-data-endpoints.md @ 9ff7ac64e" },
+  since = documented "2025-12-15", ends = documented "2026-06-02", source = "acr-firewall-rules",
+  says = {
+    en = "The address from which a layer is downloaded is valid for 20 minutes.",
+    ja = "レイヤーのダウンロード URL の有効期間は 20 分である。",
   },
-  mitigation = {
-    en = "Keep layers small enough for the slowest link; a client asks for a new address with each layer.",
-    ja = "低速回線で時間内に終わるレイヤー サイズに抑える。URL はレイヤーごとに取得し直される。",
+  mitigation = small_layers, evidence = "container-registry-firewall-access-rules.md @ 5b4c4a5bd",
+}
+-- For two weeks no page gave a time.
+note "dedicated-data-endpoint-url-ttl" {
+  when = dedicated_data_endpoint "on" & any("on_premises"),
+  since = documented "2026-06-16", source = "acr-data-endpoints",
+  says = {
+    en = "The address from which a layer is downloaded is valid for at least 20 and at most 30 minutes.",
+    ja = "レイヤーのダウンロード URL の有効期間は 20 ～ 30 分である。",
   },
+  mitigation = small_layers, evidence = "container-registry-dedicated-data-endpoints.md @ 9ff7ac64e",
 }
 note "data-endpoint-same-region" {
   when = dedicated_data_endpoint "on" & geo_replication "on" & any("client", function(me) return ~me.egress_filter "none" end),
@@ -166,7 +172,7 @@ caveat "ipv6-private-endpoint" {
   since = documented "2026-06-23", source = "acr-ipv6",
   says = {
     en = "IPv6 is not available over private endpoints, so with the public endpoint disabled dual stack serves nobody.",
-    ja = "プライベート エンドポイントでは IPv6 を使えないため、パブリックを無効化するとデュアル スタックの意味が無い。",
+    ja = "プライベート エンドポイントでは IPv6 を使えないため、パブリック エンドポイントを無効化するとデュアル スタックの意味が無い。",
   },
   mitigation = { en = "Stay with IPv4.", ja = "IPv4 のままにする。" },
   evidence = "container-registry-ipv6-dual-stack.md @ b7dd3885f",

@@ -199,7 +199,7 @@ rule "gate-connected-registry" { kind = "gate",
   since = documented "2021-11-03",
   says = {
     en = "Connected registries need a Premium parent registry with dedicated data endpoints.",
-    ja = "接続されたレジストリの親には、Premium と専用データ エンドポイントが必要である。",
+    ja = "接続されたレジストリの親レジストリには、Premium と専用データ エンドポイントが必要である。",
   },
   source = "acr-connected-registry",
   evidence = "intro-connected-registry.md @ d5f79a1ac, published by 83d64662d",

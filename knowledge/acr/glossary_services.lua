@@ -299,6 +299,10 @@ term "bicep" {
   form = { en = "Bicep", ja = "Bicep" }, avoided = { "上腕二頭筋" },
   says = { en = "The language in which deployments to Azure are written.", ja = "Azure へのデプロイを記述する言語。" },
 }
+term "azure-portal" {
+  form = { en = "Azure portal", ja = "Azure portal" }, avoided = { "Azure ポータル" },
+  says = { en = "The web page from which resources of Azure are managed.", ja = "Azure のリソースを管理する Web 画面。" },
+}
 term "arm-template" {
   form = { en = "ARM template", ja = "ARM テンプレート" }, avoided = { "ARMテンプレート" },
   says = { en = "The same as a JSON file.", ja = "同じ内容を JSON で記述したもの。" },

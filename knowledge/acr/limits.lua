@@ -11,7 +11,7 @@ limit "limit-max-storage" {
   source = "acr-skus",
   mitigation = {
     en = "Purge what nobody pulls any more, split the content over several registries, or ask Azure Support for a higher limit.",
-    ja = "使われなくなったイメージを削除する、複数のレジストリに分ける、またはサポートに上限の引き上げを依頼する。",
+    ja = "pull されなくなったイメージを削除する、複数のレジストリに分ける、またはサポートに上限の引き上げを依頼する。",
   },
   periods = {
     { since = by "2021-01-01", ends = documented "2024-04-23", max = tib(20),

@@ -6,7 +6,7 @@ default "public-access-default" {
   of = public_network_access "enabled", since = documented "2020-05-08", source = "acr-selected-networks",
   says = {
     en = "A new registry accepts connections from every network until a rule or a closed public endpoint restricts it.",
-    ja = "新規レジストリは既定で全ネットワークからの接続を受け付け、規則の追加またはパブリック無効化まで制限は掛からない。",
+    ja = "新規レジストリは既定で全ネットワークからの接続を受け付け、規則を追加するかパブリック エンドポイントを無効化するまで制限は掛からない。",
   },
   mitigation = {
     en = "Decide on the network while designing, and let Azure Policy report open registries.",
@@ -53,7 +53,7 @@ caveat "public-disabled-without-private-endpoint" {
   },
   mitigation = {
     en = "Create and approve the private endpoint and its names first, then close the public endpoint.",
-    ja = "プライベート エンドポイントの作成・承認と DNS の構成を済ませてからパブリックを閉じる。",
+    ja = "プライベート エンドポイントの作成・承認と DNS の構成を済ませてからパブリック エンドポイントを閉じる。",
   },
   evidence = "derived from container-registry-access-selected-networks.md @ d45f1aa61; MS Japan support post 2026-01-14",
 }
@@ -114,7 +114,7 @@ caveat "ip-rules-limit.disputed" {
   since = documented "2026-01-07", ends = documented "2026-02-11", source = { "acr-selected-networks", "acr-skus" },
   says = {
     en = "The page says 200 IP rules, but a support post of the same month still says 100.",
-    ja = "公式ページでは上限 200 件だが、同月のサポート記事では 100 件のままである。",
+    ja = "公式ページでは IP 規則の上限は 200 件だが、同月のサポート記事では 100 件のままである。",
   },
   mitigation = { en = "Check az acr show-usage.", ja = "az acr show-usage で確認する。" },
   evidence = "container-registry-access-selected-networks.md @ c1e3831ac; MS Japan support post 2026-01-14",

@@ -54,7 +54,7 @@ note "check-health-cloud-shell" {
   when = restricted, since = documented "2020-05-08", source = { "acr-health-errors", "acr-check-health" },
   says = {
     en = "Run az acr check-health from the network of a client: in Cloud Shell it skips the local environment, and CONNECTIVITY_FORBIDDEN_ERROR only tells that a network rule or the closed public endpoint refused it.",
-    ja = "az acr check-health はクライアントと同じネットワークから実行する。Cloud Shell ではローカル環境の検査が行われず、CONNECTIVITY_FORBIDDEN_ERROR はネットワーク規則またはパブリック無効化による拒否を示す。",
+    ja = "az acr check-health はクライアントと同じネットワークから実行する。Cloud Shell ではローカル環境の検査が行われず、CONNECTIVITY_FORBIDDEN_ERROR はネットワーク規則またはパブリック エンドポイントの無効化による拒否を示す。",
   },
   evidence = "container-registry-health-error-reference.md @ d801e636a, d45f1aa61",
 }

@@ -63,7 +63,7 @@ caveat "limit-private-endpoints-old-registry" {
   since = documented "2026-02-07", source = "acr-private-endpoints",
   says = {
     en = "The page names 200 private endpoints for every registry, but registries from before October 2021 started with 10.",
-    ja = "公式ページは一律 200 個とするが、2021 年 10 月より前に作成したレジストリの初期値は 10 個である。",
+    ja = "公式ページはプライベート エンドポイントの上限を一律 200 個とするが、2021 年 10 月より前に作成したレジストリの初期値は 10 個である。",
   },
   mitigation = { en = "Check az acr show-usage.", ja = "az acr show-usage で確認する。" },
   evidence = "container-registry-private-link.md @ 0cb0c8262",
@@ -73,10 +73,10 @@ note "private-endpoint-limit-roadmap" {
   periods = {
     { since = documented "2025-11-06", ends = documented "2026-05-06", says = {
         en = "A request for 1,000 private endpoints per registry is open with the registry team; nothing is promised.",
-        ja = "1 レジストリあたり 1,000 個への引き上げ要望が ACR チームに出ているが、確約は無い。" } },
+        ja = "1 レジストリあたりのプライベート エンドポイントの上限を 1,000 個に引き上げる要望が ACR チームに出ているが、確約は無い。" } },
     { since = documented "2026-05-06", says = {
         en = "The registry team announced 400 private endpoints per registry by the end of August 2026; the page still says 200.",
-        ja = "ACR チームは 2026 年 8 月末までに 400 個への引き上げを予告しているが、公式ページは 200 個のままである。" } },
+        ja = "ACR チームは 2026 年 8 月末までにプライベート エンドポイントの上限を 400 個に引き上げると予告しているが、公式ページは 200 個のままである。" } },
   },
   mitigation = {
     en = "Plan with 200, and check az acr show-usage.", ja = "200 個を前提に計画し、az acr show-usage で確認する。",
@@ -175,7 +175,7 @@ caveat "private-endpoint-subnet-capacity-geo" {
   since = documented "2026-04-30", source = { "acr-private-endpoints", "acr-geo-replication" },
   says = {
     en = "Adding a replica fails and rolls back if the subnet of any connected private endpoint has no free address; the error does not name the subnet.",
-    ja = "接続中のいずれかのエンドポイント サブネットに空き IP が無いとレプリカ追加は失敗してロールバックし、エラーは該当サブネットを示さない。",
+    ja = "いずれかのプライベート エンドポイントのサブネットに空き IP が無いと、レプリカの追加は失敗してロールバックされ、エラーに該当サブネットは示されない。",
   },
   mitigation = {
     en = "Check the free addresses of every endpoint subnet first, other subscriptions included.",

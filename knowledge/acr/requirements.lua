@@ -115,7 +115,7 @@ wish("no_self_hosted_agents", "operations", "no build machines of one's own to m
      every("azure_devops", function(me)
        return me.agents { "microsoft_hosted", "managed_pool", "managed_pool_static_ip", "managed_pool_vnet" }
      end) & every("github", function(me) return me.runner { "hosted", "hosted_static_ip", "hosted_vnet" } end))
-wish("auto_patching", "operations", "images are patched continuously", "イメージの継続的なパッチ適用", continuous_patching "on",
+wish("auto_patching", "operations", "images are patched continuously", "イメージへの継続的パッチ適用", continuous_patching "on",
      { from = "2025-04-30" })
 wish("audit_trail", "operations", "a log of pushes, pulls and sign-ins", "push / pull / 認証の監査ログ", diagnostics "on")
 wish("governed", "operations", "governed by Azure Policy", "Azure Policy による統制", ~governance "none")

@@ -295,8 +295,8 @@ rule "scan-national-clouds" { kind = "prerequisite",
   when = cloud "china", needs = ~defender_scans,
   since = exact "2026-08-18",
   says = {
-    en = "Defender for Cloud in Azure China is retired, so images there need another scanner.",
-    ja = "Azure China の Defender for Cloud は廃止されたため、別のスキャナーが必要である。",
+    en = "By the vendor's notice Defender for Cloud in Azure China is retired on 2026-08-18, so images there need another scanner.",
+    ja = "Azure China の Defender for Cloud は 2026-08-18 に廃止と告知されており、イメージのスキャンには別のスキャナーが必要である。",
   },
   mitigation = {
     en = "Plan a third-party scanner.",
@@ -311,7 +311,7 @@ caveat "scan-national-clouds.closing" {
   since = exact "2025-08-18", ends = exact "2026-08-18",
   says = {
     en = "Defender for Cloud in Azure China takes no new subscriptions since 2025-08-18 and retires on 2026-08-18.",
-    ja = "Azure China の Defender for Cloud は 2025-08-18 に新規受け付けを終了し、2026-08-18 に廃止される。",
+    ja = "Azure China の Defender for Cloud は 2025-08-18 に新規サブスクリプションの受け付けを終了し、2026-08-18 に廃止される。",
   },
   mitigation = {
     en = "Plan a third-party scanner.",

@@ -184,7 +184,7 @@ default "tasks-bypass-default" {
         en = "A registry leaves the property for the task bypass unset; until 2025-06-01 that changes nothing.",
         ja = "タスクのバイパス用プロパティは既定で未設定で、2025-06-01 までは動作に影響しない。" } },
     { since = exact "2025-06-01", says = {
-        en = "Where the property was never set, tasks may not bypass network rules.", ja = "プロパティが未設定の場合、タスクのバイパスは拒否される。" } },
+        en = "Where the property was never set, tasks may not bypass network rules.", ja = "プロパティが未設定の場合、タスクによるネットワーク規則のバイパスは拒否される。" } },
   },
   evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde, d923d5889; MS Japan support post 2026-01-14",
 }

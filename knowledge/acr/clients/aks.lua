@@ -124,7 +124,7 @@ client "aks" {
       periods = {
         { since = documented "2021-06-03", ends = documented "2021-10-05", confidence = "medium", says = {
             en = "A cluster pulls from a registry in another tenant with a multitenant service principal; {me} cannot simply be attached.",
-            ja = "別テナントのレジストリからの pull にはマルチテナントのサービス プリンシパルが必要で、{me} を接続するだけでは足りない。",
+            ja = "別テナントのレジストリから pull するクラスターにはマルチテナントのサービス プリンシパルが必要で、{me} をレジストリに接続するだけでは足りない。",
           } },
         { since = documented "2021-10-05", says = {
             en = "The managed identity of {me} only reaches registries of its own tenant; another tenant takes a multitenant service principal or a pull secret.",
@@ -207,7 +207,7 @@ client "aks" {
       since = documented "2023-11-17", source = "aks-artifact-streaming",
       says = {
         en = "Artifact streaming serves Linux AMD64 images that nodes pull with an Entra identity; {me} pulls its images in the ordinary way.",
-        ja = "アーティファクト ストリーミングの対象は、Entra の ID で pull する Linux AMD64 イメージのみ。{me} では通常の pull になる。",
+        ja = "アーティファクト ストリーミングの対象は、ノードが Entra の ID で pull する Linux AMD64 イメージのみ。{me} では通常の pull になる。",
       },
       mitigation = {
         en = "Let the kubelet identity pull, and stream Linux AMD64 images only.",
@@ -219,7 +219,7 @@ client "aks" {
       when = artifact_streaming "on", since = documented "2023-11-17", source = { "aks-artifact-streaming", "acr-artifact-streaming" },
       says = {
         en = "For artifact streaming run {me} on Kubernetes 1.26 or later and refer to images by tag: digests, ARM64 nodes and pull secrets are not streamed.",
-        ja = "アーティファクト ストリーミングを使うには {me} を Kubernetes 1.26 以降とし、イメージをタグで指定する。ダイジェスト・ARM64・pull secret は対象外。",
+        ja = "アーティファクト ストリーミングを使うには {me} を Kubernetes 1.26 以降とし、イメージをタグで指定する。ダイジェスト指定、ARM64 ノード、pull secret は対象外。",
       },
       evidence = "aks/artifact-streaming.md @ 9bc456e5b; container-registry-artifact-streaming.md @ 0dd99ba5c",
       owner = { en = "cluster team", ja = "クラスター担当" },

@@ -76,7 +76,7 @@ client "connected_registry_host" {
       since = documented "2021-11-03", source = "acr-connected-registry",
       says = {
         en = "No page describes how a connected registry synchronises through a private endpoint; {me} counts on VPN or ExpressRoute and forwarded names.",
-        ja = "プライベート エンドポイント経由での同期はどのページにも記載が無く、{me} は VPN / ExpressRoute と DNS の転送で到達できることを前提とする。",
+        ja = "接続されたレジストリがプライベート エンドポイント経由で同期する方法はどのページにも記載が無く、{me} は VPN / ExpressRoute と DNS の転送で到達できることを前提とする。",
       },
       mitigation = { en = "Pilot it before you commit to it.", ja = "採用を決める前に検証する。" },
       evidence = "intro-connected-registry.md, quickstart-connected-registry-arc-cli.md @ d923d5889: no statement found",

@@ -171,7 +171,8 @@ client "github" {
       mitigation = { en = "Schedule a small workflow that keeps it in use.", ja = "維持用のワークフローを定期実行する。" },
     }
     price "gh-larger-runner-billing" {
-      when = me.runner { "hosted_static_ip", "hosted_vnet" }, usd = unknown, since = by "2022-09-30", source = "gh-runner-pricing",
+      when = me.runner { "hosted_static_ip", "hosted_vnet" }, usd = unknown, per = runner_minutes,
+      since = by "2022-09-30", source = "gh-runner-pricing",
       says = {
         en = "Larger runners are billed by the minute and use no included minutes; static addresses cost nothing extra.",
         ja = "larger runner は分単位の課金で無料分は適用されない。静的 IP の追加料金は無い。",
