@@ -8,7 +8,7 @@ rule "dedicated-data-endpoint-gate" {
   since = documented "2020-05-08", source = { "acr-firewall-rules", "acr-data-endpoints" },
   says = {
     en = "Dedicated data endpoints exist in the Premium tier only; allowing the registry's names, ranges or service tags in a client firewall needs no tier.",
-    ja = "専用データ エンドポイントは Premium のみ。クライアント側ファイアウォールで FQDN・IP 範囲・サービス タグを許可すること自体に価格プランの条件は無い。",
+    ja = "専用データ エンドポイントを使えるのは Premium のみ。クライアント側ファイアウォールで FQDN・IP 範囲・サービス タグを許可すること自体に価格プランの条件は無い。",
   },
   mitigation = {
     en = "On Basic and Standard the clients' firewalls have to allow *.blob.core.windows.net.",
@@ -104,7 +104,7 @@ rule "regional-endpoints.tier" {
   kind = "gate", when = regional_endpoints "on", needs = sku "Premium",
   since = documented "2026-02-20", source = { "acr-geo-replication", "acr-regional-private-preview" },
   says = {
-    en = "Regional endpoints exist in the Premium tier only.", ja = "リージョン別エンドポイントは Premium のみ。",
+    en = "Regional endpoints exist in the Premium tier only.", ja = "リージョン別エンドポイントを使えるのは Premium のみ。",
   },
   evidence = "Azure/acr regional-endpoints.md @ fd133e0; container-registry-geo-replication.md @ acd77ff0e",
 }
@@ -172,7 +172,7 @@ caveat "ipv6-private-endpoint" {
   since = documented "2026-06-23", source = "acr-ipv6",
   says = {
     en = "IPv6 is not available over private endpoints, so with the public endpoint disabled dual stack serves nobody.",
-    ja = "プライベート エンドポイントでは IPv6 を使えないため、パブリック エンドポイントを無効化するとデュアル スタックの意味が無い。",
+    ja = "プライベート エンドポイントでは IPv6 を使えないため、パブリック エンドポイントを無効化するとデュアル スタックを使えるクライアントがいなくなる。",
   },
   mitigation = { en = "Stay with IPv4.", ja = "IPv4 のままにする。" },
   evidence = "container-registry-ipv6-dual-stack.md @ b7dd3885f",
@@ -193,7 +193,7 @@ rule "ipv6-acr-tasks.features" {
   since = documented "2026-06-25", source = "acr-ipv6",
   says = {
     en = "No ACR task runs on a registry with dual stack: neither a scheduled purge nor continuous patching nor an agent pool.",
-    ja = "デュアル スタックを有効にしたレジストリでは ACR タスクが動作せず、定期パージ・継続的パッチ適用・エージェント プールを利用できない。",
+    ja = "デュアル スタックを有効にしたレジストリでは ACR タスクが動作せず、定期的な消去・継続的パッチ適用・エージェント プールを利用できない。",
   },
   mitigation = { en = "Build in another registry.", ja = "ビルドは別のレジストリで行う。" },
   evidence = "container-registry-ipv6-dual-stack.md @ 14c5919ff",
@@ -228,7 +228,7 @@ step "client-firewall-mcr" {
     ja = "Microsoft のベース イメージを使う場合は、mcr.microsoft.com と *.data.mcr.microsoft.com (サービス タグは MicrosoftContainerRegistry と AzureFrontDoor.FirstParty) への送信も許可する。",
   },
   mitigation = {
-    en = "Artifact cache of the own registry can take the place of Microsoft's.", ja = "自レジストリのアーティファクト キャッシュで代替できる。",
+    en = "Artifact cache of the own registry can take the place of Microsoft's.", ja = "自分のレジストリのアーティファクト キャッシュで代替できる。",
   },
   evidence = "container-registry-firewall-access-rules.md @ bcee2094d, 2ba0e83c6; client-firewall-rules.md @ 207e2b18",
   owner = { en = "network team", ja = "ネットワーク担当" },

@@ -18,7 +18,7 @@ rule "export-policy-gate" {
   since = documented "2021-07-30", source = "acr-export-policy",
   says = {
     en = "Export can be disabled on Premium registries with a private endpoint only.",
-    ja = "エクスポートを無効化できるのは、プライベート エンドポイントを構成した Premium のみ。",
+    ja = "エクスポートを無効化できるのは、プライベート エンドポイントを構成した Premium のレジストリのみ。",
   },
   evidence = "data-loss-prevention.md @ 14b77c95b, d923d5889",
 }

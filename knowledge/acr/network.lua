@@ -74,7 +74,7 @@ rule "ip-rules-gate" {
   kind = "gate", when = ip_rules "on", needs = sku "Premium",
   since = documented "2020-05-08", source = { "acr-selected-networks", "acr-skus" },
   says = {
-    en = "IP network rules exist in the Premium tier only.", ja = "IP ネットワーク規則は Premium のみ。",
+    en = "IP network rules exist in the Premium tier only.", ja = "IP ネットワーク規則を使えるのは Premium のみ。",
   },
   mitigation = {
     en = "On Basic and Standard rely on identities: no admin user, no anonymous pull, least roles.",
@@ -198,7 +198,7 @@ rule "service-endpoint-gate" {
   kind = "gate", when = service_endpoint "on", needs = sku "Premium",
   since = documented "2019-03-18", source = "acr-service-endpoints",
   says = {
-    en = "Service endpoint rules exist in the Premium tier only.", ja = "サービス エンドポイント規則は Premium のみ。",
+    en = "Service endpoint rules exist in the Premium tier only.", ja = "サービス エンドポイント規則を使えるのは Premium のみ。",
   },
   evidence = "container-registry-vnet.md @ 80a9cd8b2, d923d5889",
 }
@@ -207,7 +207,7 @@ rule "service-endpoint-gate.count" {
   since = documented "2019-03-18", source = "acr-service-endpoints",
   says = {
     en = "The scenario counts service endpoint rules, so they must be switched on.",
-    ja = "サービス エンドポイント規則の数が指定されているため、有効にする必要がある。",
+    ja = "サービス エンドポイント規則の数が指定されているため、サービス エンドポイントを有効にする必要がある。",
   },
 }
 lifecycle "service-endpoint-preview" {

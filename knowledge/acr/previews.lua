@@ -48,7 +48,7 @@ condition "preview_in_use" {
 }
 
 condition "dead_end_in_use" {
-  title = { en = "the design uses a feature without a future", ja = "将来性のない機能を使っている" },
+  title = { en = "the design uses a feature without a future", ja = "開発の止まった機能または非推奨の機能を使っている" },
   source = { "acr-service-endpoints", "acr-content-trust-deprecation" },
   periods = {
     { since = assumed "2021-01-01", ends = documented "2025-03-29", is = service_endpoint "on",

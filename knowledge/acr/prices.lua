@@ -34,7 +34,7 @@ price "price-extra-storage" {
   free = { [sku "Basic"] = 10, [sku "Standard"] = 100, [sku "Premium"] = 500 },
   says = {
     en = "Storage above the included 10, 100 or 500 GiB costs 0.10 USD per GiB and month.",
-    ja = "込みの 10 / 100 / 500 GiB を超えたストレージは、1 GiB あたり月 0.10 USD である。",
+    ja = "料金に含まれる 10 / 100 / 500 GiB を超えたストレージは、1 GiB あたり月 0.10 USD である。",
   },
   source = SOURCES,
   since = assumed "2021-01-01",
@@ -46,7 +46,7 @@ dispute "price-extra-storage.dispute" {
   since = documented "2023-03-31", ends = documented "2025-12-05",
   says = {
     en = "Two sources give different prices for storage above the included amount.",
-    ja = "込みの容量を超えたストレージの単価について、2 つの情報源が食い違う。",
+    ja = "料金に含まれる容量を超えたストレージの単価について、2 つの情報源が食い違う。",
   },
   sides = {
     { source = "acr-skus", says = { en = "An example counts 0.003 USD per GiB and day, 0.09 USD in 30 days.", ja = "例では 1 GiB 1 日あたり 0.003 USD (30 日で 0.09 USD) としている。" } },
@@ -130,7 +130,7 @@ price "price-connected-registry" {
     { since = exact "2025-08-01", ends = documented "2026-01-24", usd = per_month "10",
       says = {
         en = "Each connected registry costs 10 USD a month on top of the Premium parent.",
-        ja = "接続されたレジストリは 1 つにつき月額 10 USD で、親の Premium に加算される。",
+        ja = "接続されたレジストリは 1 つにつき月額 10 USD で、親レジストリの Premium 料金に加算される。",
       },
       evidence = "intro-connected-registry.md @ 13376c591" },
     { since = documented "2026-01-24", usd = per_month "10", assumed = true, confidence = "medium",
@@ -149,7 +149,7 @@ price "price-tasks" {
   usd = per_month "0.0001", per = task_vcpu_seconds, free = 6000,
   says = {
     en = "ACR Tasks cost 0.0001 USD per vCPU second after 6,000 free seconds a month; a quick build uses 2 vCPUs.",
-    ja = "ACR Tasks は月 6,000 vCPU 秒を超えると 1 vCPU 秒あたり 0.0001 USD である (クイック ビルドは 2 vCPU)。",
+    ja = "ACR タスクは月 6,000 vCPU 秒を超えると 1 vCPU 秒あたり 0.0001 USD である (クイック ビルドは 2 vCPU)。",
   },
   source = SOURCES,
   since = assumed "2021-01-01",
@@ -177,7 +177,7 @@ note "price-continuous-patching" {
   since = documented "2025-04-30",
   says = {
     en = "Continuous patching has no fee of its own: its scans and patches are charged as ACR Tasks, patched images as storage.",
-    ja = "継続的パッチ適用自体は無料で、スキャンと修正は ACR Tasks、生成されたイメージはストレージとして課金される。",
+    ja = "継続的パッチ適用自体は無料で、スキャンと修正は ACR タスク、生成されたイメージはストレージとして課金される。",
   },
   source = "acr-continuous-patching", evidence = "key-concept-continuous-patching.md @ 4c33169be, published by 535879536",
 }

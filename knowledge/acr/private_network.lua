@@ -5,7 +5,7 @@ rule "private-endpoint-gate" {
   kind = "gate", when = private_endpoint "on", needs = sku "Premium",
   since = documented "2020-03-11", source = { "acr-private-endpoints", "acr-skus" },
   says = {
-    en = "Private endpoints exist in the Premium tier only.", ja = "プライベート エンドポイントは Premium のみ。",
+    en = "Private endpoints exist in the Premium tier only.", ja = "プライベート エンドポイントを使えるのは Premium のみ。",
   },
   evidence = "container-registry-private-link.md @ 00fc0dd18, 3aa4ff558, 15d182880; container-registry-private-endpoints.md @ d923d5889",
 }
@@ -22,7 +22,7 @@ rule "private-endpoint-gate.count" {
   since = documented "2020-03-11", source = "acr-private-endpoints",
   says = {
     en = "The scenario counts private endpoints, so the registry must have one.",
-    ja = "プライベート エンドポイントの数が指定されているため、有効にする必要がある。",
+    ja = "プライベート エンドポイントの数が指定されているため、プライベート エンドポイントを構成する必要がある。",
   },
   evidence = "container-registry-private-link.md @ 00fc0dd18",
 }
@@ -91,12 +91,12 @@ dispute "private-endpoint-limit.best-practices" {
   },
   sides = {
     { source = "acr-best-practices", says = {
-        en = "10 private endpoints and 100 IP rules, in the sample output of az acr show-usage.", ja = "az acr show-usage の出力例では、プライベート エンドポイント 10 個、IP 規則 100 件。" } },
+        en = "The sample output of az acr show-usage has limits of 10 private endpoints and 100 IP rules.", ja = "az acr show-usage の出力例では、プライベート エンドポイント 10 個、IP 規則 100 件。" } },
     { source = "acr-private-endpoints", says = {
-        en = "200 private endpoints; the page on IP rules says 200 as well.", ja = "プライベート エンドポイント 200 個。IP 規則のページも 200 件。" } },
+        en = "The limit is 200 private endpoints; the page on IP rules says 200 as well.", ja = "上限はプライベート エンドポイント 200 個で、IP 規則のページも 200 件としている。" } },
   },
   decided = {
-    en = "The pages that own the limits: 200 each.", ja = "上限を所管するページに従い、いずれも 200 とする。",
+    en = "The pages that own the limits count: 200 each.", ja = "上限を所管するページに従い、いずれも 200 とする。",
   },
   evidence = "container-registry-best-practices.md @ d923d5889",
 }
@@ -143,10 +143,10 @@ dispute "private-endpoint-ip-consumption.example" {
     ja = "プライベート エンドポイントのページの例 (3 リージョン、リージョン別エンドポイントあり) は IP を 1 個多く数えている。",
   },
   sides = {
-    { source = "acr-private-endpoints", says = { en = "8 addresses.", ja = "IP は 8 個。" } },
-    { source = "acr-geo-replication", says = { en = "7 addresses, as its own formula gives (corrected on 2026-06-02).", ja = "計算式どおり 7 個 (2026-06-02 に訂正)。" } },
+    { source = "acr-private-endpoints", says = { en = "The example takes 8 addresses.", ja = "IP は 8 個。" } },
+    { source = "acr-geo-replication", says = { en = "It takes 7 addresses, as the formula of the page gives (corrected on 2026-06-02).", ja = "ページの計算式どおり 7 個 (2026-06-02 に訂正)。" } },
   },
-  decided = { en = "The formula: 1 + 3 + 3 = 7.", ja = "計算式に従い 1 + 3 + 3 = 7 個とする。" },
+  decided = { en = "The formula counts: 1 + 3 + 3 = 7.", ja = "計算式に従い 1 + 3 + 3 = 7 個とする。" },
   evidence = "container-registry-private-link.md @ 4d2003ddc; container-registry-geo-replication.md @ acd77ff0e",
 }
 rule "private-endpoint-static-ip-geo" {
@@ -269,7 +269,7 @@ caveat "private-endpoint-dns-multi-region" {
     ja = "複数リージョンのエンドポイントで 1 つのプライベート DNS ゾーンを共有すると、名前解決が不定になる。",
   },
   mitigation = {
-    en = "One resource group, VNet and zone for each endpoint region.", ja = "リージョンごとにリソース グループ・VNet・ゾーンを分ける。",
+    en = "Use one resource group, VNet and zone for each endpoint region.", ja = "リージョンごとにリソース グループ・VNet・ゾーンを分ける。",
   },
   evidence = "container-registry-private-link.md @ a088dfb98",
 }

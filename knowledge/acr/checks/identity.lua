@@ -79,7 +79,7 @@ check "id.consumer-mi" {
   source = { "tool-review-checklists", "tool-well-architected", "tool-security-baseline", "acr-roles" },
   says = {
     en = "Right for every consumer that runs on Azure: a managed identity has no password that could leak or expire.",
-    ja = "Azure 上で動くすべての利用側に当てはまる。マネージド ID には漏えいや期限切れの恐れがあるパスワードが無い。",
+    ja = "Azure 上で動くすべてのクライアントに当てはまる。マネージド ID には漏えいや期限切れの恐れがあるパスワードが無い。",
   },
   periods = {
     { since = assumed "2021-01-01", ends = documented "2021-11-01", verdict = "depends",
@@ -97,7 +97,7 @@ check "id.consumer-mi" {
     { since = documented "2022-01-28", ends = documented "2022-09-16", verdict = "depends", when = ~any("container_apps"),
       says = {
         en = "Right for consumers on Azure except Container Apps, which cannot pull with an identity yet.",
-        ja = "Azure 上の利用側に当てはまる。ただし Container Apps は、ID による pull にまだ対応していない。",
+        ja = "Azure 上のクライアントに当てはまる。ただし Container Apps は、ID による pull にまだ対応していない。",
       } },
     { since = documented "2022-09-16", verdict = "sound" },
   },

@@ -79,7 +79,7 @@ check "net.pe-foreign" {
   since = assumed "2021-01-01",
   says = {
     en = "Right where an organisation allows endpoints from its own subscriptions only; approve foreign requests by hand, never automatically.",
-    ja = "自組織のサブスクリプションからのエンドポイントだけを認める場合に正しい。他組織からの要求は手動で承認する。",
+    ja = "自組織のサブスクリプションからのエンドポイントだけを認める場合に正しい。他組織からの要求は自動承認せず、手動で承認する。",
   },
   source = { "tool-azure-policy", "acr-private-endpoints" },
 }
@@ -110,13 +110,13 @@ check "net.service-endpoint" {
       when = sku "Premium" & cloud "public" & private_endpoint "off" & ~closed & ip_rules "off" & (any("aks") | any("vm")),
       says = {
         en = "Right at most for AKS nodes and virtual machines that cannot have a private endpoint: the feature is a preview without a future.",
-        ja = "プライベート エンドポイントを使えない AKS ノードと VM に限って当てはまる。機能は将来のないプレビューである。",
+        ja = "プライベート エンドポイントを使えない AKS ノードと VM に限って当てはまる。機能は今後の開発予定が無いプレビューである。",
       },
       evidence = "container-registry-vnet.md @ d45f1aa61" },
     { since = documented "2022-05-26", verdict = "obsolete",
       says = {
         en = "Obsolete: the feature is a preview without a future, excludes private endpoints, and the property that the tool reads is gone from current API versions.",
-        ja = "もはや当てはまらない。将来のないプレビューでプライベート エンドポイントと併用できず、ツールが読むプロパティも現行の API バージョンには存在しない。",
+        ja = "もはや当てはまらない。今後の開発予定が無いプレビューで、プライベート エンドポイントと併用できず、ツールが読むプロパティも現行の API バージョンには存在しない。",
       },
       evidence = "management SDK 10.0.0 (2022-05-26) without virtualNetworkRules; Azure/azure-cli PR 22959; container-registry-vnet.md @ d781438df" },
   },
@@ -159,7 +159,7 @@ check "net.task-bypass-off" {
   since = exact "2025-05-16",
   says = {
     en = "Right unless a task, a purge or continuous patching has to get into the restricted registry: without the bypass they get 403 since June 2025.",
-    ja = "制限付きレジストリに対するタスク、purge、継続的パッチ適用が無い場合に正しい。これらは 2025 年 6 月以降、バイパスが無いと 403 になる。",
+    ja = "制限付きレジストリに対するタスク、acr purge、継続的パッチ適用が無い場合に正しい。これらは 2025 年 6 月以降、バイパスが無いと 403 で失敗する。",
   },
   source = { "tool-avm-terraform", "acr-tasks-bypass" },
   evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde",
@@ -183,7 +183,7 @@ check "net.webhook-https" {
   since = assumed "2021-01-01",
   says = {
     en = "Right for every webhook: the call carries image names and, often, a secret in its headers.",
-    ja = "すべての Webhook に当てはまる。呼び出しにはイメージ名が含まれ、ヘッダーに秘密が入ることも多い。",
+    ja = "すべての Webhook に当てはまる。呼び出しにはイメージ名が含まれ、ヘッダーにシークレットが入ることも多い。",
   },
   source = { "tool-checkov-rules", "checks-webhooks" },
 }

@@ -12,7 +12,7 @@ check "rel.premium" {
   },
   because = {
     en = "The same Standard registry is a fault for one tool, fine for another and waste, if raised, for a third.",
-    ja = "同じ Standard のレジストリが、あるツールでは欠陥、別のツールでは適切とされ、Premium にすれば別のツールで無駄とされる。",
+    ja = "同じ Standard のレジストリが、あるツールでは欠陥、別のツールでは適切とされ、Premium に上げると、さらに別のツールで無駄とされる。",
   },
   source = { "tool-aprl", "acr-skus" },
   evidence = "container-registry-skus.md; a sentence that recommended Premium stood there 2025-12-05 to 2026-02-11 only",
@@ -114,7 +114,7 @@ check "rel.sla" {
   since = assumed "2021-01-01",
   says = {
     en = "Information only: the tool prints 99.9 %, the same for every tier and for zones and replicas.",
-    ja = "情報のみである。ツールは 99.9% と表示する。価格プラン、ゾーン、レプリカによらず同じ値である。",
+    ja = "情報提供のみである。ツールは 99.9% と表示する。価格プラン、ゾーン、レプリカによらず同じ値である。",
   },
   source = { "tool-azqr", "acr-reliability" },
   confidence = "medium", evidence = "Azure/azqr @ 0301ab29 (2026-02-16); 99.95 % before",

@@ -60,7 +60,7 @@ check "sup.quarantine" {
   since = assumed "2021-01-01",
   says = {
     en = "Do not follow it: without a scanner that releases each image nothing can be pulled any more, what is there already included, and it is an old preview.",
-    ja = "従ってはならない。イメージを 1 つずつ解除するスキャナーが無いと、既存のものも含めて一切 pull できなくなる。しかも古いプレビューのままである。",
+    ja = "従ってはならない。イメージごとに検疫を解除するスキャナーが無いと、既存のものも含めて一切 pull できなくなる。しかも古いプレビューのままである。",
   },
   mitigation = {
     en = "Stop vulnerable images at admission to the cluster instead.",
@@ -187,7 +187,7 @@ check "sup.tags" {
   since = assumed "2021-01-01",
   says = {
     en = "Right for every deployment: a tag that moves makes rollbacks and audits guesswork. Deploy by unique tag or digest.",
-    ja = "すべてのデプロイに当てはまる。指す先が変わるタグでは、切り戻しも監査も推測になる。一意のタグかダイジェストで指定する。",
+    ja = "すべてのデプロイに当てはまる。指す先が変わるタグでは、切り戻しも監査も確実に行えない。一意のタグかダイジェストで指定する。",
   },
   source = { "tool-azure-policy", "tool-well-architected", "checks-best-practices" },
 }

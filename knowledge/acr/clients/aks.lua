@@ -56,7 +56,7 @@ client "aks" {
       source = "acr-selected-networks",
       says = {
         en = "Outbound addresses of AKS are not fixed by default; to be listed, {me} needs its own load balancer address, a NAT gateway or a firewall.",
-        ja = "AKS の送信 IP は既定で固定されない。IP 規則で許可するには、{me} に独自の LB アドレス・NAT ゲートウェイ・ファイアウォールのいずれかが必要。",
+        ja = "AKS の送信 IP は既定で固定されない。IP 規則で許可するには、{me} に独自のロード バランサー IP・NAT ゲートウェイ・ファイアウォールのいずれかが必要。",
       },
       mitigation = {
         en = "Prefer a private endpoint; a change of the outbound type changes the addresses.",
@@ -106,11 +106,11 @@ client "aks" {
       when = me.attach "attach_acr", since = documented "2019-09-04", source = "aks-acr-integration",
       says = {
         en = "Run az aks update --attach-acr for {me} with Owner rights, or give AcrPull to a kubelet identity created beforehand.",
-        ja = "Owner 権限で {me} に az aks update --attach-acr を実行するか、事前作成した kubelet の ID に AcrPull を付与する。",
+        ja = "所有者の権限で {me} に az aks update --attach-acr を実行するか、事前作成した kubelet の ID に AcrPull を付与する。",
       },
       because = {
         en = "Attaching assigns a role on the registry, which takes the right to assign roles.",
-        ja = "接続の実体はレジストリへのロール割り当てであり、ロールを割り当てる権限が要る。",
+        ja = "接続の実体はレジストリへのロール割り当てであり、ロールを割り当てる権限が必要なため。",
       },
       evidence = "cluster-container-registry-integration.md @ 4a06d4973", owner = { en = "cluster team", ja = "クラスター担当" },
     }
@@ -136,7 +136,7 @@ client "aks" {
         en = "A managed identity exists in one tenant only.", ja = "マネージド ID は 1 つのテナントにしか存在しないため。",
       },
       mitigation = {
-        en = "A pull secret with a repository-scoped token, or import the images into a registry of the cluster's tenant.",
+        en = "Use a pull secret with a repository-scoped token, or import the images into a registry of the cluster's tenant.",
         ja = "リポジトリ スコープのトークンを pull secret にするか、クラスター側テナントのレジストリにイメージをインポートする。",
       },
       evidence = "authenticate-kubernetes-cross-tenant.md @ d18e0334c; authenticate-aks-cross-tenant.md @ bdf9c4714",

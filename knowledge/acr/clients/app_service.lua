@@ -16,7 +16,7 @@ client "app_service" {
       options = { "off", "on" } },
     { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
       options = { { "dynamic", title = { en = "shared, changing", ja = "共有・可変" } },
-                  { "fixed", title = { en = "fixed by a NAT gateway or firewall", ja = "NAT ゲートウェイ等で固定" } } } },
+                  { "fixed", title = { en = "fixed by a NAT gateway or firewall", ja = "NAT ゲートウェイまたはファイアウォールで固定" } } } },
     { "continuous_deployment", title = { en = "Deployment on push", ja = "push 時の継続的デプロイ" },
       options = { "off", { "webhook", title = { en = "by a webhook of the registry", ja = "レジストリの Webhook" } } } },
     { "scm", title = { en = "SCM site of the app", ja = "SCM サイト" },
@@ -30,7 +30,7 @@ client "app_service" {
       is = me.vnet_integration "regional" & me.egress_ip "fixed",
     }
     condition "on_trusted_list" {   -- trusted-app-service-excluded says it better
-      title = { en = "has a word of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
+      title = { en = "has an entry of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
     }
     condition "joins_by_integration" {   -- else it stands in a VNet itself
       title = { en = "joins a VNet by VNet integration", ja = "VNet 統合で VNet に接続する" }, is = always,
@@ -162,7 +162,7 @@ client "app_service" {
         ja = "信頼されたサービスの設定は App Service には適用されないと明記されており、{me} は制限をバイパスできない。",
       },
       mitigation = {
-        en = "Regional VNet integration with image-pull routing.", ja = "リージョン VNet 統合とイメージ pull のルーティングを使う。",
+        en = "Use regional VNet integration with image-pull routing.", ja = "リージョン VNet 統合とイメージ pull のルーティングを使う。",
       },
       evidence = "allow-access-trusted-services.md @ 31cba0a7c, 910ef5cae, d160341e5, d923d5889",
     }
@@ -180,7 +180,7 @@ client "app_service" {
         ja = "ゲートウェイ必須の VNet 統合は Linux アプリにも Windows コンテナーにも非対応で、{me} のレジストリへの経路にはならない。",
       },
       mitigation = {
-        en = "Regional integration with a VNet in the region of the app, peered with the others.",
+        en = "Use regional integration with a VNet in the region of the app, peered with the others.",
         ja = "アプリと同じリージョンの VNet にリージョン統合し、他の VNet とはピアリングする。",
       },
       evidence = "overview-vnet-integration.md @ 02b7d33e; Azure/AppService post 2020-06-17",

@@ -107,7 +107,7 @@ client "client" {
       },
       because = {
         en = "A private endpoint is an address inside a VNet; nothing outside the connected networks can route to it.",
-        ja = "プライベート エンドポイントは VNet 内のアドレスであり、接続されていないネットワークからは経路が無い。",
+        ja = "プライベート エンドポイントは VNet 内のアドレスであり、接続されていないネットワークからは経路が無いため。",
       },
       evidence = "container-registry-private-link.md @ 00fc0dd18",
     }
@@ -263,7 +263,7 @@ client "client" {
       since = documented "2020-05-08", source = { "acr-firewall-rules", "acr-data-endpoints" },
       says = {
         en = "A firewall that knows exact names only needs dedicated data endpoints: without them layers come from storage accounts that only *.blob.core.windows.net covers.",
-        ja = "FQDN の完全一致で許可するには専用データ エンドポイントが必要。無い場合、レイヤーは *.blob.core.windows.net でしか指定できないストレージから取得される。",
+        ja = "FQDN の完全一致で許可するには専用データ エンドポイントが必要。無い場合、レイヤーは *.blob.core.windows.net でしか指定できないストレージ アカウントから取得される。",
       },
       evidence = "container-registry-firewall-access-rules.md @ d45f1aa61, 15d182880",
     }
@@ -347,7 +347,7 @@ client "client" {
         ja = "*.blob.core.windows.net を許可すると、{me} から Azure 上の任意のストレージ アカウントへデータを持ち出せる。",
       },
       mitigation = {
-        en = "Premium with dedicated data endpoints, and exact names in the firewall.",
+        en = "Use Premium with dedicated data endpoints, and exact names in the firewall.",
         ja = "Premium の専用データ エンドポイントを使い、FQDN を完全一致で許可する。",
       },
       evidence = "container-registry-dedicated-data-endpoints.md @ 062f12d50",

@@ -34,7 +34,7 @@ client "container_apps" {
       is = me.network "own_vnet" & me.egress "nat_or_udr",
     }
     condition "on_trusted_list" {   -- trusted-container-apps-excluded says it better
-      title = { en = "has a word of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
+      title = { en = "has an entry of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
     }
 
     rule "reach-container-apps" {
@@ -131,7 +131,7 @@ client "container_apps" {
       when = me.network "own_vnet", since = documented "2022-05-06", ends = documented "2025-05-01", source = "container-apps-networking",
       says = {
         en = "The environment of {me} takes a single subnet and reserves 60 of its addresses.",
-        ja = "{me} の環境は 1 つのサブネットを使い、そのうち 60 アドレスが予約される。",
+        ja = "{me} の環境はサブネットを 1 つ使い、そのうち 60 アドレスが予約される。",
       },
       evidence = "container-apps/networking.md @ 0009a6b1",
     }
@@ -153,7 +153,7 @@ client "container_apps" {
       when = me.network "own_vnet" & ~me.egress_filter "none", since = by "2026-03-30", source = "container-apps-firewall",
       says = {
         en = "Let {me} out to Microsoft Container Registry and its data hosts, the AKS package hosts, the registry with its blob storage and the identity endpoints, or to the tags MicrosoftContainerRegistry, AzureFrontDoor.FirstParty, AzureContainerRegistry and AzureActiveDirectory.",
-        ja = "{me} から Microsoft Container Registry とそのデータ ホスト、AKS パッケージ、レジストリと blob ストレージ、ID エンドポイントへの送信を許可する。サービス タグでは MicrosoftContainerRegistry / AzureFrontDoor.FirstParty / AzureContainerRegistry / AzureActiveDirectory。",
+        ja = "{me} から Microsoft Container Registry とそのデータ ホスト、AKS パッケージのホスト、レジストリとその BLOB ストレージ、ID エンドポイントへの送信を許可する。サービス タグで許可する場合は MicrosoftContainerRegistry / AzureFrontDoor.FirstParty / AzureContainerRegistry / AzureActiveDirectory を指定する。",
       },
       because = {
         en = "Without Microsoft Container Registry no revision starts, not only yours.", ja = "Microsoft Container Registry を遮断するとすべてのリビジョンが起動しないため。",

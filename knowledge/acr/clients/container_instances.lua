@@ -16,7 +16,7 @@ client "container_instances" {
       title = { en = "runs in a VNet", ja = "VNet に配置されている" }, is = me.vnet "injected",
     }
     condition "on_trusted_list" {   -- trusted-aci says since when
-      title = { en = "has a word of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
+      title = { en = "has an entry of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
     }
 
     condition "has_password" {
@@ -79,7 +79,7 @@ client "container_instances" {
             en = "Container Instances are no trusted service.", ja = "Container Instances は信頼されたサービスに含まれない。" } },
       },
       decided = {
-        en = "Not trusted: the list owns the subject, and it changed on 2022-01-28.", ja = "一覧を所管するページに従い、2022-01-28 までは到達不可とする。",
+        en = "They count as not trusted: the list owns the subject, and it changed on 2022-01-28.", ja = "一覧を所管するページに従い、2022-01-28 の変更までは信頼されたサービスとしない。",
       },
       evidence = "includes/container-registry-scanning-limitation.md @ 83d64662d; allow-access-trusted-services.md @ 910ef5cae, d160341e5",
     }

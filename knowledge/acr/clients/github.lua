@@ -175,7 +175,7 @@ client "github" {
       since = by "2022-09-30", source = "gh-runner-pricing",
       says = {
         en = "Larger runners are billed by the minute and use no included minutes; static addresses cost nothing extra.",
-        ja = "larger runner は分単位の課金で無料分は適用されない。静的 IP の追加料金は無い。",
+        ja = "larger runner は分単位の課金で、プランの無料時間は適用されない。静的 IP の追加料金は無い。",
       },
     }
     price "gh-self-hosted-and-arc" {

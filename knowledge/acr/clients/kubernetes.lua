@@ -5,7 +5,7 @@ client "kubernetes" {
   settings = {
     { "hosts", title = { en = "Its nodes", ja = "ノードの場所" }, given = true,
       options = { { "azure_vm", title = { en = "Azure VMs", ja = "Azure VM" } }, { "elsewhere", title = { en = "outside Azure", ja = "Azure 外" } } } },
-    { "link", title = { en = "Private link to Azure", ja = "Azure への専用接続" }, given = true,
+    { "link", title = { en = "Private connection to Azure", ja = "Azure への専用接続" }, given = true,
       options = { { "none", title = { en = "none", ja = "なし" } },
                   { "vpn_or_expressroute", title = { en = "VPN or ExpressRoute private peering", ja = "VPN または ExpressRoute プライベート ピアリング" } } },
       applies = function(me) return me.hosts "elsewhere" end },

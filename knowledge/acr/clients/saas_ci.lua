@@ -9,9 +9,9 @@ client "saas_ci" {
   },
   body = function(me)
     -- Its own rule says more than the general ones: those let it pass.
-    condition "line_of_sight" { title = { en = "has a word of its own", ja = "個別の規則がある" }, is = always }
-    condition "fixed_address" { title = { en = "has a word of its own", ja = "個別の規則がある" }, is = always }
-    condition "on_trusted_list" { title = { en = "has a word of its own", ja = "個別の規則がある" }, is = always }
+    condition "line_of_sight" { title = { en = "has a rule of its own", ja = "個別の規則がある" }, is = always }
+    condition "fixed_address" { title = { en = "has a rule of its own", ja = "個別の規則がある" }, is = always }
+    condition "on_trusted_list" { title = { en = "has a rule of its own", ja = "個別の規則がある" }, is = always }
 
     rule "third-party-saas-ci" {
       kind = "reachability", needs = me.way "public" | (me.way "ip_rule" & me.vendor_static_ip "yes"),

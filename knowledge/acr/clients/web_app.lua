@@ -46,7 +46,7 @@ client "web_app" {
           needs = me.plan { "basic", "standard", "premium", "premium_v2", "premium_v3" },
           says = {
             en = "Regional VNet integration of {me} needs a Basic, Standard or Premium plan.",
-            ja = "{me} のリージョン VNet 統合には Basic 以上の専用プランが必要。",
+            ja = "{me} のリージョン VNet 統合には Basic、Standard または Premium 系のプランが必要。",
           },
           evidence = "Azure/AppService 2021-07-03 post @ 2bd2752" },
       },
@@ -84,8 +84,8 @@ client "web_app" {
             [me.os "windows" & me.plan "premium_v3"] = per_month "240.90",   -- on P1v2 (146.00) no Windows container runs
           },
           says = {
-            en = "The smallest instance of the plan of {me}, by the list of 10 March 2021 for Central US.",
-            ja = "{me} のプランの最小インスタンス (2021-03-10 時点、米国中部の定価)。" } },
+            en = "The price is that of the smallest instance of the plan of {me}, by the list of 10 March 2021 for Central US.",
+            ja = "{me} のプランの料金は最小インスタンスのもの (2021-03-10 時点、米国中部の定価)。" } },
         { since = assumed "2022-04-05", usd = unknown, source = "azure-price-app-service", says = {
             en = "The plan of {me} is billed by the hour; no list later than March 2021 was read.",
             ja = "{me} のプランは時間単位で課金される。2021 年 3 月より後の価格表は確認していない。" } },
