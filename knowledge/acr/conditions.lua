@@ -21,7 +21,7 @@ condition "leaky_private" {
   is = private_endpoint "on" & ~closed & ~ip_rules "on",
 }
 condition "orphaned" {
-  title = { en = "closed, without a private endpoint", ja = "パブリック エンドポイントが無効でプライベート エンドポイントも無い" },
+  title = { en = "closed, without a private endpoint", ja = "パブリック エンドポイントが無効でプライベート エンドポイントもない" },
   is = closed & private_endpoint "off",
 }
 condition "bypassable" {

@@ -8,7 +8,7 @@ rule "dedicated-data-endpoint-gate" {
   since = documented "2020-05-08", source = { "acr-firewall-rules", "acr-data-endpoints" },
   says = {
     en = "Dedicated data endpoints exist in the Premium tier only; allowing the registry's names, ranges or service tags in a client firewall needs no tier.",
-    ja = "専用データ エンドポイントを使えるのは Premium のみ。クライアント側ファイアウォールで FQDN・IP 範囲・サービス タグを許可すること自体に価格プランの条件は無い。",
+    ja = "専用データ エンドポイントを使えるのは Premium のみ。クライアント側ファイアウォールで FQDN・IP 範囲・サービス タグを許可すること自体に価格プランの条件はない。",
   },
   mitigation = {
     en = "On Basic and Standard the clients' firewalls have to allow *.blob.core.windows.net.",
@@ -75,7 +75,7 @@ note "data-endpoint-same-region" {
   since = documented "2026-06-02", source = { "acr-data-endpoints", "acr-geo-replication" },
   says = {
     en = "Layers come from the data endpoint of the region whose replica answered, never from another region.",
-    ja = "レイヤーは応答したレプリカと同じリージョンのデータ エンドポイントから取得され、リージョンを跨がない。",
+    ja = "レイヤーは応答したレプリカと同じリージョンのデータ エンドポイントから取得され、リージョンをまたがない。",
   },
   mitigation = {
     en = "Behind the global name any healthy region may answer, so allow the data endpoints of all regions.",
@@ -141,7 +141,7 @@ lifecycle "ipv6-dual-stack" {
         en = "Registries are reachable over IPv4 only.", ja = "レジストリには IPv4 でのみ接続できる。" } },
     { since = documented "2026-06-23", state = "preview", says = {
         en = "Dual-stack endpoints are in preview; there is no mode with IPv6 alone.",
-        ja = "デュアル スタック エンドポイントはプレビューで、IPv6 のみのモードは無い。" } },
+        ja = "デュアル スタック エンドポイントはプレビューで、IPv6 のみのモードはない。" } },
   },
   evidence = "container-registry-ipv6-dual-stack.md @ b7dd3885f, d923d5889",
 }

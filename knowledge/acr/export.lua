@@ -67,7 +67,7 @@ caveat "transfer-storage-not-trusted" {
   },
   mitigation = {
     en = "Leave the staging account reachable and protect it with identities and short-lived SAS tokens.",
-    ja = "中継用のストレージ アカウントはネットワーク制限を掛けず、ID と短期間の SAS で保護する。",
+    ja = "中継用のストレージ アカウントはネットワーク制限をかけず、ID と短期間の SAS で保護する。",
   },
   evidence = "Azure/acr issue 857 (2025-11-07), open; completion not verified",
 }

@@ -45,11 +45,11 @@ caveat "public-disabled-without-private-endpoint" {
   when = orphaned, severity = "high", since = documented "2020-05-08", source = { "acr-selected-networks", "acr-private-endpoints" },
   says = {
     en = "With public access disabled and no private endpoint, nobody but trusted services reaches the registry.",
-    ja = "パブリック アクセスを無効化しプライベート エンドポイントも無い場合、信頼されたサービス以外は到達できない。",
+    ja = "パブリック アクセスを無効化しプライベート エンドポイントもない場合、信頼されたサービス以外は到達できない。",
   },
   because = {
     en = "The public endpoint refuses everybody, and there is no other way in but the bypass.",
-    ja = "パブリック エンドポイントは全接続を拒否し、バイパス以外の経路が無いため。",
+    ja = "パブリック エンドポイントは全接続を拒否し、バイパス以外の経路がないため。",
   },
   mitigation = {
     en = "Create and approve the private endpoint and its names first, then close the public endpoint.",
@@ -133,7 +133,7 @@ caveat "ip-rules-propagation" {
   since = documented "2019-07-02", source = { "acr-selected-networks", "acr-faq" },
   says = {
     en = "A changed IP rule takes some minutes to act, so a job that adds one for itself may still be refused.",
-    ja = "IP 規則の変更が有効になるまで数分掛かるため、規則を追加した直後のジョブは拒否されることがある。",
+    ja = "IP 規則の変更が有効になるまで数分かかるため、規則を追加した直後のジョブは拒否されることがある。",
   },
   mitigation = {
     en = "Wait and retry after az acr network-rule add.", ja = "az acr network-rule add の後に待機と再試行を入れる。",
@@ -225,7 +225,7 @@ caveat "service-endpoint-no-future" {
   periods = {
     { since = documented "2020-05-08", ends = documented "2026-02-11", says = {
         en = "Microsoft plans no further development of service endpoints for registries and recommends private endpoints.",
-        ja = "レジストリのサービス エンドポイントは今後の開発予定が無いと明記され、プライベート エンドポイントが推奨されている。" } },
+        ja = "レジストリのサービス エンドポイントは今後の開発予定がないと明記され、プライベート エンドポイントが推奨されている。" } },
     { since = documented "2026-02-11", says = {
         en = "Microsoft recommends private endpoints instead of service endpoints for registries.",
         ja = "レジストリのサービス エンドポイントの代わりにプライベート エンドポイントが推奨されている。" } },
@@ -257,11 +257,11 @@ caveat "service-endpoint-api-removed" {
     { since = exact "2021-09-01", ends = documented "2023-12-07" },
     { since = documented "2023-12-07", says = {
         en = "ARM API versions from 2021-09-01 on have no property for subnet rules, and Terraform deprecated its block for them, to be removed in azurerm 4.0.",
-        ja = "ARM API 2021-09-01 以降のバージョンにはサブネット規則のプロパティが無く、Terraform も該当ブロックを非推奨とし、azurerm 4.0 での削除を予定している。" } },
+        ja = "ARM API 2021-09-01 以降のバージョンにはサブネット規則のプロパティがなく、Terraform も該当ブロックを非推奨とし、azurerm 4.0 での削除を予定している。" } },
   },
   says = {
     en = "ARM API versions from 2021-09-01 on have no property for subnet rules; only older preview versions and the Azure CLI can set them.",
-    ja = "ARM API 2021-09-01 以降のバージョンにはサブネット規則のプロパティが無く、設定できるのは旧プレビュー版の API と Azure CLI のみ。",
+    ja = "ARM API 2021-09-01 以降のバージョンにはサブネット規則のプロパティがなく、設定できるのは旧プレビュー版の API と Azure CLI のみ。",
   },
   mitigation = { en = "Start no new design on service endpoints.", ja = "新規の設計ではサービス エンドポイントを採用しない。" },
   evidence = "azure-sdk-for-java issue 34935 (2023-05-23); terraform-provider-azurerm PR 24140, PR 23393; template reference 2025-11-01 against 2019-12-01-preview",

@@ -17,7 +17,7 @@ step "policy-builtin-network" {
   periods = {
     { since = documented "2020-04-28", ends = documented "2021-03-17", says = {
         en = "Assign the built-in policy that audits registries without a private endpoint (e8eef0a8).",
-        ja = "プライベート エンドポイントの無いレジストリを監査する組み込みポリシー (e8eef0a8) を割り当てる。" } },
+        ja = "プライベート エンドポイントのないレジストリを監査する組み込みポリシー (e8eef0a8) を割り当てる。" } },
     { since = documented "2021-03-17", ends = documented "2021-08-13", says = {
         en = "Assign the built-in network policies: private endpoint (e8eef0a8), unrestricted access (d0793b48), public access (0fdf0491, a3701552), and a tier that allows private endpoints (bd560fc0).",
         ja = "ネットワークの組み込みポリシーを割り当てる。プライベート エンドポイント (e8eef0a8)、無制限アクセス (d0793b48)、パブリック アクセス (0fdf0491, a3701552)、プライベート エンドポイント対応プラン (bd560fc0)。" } },

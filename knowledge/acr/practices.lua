@@ -151,7 +151,7 @@ practice "resource-lock-on" {
   since = documented "2019-09-30",
   says = {
     en = "Put a resource lock on the registry, so that nobody deletes it or its replicas by mistake; images need locks of their own.",
-    ja = "レジストリにリソース ロックを掛け、レジストリやレプリカの誤削除を防ぐ。イメージの保護には別途イメージのロックが必要である。",
+    ja = "レジストリにリソース ロックをかけ、レジストリやレプリカの誤削除を防ぐ。イメージの保護には別途イメージのロックが必要である。",
   },
   source = { "acr-image-lock", "tool-well-architected" },
   evidence = "container-registry-image-lock.md @ 521bc901d (2019-09-30)",

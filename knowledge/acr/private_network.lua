@@ -73,7 +73,7 @@ note "private-endpoint-limit-roadmap" {
   periods = {
     { since = documented "2025-11-06", ends = documented "2026-05-06", says = {
         en = "A request for 1,000 private endpoints per registry is open with the registry team; nothing is promised.",
-        ja = "1 レジストリあたりのプライベート エンドポイントの上限を 1,000 個に引き上げる要望が ACR チームに出ているが、確約は無い。" } },
+        ja = "1 レジストリあたりのプライベート エンドポイントの上限を 1,000 個に引き上げる要望が ACR チームに出ているが、確約はない。" } },
     { since = documented "2026-05-06", says = {
         en = "The registry team announced 400 private endpoints per registry by the end of August 2026; the page still says 200.",
         ja = "ACR チームは 2026 年 8 月末までにプライベート エンドポイントの上限を 400 個に引き上げると予告しているが、公式ページは 200 個のままである。" } },
@@ -175,7 +175,7 @@ caveat "private-endpoint-subnet-capacity-geo" {
   since = documented "2026-04-30", source = { "acr-private-endpoints", "acr-geo-replication" },
   says = {
     en = "Adding a replica fails and rolls back if the subnet of any connected private endpoint has no free address; the error does not name the subnet.",
-    ja = "いずれかのプライベート エンドポイントのサブネットに空き IP が無いと、レプリカの追加は失敗してロールバックされ、エラーに該当サブネットは示されない。",
+    ja = "いずれかのプライベート エンドポイントのサブネットに空き IP がないと、レプリカの追加は失敗してロールバックされ、エラーに該当サブネットは示されない。",
   },
   mitigation = {
     en = "Check the free addresses of every endpoint subnet first, other subscriptions included.",
@@ -187,7 +187,7 @@ step "private-endpoint-geo-permission" {
   when = private_endpoint "on" & geo_replication "on", since = documented "2023-03-16", source = "acr-geo-replication",
   says = {
     en = "Give whoever adds replicas Microsoft.Network/privateEndpoints/privateLinkServiceProxies/write on the private endpoints; without it a replica stays in Creating and has to be deleted.",
-    ja = "レプリカを追加する ID に、プライベート エンドポイントに対する Microsoft.Network/privateEndpoints/privateLinkServiceProxies/write を付与する。無い場合、レプリカは Creating のまま止まり、削除が必要になる。",
+    ja = "レプリカを追加する ID に、プライベート エンドポイントに対する Microsoft.Network/privateEndpoints/privateLinkServiceProxies/write を付与する。ない場合、レプリカは Creating のまま止まり、削除が必要になる。",
   },
   evidence = "container-registry-geo-replication.md @ 8efab7b97, 8c84b5ce5", owner = { en = "network team", ja = "ネットワーク担当" },
 }

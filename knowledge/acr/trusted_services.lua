@@ -171,7 +171,7 @@ lifecycle "tasks-bypass-availability" {
   periods = {
     { since = assumed "2021-01-01", ends = exact "2025-05-16", state = "absent", says = {
         en = "The bypass setting for tasks does not exist yet; the trusted-services setting alone decides.",
-        ja = "タスク用のバイパス設定はまだ無く、信頼されたサービスの設定のみで決まる。" } },
+        ja = "タスク用のバイパス設定はまだなく、信頼されたサービスの設定のみで決まる。" } },
     { since = exact "2025-05-16", state = "available", says = {
         en = "The bypass for tasks is a setting of its own.", ja = "タスク用のバイパスが独立した設定として提供されている。" } },
   },
@@ -282,7 +282,7 @@ lifecycle "arm-audience-default" {
   of = arm_audience "disabled", source = "acr-arm-audience",
   periods = {
     { since = assumed "2021-01-01", ends = documented "2022-07-21", state = "absent", says = {
-        en = "Registries cannot refuse ARM-scoped tokens yet.", ja = "ARM オーディエンスのトークンを拒否する設定はまだ無い。" } },
+        en = "Registries cannot refuse ARM-scoped tokens yet.", ja = "ARM オーディエンスのトークンを拒否する設定はまだない。" } },
     { since = documented "2022-07-21", state = "available", says = {
         en = "A registry can refuse ARM-scoped tokens.", ja = "ARM オーディエンスのトークンを拒否するよう設定できる。" } },
   },

@@ -46,7 +46,7 @@ check "data.soft-delete" {
   source = { "tool-aprl", "tool-psrule", "tool-aks-checklist", "acr-soft-delete" },
   says = {
     en = "Right where deletions must be recoverable and the registry has neither replicas nor a retention policy; it is a preview.",
-    ja = "削除の復元が必要で、レプリカも保持ポリシーも無い場合に正しい。ただし機能はプレビューである。",
+    ja = "削除の復元が必要で、レプリカも保持ポリシーもない場合に正しい。ただし機能はプレビューである。",
   },
   because = {
     en = "One scanner asks for soft delete and for the retention policy in the same report, and the service takes only one of them.",
@@ -58,13 +58,13 @@ check "data.soft-delete" {
       when = geo_replication "off" & retention_policy "off" & zone_redundancy "off",
       says = {
         en = "Right where deletions must be recoverable and the registry has no replicas, no retention policy and no zone redundancy; it is a preview.",
-        ja = "削除の復元が必要で、レプリカ、保持ポリシー、ゾーン冗長のいずれも無い場合に正しい。ただし機能はプレビューである。",
+        ja = "削除の復元が必要で、レプリカ、保持ポリシー、ゾーン冗長のいずれもない場合に正しい。ただし機能はプレビューである。",
       } },
     { since = documented "2025-08-20", ends = documented "2026-01-05", when = geo_replication "off" & retention_policy "off" },
     { since = documented "2026-01-05", when = geo_replication "off" & retention_policy "off" & artifact_cache "off",
       says = {
         en = "Right where deletions must be recoverable and the registry has no replicas, no retention policy and no artifact cache; it is a preview.",
-        ja = "削除の復元が必要で、レプリカ、保持ポリシー、アーティファクト キャッシュのいずれも無い場合に正しい。ただし機能はプレビューである。",
+        ja = "削除の復元が必要で、レプリカ、保持ポリシー、アーティファクト キャッシュのいずれもない場合に正しい。ただし機能はプレビューである。",
       } },
   },
   evidence = "container-registry-soft-delete-policy.md, published by f1967ebf2; @ 7b2179287; @ 86d495927, published by 343d35ca2",
@@ -76,7 +76,7 @@ check "data.retention" {
   source = { "tool-azqr", "tool-aprl", "tool-psrule", "tool-checkov-rules", "tool-steampipe", "acr-retention", "acr-soft-delete" },
   says = {
     en = "Right on a Premium registry that has no other clean-up and whose clients do not pull untagged images by digest.",
-    ja = "Premium で他の整理手段が無く、タグのないイメージをダイジェスト指定で pull するクライアントも無い場合に正しい。",
+    ja = "Premium で他の整理手段がなく、タグのないイメージをダイジェスト指定で pull するクライアントもない場合に正しい。",
   },
   mitigation = { en = "Below Premium schedule acr purge instead.", ja = "Premium 未満では acr purge の定期実行で代える。" },
   periods = {
@@ -84,7 +84,7 @@ check "data.retention" {
     { since = documented "2022-09-15", ends = documented "2026-07-07", when = sku "Premium" & auto_purge "off" & soft_delete "off",
       says = {
         en = "Right on a Premium registry without soft delete and without other clean-up: the service takes either this policy or soft delete, not both.",
-        ja = "Premium で、論理的な削除も他の整理手段も無い場合に正しい。サービスはこのポリシーと論理的な削除のどちらか一方しか受け付けない。",
+        ja = "Premium で、論理的な削除も他の整理手段もない場合に正しい。サービスはこのポリシーと論理的な削除のどちらか一方しか受け付けない。",
       } },
     { since = documented "2026-07-07", when = sku "Premium" & auto_purge "off" & soft_delete "off",
       says = {
@@ -136,7 +136,7 @@ check "data.dr-plan" {
   since = assumed "2021-01-01",
   says = {
     en = "A matter of process: a written plan for losing the registry, which has no backup of its own.",
-    ja = "運用の問題である。レジストリ自体にバックアップは無いため、失った場合の計画を文書にしておく。",
+    ja = "運用の問題である。レジストリ自体にバックアップはないため、失った場合の計画を文書にしておく。",
   },
   source = { "tool-well-architected", "acr-geo-replication" },
 }

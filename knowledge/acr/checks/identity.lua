@@ -66,7 +66,7 @@ check "id.arm-audience-off" {
   },
   mitigation = {
     en = "Disable them only where Conditional Access is required and no client of the tenant needs them.",
-    ja = "条件付きアクセスが必要で、テナント内にこのトークンを使うクライアントが無い場合に限り無効にする。",
+    ja = "条件付きアクセスが必要で、テナント内にこのトークンを使うクライアントがない場合に限り無効にする。",
   },
   source = { "tool-azure-policy", "tool-review-checklists", "avm-registry-module", "acr-arm-audience" },
   evidence = "azure-policy 42781ec6, 785596ed (2022-07-21); container-registry-disable-authentication-as-arm.md @ bebb09540 (2026-05-19)",
@@ -79,7 +79,7 @@ check "id.consumer-mi" {
   source = { "tool-review-checklists", "tool-well-architected", "tool-security-baseline", "acr-roles" },
   says = {
     en = "Right for every consumer that runs on Azure: a managed identity has no password that could leak or expire.",
-    ja = "Azure 上で動くすべてのクライアントに当てはまる。マネージド ID には漏えいや期限切れの恐れがあるパスワードが無い。",
+    ja = "Azure 上で動くすべてのクライアントに当てはまる。マネージド ID には漏えいや期限切れの恐れがあるパスワードがない。",
   },
   periods = {
     { since = assumed "2021-01-01", ends = documented "2021-11-01", verdict = "depends",

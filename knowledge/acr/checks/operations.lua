@@ -6,7 +6,7 @@ check "ops.diag" {
   since = assumed "2021-01-01",
   says = {
     en = "Right for every registry: without a diagnostic setting nobody can tell who pushed, pulled or deleted what.",
-    ja = "どのレジストリにも当てはまる。診断設定が無いと、誰が何を push、pull、削除したかを確認できない。",
+    ja = "どのレジストリにも当てはまる。診断設定がないと、誰が何を push、pull、削除したかを確認できない。",
   },
   source = { "tool-azqr", "tool-aprl", "tool-review-checklists", "tool-security-baseline", "acr-monitor" },
 }

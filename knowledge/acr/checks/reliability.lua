@@ -146,7 +146,7 @@ check "cost.over-tier" {
   source = { "tool-infracost", "acr-skus" },
   says = {
     en = "Right for every registry: a Premium registry that uses nothing of Premium costs ten times a Basic one.",
-    ja = "どのレジストリにも当てはまる。Premium の機能を使わない Premium のレジストリは、Basic の 10 倍の費用が掛かる。",
+    ja = "どのレジストリにも当てはまる。Premium の機能を使わない Premium のレジストリは、Basic の 10 倍の費用がかかる。",
   },
   periods = {
     { since = assumed "2021-01-01", ends = documented "2023-02-09",
@@ -173,7 +173,7 @@ check "cost.purge" {
   since = assumed "2021-01-01",
   says = {
     en = "Right for every registry that pipelines push to: old images cost storage and hide what is in use. The purge command is a preview.",
-    ja = "パイプラインから push するすべてのレジストリに当てはまる。古いイメージは費用が掛かり、使用中のものを分かりにくくする。acr purge はプレビューである。",
+    ja = "パイプラインから push するすべてのレジストリに当てはまる。古いイメージは費用がかかり、使用中のものを分かりにくくする。acr purge はプレビューである。",
   },
   source = { "tool-well-architected", "acr-auto-purge", "acr-retention" },
 }

@@ -13,7 +13,7 @@ check "sup.dct" {
       when = sku "Premium" & ~own_key & repository_tokens "off",
       says = {
         en = "Right on a Premium registry with service-managed keys whose images must be signed: there is no other way to sign yet.",
-        ja = "署名が必要で、サービス マネージド キーを使う Premium のレジストリなら正しい。署名の方法はまだ他に無い。",
+        ja = "署名が必要で、サービス マネージド キーを使う Premium のレジストリなら正しい。署名の方法はまだ他にない。",
       } },
     { since = documented "2022-06-16", ends = exact "2025-03-31", verdict = "depends",
       when = sku "Premium" & ~own_key & repository_tokens "off" & signing "none" & ~abac,
@@ -60,7 +60,7 @@ check "sup.quarantine" {
   since = assumed "2021-01-01",
   says = {
     en = "Do not follow it: without a scanner that releases each image nothing can be pulled any more, what is there already included, and it is an old preview.",
-    ja = "従ってはならない。イメージごとに検疫を解除するスキャナーが無いと、既存のものも含めて一切 pull できなくなる。しかも古いプレビューのままである。",
+    ja = "従ってはならない。イメージごとに検疫を解除するスキャナーがないと、既存のものも含めて一切 pull できなくなる。しかも古いプレビューのままである。",
   },
   mitigation = {
     en = "Stop vulnerable images at admission to the cluster instead.",
@@ -130,7 +130,7 @@ check "sup.assessed" {
   since = assumed "2021-01-01",
   says = {
     en = "Right where no other scanner is in use: a plan that is switched on but has no assessment does not reach the registry.",
-    ja = "他のスキャナーを使っていない限り正しい。プランが有効なのに評価結果が無い場合、スキャナーはレジストリに到達できていない。",
+    ja = "他のスキャナーを使っていない限り正しい。プランが有効なのに評価結果がない場合、スキャナーはレジストリに到達できていない。",
   },
   source = { "tool-psrule", "acr-scan-defender" },
 }

@@ -44,7 +44,7 @@ client "acr_import" {
           evidence = "allow-access-trusted-services.md @ 31cba0a7c, 3aa4ff558" },
         { since = documented "2021-09-21", needs = me.way { "public", "trusted" }, says = {
             en = "An import into or out of a restricted registry gets in as a trusted service; {me} has no other way.",
-            ja = "制限付きレジストリとの間のインポートは信頼されたサービスとして到達し、{me} に他の経路は無い。" },
+            ja = "制限付きレジストリとの間のインポートは信頼されたサービスとして到達し、{me} に他の経路はない。" },
           evidence = "allow-access-trusted-services.md @ 1b5683044, d923d5889" },
       },
       because = {
@@ -119,7 +119,7 @@ client "acr_import" {
         { since = documented "2024-05-22",
           needs = ~closed & me.source_public_access "enabled", says = {
             en = "Import from another tenant does not work where public access is disabled; the sentence leaves open on which side, so the plan asks it of both.",
-            ja = "パブリック アクセスを無効化したレジストリでは、別テナントからのインポートはサポートされない。どちら側かは明記が無いため、計画では双方に適用する。" },
+            ja = "パブリック アクセスを無効化したレジストリでは、別テナントからのインポートはサポートされない。どちら側かは明記がないため、計画では双方に適用する。" },
           evidence = "container-registry-import-images.md @ 913ec5018, 1d3f589a9" },
       },
       because = {

@@ -97,7 +97,7 @@ client "acr_tasks" {
         { source = "acr-tasks-bypass", says = {
             en = "The verification step names az acr build and az acr run (until 2025-11-23).", ja = "確認手順に az acr build と az acr run が挙がっている (2025-11-23 まで)。" } },
         { source = "acr-tasks-bypass", says = {
-            en = "The bypass works with the identity of a task, which quick tasks do not have.", ja = "バイパスはタスクの ID で働き、クイック タスクには ID が無い。" } },
+            en = "The bypass works with the identity of a task, which quick tasks do not have.", ja = "バイパスはタスクの ID で働き、クイック タスクには ID がない。" } },
       },
       decided = {
         en = "Quick tasks are not covered: users had reported so since 2022, and the step was changed.",

@@ -197,7 +197,7 @@ client "aks" {
         ja = "レジストリのログイン サーバーとデータ エンドポイントを {me} のプロキシ対象から除外する (noProxy)。",
       },
       because = {
-        en = "The proxy has no route to the private addresses.", ja = "プロキシからはプライベート IP への経路が無いため。",
+        en = "The proxy has no route to the private addresses.", ja = "プロキシからはプライベート IP への経路がないため。",
       },
       evidence = "container-registry-private-endpoints.md @ 3bee7b1c6; cluster-container-registry-integration.md @ 44c2bf05c",
       owner = { en = "cluster team", ja = "クラスター担当" },

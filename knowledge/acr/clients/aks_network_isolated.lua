@@ -48,10 +48,10 @@ client "aks_network_isolated" {
       since = documented "2024-11-22", source = "aks-network-isolated-concepts",
       says = {
         en = "{me} has no way out, so it needs a Premium registry with a private endpoint.",
-        ja = "{me} には外向きの経路が無いため、プライベート エンドポイントを構成した Premium のレジストリが必要。",
+        ja = "{me} には外向きの経路がないため、プライベート エンドポイントを構成した Premium のレジストリが必要。",
       },
       because = {
-        en = "Without outbound traffic the nodes reach no public endpoint at all.", ja = "送信が無いノードはパブリック エンドポイントに一切到達できないため。",
+        en = "Without outbound traffic the nodes reach no public endpoint at all.", ja = "送信がないノードはパブリック エンドポイントに一切到達できないため。",
       },
       mitigation = {
         en = "AKS can make and manage a registry in your subscription instead.", ja = "代わりに、サブスクリプション内に AKS が作成・管理するレジストリを使える。",

@@ -65,7 +65,7 @@ client "app_service" {
       since = documented "2020-12-17", source = { "acr-trusted-services", "app-service-private-acr" },
       says = {
         en = "Without VNet integration {me} reaches an open registry only, and the trusted-services setting does not help.",
-        ja = "VNet 統合が無い {me} が到達できるのは制限の無いレジストリのみで、信頼されたサービスの設定も効かない。",
+        ja = "VNet 統合がない {me} が到達できるのは制限のないレジストリのみで、信頼されたサービスの設定も効かない。",
       },
       mitigation = { en = "Add VNet integration and route the image pull through it.", ja = "VNet 統合を追加し、イメージ pull を VNet 経由にする。" },
       evidence = "allow-access-trusted-services.md @ 31cba0a7c, d923d5889; Azure/acr issue 494 (2020-11-30); before 2021-07-19 the notice said it of every Web App",
@@ -136,7 +136,7 @@ client "app_service" {
       periods = {
         { since = documented "2021-07-04", ends = documented "2021-11-01", says = {
             en = "Route All is only half of the recipe: without the image-pull setting {me} still pulls over the public route.",
-            ja = "Route All は手順の半分にすぎず、イメージ pull 用の設定が無い {me} の pull は引き続きパブリック経路を通る。",
+            ja = "Route All は手順の半分にすぎず、イメージ pull 用の設定がない {me} の pull は引き続きパブリック経路を通る。",
           } },
         { since = documented "2021-11-01", ends = documented "2025-11-24" },
         { since = documented "2025-11-24", says = {

@@ -63,7 +63,7 @@ client "azure_devops" {
       },
       because = {
         en = "They belong to none of your VNets, use no ExpressRoute or VPN, and come from addresses of a whole geography that change every week and have no service tag.",
-        ja = "利用者の VNet に属さず ExpressRoute / VPN も使えない。送信元 IP はジオグラフィ全体に及んで毎週変わり、サービス タグも無い。",
+        ja = "利用者の VNet に属さず ExpressRoute / VPN も使えない。送信元 IP はジオグラフィ全体に及んで毎週変わり、サービス タグもない。",
       },
       mitigation = {
         en = "Run the jobs that push and pull on self-hosted agents or a Managed DevOps Pool in the VNet, or push to an open staging registry and import from there.",
@@ -137,15 +137,15 @@ client "azure_devops" {
       periods = {
         { since = assumed "2021-01-01", ends = documented "2021-03-04", says = {
             en = "Adding the address of a hosted agent for each run is no documented pattern: rules take minutes to act, and the address is shared with other tenants.",
-            ja = "実行ごとにホステッド エージェントの IP を許可する方法は公式の手順に無い。反映に数分掛かり、IP は他テナントと共有される。" } },
+            ja = "実行ごとにホステッド エージェントの IP を許可する方法は公式の手順にない。反映に数分かかり、IP は他テナントと共有される。" } },
         { since = documented "2021-03-04", ends = documented "2026-01-07" },
         { since = documented "2026-01-07", source = { "acr-issue-518", "ado-hosted-agents", "acr-selected-networks" }, says = {
             en = "Adding the address of a hosted agent for each run is no documented pattern: rules take minutes to act, the address is shared with other tenants, and all ranges are thousands, far above the 200 rules of a registry.",
-            ja = "実行ごとにホステッド エージェントの IP を許可する方法は公式の手順に無い。反映に数分掛かり、IP は他テナントと共有される。全範囲は数千件で、上限の 200 件を大きく超える。" } },
+            ja = "実行ごとにホステッド エージェントの IP を許可する方法は公式の手順にない。反映に数分かかり、IP は他テナントと共有される。全範囲は数千件で、上限の 200 件を大きく超える。" } },
       },
       says = {
         en = "Adding the address of a hosted agent for each run is no documented pattern: rules take minutes to act, the address is shared with other tenants, and all ranges are thousands, far above the 100 rules of a registry.",
-        ja = "実行ごとにホステッド エージェントの IP を許可する方法は公式の手順に無い。反映に数分掛かり、IP は他テナントと共有される。全範囲は数千件で、上限の 100 件を大きく超える。",
+        ja = "実行ごとにホステッド エージェントの IP を許可する方法は公式の手順にない。反映に数分かかり、IP は他テナントと共有される。全範囲は数千件で、上限の 100 件を大きく超える。",
       },
       mitigation = {
         en = "Use self-hosted agents or a Managed DevOps Pool in the VNet.", ja = "VNet 内のセルフホステッド エージェントまたは Managed DevOps Pool を使う。",
@@ -270,7 +270,7 @@ client "azure_devops" {
       since = assumed "2021-01-01", source = { "mdp-pricing", "ado-agents" },
       says = {
         en = "The machines of the agents of {me} (virtual machines, disks, network) are billed beside the parallel jobs.",
-        ja = "{me} のエージェント用マシン (VM・ディスク・ネットワーク) の料金が並列ジョブとは別に掛かる。",
+        ja = "{me} のエージェント用マシン (VM・ディスク・ネットワーク) の料金が並列ジョブとは別にかかる。",
       },
       evidence = "pricing.md @ 004ca6c6",
     }
@@ -299,7 +299,7 @@ client "azure_devops" {
         { since = documented "2024-08-22", ends = by "2026-07-06" },
         { since = by "2026-07-06", says = {
             en = "Give the pool of {me} a subnet of its own in its region, delegated to Microsoft.DevOpsInfrastructure/pools, with Reader and Network Contributor for DevOpsInfrastructure; keep VNet and endpoints out of 172.17.0.0/16 and the VNet free of delete locks.",
-            ja = "{me} のプール専用に、同一リージョンで Microsoft.DevOpsInfrastructure/pools に委任したサブネットを用意し、DevOpsInfrastructure に閲覧者とネットワーク共同作成者を付与する。172.17.0.0/16 は避け、VNet に削除ロックを掛けない。" },
+            ja = "{me} のプール専用に、同一リージョンで Microsoft.DevOpsInfrastructure/pools に委任したサブネットを用意し、DevOpsInfrastructure に閲覧者とネットワーク共同作成者を付与する。172.17.0.0/16 は避け、VNet に削除ロックをかけない。" },
           evidence = "configure-networking.md, copy of 2026-07-06" },
       },
       says = {

@@ -33,7 +33,7 @@ client "batch" {
       when = me.way "private_endpoint", since = assumed "2021-01-01", source = { "batch-containers", "acr-private-endpoints" },
       says = {
         en = "Put the pool of {me} into a VNet with a route to the private endpoint, and test a pull: no page describes this path for Batch.",
-        ja = "{me} のプールをプライベート エンドポイントに到達できる VNet に置く。Batch でのこの経路を説明したページは無いため、pull をテストする。",
+        ja = "{me} のプールをプライベート エンドポイントに到達できる VNet に置く。Batch でのこの経路を説明したページはないため、pull をテストする。",
       },
       confidence = "medium", owner = { en = "app team", ja = "アプリ担当" },
     }

@@ -76,7 +76,7 @@ client "connected_registry_host" {
       since = documented "2021-11-03", source = "acr-connected-registry",
       says = {
         en = "No page describes how a connected registry synchronises through a private endpoint; {me} counts on VPN or ExpressRoute and forwarded names.",
-        ja = "接続されたレジストリがプライベート エンドポイント経由で同期する方法はどのページにも記載が無く、{me} は VPN / ExpressRoute と DNS の転送で到達できることを前提とする。",
+        ja = "接続されたレジストリがプライベート エンドポイント経由で同期する方法はどのページにも記載がなく、{me} は VPN / ExpressRoute と DNS の転送で到達できることを前提とする。",
       },
       mitigation = { en = "Pilot it before you commit to it.", ja = "採用を決める前に検証する。" },
       evidence = "intro-connected-registry.md, quickstart-connected-registry-arc-cli.md @ d923d5889: no statement found",
@@ -86,7 +86,7 @@ client "connected_registry_host" {
       since = documented "2021-11-03", source = "acr-connected-registry",
       says = {
         en = "Synchronising through IP rules is not described either; {me} counts on the fixed address of its site.",
-        ja = "IP 規則経由での同期も記載が無く、{me} は拠点の固定送信 IP で到達できることを前提とする。",
+        ja = "IP 規則経由での同期も記載がなく、{me} は拠点の固定送信 IP で到達できることを前提とする。",
       },
       mitigation = { en = "Try it with one site first.", ja = "まず 1 拠点で検証する。" },
       evidence = "intro-connected-registry.md @ d923d5889: no statement found",

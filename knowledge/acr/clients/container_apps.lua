@@ -45,7 +45,7 @@ client "container_apps" {
             en = "Azure Container Apps does not exist yet.", ja = "Azure Container Apps はまだ提供されていない。" } },
         { since = by "2021-11-30", ends = documented "2022-05-06", needs = me.way "public", confidence = "medium", says = {
             en = "No page describes how Container Apps, still in preview, reach a restricted registry, so {me} is planned for an open one only.",
-            ja = "プレビュー中の Container Apps から制限付きレジストリへの到達方法は文書化されておらず、{me} は制限の無いレジストリのみを前提とする。" } },
+            ja = "プレビュー中の Container Apps から制限付きレジストリへの到達方法は文書化されておらず、{me} は制限のないレジストリのみを前提とする。" } },
         { since = documented "2022-05-06", when = me.way "private_endpoint", needs = me.network "own_vnet", confidence = "medium", says = {
             en = "Only an environment in your own VNet reaches a private endpoint; the generated network of {me} would call public endpoints only.",
             ja = "プライベート エンドポイントに到達できるのは自前の VNet の環境のみ。自動生成ネットワークの {me} はパブリック エンドポイントしか使えない。" },

@@ -35,7 +35,7 @@ client "container_instances" {
           needs = me.way "public",
           mitigation = {
             en = "Run the job on AKS nodes or a virtual machine in the VNet, or keep its images in an open registry.",
-            ja = "VNet 内の AKS ノードや VM で実行するか、対象イメージを制限の無いレジストリに置く。",
+            ja = "VNet 内の AKS ノードや VM で実行するか、対象イメージを制限のないレジストリに置く。",
           },
           says = {
             en = "Container Instances are named as unable to get into a restricted registry and are expressly not a trusted service.",
@@ -89,7 +89,7 @@ client "container_instances" {
       since = documented "2022-01-28", ends = documented "2022-06-17", source = "acr-trusted-services",
       says = {
         en = "A container group outside a VNet has no fixed source address, so without a managed identity {me} reaches an open registry only.",
-        ja = "VNet 外のコンテナー グループは送信元 IP が固定されないため、マネージド ID の無い {me} が到達できるのは制限の無いレジストリのみ。",
+        ja = "VNet 外のコンテナー グループは送信元 IP が固定されないため、マネージド ID のない {me} が到達できるのは制限のないレジストリのみ。",
       },
       mitigation = { en = "Pull with a managed identity, and leave trusted services on.", ja = "マネージド ID で pull し、信頼されたサービスの許可を有効にする。" },
       evidence = "Azure/acr issue 494; allow-access-trusted-services.md @ d160341e5",
@@ -145,7 +145,7 @@ client "container_instances" {
         en = "The page of Container Instances offers identity pulls only for registries on selected networks or with public access disabled.",
         ja = "Container Instances のページでは、マネージド ID による pull の対象を「選択したネットワーク」または「無効」のレジストリに限っている。",
       },
-      mitigation = { en = "Test the pull of {me} from the open registry.", ja = "制限の無いレジストリからの {me} の pull を検証する。" },
+      mitigation = { en = "Test the pull of {me} from the open registry.", ja = "制限のないレジストリからの {me} の pull を検証する。" },
       evidence = "using-azure-container-registry-mi.md @ 32e2ac40 (text of 2023); gone in 3e42199c (2026-07-25)",
     }
     rule "aci-vnet-managed-identity-2020" {

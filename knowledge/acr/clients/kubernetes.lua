@@ -87,7 +87,7 @@ client "openshift" {
       when = me.way "private_endpoint", since = by "2021-01-10", source = "openshift-acr",
       says = {
         en = "Place the private endpoint in the VNet of {me} or in a peered one, link the private DNS zone to it, and test a pull: no page describes this path for OpenShift.",
-        ja = "プライベート エンドポイントを {me} の VNet またはピアリング先に置き、プライベート DNS ゾーンをリンクする。OpenShift でのこの経路を説明したページは無いため、pull をテストする。",
+        ja = "プライベート エンドポイントを {me} の VNet またはピアリング先に置き、プライベート DNS ゾーンをリンクする。OpenShift でのこの経路を説明したページはないため、pull をテストする。",
       },
       confidence = "medium", owner = { en = "cluster team", ja = "クラスター担当" },
     }

@@ -128,7 +128,7 @@ client "machine_learning" {
     price "aml-build-cluster-price" {
       when = me.image_build "compute_cluster", usd = unknown, since = assumed "2021-01-01", source = "ml-secure-workspace",
       says = {
-        en = "The build cluster of {me} is billed while it runs.", ja = "{me} のビルド用クラスターの稼働時間に料金が掛かる。",
+        en = "The build cluster of {me} is billed while it runs.", ja = "{me} のビルド用クラスターの稼働時間に料金がかかる。",
       },
     }
   end,

@@ -18,7 +18,7 @@ client "saas_ci" {
       since = assumed "2021-01-01", source = "acr-trusted-services", confidence = "medium",
       says = {
         en = "{me} runs on machines of another vendor: it reaches an open registry, or one with IP rules where the vendor offers fixed addresses.",
-        ja = "{me} は他社のマシンで動くため、到達できるのは制限の無いレジストリか、ベンダーの固定送信 IP を許可した IP 規則のレジストリのみ。",
+        ja = "{me} は他社のマシンで動くため、到達できるのは制限のないレジストリか、ベンダーの固定送信 IP を許可した IP 規則のレジストリのみ。",
       },
       because = {
         en = "It has no place in your VNets, and no third party was ever on the trusted-services list.",

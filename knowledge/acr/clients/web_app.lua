@@ -102,7 +102,7 @@ client "web_app" {
       source = { "app-service-vnet-integration", "app-service-private-acr" },
       says = {
         en = "Windows containers cannot pull through VNet integration, so {me} reaches an open registry only.",
-        ja = "Windows コンテナーは VNet 統合経由の pull に非対応のため、{me} が到達できるのは制限の無いレジストリのみ。",
+        ja = "Windows コンテナーは VNet 統合経由の pull に非対応のため、{me} が到達できるのは制限のないレジストリのみ。",
       },
       confidence = "medium", evidence = "overview-vnet-integration.md @ 02b7d33e, 8218d654; azure-docs issue 89178",
     }
