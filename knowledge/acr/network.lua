@@ -291,7 +291,7 @@ rule "service-endpoint-public-off" {
   since = documented "2020-08-14", source = "acr-selected-networks",
   says = {
     en = "Service endpoints use the public endpoint, so disabling it cuts them off.",
-    ja = "サービス エンドポイントはパブリック エンドポイントを使うため、無効化すると同時に遮断される。",
+    ja = "サービス エンドポイントはパブリック エンドポイントを使うため、それを無効化すると同時に遮断される。",
   },
   mitigation = {
     en = "Keep the public endpoint with default action Deny, or move to a private endpoint.",

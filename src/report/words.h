@@ -169,11 +169,11 @@
     X(NOT_SAID, "The scenario does not say: {0}", "シナリオに記載なし: {0}") \
     X(UNIT_IN_BRACKETS, " ({0})", " ({0})") \
     X(ANSWERS, "Possible answers: {0}", "回答の候補: {0}") \
-    X(IF_ANSWER, "If {0}: ", "{0} の場合: ") \
-    X(FROM_AMOUNT, "From {0}: ", "{0} 以上の場合: ") \
+    X(IF_ANSWER, "If {0}: ", "{0}: ") \
+    X(FROM_AMOUNT, "From {0}: ", "{0} 以上: ") \
     X(NO_PLAN_THEN, "no plan fits", "成立する構成がない") \
     X(A_PLAN_THEN, "there is a plan", "構成が成立する") \
-    X(SETTING_BECOMES, "{0} becomes {1}", "{0} が {1} に変わる") \
+    X(SETTING_BECOMES, "{0} becomes {1}", "「{0}」が「{1}」に変わる") \
     X(ANSWER_COSTS, "USD {0} a month", "月額 {0} 米ドル") \
     X(WARNING_COMES, "also: {0}", "追加: {0}") \
     X(WARNING_GOES, "no longer: {0}", "解消: {0}") \

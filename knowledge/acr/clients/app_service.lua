@@ -65,7 +65,7 @@ client "app_service" {
       since = documented "2020-12-17", source = { "acr-trusted-services", "app-service-private-acr" },
       says = {
         en = "Without VNet integration {me} reaches an open registry only, and the trusted-services setting does not help.",
-        ja = "VNet 統合がない {me} が到達できるのは制限のないレジストリのみで、信頼されたサービスの設定も効かない。",
+        ja = "VNet 統合のない {me} が到達できるのは制限のないレジストリのみで、信頼されたサービスの設定も効かない。",
       },
       mitigation = { en = "Add VNet integration and route the image pull through it.", ja = "VNet 統合を追加し、イメージ pull を VNet 経由にする。" },
       evidence = "allow-access-trusted-services.md @ 31cba0a7c, d923d5889; Azure/acr issue 494 (2020-11-30); before 2021-07-19 the notice said it of every Web App",
