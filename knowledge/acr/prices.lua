@@ -85,7 +85,7 @@ price "price-geo-replica" {
   when = geo_replication "on", usd = per_day "1.6666", per = geo_replicas + when(geo_replicas:below(1)),
   says = {
     en = "Each geo-replica costs as much as another Premium registry, about 50 USD in 30 days, plus the transfer between regions.",
-    ja = "geo レプリカは 1 つごとに Premium レジストリ 1 つ分 (30 日で約 50 USD) の料金がかかり、リージョン間の転送料金が加わる。",
+    ja = "geo レプリカは 1 つごとに Premium レジストリ 1 つ分 (30 日で約 50 USD) の料金がかかる。リージョン間の転送料金が加わる。",
   },
   source = { "acr-geo-replication", "acr-reliability" },
   periods = {
@@ -94,7 +94,7 @@ price "price-geo-replica" {
     { since = documented "2026-02-27", assumed = true, confidence = "medium",
       says = {
         en = "Each geo-replica is taken to cost as much as another Premium registry, about 50 USD in 30 days, plus the transfer between regions.",
-        ja = "geo レプリカは 1 つごとに Premium レジストリ 1 つ分 (30 日で約 50 USD) と想定し、リージョン間の転送料金が加わる。",
+        ja = "geo レプリカは 1 つごとに Premium レジストリ 1 つ分 (30 日で約 50 USD) の料金を想定する。リージョン間の転送料金が加わる。",
       },
       because = {
         en = "The geo-replication page now speaks of storage and transfer only, the reliability page still of the Premium price for each region.",

@@ -5,7 +5,7 @@ local ACR = LEARN .. "container-registry/"
 local APP_SERVICE_BLOG = "https://azure.github.io/AppService/"
 
 local function page(id, title, url, read, publisher)
-  source(id) { title = { en = title, ja = title }, url = url, publisher = publisher or "Microsoft", read = read or "2026-08-20" }
+  source(id) { title = { en = title, ja = title:gsub("%(place to check%)", "(確認先)") .. "" }, url = url, publisher = publisher or "Microsoft", read = read or "2026-08-20" }
 end
 
 -- Container Apps, pipelines, imports, sites and events --------------------------------------------------------------

@@ -4,7 +4,7 @@ local LEARN = "https://learn.microsoft.com/azure/"
 local ACR = LEARN .. "container-registry/"
 
 local function page(id, title, url, read, publisher)
-  source(id) { title = { en = title, ja = title }, url = url, publisher = publisher or "Microsoft", read = read or "2026-08-20" }
+  source(id) { title = { en = title, ja = title:gsub("%(place to check%)", "(確認先)") .. "" }, url = url, publisher = publisher or "Microsoft", read = read or "2026-08-20" }
 end
 
 -- Tiers and features ----------------------------------------------------------------------------------------------
