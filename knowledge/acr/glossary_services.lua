@@ -155,7 +155,7 @@ term "peering" {
   says = { en = "A direct connection of two networks.", ja = "2 つの VNet を直接つなぐ接続。" },
 }
 term "nat-gateway" {
-  form = { en = "NAT gateway", ja = "NAT ゲートウェイ" }, avoided = { "NATゲートウェイ" },
+  form = { en = "NAT gateway", ja = "NAT ゲートウェイ" }, accepted = { "NAT Gateway" }, avoided = { "NATゲートウェイ" },
   says = { en = "Gives the traffic that leaves a subnet a fixed public address.", ja = "サブネットから出る通信の送信元を固定のパブリック IP にする機能。" },
 }
 term "azure-firewall" {
