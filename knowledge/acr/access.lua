@@ -23,7 +23,7 @@ caveat "admin-user-required-by-portal" {
     { since = documented "2026-02-27", when = deploy_tool "portal" & admin_user "off" & (by_portal_2021 | any("container_apps")),
       says = {
         en = "Deployments from the portal to Container Instances, Container Apps and, by the table of the page, App Service ask for the admin account of the registry.",
-        ja = "ポータルから Container Instances、Container Apps、(同じページの表によれば) App Service へデプロイする際には、レジストリの管理者アカウントが求められる。",
+        ja = "ポータルから Container Instances、Container Apps、および (同じページの表によれば) App Service へデプロイする際には、レジストリの管理者アカウントが求められる。",
       },
       because = {
         en = "Text and table of the page differ: the text names Container Apps, the table still App Service.",
@@ -130,7 +130,7 @@ default "conditional-access.default" {
   of = conditional_access "off", since = documented "2022-10-13", source = "acr-conditional-access",
   says = {
     en = "No Conditional Access policy covers the registry until one is made.",
-    ja = "条件付きアクセス ポリシーは、作成するまで適用されない。",
+    ja = "条件付きアクセス ポリシーを作成するまで、レジストリにはどのポリシーも適用されない。",
   },
 }
 

@@ -18,7 +18,7 @@ lifecycle "gated-deployment" {
     { since = by "2021-01-01", ends = exact "2025-03-27", state = "absent",
       says = {
         en = "Gated deployment by Defender does not exist yet.",
-        ja = "Defender のゲート付きデプロイはまだ存在しない。",
+        ja = "Defender のゲート付きデプロイはまだ提供されていない。",
       } },
     { since = exact "2025-03-27", ends = exact "2025-11-26", state = "preview",
       says = {
@@ -121,7 +121,7 @@ caveat "ratify-aks-enforcement" {
     { since = documented "2025-09-24", severity = "low",
       says = {
         en = "Ratify and its policy with the effect Deny are installed and kept by the cluster team, not by a managed service.",
-        ja = "Ratify と Deny 効果のポリシーはマネージド サービスではなく、クラスター担当が導入し維持する。",
+        ja = "Ratify と Deny 効果のポリシーにはマネージド サービスがなく、クラスター担当が導入し維持する。",
       },
       mitigation = {
         en = "Begin with the effect Audit, then turn to Deny.",
@@ -165,7 +165,7 @@ caveat "aks-image-integrity-preview.audit" {
   since = documented "2023-09-27",
   says = {
     en = "Image Integrity only audits: unsigned images run all the same, at most 200 signatures are checked in a cluster, and it is not meant for production registries.",
-    ja = "Image Integrity は監査のみで、未署名イメージも実行される。検証できる署名はクラスターあたり 200 までで、本番のレジストリでの利用は推奨されていない。",
+    ja = "Image Integrity は監査のみで、未署名イメージも実行される。検証できる署名はクラスターあたり 200 件までで、本番のレジストリでの利用は推奨されていない。",
   },
   mitigation = {
     en = "Deny unsigned images with a Ratify of your own.",

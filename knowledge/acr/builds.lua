@@ -11,7 +11,7 @@ rule "gate-tasks" { kind = "gate", also = { "acr-tasks-free-credit-pause" },
   },
   mitigation = {
     en = "Build in a pipeline, move to a paid subscription, or open a support case.",
-    ja = "パイプラインでビルドするか、有料サブスクリプションに移行する、またはサポートに問い合わせる。",
+    ja = "パイプラインでビルドするか、有料サブスクリプションに移行するか、サポートに問い合わせる。",
   },
   evidence = "container-registry-tasks-overview.md @ e54988b75, published by e58ffb2ad",
 }

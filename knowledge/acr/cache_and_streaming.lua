@@ -8,7 +8,7 @@ default "cache-credentials-default" {
   of = cache_credentials "none", since = documented "2023-02-16", source = "acr-artifact-cache",
   says = {
     en = "A cache rule reads its upstream without credentials unless a credential set is named.",
-    ja = "資格情報セットを指定しない限り、キャッシュ ルールは資格情報なしで上流から取得する。",
+    ja = "資格情報セットを指定しない限り、キャッシュ ルールは資格情報なしでアップストリームから取得する。",
   },
 }
 
@@ -28,7 +28,7 @@ step "artifact-cache-credential-set.step" {
   since = documented "2023-02-16",
   says = {
     en = "Put user name and password of the upstream into two secrets, and let the system-assigned identity of the credential set read them (get on secrets, or Key Vault Secrets User).",
-    ja = "上流のユーザー名とパスワードを 2 つのシークレットに保存し、資格情報セットのシステム割り当て ID に読み取り権限 (シークレットの get または Key Vault Secrets User) を与える。",
+    ja = "アップストリームのユーザー名とパスワードを 2 つのシークレットに保存し、資格情報セットのシステム割り当て ID に読み取り権限 (シークレットの get または Key Vault Secrets User) を与える。",
   },
   source = "acr-artifact-cache-cli",
   evidence = "tutorial-registry-cache.md @ a725fe8a4, published by a7522f845; artifact-cache-cli.md HEAD",
@@ -53,7 +53,7 @@ step "abac-vs-artifact-cache" {
   since = documented "2026-04-20",
   says = {
     en = "Put the upstream registry into the mode with repository permissions (ABAC), and give a user-assigned identity Container Registry Repository Reader there.",
-    ja = "上流のレジストリをリポジトリ単位のアクセス許可 (ABAC) モードにし、ユーザー割り当て ID に Container Registry Repository Reader を付与する。",
+    ja = "アップストリームのレジストリをリポジトリ単位のアクセス許可 (ABAC) モードにし、ユーザー割り当て ID に Container Registry Repository Reader を付与する。",
   },
   source = "acr-artifact-cache-acr",
   evidence = "artifact-cache-acr-to-acr-cli.md @ ea9584cc8, 385c1e716 (published 2026-04-20)",
@@ -76,7 +76,7 @@ caveat "artifact-cache-needs-trusted-services.service-endpoint" {
   since = assumed "2023-02-16",
   says = {
     en = "A registry restricted by service endpoints probably cannot fill its cache: the bypass for trusted services does not apply to it.",
-    ja = "サービス エンドポイントで制限したレジストリでは、信頼されたサービスの例外が効かないため、キャッシュを取り込めない可能性が高い。",
+    ja = "サービス エンドポイントで制限したレジストリでは、信頼されたサービスの例外が効かないため、キャッシュへの取り込みができない可能性が高い。",
   },
   mitigation = {
     en = "Use a private endpoint or IP rules with trusted services allowed.",

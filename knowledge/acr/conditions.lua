@@ -17,11 +17,11 @@ condition "hybrid" {
   is = private_endpoint "on" & ip_rules "on" & ~closed,
 }
 condition "leaky_private" {
-  title = { en = "private endpoint with an open public endpoint", ja = "プライベート エンドポイントがあるがパブリックも開放" },
+  title = { en = "private endpoint with an open public endpoint", ja = "プライベート エンドポイントがあるがパブリック エンドポイントも開放" },
   is = private_endpoint "on" & ~closed & ~ip_rules "on",
 }
 condition "orphaned" {
-  title = { en = "closed, without a private endpoint", ja = "パブリック無効かつプライベート エンドポイントなし" },
+  title = { en = "closed, without a private endpoint", ja = "パブリック エンドポイントが無効でプライベート エンドポイントもない" },
   is = closed & private_endpoint "off",
 }
 condition "bypassable" {

@@ -8,7 +8,7 @@ rule "dedicated-data-endpoint-gate" {
   since = documented "2020-05-08", source = { "acr-firewall-rules", "acr-data-endpoints" },
   says = {
     en = "Dedicated data endpoints exist in the Premium tier only; allowing the registry's names, ranges or service tags in a client firewall needs no tier.",
-    ja = "専用データ エンドポイントは Premium のみ。クライアント側ファイアウォールで FQDN・IP 範囲・サービス タグを許可すること自体に価格プランの条件は無い。",
+    ja = "専用データ エンドポイントを使えるのは Premium のみ。クライアント側ファイアウォールで FQDN・IP 範囲・サービス タグを許可すること自体に価格プランの条件はない。",
   },
   mitigation = {
     en = "On Basic and Standard the clients' firewalls have to allow *.blob.core.windows.net.",
@@ -47,29 +47,35 @@ note "dedicated-data-endpoint-downloads-only" {
   evidence = "container-registry-dedicated-data-endpoints.md @ acd77ff0e",
 }
 -- It matters where downloads are slow: hosts outside Azure.
+local small_layers = {
+  en = "Keep layers small enough for the slowest link; a client asks for a new address with each layer.",
+  ja = "低速回線でも時間内に終わるレイヤー サイズに抑える。URL はレイヤーごとに取得し直される。",
+}
 note "dedicated-data-endpoint-url-ttl" {
   when = dedicated_data_endpoint "on" & any("on_premises"),
-  periods = {
-    { since = documented "2025-12-15", ends = documented "2026-06-02", source = "acr-firewall-rules", says = {
-        en = "The address from which a layer is downloaded is valid for 20 minutes.",
-        ja = "レイヤーのダウンロード URL の有効期間は 20 分である。" },
-      evidence = "container-registry-firewall-access-rules.md @ 5b4c4a5bd" },
-    { since = documented "2026-06-16", source = "acr-data-endpoints", says = {
-        en = "The address from which a layer is downloaded is valid for at least 20 and at most 30 minutes.",
-        ja = "レイヤーのダウンロード URL の有効期間は 20 ～ 30 分である。" },
-      evidence = "container-registry-dedicated-data-endpoints.md @ 9ff7ac64e" },
+  since = documented "2025-12-15", ends = documented "2026-06-02", source = "acr-firewall-rules",
+  says = {
+    en = "The address from which a layer is downloaded is valid for 20 minutes.",
+    ja = "レイヤーのダウンロード URL の有効期間は 20 分である。",
   },
-  mitigation = {
-    en = "Keep layers small enough for the slowest link; a client asks for a new address with each layer.",
-    ja = "低速回線で時間内に終わるレイヤー サイズに抑える。URL はレイヤーごとに取得し直される。",
+  mitigation = small_layers, evidence = "container-registry-firewall-access-rules.md @ 5b4c4a5bd",
+}
+-- For two weeks no page gave a time.
+note "dedicated-data-endpoint-url-ttl" {
+  when = dedicated_data_endpoint "on" & any("on_premises"),
+  since = documented "2026-06-16", source = "acr-data-endpoints",
+  says = {
+    en = "The address from which a layer is downloaded is valid for at least 20 and at most 30 minutes.",
+    ja = "レイヤーのダウンロード URL の有効期間は 20 ～ 30 分である。",
   },
+  mitigation = small_layers, evidence = "container-registry-dedicated-data-endpoints.md @ 9ff7ac64e",
 }
 note "data-endpoint-same-region" {
   when = dedicated_data_endpoint "on" & geo_replication "on" & any("client", function(me) return ~me.egress_filter "none" end),
   since = documented "2026-06-02", source = { "acr-data-endpoints", "acr-geo-replication" },
   says = {
     en = "Layers come from the data endpoint of the region whose replica answered, never from another region.",
-    ja = "レイヤーは応答したレプリカと同じリージョンのデータ エンドポイントから取得され、リージョンを跨がない。",
+    ja = "レイヤーは応答したレプリカと同じリージョンのデータ エンドポイントから取得され、リージョンをまたがない。",
   },
   mitigation = {
     en = "Behind the global name any healthy region may answer, so allow the data endpoints of all regions.",
@@ -98,7 +104,7 @@ rule "regional-endpoints.tier" {
   kind = "gate", when = regional_endpoints "on", needs = sku "Premium",
   since = documented "2026-02-20", source = { "acr-geo-replication", "acr-regional-private-preview" },
   says = {
-    en = "Regional endpoints exist in the Premium tier only.", ja = "リージョン別エンドポイントは Premium のみ。",
+    en = "Regional endpoints exist in the Premium tier only.", ja = "リージョン別エンドポイントを使えるのは Premium のみ。",
   },
   evidence = "Azure/acr regional-endpoints.md @ fd133e0; container-registry-geo-replication.md @ acd77ff0e",
 }
@@ -135,7 +141,7 @@ lifecycle "ipv6-dual-stack" {
         en = "Registries are reachable over IPv4 only.", ja = "レジストリには IPv4 でのみ接続できる。" } },
     { since = documented "2026-06-23", state = "preview", says = {
         en = "Dual-stack endpoints are in preview; there is no mode with IPv6 alone.",
-        ja = "デュアル スタック エンドポイントはプレビューで、IPv6 のみのモードは無い。" } },
+        ja = "デュアル スタック エンドポイントはプレビューで、IPv6 のみのモードはない。" } },
   },
   evidence = "container-registry-ipv6-dual-stack.md @ b7dd3885f, d923d5889",
 }
@@ -166,7 +172,7 @@ caveat "ipv6-private-endpoint" {
   since = documented "2026-06-23", source = "acr-ipv6",
   says = {
     en = "IPv6 is not available over private endpoints, so with the public endpoint disabled dual stack serves nobody.",
-    ja = "プライベート エンドポイントでは IPv6 を使えないため、パブリックを無効化するとデュアル スタックの意味が無い。",
+    ja = "プライベート エンドポイントでは IPv6 を使えないため、パブリック エンドポイントを無効化するとデュアル スタックを使えるクライアントがいなくなる。",
   },
   mitigation = { en = "Stay with IPv4.", ja = "IPv4 のままにする。" },
   evidence = "container-registry-ipv6-dual-stack.md @ b7dd3885f",
@@ -187,7 +193,7 @@ rule "ipv6-acr-tasks.features" {
   since = documented "2026-06-25", source = "acr-ipv6",
   says = {
     en = "No ACR task runs on a registry with dual stack: neither a scheduled purge nor continuous patching nor an agent pool.",
-    ja = "デュアル スタックを有効にしたレジストリでは ACR タスクが動作せず、定期パージ・継続的パッチ適用・エージェント プールを利用できない。",
+    ja = "デュアル スタックを有効にしたレジストリでは ACR タスクが動作せず、定期的な消去・継続的パッチ適用・エージェント プールを利用できない。",
   },
   mitigation = { en = "Build in another registry.", ja = "ビルドは別のレジストリで行う。" },
   evidence = "container-registry-ipv6-dual-stack.md @ 14c5919ff",
@@ -222,7 +228,7 @@ step "client-firewall-mcr" {
     ja = "Microsoft のベース イメージを使う場合は、mcr.microsoft.com と *.data.mcr.microsoft.com (サービス タグは MicrosoftContainerRegistry と AzureFrontDoor.FirstParty) への送信も許可する。",
   },
   mitigation = {
-    en = "Artifact cache of the own registry can take the place of Microsoft's.", ja = "自レジストリのアーティファクト キャッシュで代替できる。",
+    en = "Artifact cache of the own registry can take the place of Microsoft's.", ja = "自分のレジストリのアーティファクト キャッシュで代替できる。",
   },
   evidence = "container-registry-firewall-access-rules.md @ bcee2094d, 2ba0e83c6; client-firewall-rules.md @ 207e2b18",
   owner = { en = "network team", ja = "ネットワーク担当" },

@@ -16,7 +16,7 @@ end
 off_by_default("geo-replication-default", geo_replication "off", "Geo-replication", "geo レプリケーション", by "2021-01-01", "acr-geo-replication")
 off_by_default("content-trust-default", content_trust "off", "Docker Content Trust", "コンテンツの信頼 (Docker Content Trust) ",
                by "2021-01-01", "acr-content-trust")
-off_by_default("quarantine-default", quarantine "off", "Quarantine of pushed images", "push イメージの検疫", by "2021-01-01", "acr-quarantine")
+off_by_default("quarantine-default", quarantine "off", "Quarantine of pushed images", "push されたイメージの検疫", by "2021-01-01", "acr-quarantine")
 off_by_default("retention-policy-default", retention_policy "off", "The retention policy", "保持ポリシー", by "2021-01-01", "acr-retention")
 off_by_default("soft-delete-default", soft_delete "off", "Soft delete", "論理的な削除", documented "2022-09-15", "acr-soft-delete")
 off_by_default("image-lock-default", image_lock "off", "The lock of an image", "イメージのロック", by "2021-01-01", "acr-image-lock")

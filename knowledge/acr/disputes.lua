@@ -13,13 +13,13 @@ dispute "article-private-endpoint-limit" {
     ja = "記事ではいずれの版でもプライベート エンドポイントの上限を 10 個としている。",
   },
   sides = {
-    { source = "seed-article", says = { en = "At most 10 private endpoints.", ja = "プライベート エンドポイントは最大 10 個。" } },
+    { source = "seed-article", says = { en = "A registry has at most 10 private endpoints.", ja = "プライベート エンドポイントは最大 10 個。" } },
     { source = "acr-private-endpoints", says = {
-        en = "200 for registries created from October 2021 on, 10 for older ones.", ja = "2021 年 10 月以降に作成したレジストリは 200 個、それより前は 10 個。" } },
+        en = "The limit is 200 for registries created from October 2021 on, 10 for older ones.", ja = "2021 年 10 月以降に作成したレジストリの上限は 200 個、それより前は 10 個。" } },
   },
   decided = {
-    en = "The vendor's page: right in 2021, the number was missed in the revision.",
-    ja = "公式ページに従う。2021 年当時は正しいが、改訂時に更新されていない。",
+    en = "The vendor's page counts: the number was right in 2021 and was missed in the revision.",
+    ja = "公式ページに従う。記事の値は 2021 年当時は正しいが、改訂時に更新されていない。",
   },
   evidence = "container-registry-private-link.md @ 83d64662d, 15d182880",
 }
@@ -31,13 +31,13 @@ dispute "article-destination-restriction" {
     ja = "記事ではクライアント側ファイアウォールでの宛先制限全体を Premium の機能としている。",
   },
   sides = {
-    { source = "seed-article", says = { en = "Premium only.", ja = "Premium のみ。" } },
+    { source = "seed-article", says = { en = "It needs Premium.", ja = "Premium のみ。" } },
     { source = "acr-firewall-rules", says = {
         en = "Only dedicated data endpoints need Premium; names, ranges and service tags can be allowed on every tier.",
         ja = "Premium が必要なのは専用データ エンドポイントのみで、FQDN・IP 範囲・サービス タグの許可はどのプランでも可能。" } },
   },
   decided = {
-    en = "The vendor's page: the plan asks for Premium only where dedicated data endpoints are on.",
+    en = "The vendor's page counts: the plan asks for Premium only where dedicated data endpoints are on.",
     ja = "公式ページに従い、専用データ エンドポイントを使う場合のみ Premium を必要とする。",
   },
   evidence = "container-registry-firewall-access-rules.md @ 3aa4ff558, 15d182880",
@@ -46,10 +46,10 @@ dispute "article-web-apps" {
   when = any("web_app") & restricted, source = { "seed-article", "app-service-private-acr", "acr-private-endpoints" },
   periods = {
     { since = documented "2021-07-04", ends = documented "2021-11-01", decided = {
-        en = "The pages of App Service: VNet integration, Route All, and above all the image-pull setting; Linux only.",
+        en = "The pages of App Service count: it takes VNet integration, Route All, and above all the image-pull setting, on Linux only.",
         ja = "App Service 側の記載に従う。VNet 統合と Route All に加え、イメージ pull 用の設定が必要で、Linux のみ対応。" } },
     { since = documented "2021-11-01", decided = {
-        en = "The pages of App Service: VNet integration and the image-pull setting; the default route alone does not move image pulls.",
+        en = "The pages of App Service count: it takes VNet integration and the image-pull setting, and the default route alone does not move image pulls.",
         ja = "App Service 側の記載に従う。VNet 統合とイメージ pull 用の設定が必要で、既定のルートだけではイメージ pull は VNet を通らない。" } },
   },
   says = {
@@ -59,7 +59,7 @@ dispute "article-web-apps" {
   sides = {
     { source = "seed-article", says = {
         en = "VNet integration with the default route into the VNet is enough (read literally, Web Apps stay named as unable in 2022).",
-        ja = "VNet 統合と VNet への既定のルートがあれば到達できる (字面どおりなら 2022 年版でも到達不可の例に残る)。" } },
+        ja = "VNet 統合と VNet への既定のルートがあれば到達できる (字面どおりなら Web App は 2022 年版でも到達不可の例に残る)。" } },
     { source = "app-service-private-acr", says = {
         en = "A setting of its own must route the image pull.", ja = "イメージ pull 専用のルーティング設定が必要。" } },
     { source = "acr-private-endpoints", says = {
@@ -79,10 +79,10 @@ dispute "article-container-instances" {
         en = "Container Instances cannot get into a restricted registry (probably struck out in the revision).",
         ja = "Container Instances は制限付きレジストリにアクセスできない (改訂時に取り消し線で消された可能性が高い)。" } },
     { source = "acr-trusted-services", says = {
-        en = "A trusted service with a managed identity since 2022-01-28.", ja = "2022-01-28 からマネージド ID 使用時は信頼されたサービス。" } },
+        en = "Container Instances are a trusted service since 2022-01-28 when they use a managed identity.", ja = "Container Instances は 2022-01-28 から、マネージド ID を使う場合に信頼されたサービスとして扱われる。" } },
   },
   decided = {
-    en = "The vendor's page: Container Instances get in with a managed identity.", ja = "公式ページに従い、マネージド ID があれば到達可能とする。",
+    en = "The vendor's page counts: Container Instances get in with a managed identity.", ja = "公式ページに従い、Container Instances はマネージド ID があれば到達可能とする。",
   },
   evidence = "allow-access-trusted-services.md @ d160341e5",
 }

@@ -80,7 +80,7 @@ note "cmk-double-encryption" {
   since = documented "2020-06-18", confidence = "medium",
   says = {
     en = "A customer-managed key is a second layer above the default encryption; there is no separate switch for double encryption.",
-    ja = "CMK は既定の暗号化に重なる追加の層である。独立した「二重暗号化」の設定はない。",
+    ja = "CMK による暗号化は、既定の暗号化に重ねる 2 つ目の層である。独立した「二重暗号化」の設定はない。",
   },
   source = { "acr-cmk", "acr-storage" },
   evidence = "container-registry-storage.md @ c2a2dbd9c (2020-06-18)",
@@ -104,7 +104,7 @@ step "cmk-identity-order.system" {
   since = documented "2020-05-01",
   says = {
     en = "After creation enable the registry's system-assigned identity, give it access to the key, and rotate the key to that identity.",
-    ja = "作成後にシステム割り当て ID を有効化してキーへのアクセス権を与え、キーのローテーションでその ID に切り替える。",
+    ja = "作成後にレジストリのシステム割り当て ID を有効化してキーへのアクセス権を与え、キーのローテーションでその ID に切り替える。",
   },
   source = "acr-cmk-enable",
   evidence = "container-registry-customer-managed-keys.md @ 724976571 (2020-05-01), fddb66ab5",
@@ -311,7 +311,7 @@ caveat "cmk-tasks-log-retention" {
   since = documented "2020-02-27",
   says = {
     en = "With a customer-managed key the logs of task runs are kept for 24 hours instead of 30 days.",
-    ja = "CMK のレジストリでは、ACR Tasks の実行ログの保持期間が 30 日ではなく 24 時間になる。",
+    ja = "CMK のレジストリでは、ACR タスクの実行ログの保持期間が 30 日ではなく 24 時間になる。",
   },
   mitigation = {
     en = "Export the run logs to storage.",

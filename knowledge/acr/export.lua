@@ -18,7 +18,7 @@ rule "export-policy-gate" {
   since = documented "2021-07-30", source = "acr-export-policy",
   says = {
     en = "Export can be disabled on Premium registries with a private endpoint only.",
-    ja = "エクスポートを無効化できるのは、プライベート エンドポイントを構成した Premium のみ。",
+    ja = "エクスポートを無効化できるのは、プライベート エンドポイントを構成した Premium のレジストリのみ。",
   },
   evidence = "data-loss-prevention.md @ 14b77c95b, d923d5889",
 }
@@ -66,8 +66,8 @@ caveat "transfer-storage-not-trusted" {
     ja = "Azure Container Registry は Azure Storage の信頼されたサービスではなく、ネットワーク制限されたストレージ アカウントとの転送は失敗する。",
   },
   mitigation = {
-    en = "Leave the staging account reachable and protect it with identities and short-lived signatures.",
-    ja = "中継用のストレージ アカウントはネットワーク制限を掛けず、ID と短期間の SAS で保護する。",
+    en = "Leave the staging account reachable and protect it with identities and short-lived SAS tokens.",
+    ja = "中継用のストレージ アカウントはネットワーク制限をかけず、ID と短期間の SAS で保護する。",
   },
   evidence = "Azure/acr issue 857 (2025-11-07), open; completion not verified",
 }

@@ -105,7 +105,7 @@ lifecycle "abac-lifecycle" {
     { since = by "2021-01-01", ends = documented "2025-05-04", state = "absent",
       says = {
         en = "Repository permissions for Microsoft Entra identities do not exist yet; a private preview began in August 2024.",
-        ja = "Microsoft Entra の ID に対するリポジトリ単位のアクセス許可はまだ存在しない (2024 年 8 月にプライベート プレビュー開始)。",
+        ja = "Microsoft Entra の ID に対するリポジトリ単位のアクセス許可はまだ提供されていない (2024 年 8 月にプライベート プレビュー開始)。",
       } },
     { since = documented "2025-05-04", ends = documented "2025-10-30", state = "preview",
       says = {
@@ -156,8 +156,8 @@ dispute "gate-artifact-cache.dispute" {
     ja = "アーティファクト キャッシュのページの題名に、1 週間だけプレビュー表記が戻った。",
   },
   sides = {
-    { source = "acr-artifact-cache", says = { en = "Title of these days: artifact cache is a preview.", ja = "この期間の題名では、アーティファクト キャッシュはプレビューである。" } },
-    { source = "acr-artifact-cache", says = { en = "The same page before and after: no preview label.", ja = "同じページの前後の版には、プレビュー表記がない。" } },
+    { source = "acr-artifact-cache", says = { en = "The title of these days calls artifact cache a preview.", ja = "この期間の題名では、アーティファクト キャッシュはプレビューである。" } },
+    { source = "acr-artifact-cache", says = { en = "The same page carries no preview label before and after.", ja = "同じページの前後の版には、プレビュー表記がない。" } },
   },
   decided = {
     en = "It counts as available throughout.",
@@ -171,8 +171,8 @@ rule "gate-artifact-cache.count" { kind = "prerequisite",
   when = cache_rules:at_least(1), needs = artifact_cache "on",
   since = by "2021-01-01",
   says = {
-    en = "Cache rules are the rules of artifact cache.",
-    ja = "キャッシュ ルールはアーティファクト キャッシュの規則である。",
+    en = "Cache rules exist only where artifact cache is used.",
+    ja = "キャッシュ ルールは、アーティファクト キャッシュを使う場合にのみ存在する。",
   },
   source = "acr-artifact-cache",
 }
@@ -199,7 +199,7 @@ rule "gate-connected-registry" { kind = "gate",
   since = documented "2021-11-03",
   says = {
     en = "Connected registries need a Premium parent registry with dedicated data endpoints.",
-    ja = "接続されたレジストリの親には、Premium と専用データ エンドポイントが必要である。",
+    ja = "接続されたレジストリの親レジストリには、Premium と専用データ エンドポイントが必要である。",
   },
   source = "acr-connected-registry",
   evidence = "intro-connected-registry.md @ d5f79a1ac, published by 83d64662d",
@@ -210,7 +210,7 @@ note "gate-connected-registry.tokens" {
   since = documented "2021-11-03",
   says = {
     en = "Each connected registry needs a token of the parent for synchronisation, and its clients need tokens: count them all in the token limit.",
-    ja = "接続されたレジストリごとに親との同期用トークンが必要で、クライアントにもトークンが要る。いずれもトークン数の上限に含まれる。",
+    ja = "接続されたレジストリごとに親レジストリとの同期用トークンが必要で、そのクライアントにもトークンが必要である。いずれもトークン数の上限に含まれる。",
   },
   source = "acr-connected-registry",
   evidence = "intro-connected-registry.md @ d5f79a1ac, published by 83d64662d",
@@ -236,7 +236,7 @@ limit "limit-connected-registries" {
   since = documented "2025-08-18",
   says = {
     en = "A parent registry has at most 50 connected registries.",
-    ja = "1 つの親レジストリに接続できるレジストリは 50 までである。",
+    ja = "1 つの親レジストリが持てる接続されたレジストリは 50 までである。",
   },
   mitigation = several_parents, source = "acr-connected-registry",
   evidence = "intro-connected-registry.md @ 13376c591, published by 88b91d2a2",
@@ -294,7 +294,7 @@ lifecycle "continuous-patching-preview" {
     { since = documented "2025-04-30", state = "preview",
       says = {
         en = "Continuous patching is a preview on top of ACR Tasks, with no SKU gate.",
-        ja = "継続的パッチ適用は ACR Tasks を使うプレビューで、SKU の条件はない。",
+        ja = "継続的パッチ適用は ACR タスクを使うプレビューで、SKU の条件はない。",
       },
       evidence = "key-concept-continuous-patching.md @ 4c33169be, published by 535879536" },
   },

@@ -186,7 +186,7 @@ term "conditional-access" {
 }
 term "role-assignment" {
   form = { en = "role assignment", ja = "ロールの割り当て" }, accepted = { "ロール割り当て" }, avoided = { "役割の割り当て", "ロール アサイン" },
-  says = { en = "A role that an account holds on a resource.", ja = "ID に対し、リソースに対するロールを与えること。" },
+  says = { en = "A role that an account holds on a resource.", ja = "リソースに対するロールを ID に与えること。" },
 }
 term "custom-role" {
   form = { en = "custom role", ja = "カスタム ロール" }, avoided = { "カスタムロール" },
@@ -230,7 +230,7 @@ term "pull-secret" {
 term "credential-set" {
   form = { en = "credential set", ja = "資格情報セット" }, avoided = { "クレデンシャル セット", "クレデンシャルセット", "資格情報の組" },
   says = { en = "The user name and password with which a cache signs in to its source.",
-           ja = "キャッシュが上流のレジストリで認証するためのユーザー名とパスワード。" },
+           ja = "キャッシュがアップストリームのレジストリで認証するためのユーザー名とパスワード。" },
 }
 term "credential" {
   form = { en = "credential", ja = "資格情報" }, avoided = { "クレデンシャル", "信任状" },
@@ -308,7 +308,7 @@ term "artifact-cache" {
 }
 term "cache-rule" {
   form = { en = "cache rule", ja = "キャッシュ ルール" }, avoided = { "キャッシュルール", "キャッシュ規則" },
-  says = { en = "Which repository of the source is cached under which name.", ja = "上流のどのリポジトリを、どの名前で保存するかの定義。" },
+  says = { en = "Which repository of the source is cached under which name.", ja = "アップストリームのどのリポジトリを、どの名前で保存するかの定義。" },
 }
 term "artifact-streaming" {
   form = { en = "artifact streaming", ja = "アーティファクト ストリーミング" }, avoided = { "アーティファクトストリーミング" },

@@ -155,7 +155,7 @@ term "peering" {
   says = { en = "A direct connection of two networks.", ja = "2 つの VNet を直接つなぐ接続。" },
 }
 term "nat-gateway" {
-  form = { en = "NAT gateway", ja = "NAT ゲートウェイ" }, avoided = { "NATゲートウェイ" },
+  form = { en = "NAT gateway", ja = "NAT ゲートウェイ" }, accepted = { "NAT Gateway" }, avoided = { "NATゲートウェイ" },
   says = { en = "Gives the traffic that leaves a subnet a fixed public address.", ja = "サブネットから出る通信の送信元を固定のパブリック IP にする機能。" },
 }
 term "azure-firewall" {
@@ -298,6 +298,10 @@ term "network-isolated" {
 term "bicep" {
   form = { en = "Bicep", ja = "Bicep" }, avoided = { "上腕二頭筋" },
   says = { en = "The language in which deployments to Azure are written.", ja = "Azure へのデプロイを記述する言語。" },
+}
+term "azure-portal" {
+  form = { en = "Azure portal", ja = "Azure portal" }, avoided = { "Azure ポータル" },
+  says = { en = "The web page from which resources of Azure are managed.", ja = "Azure のリソースを管理する Web 画面。" },
 }
 term "arm-template" {
   form = { en = "ARM template", ja = "ARM テンプレート" }, avoided = { "ARMテンプレート" },

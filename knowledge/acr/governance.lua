@@ -145,7 +145,7 @@ note "linters-demand-content-trust" {
   since = exact "2026-05-31",
   says = {
     en = "Checkov CKV_AZURE_164 still asks for Docker Content Trust, which cannot be enabled any more: suppress it and point at the Notation signatures.",
-    ja = "Checkov の CKV_AZURE_164 は、もう有効化できないコンテンツの信頼 (Docker Content Trust) を今も要求する。Notation の署名を根拠に抑止する。",
+    ja = "Checkov の CKV_AZURE_164 は、もう有効化できないコンテンツの信頼 (Docker Content Trust) を今も要求する。Notation の署名を根拠に抑制する。",
   },
   source = { "tool-checkov", "acr-content-trust-deprecation" },
   evidence = "checkov/terraform/checks/resource/azure/ACRUseSignedImages.py HEAD",

@@ -42,7 +42,7 @@ limit "retention-days" {
   since = documented "2019-09-05",
   says = {
     en = "The retention policy keeps untagged manifests for at most {max} days; {amount} are asked for.",
-    ja = "保持ポリシーの期間は最大 {max} 日で、要求は {amount} 日である。",
+    ja = "保持ポリシーでタグなしマニフェストを残せるのは最大 {max} 日で、要求は {amount} 日である。",
   },
   mitigation = {
     en = "Keep a tag on what must stay longer, and purge by age.",

@@ -51,7 +51,7 @@ caveat "cmk-keyvault-firewall-enabled-later" {
   since = documented "2021-08-20",
   says = {
     en = "Closing the key vault after the registry exists can cause 403 errors in image import and automatic key rotation.",
-    ja = "レジストリの作成後に Key Vault を制限すると、イメージのインポートや自動ローテーションが 403 になることがある。",
+    ja = "レジストリの作成後に Key Vault を制限すると、イメージのインポートやキーの自動ローテーションが 403 で失敗することがある。",
   },
   mitigation = {
     en = "Apply the identity and the key again after the change, by rotating the key.",

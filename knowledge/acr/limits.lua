@@ -11,7 +11,7 @@ limit "limit-max-storage" {
   source = "acr-skus",
   mitigation = {
     en = "Purge what nobody pulls any more, split the content over several registries, or ask Azure Support for a higher limit.",
-    ja = "使われなくなったイメージを削除する、複数のレジストリに分ける、またはサポートに上限の引き上げを依頼する。",
+    ja = "pull されなくなったイメージを削除する、複数のレジストリに分ける、またはサポートに上限の引き上げを依頼する。",
   },
   periods = {
     { since = by "2021-01-01", ends = documented "2024-04-23", max = tib(20),
@@ -62,11 +62,11 @@ note "limit-included-storage.growth" {
   since = by "2021-01-01",
   says = {
     en = "Within a year the content outgrows the storage that the daily fee covers, and what is above it is billed by the GiB.",
-    ja = "1 年以内に日額料金に含まれるストレージを超え、超過分は GiB 単位で課金される。",
+    ja = "1 年以内に、コンテンツが日額料金に含まれるストレージを超え、超過分は GiB 単位で課金される。",
   },
   mitigation = {
     en = "Clean up untagged and old images from the start.",
-    ja = "タグなしの古いイメージを最初から定期的に削除する。",
+    ja = "タグなしのイメージと古いイメージを最初から定期的に整理する。",
   },
   source = "acr-skus",
   evidence = "includes/container-registry-limits.md @ cb613da54 (2020-06-18) to 1a463d7e0 (2024-09-17)",
@@ -76,7 +76,7 @@ caveat "limit-max-storage.growth" {
   severity = "medium", source = "acr-skus",
   says = {
     en = "Within a year the content outgrows the most that a registry of this SKU holds.",
-    ja = "1 年以内に、この SKU のレジストリのストレージ上限を超える。",
+    ja = "1 年以内に、コンテンツがこの SKU のレジストリのストレージ上限を超える。",
   },
   mitigation = {
     en = "Plan the purge or the second registry now, or ask Azure Support for a higher limit.",
@@ -233,7 +233,7 @@ limit "limit-cache-rules" {
   of = cache_rules,
   mitigation = {
     en = "Use wildcard rules; rules must not overlap.",
-    ja = "ワイルドカードの規則を使う。規則どうしの重複は許されない。",
+    ja = "ワイルドカードのルールを使う。ルールどうしの重複は許されない。",
   },
   source = "acr-artifact-cache",
   periods = {

@@ -6,7 +6,7 @@ default "public-access-default" {
   of = public_network_access "enabled", since = documented "2020-05-08", source = "acr-selected-networks",
   says = {
     en = "A new registry accepts connections from every network until a rule or a closed public endpoint restricts it.",
-    ja = "新規レジストリは既定で全ネットワークからの接続を受け付け、規則の追加またはパブリック無効化まで制限は掛からない。",
+    ja = "新規レジストリは既定で全ネットワークからの接続を受け付け、規則を追加するかパブリック エンドポイントを無効化するまで制限は掛からない。",
   },
   mitigation = {
     en = "Decide on the network while designing, and let Azure Policy report open registries.",
@@ -45,15 +45,15 @@ caveat "public-disabled-without-private-endpoint" {
   when = orphaned, severity = "high", since = documented "2020-05-08", source = { "acr-selected-networks", "acr-private-endpoints" },
   says = {
     en = "With public access disabled and no private endpoint, nobody but trusted services reaches the registry.",
-    ja = "パブリック アクセスを無効化しプライベート エンドポイントも無い場合、信頼されたサービス以外は到達できない。",
+    ja = "パブリック アクセスを無効化しプライベート エンドポイントもない場合、信頼されたサービス以外は到達できない。",
   },
   because = {
     en = "The public endpoint refuses everybody, and there is no other way in but the bypass.",
-    ja = "パブリック エンドポイントは全接続を拒否し、バイパス以外の経路が無いため。",
+    ja = "パブリック エンドポイントは全接続を拒否し、バイパス以外の経路がないため。",
   },
   mitigation = {
     en = "Create and approve the private endpoint and its names first, then close the public endpoint.",
-    ja = "プライベート エンドポイントの作成・承認と DNS の構成を済ませてからパブリックを閉じる。",
+    ja = "プライベート エンドポイントの作成・承認と DNS の構成を済ませてからパブリック エンドポイントを閉じる。",
   },
   evidence = "derived from container-registry-access-selected-networks.md @ d45f1aa61; MS Japan support post 2026-01-14",
 }
@@ -74,7 +74,7 @@ rule "ip-rules-gate" {
   kind = "gate", when = ip_rules "on", needs = sku "Premium",
   since = documented "2020-05-08", source = { "acr-selected-networks", "acr-skus" },
   says = {
-    en = "IP network rules exist in the Premium tier only.", ja = "IP ネットワーク規則は Premium のみ。",
+    en = "IP network rules exist in the Premium tier only.", ja = "IP ネットワーク規則を使えるのは Premium のみ。",
   },
   mitigation = {
     en = "On Basic and Standard rely on identities: no admin user, no anonymous pull, least roles.",
@@ -114,7 +114,7 @@ caveat "ip-rules-limit.disputed" {
   since = documented "2026-01-07", ends = documented "2026-02-11", source = { "acr-selected-networks", "acr-skus" },
   says = {
     en = "The page says 200 IP rules, but a support post of the same month still says 100.",
-    ja = "公式ページでは上限 200 件だが、同月のサポート記事では 100 件のままである。",
+    ja = "公式ページでは IP 規則の上限は 200 件だが、同月のサポート記事では 100 件のままである。",
   },
   mitigation = { en = "Check az acr show-usage.", ja = "az acr show-usage で確認する。" },
   evidence = "container-registry-access-selected-networks.md @ c1e3831ac; MS Japan support post 2026-01-14",
@@ -133,7 +133,7 @@ caveat "ip-rules-propagation" {
   since = documented "2019-07-02", source = { "acr-selected-networks", "acr-faq" },
   says = {
     en = "A changed IP rule takes some minutes to act, so a job that adds one for itself may still be refused.",
-    ja = "IP 規則の変更が有効になるまで数分掛かるため、規則を追加した直後のジョブは拒否されることがある。",
+    ja = "IP 規則の変更が有効になるまで数分かかるため、規則を追加した直後のジョブは拒否されることがある。",
   },
   mitigation = {
     en = "Wait and retry after az acr network-rule add.", ja = "az acr network-rule add の後に待機と再試行を入れる。",
@@ -198,7 +198,7 @@ rule "service-endpoint-gate" {
   kind = "gate", when = service_endpoint "on", needs = sku "Premium",
   since = documented "2019-03-18", source = "acr-service-endpoints",
   says = {
-    en = "Service endpoint rules exist in the Premium tier only.", ja = "サービス エンドポイント規則は Premium のみ。",
+    en = "Service endpoint rules exist in the Premium tier only.", ja = "サービス エンドポイント規則を使えるのは Premium のみ。",
   },
   evidence = "container-registry-vnet.md @ 80a9cd8b2, d923d5889",
 }
@@ -207,7 +207,7 @@ rule "service-endpoint-gate.count" {
   since = documented "2019-03-18", source = "acr-service-endpoints",
   says = {
     en = "The scenario counts service endpoint rules, so they must be switched on.",
-    ja = "サービス エンドポイント規則の数が指定されているため、有効にする必要がある。",
+    ja = "サービス エンドポイント規則の数が指定されているため、サービス エンドポイントを有効にする必要がある。",
   },
 }
 lifecycle "service-endpoint-preview" {
@@ -225,7 +225,7 @@ caveat "service-endpoint-no-future" {
   periods = {
     { since = documented "2020-05-08", ends = documented "2026-02-11", says = {
         en = "Microsoft plans no further development of service endpoints for registries and recommends private endpoints.",
-        ja = "レジストリのサービス エンドポイントは今後の開発予定が無いと明記され、プライベート エンドポイントが推奨されている。" } },
+        ja = "レジストリのサービス エンドポイントは今後の開発予定がないと明記され、プライベート エンドポイントが推奨されている。" } },
     { since = documented "2026-02-11", says = {
         en = "Microsoft recommends private endpoints instead of service endpoints for registries.",
         ja = "レジストリのサービス エンドポイントの代わりにプライベート エンドポイントが推奨されている。" } },
@@ -257,11 +257,11 @@ caveat "service-endpoint-api-removed" {
     { since = exact "2021-09-01", ends = documented "2023-12-07" },
     { since = documented "2023-12-07", says = {
         en = "ARM API versions from 2021-09-01 on have no property for subnet rules, and Terraform deprecated its block for them, to be removed in azurerm 4.0.",
-        ja = "ARM API 2021-09-01 以降のバージョンにはサブネット規則のプロパティが無く、Terraform も該当ブロックを非推奨とし、azurerm 4.0 での削除を予定している。" } },
+        ja = "ARM API 2021-09-01 以降のバージョンにはサブネット規則のプロパティがなく、Terraform も該当ブロックを非推奨とし、azurerm 4.0 での削除を予定している。" } },
   },
   says = {
     en = "ARM API versions from 2021-09-01 on have no property for subnet rules; only older preview versions and the Azure CLI can set them.",
-    ja = "ARM API 2021-09-01 以降のバージョンにはサブネット規則のプロパティが無く、設定できるのは旧プレビュー版の API と Azure CLI のみ。",
+    ja = "ARM API 2021-09-01 以降のバージョンにはサブネット規則のプロパティがなく、設定できるのは旧プレビュー版の API と Azure CLI のみ。",
   },
   mitigation = { en = "Start no new design on service endpoints.", ja = "新規の設計ではサービス エンドポイントを採用しない。" },
   evidence = "azure-sdk-for-java issue 34935 (2023-05-23); terraform-provider-azurerm PR 24140, PR 23393; template reference 2025-11-01 against 2019-12-01-preview",
@@ -291,7 +291,7 @@ rule "service-endpoint-public-off" {
   since = documented "2020-08-14", source = "acr-selected-networks",
   says = {
     en = "Service endpoints use the public endpoint, so disabling it cuts them off.",
-    ja = "サービス エンドポイントはパブリック エンドポイントを使うため、無効化すると同時に遮断される。",
+    ja = "サービス エンドポイントはパブリック エンドポイントを使うため、それを無効化すると同時に遮断される。",
   },
   mitigation = {
     en = "Keep the public endpoint with default action Deny, or move to a private endpoint.",

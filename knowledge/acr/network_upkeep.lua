@@ -17,7 +17,7 @@ step "policy-builtin-network" {
   periods = {
     { since = documented "2020-04-28", ends = documented "2021-03-17", says = {
         en = "Assign the built-in policy that audits registries without a private endpoint (e8eef0a8).",
-        ja = "プライベート エンドポイントの無いレジストリを監査する組み込みポリシー (e8eef0a8) を割り当てる。" } },
+        ja = "プライベート エンドポイントのないレジストリを監査する組み込みポリシー (e8eef0a8) を割り当てる。" } },
     { since = documented "2021-03-17", ends = documented "2021-08-13", says = {
         en = "Assign the built-in network policies: private endpoint (e8eef0a8), unrestricted access (d0793b48), public access (0fdf0491, a3701552), and a tier that allows private endpoints (bd560fc0).",
         ja = "ネットワークの組み込みポリシーを割り当てる。プライベート エンドポイント (e8eef0a8)、無制限アクセス (d0793b48)、パブリック アクセス (0fdf0491, a3701552)、プライベート エンドポイント対応プラン (bd560fc0)。" } },
@@ -26,7 +26,7 @@ step "policy-builtin-network" {
         ja = "ネットワークの組み込みポリシーを割り当てる。プライベート エンドポイント (e8eef0a8)、無制限アクセス (d0793b48)、パブリック アクセス (0fdf0491, a3701552)、プライベート エンドポイント対応プラン (bd560fc0)、エクスポート (524b0254)。" } },
     { since = documented "2024-03-13", confidence = "medium", says = {
         en = "Assign the eight built-in network policies: private endpoint (e8eef0a8), unrestricted access (d0793b48), public access (0fdf0491, a3701552), suitable tier (bd560fc0), export (524b0254), and those that deploy endpoints and names (d85c6833, e9585a95).",
-        ja = "ネットワークの組み込みポリシー 8 種を割り当てる。プライベート エンドポイント (e8eef0a8)、無制限アクセス (d0793b48)、パブリック アクセス (0fdf0491, a3701552)、対応プラン (bd560fc0)、エクスポート (524b0254)、エンドポイントと DNS ゾーンの自動配置 (d85c6833, e9585a95)。" } },
+        ja = "ネットワークの組み込みポリシー 8 種を割り当てる。プライベート エンドポイント (e8eef0a8)、無制限アクセス (d0793b48)、パブリック アクセス (0fdf0491, a3701552)、対応プラン (bd560fc0)、エクスポート (524b0254)、プライベート エンドポイントと DNS ゾーンのデプロイ (d85c6833, e9585a95)。" } },
   },
   evidence = "Azure/azure-policy bb9d8783, a5d0100a, 228b5080, f4a50bac; first dates of the two that deploy are those of their present path",
   owner = { en = "platform team", ja = "プラットフォーム担当" },
@@ -36,7 +36,7 @@ note "avm-registry-defaults" {
   when = deploy_tool "avm_bicep", since = by "2026-08-07", source = "avm-registry-module",
   says = {
     en = "Left alone, the module takes Premium, default action Deny, trusted services on, export disabled, and public access disabled where only private endpoints are given.",
-    ja = "モジュールの既定は、Premium、既定の動作「拒否」、信頼されたサービスの許可、エクスポート無効、プライベート エンドポイントのみ指定時はパブリック無効である。",
+    ja = "モジュールの既定は、Premium、既定の動作「拒否」、信頼されたサービスの許可、エクスポート無効であり、プライベート エンドポイントのみを指定した場合はパブリック アクセスも無効になる。",
   },
   evidence = "avm/res/container-registry/registry/main.bicep, CHANGELOG 0.12.0",
 }
@@ -54,7 +54,7 @@ note "check-health-cloud-shell" {
   when = restricted, since = documented "2020-05-08", source = { "acr-health-errors", "acr-check-health" },
   says = {
     en = "Run az acr check-health from the network of a client: in Cloud Shell it skips the local environment, and CONNECTIVITY_FORBIDDEN_ERROR only tells that a network rule or the closed public endpoint refused it.",
-    ja = "az acr check-health はクライアントと同じネットワークから実行する。Cloud Shell ではローカル環境の検査が行われず、CONNECTIVITY_FORBIDDEN_ERROR はネットワーク規則またはパブリック無効化による拒否を示す。",
+    ja = "az acr check-health はクライアントと同じネットワークから実行する。Cloud Shell ではローカル環境の検査が行われず、CONNECTIVITY_FORBIDDEN_ERROR はネットワーク規則またはパブリック エンドポイントの無効化による拒否を示す。",
   },
   evidence = "container-registry-health-error-reference.md @ d801e636a, d45f1aa61",
 }

@@ -23,7 +23,7 @@ practice "admin-user-off" {
   },
   mitigation = {
     en = "Give each client a managed identity, a service principal or a token of its own.",
-    ja = "クライアントごとにマネージド ID、サービス プリンシパル、またはトークンを使う。",
+    ja = "クライアントごとに専用のマネージド ID、サービス プリンシパル、またはトークンを使う。",
   },
   source = "acr-authentication",
   evidence = "container-registry-authentication.md @ bdd3d2cee (2017-10-27)",
@@ -90,7 +90,7 @@ note "diagnostics-resource-logs.purge" {
   since = by "2021-01-01",
   says = {
     en = "Purge events of the registry are logged only where a retention policy is set.",
-    ja = "レジストリの purge イベントがログに記録されるのは、保持ポリシーを設定した場合のみである。",
+    ja = "レジストリの消去 (purge) イベントがログに記録されるのは、保持ポリシーを設定した場合のみである。",
   },
   source = "acr-monitor",
   evidence = "container-registry-diagnostics-audit-logs.md (2020-06-03); monitor-service-reference.md @ 275906a75 (2021-03-10)",
@@ -138,7 +138,7 @@ practice "use-the-private-endpoint" {
   since = documented "2020-05-08",
   says = {
     en = "Where the registry has a private endpoint, let clients with a route to it use it, and not the public endpoint.",
-    ja = "プライベート エンドポイントがある場合、そこへの経路を持つクライアントにはパブリック エンドポイントではなくそれを使わせる。",
+    ja = "プライベート エンドポイントがある場合、そこへの経路を持つクライアントにはパブリック エンドポイントではなくプライベート エンドポイントを使わせる。",
   },
   source = "acr-private-endpoints",
   evidence = "container-registry-private-link.md @ d45f1aa61, 2c7c1effe",
@@ -151,7 +151,7 @@ practice "resource-lock-on" {
   since = documented "2019-09-30",
   says = {
     en = "Put a resource lock on the registry, so that nobody deletes it or its replicas by mistake; images need locks of their own.",
-    ja = "レジストリにリソース ロックを掛け、レジストリやレプリカの誤削除を防ぐ。イメージの保護には別途イメージのロックが必要である。",
+    ja = "レジストリにリソース ロックをかけ、レジストリやレプリカの誤削除を防ぐ。イメージの保護には別途イメージのロックが必要である。",
   },
   source = { "acr-image-lock", "tool-well-architected" },
   evidence = "container-registry-image-lock.md @ 521bc901d (2019-09-30)",

@@ -48,18 +48,18 @@ condition "preview_in_use" {
 }
 
 condition "dead_end_in_use" {
-  title = { en = "the design uses a feature without a future", ja = "将来性のない機能を使っている" },
+  title = { en = "the design uses a feature without a future", ja = "開発の止まった機能または非推奨の機能を使っている" },
   source = { "acr-service-endpoints", "acr-content-trust-deprecation" },
   periods = {
     { since = assumed "2021-01-01", ends = documented "2025-03-29", is = service_endpoint "on",
       says = {
         en = "Service endpoints for registries are not developed any further.",
-        ja = "レジストリのサービス エンドポイントは、今後の開発予定が無い。",
+        ja = "レジストリのサービス エンドポイントは、今後の開発予定がない。",
       } },
     { since = documented "2025-03-29", is = service_endpoint "on" | content_trust "on",
       says = {
         en = "Service endpoints for registries are not developed any further, and Docker Content Trust is deprecated.",
-        ja = "レジストリのサービス エンドポイントは今後の開発予定が無く、コンテンツの信頼 (Docker Content Trust) は非推奨である。",
+        ja = "レジストリのサービス エンドポイントは今後の開発予定がなく、コンテンツの信頼 (Docker Content Trust) は非推奨である。",
       } },
   },
   evidence = "container-registry-vnet.md @ d45f1aa61; container-registry-content-trust-deprecation.md @ e522e6247, published by 1d5009dbd",

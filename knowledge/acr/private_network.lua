@@ -5,7 +5,7 @@ rule "private-endpoint-gate" {
   kind = "gate", when = private_endpoint "on", needs = sku "Premium",
   since = documented "2020-03-11", source = { "acr-private-endpoints", "acr-skus" },
   says = {
-    en = "Private endpoints exist in the Premium tier only.", ja = "プライベート エンドポイントは Premium のみ。",
+    en = "Private endpoints exist in the Premium tier only.", ja = "プライベート エンドポイントを使えるのは Premium のみ。",
   },
   evidence = "container-registry-private-link.md @ 00fc0dd18, 3aa4ff558, 15d182880; container-registry-private-endpoints.md @ d923d5889",
 }
@@ -22,7 +22,7 @@ rule "private-endpoint-gate.count" {
   since = documented "2020-03-11", source = "acr-private-endpoints",
   says = {
     en = "The scenario counts private endpoints, so the registry must have one.",
-    ja = "プライベート エンドポイントの数が指定されているため、有効にする必要がある。",
+    ja = "プライベート エンドポイントの数が指定されているため、プライベート エンドポイントを構成する必要がある。",
   },
   evidence = "container-registry-private-link.md @ 00fc0dd18",
 }
@@ -63,7 +63,7 @@ caveat "limit-private-endpoints-old-registry" {
   since = documented "2026-02-07", source = "acr-private-endpoints",
   says = {
     en = "The page names 200 private endpoints for every registry, but registries from before October 2021 started with 10.",
-    ja = "公式ページは一律 200 個とするが、2021 年 10 月より前に作成したレジストリの初期値は 10 個である。",
+    ja = "公式ページはプライベート エンドポイントの上限を一律 200 個とするが、2021 年 10 月より前に作成したレジストリの初期値は 10 個である。",
   },
   mitigation = { en = "Check az acr show-usage.", ja = "az acr show-usage で確認する。" },
   evidence = "container-registry-private-link.md @ 0cb0c8262",
@@ -73,10 +73,10 @@ note "private-endpoint-limit-roadmap" {
   periods = {
     { since = documented "2025-11-06", ends = documented "2026-05-06", says = {
         en = "A request for 1,000 private endpoints per registry is open with the registry team; nothing is promised.",
-        ja = "1 レジストリあたり 1,000 個への引き上げ要望が ACR チームに出ているが、確約は無い。" } },
+        ja = "1 レジストリあたりのプライベート エンドポイントの上限を 1,000 個に引き上げる要望が ACR チームに出ているが、確約はない。" } },
     { since = documented "2026-05-06", says = {
         en = "The registry team announced 400 private endpoints per registry by the end of August 2026; the page still says 200.",
-        ja = "ACR チームは 2026 年 8 月末までに 400 個への引き上げを予告しているが、公式ページは 200 個のままである。" } },
+        ja = "ACR チームは 2026 年 8 月末までにプライベート エンドポイントの上限を 400 個に引き上げると予告しているが、公式ページは 200 個のままである。" } },
   },
   mitigation = {
     en = "Plan with 200, and check az acr show-usage.", ja = "200 個を前提に計画し、az acr show-usage で確認する。",
@@ -91,12 +91,12 @@ dispute "private-endpoint-limit.best-practices" {
   },
   sides = {
     { source = "acr-best-practices", says = {
-        en = "10 private endpoints and 100 IP rules, in the sample output of az acr show-usage.", ja = "az acr show-usage の出力例では、プライベート エンドポイント 10 個、IP 規則 100 件。" } },
+        en = "The sample output of az acr show-usage has limits of 10 private endpoints and 100 IP rules.", ja = "az acr show-usage の出力例では、プライベート エンドポイント 10 個、IP 規則 100 件。" } },
     { source = "acr-private-endpoints", says = {
-        en = "200 private endpoints; the page on IP rules says 200 as well.", ja = "プライベート エンドポイント 200 個。IP 規則のページも 200 件。" } },
+        en = "The limit is 200 private endpoints; the page on IP rules says 200 as well.", ja = "上限はプライベート エンドポイント 200 個で、IP 規則のページも 200 件としている。" } },
   },
   decided = {
-    en = "The pages that own the limits: 200 each.", ja = "上限を所管するページに従い、いずれも 200 とする。",
+    en = "The pages that own the limits count: 200 each.", ja = "上限を所管するページに従い、いずれも 200 とする。",
   },
   evidence = "container-registry-best-practices.md @ d923d5889",
 }
@@ -143,10 +143,10 @@ dispute "private-endpoint-ip-consumption.example" {
     ja = "プライベート エンドポイントのページの例 (3 リージョン、リージョン別エンドポイントあり) は IP を 1 個多く数えている。",
   },
   sides = {
-    { source = "acr-private-endpoints", says = { en = "8 addresses.", ja = "IP は 8 個。" } },
-    { source = "acr-geo-replication", says = { en = "7 addresses, as its own formula gives (corrected on 2026-06-02).", ja = "計算式どおり 7 個 (2026-06-02 に訂正)。" } },
+    { source = "acr-private-endpoints", says = { en = "The example takes 8 addresses.", ja = "IP は 8 個。" } },
+    { source = "acr-geo-replication", says = { en = "It takes 7 addresses, as the formula of the page gives (corrected on 2026-06-02).", ja = "ページの計算式どおり 7 個 (2026-06-02 に訂正)。" } },
   },
-  decided = { en = "The formula: 1 + 3 + 3 = 7.", ja = "計算式に従い 1 + 3 + 3 = 7 個とする。" },
+  decided = { en = "The formula counts: 1 + 3 + 3 = 7.", ja = "計算式に従い 1 + 3 + 3 = 7 個とする。" },
   evidence = "container-registry-private-link.md @ 4d2003ddc; container-registry-geo-replication.md @ acd77ff0e",
 }
 rule "private-endpoint-static-ip-geo" {
@@ -175,7 +175,7 @@ caveat "private-endpoint-subnet-capacity-geo" {
   since = documented "2026-04-30", source = { "acr-private-endpoints", "acr-geo-replication" },
   says = {
     en = "Adding a replica fails and rolls back if the subnet of any connected private endpoint has no free address; the error does not name the subnet.",
-    ja = "接続中のいずれかのエンドポイント サブネットに空き IP が無いとレプリカ追加は失敗してロールバックし、エラーは該当サブネットを示さない。",
+    ja = "いずれかのプライベート エンドポイントのサブネットに空き IP がないと、レプリカの追加は失敗してロールバックされ、エラーに該当サブネットは示されない。",
   },
   mitigation = {
     en = "Check the free addresses of every endpoint subnet first, other subscriptions included.",
@@ -187,7 +187,7 @@ step "private-endpoint-geo-permission" {
   when = private_endpoint "on" & geo_replication "on", since = documented "2023-03-16", source = "acr-geo-replication",
   says = {
     en = "Give whoever adds replicas Microsoft.Network/privateEndpoints/privateLinkServiceProxies/write on the private endpoints; without it a replica stays in Creating and has to be deleted.",
-    ja = "レプリカを追加する ID に、プライベート エンドポイントに対する Microsoft.Network/privateEndpoints/privateLinkServiceProxies/write を付与する。無い場合、レプリカは Creating のまま止まり、削除が必要になる。",
+    ja = "レプリカを追加する ID に、プライベート エンドポイントに対する Microsoft.Network/privateEndpoints/privateLinkServiceProxies/write を付与する。ない場合、レプリカは Creating のまま止まり、削除が必要になる。",
   },
   evidence = "container-registry-geo-replication.md @ 8efab7b97, 8c84b5ce5", owner = { en = "network team", ja = "ネットワーク担当" },
 }
@@ -269,7 +269,7 @@ caveat "private-endpoint-dns-multi-region" {
     ja = "複数リージョンのエンドポイントで 1 つのプライベート DNS ゾーンを共有すると、名前解決が不定になる。",
   },
   mitigation = {
-    en = "One resource group, VNet and zone for each endpoint region.", ja = "リージョンごとにリソース グループ・VNet・ゾーンを分ける。",
+    en = "Use one resource group, VNet and zone for each endpoint region.", ja = "リージョンごとにリソース グループ・VNet・ゾーンを分ける。",
   },
   evidence = "container-registry-private-link.md @ a088dfb98",
 }

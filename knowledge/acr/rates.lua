@@ -5,7 +5,7 @@
 
 local spread = {
   en = "Back off with jitter and honour Retry-After, spread the load over identities, take a higher SKU, add replicas, or ask Support.",
-  ja = "ジッター付きで再試行して Retry-After に従う、ID を分散する、上位の SKU にする、レプリカを追加する、サポートに相談する。",
+  ja = "ジッター付きで再試行して Retry-After に従う、ID を分散する、上位の SKU にする、レプリカを追加する、またはサポートに相談する。",
 }
 
 rate "rate-legacy-read-ops" {
@@ -96,13 +96,13 @@ local function for_each_replica(lower, premium)
   return max
 end
 
-local function data_plane(id, of, of_identity, lower, premium, says)
+local function data_plane(id, of, of_identity, operations, lower, premium, says)
   caveat(id .. ".identity") {
     when = sku { "Basic", "Standard" } & of_identity:above(lower // 2) | sku "Premium" & of_identity:above(premium // 2),
     severity = "medium", since = documented "2026-06-16", source = "acr-skus", evidence = "container-registry-skus.md @ 341aedf6f (2026-06-16)",
     says = {
-      en = "One identity gets about half of the registry's rate, and the busiest one of this design asks for more.",
-      ja = "1 つの ID が使えるのはレジストリのレートの約半分であり、この設計では最も多い ID がそれを超える。",
+      en = "One identity gets about half of the registry's rate of " .. operations.en .. ", and the busiest one of this design asks for more.",
+      ja = "1 つの ID が使えるのはレジストリの" .. operations.ja .. "の上限の約半分であり、この設計では要求の最も多い ID がそれを超える。",
     },
     mitigation = {
       en = "Give each workload an identity of its own, and honour Retry-After.",
@@ -121,21 +121,21 @@ local function data_plane(id, of, of_identity, lower, premium, says)
   }
 end
 
-data_plane("rate-dataplane-read", reads_per_minute, identity_reads_per_minute, 10000, 20000, {
+data_plane("rate-dataplane-read", reads_per_minute, identity_reads_per_minute, { en = "reads", ja = "読み取り" }, 10000, 20000, {
   en = "A registry serves about 10,000 read requests a minute in Basic and Standard and 20,000 in Premium, for each replica.",
-  ja = "読み取り要求の上限はレプリカごとに毎分 Basic と Standard が約 10,000、Premium が約 20,000 である。",
+  ja = "読み取り要求の上限は、レプリカごとに毎分、Basic と Standard が約 10,000、Premium が約 20,000 である。",
 })
-data_plane("rate-dataplane-write", writes_per_minute, identity_writes_per_minute, 2000, 4000, {
+data_plane("rate-dataplane-write", writes_per_minute, identity_writes_per_minute, { en = "writes", ja = "書き込み" }, 2000, 4000, {
   en = "A registry takes about 2,000 write requests a minute in Basic and Standard and 4,000 in Premium, for each replica.",
-  ja = "書き込み要求の上限はレプリカごとに毎分 Basic と Standard が約 2,000、Premium が約 4,000 である。",
+  ja = "書き込み要求の上限は、レプリカごとに毎分、Basic と Standard が約 2,000、Premium が約 4,000 である。",
 })
-data_plane("rate-dataplane-delete", deletes_per_minute, identity_deletes_per_minute, 1000, 4000, {
+data_plane("rate-dataplane-delete", deletes_per_minute, identity_deletes_per_minute, { en = "deletes", ja = "削除" }, 1000, 4000, {
   en = "A registry takes about 1,000 delete requests a minute in Basic and Standard and 4,000 in Premium, for each replica.",
-  ja = "削除要求の上限はレプリカごとに毎分 Basic と Standard が約 1,000、Premium が約 4,000 である。",
+  ja = "削除要求の上限は、レプリカごとに毎分、Basic と Standard が約 1,000、Premium が約 4,000 である。",
 })
-data_plane("rate-list-referrers", referrers_per_minute, identity_referrers_per_minute, 500, 2000, {
+data_plane("rate-list-referrers", referrers_per_minute, identity_referrers_per_minute, { en = "lists of referrers", ja = "リファラー一覧" }, 500, 2000, {
   en = "A registry answers about 500 list-referrers requests a minute in Basic and Standard and 2,000 in Premium, for each replica.",
-  ja = "リファラー一覧の要求の上限はレプリカごとに毎分 Basic と Standard が約 500、Premium が約 2,000 である。",
+  ja = "リファラー一覧の要求の上限は、レプリカごとに毎分、Basic と Standard が約 500、Premium が約 2,000 である。",
 })
 
 rate "rate-oauth" {
@@ -144,7 +144,7 @@ rate "rate-oauth" {
   since = documented "2026-06-16",
   says = {
     en = "A registry serves about 10,000 token and sign-in requests a minute in Basic and Standard and 20,000 in Premium.",
-    ja = "トークンとサインインの要求の上限は毎分 Basic と Standard が約 10,000、Premium が約 20,000 である。",
+    ja = "トークンとサインインの要求の上限は、毎分、Basic と Standard が約 10,000、Premium が約 20,000 である。",
   },
   mitigation = {
     en = "Cache access and refresh tokens in pipelines instead of signing in for each pull.",

@@ -33,7 +33,7 @@ capability "zone-regions" {
       source = { "acr-zone-redundancy", "azure-regions" },
       says = {
         en = "Regions with availability zones, by the vendor's list of all regions; more may have been added since it was read.",
-        ja = "可用性ゾーンのあるリージョン (全リージョンの一覧による)。その後に追加された可能性がある。",
+        ja = "可用性ゾーンのあるリージョン (全リージョンの一覧による)。一覧の確認後に追加された可能性がある。",
       },
       evidence = "azure-docs articles/reliability/regions-list.md @ 04495fc0 (page date 2025-03-21)" },
   },

@@ -23,12 +23,12 @@ local own_sign_in = every("client", function(me) return ~me.auth { "admin_user",
 wish("vnet_only", "network", "access from virtual networks only", "VNet からのアクセスのみ", private_only)
 wish("no_public_access", "network", "no public endpoint", "パブリック エンドポイントの無効化", closed)
 wish("selected_public_addresses", "network", "only listed public addresses over the public endpoint",
-     "パブリック エンドポイントは許可した IP のみ", ip_rules "on" & ~closed)
+     "パブリック エンドポイントへの接続を許可した IP に限定", ip_rules "on" & ~closed)
 wish("hybrid_access", "network", "private access for own networks, listed addresses for the others",
      "自社ネットワークは閉域接続、それ以外は許可した IP のみ", hybrid)
 wish("private_by_default", "network", "every client comes in privately", "全クライアントの閉域接続",
      private_endpoint "on" & every("client", function(me) return me.way { "private_endpoint", "trusted" } end))
-wish("no_bypass", "network", "no service bypasses the network restriction", "ネットワーク制限のバイパスを許可しない",
+wish("no_bypass", "network", "no service bypasses the network restriction", "ネットワーク制限のバイパスの禁止",
      ~bypassable & tasks_bypass "off")
 wish("closed_egress", "network", "clients reach no storage but the registry's", "クライアントの送信先をレジストリのみに限定",
      dedicated_data & every("client", function(me) return ~me.egress_filter "blob_wildcard" end))
@@ -59,7 +59,7 @@ wish("gated_deployment", "supply_chain", "the cluster refuses images with open f
 wish("image_signing", "supply_chain", "signed images", "イメージの署名", ~signing "none" | content_trust "on")
 wish("content_trust", "supply_chain", "Docker Content Trust", "コンテンツの信頼 (Docker Content Trust)", content_trust "on",
      { till = "2026-05-31" })
-wish("only_signed_images_run", "supply_chain", "only signed images run", "署名済みイメージのみ実行", ~signing "none" & admission "ratify",
+wish("only_signed_images_run", "supply_chain", "only signed images run", "署名済みイメージのみの実行", ~signing "none" & admission "ratify",
      { from = "2022-06-16" })
 
 -- Sign-in and permissions
@@ -67,7 +67,7 @@ wish("entra_only", "access", "sign-in with Microsoft Entra identities only", "Mi
      admin_user "off" & anonymous_pull "off" & repository_tokens "off")
 wish("no_shared_passwords", "access", "no shared passwords", "共有パスワードの禁止", admin_user "off")
 wish("no_anonymous_access", "access", "nobody gets in without signing in", "認証なしのアクセスの禁止", anonymous_pull "off")
-wish("no_long_lived_secrets", "access", "no long-lived secrets at the clients", "クライアントに長期の秘密情報を持たせない",
+wish("no_long_lived_secrets", "access", "no long-lived secrets at the clients", "クライアントでの長期シークレットの不使用",
      admin_user "off" & repository_tokens "off"
      & every("client", function(me) return me.auth { "managed_identity_system", "managed_identity_user", "federated", "anonymous" } end))
 wish("separate_identities", "access", "separate identities for pushing and pulling", "push 用と pull 用の ID の分離",
@@ -90,7 +90,7 @@ wish("recover_deleted_images", "content", "deleted images can be recovered", "�
 wish("immutable_images", "content", "images cannot be changed", "イメージの変更禁止", image_lock "on")
 wish("cleanup_untagged", "content", "untagged images are cleaned up", "タグなしイメージの自動整理", retention_policy "on" | ~auto_purge "off")
 wish("cleanup_old_images", "content", "old images are cleaned up, tagged ones too", "古いイメージの自動整理 (タグ付きを含む)", ~auto_purge "off")
-wish("upstream_cache", "content", "a cache of upstream registries", "上流レジストリのキャッシュ", artifact_cache "on",
+wish("upstream_cache", "content", "a cache of upstream registries", "アップストリーム レジストリのキャッシュ", artifact_cache "on",
      { from = "2023-02-16" })
 wish("docker_hub_cache", "content", "images of Docker Hub come through a cache", "Docker Hub のイメージのキャッシュ経由での取得",
      artifact_cache "on" & cache_credentials "key_vault", { from = "2023-02-16" })
@@ -100,7 +100,7 @@ wish("disconnected_transfer", "content", "images are carried to a disconnected c
 
 -- Regions and sites
 wish("zone_redundant", "regions", "zone redundancy", "ゾーン冗長", zone_redundancy "on")
-wish("multi_region", "regions", "several regions", "複数リージョン", geo_replication "on")
+wish("multi_region", "regions", "several regions", "複数リージョンへの配置", geo_replication "on")
 wish("survive_region_loss", "regions", "pulls go on when a region is lost", "リージョン障害時の pull 継続", geo_replication "on")
 wish("data_residency", "regions", "images stay in the home region", "データの所在をホーム リージョンに限定",
      geo_replication "off" & connected_registry "off")
@@ -111,20 +111,20 @@ wish("private_builds", "operations", "builds inside the service without a public
      any("acr_tasks", function(me) return me.agents "agent_pool_vnet" | me.way "trusted" end))
 wish("closed_builds", "operations", "builds without internet egress", "ビルド環境からのインターネット送信の禁止",
      every_of(BUILDERS, function(me) return me.way "private_endpoint" & me.egress_filter { "fqdn", "service_tags" } end))
-wish("no_self_hosted_agents", "operations", "no build machines of one's own to maintain", "自前のビルド マシンを持たない",
+wish("no_self_hosted_agents", "operations", "no build machines of one's own to maintain", "自前のビルド マシンの不使用",
      every("azure_devops", function(me)
        return me.agents { "microsoft_hosted", "managed_pool", "managed_pool_static_ip", "managed_pool_vnet" }
      end) & every("github", function(me) return me.runner { "hosted", "hosted_static_ip", "hosted_vnet" } end))
-wish("auto_patching", "operations", "images are patched continuously", "イメージの継続的なパッチ適用", continuous_patching "on",
+wish("auto_patching", "operations", "images are patched continuously", "イメージへの継続的パッチ適用", continuous_patching "on",
      { from = "2025-04-30" })
 wish("audit_trail", "operations", "a log of pushes, pulls and sign-ins", "push / pull / 認証の監査ログ", diagnostics "on")
 wish("governed", "operations", "governed by Azure Policy", "Azure Policy による統制", ~governance "none")
 wish("policy_enforced", "operations", "deployments against the policy are refused", "ポリシー違反のデプロイの拒否", governance "deny")
 wish("deletion_protection", "operations", "the registry cannot be deleted by mistake", "レジストリの誤削除の防止", resource_lock "on")
 wish("no_preview_features", "operations", "no preview features", "プレビュー機能の不使用", ~preview_in_use)
-wish("covered_by_sla", "operations", "everything in use is covered by the service level agreement", "使用する全機能が SLA の対象", ~preview_in_use)
+wish("covered_by_sla", "operations", "everything in use is covered by the service level agreement", "SLA 対象の機能のみの使用", ~preview_in_use)
 wish("no_deprecated_features", "operations", "no deprecated features", "非推奨機能の不使用", ~dead_end_in_use)
 
 -- Tier
 wish("cheapest_tier", "tier", "the cheapest tier", "最も安価な価格プラン", sku "Basic")
-wish("no_premium", "tier", "no Premium", "Premium を使わない", ~sku "Premium")
+wish("no_premium", "tier", "no Premium", "Premium の不使用", ~sku "Premium")

@@ -7,7 +7,7 @@ note "image-lock" {
   since = documented "2019-02-07",
   says = {
     en = "A lock protects single tags, manifests or repositories from being overwritten or deleted, on every SKU; there is no policy for the whole registry.",
-    ja = "ロックは全 SKU で使え、タグ、マニフェスト、リポジトリを個別に上書きや削除から守る。レジストリ全体に効くポリシーではない。",
+    ja = "ロックは全 SKU で使え、タグ、マニフェスト、リポジトリを個別に上書きや削除から守る。レジストリ全体を対象とするポリシーはない。",
   },
   source = "acr-image-lock",
   evidence = "container-registry-image-lock.md @ b04333743, 0e0e4cd84 (2019-02-07)",
@@ -90,7 +90,7 @@ caveat "retention-policy-range" {
   since = documented "2019-09-05",
   says = {
     en = "The retention policy deletes untagged manifests for good after 0 to 365 days (7 unless set), also those that clients still pull by digest.",
-    ja = "保持ポリシーは、タグのないマニフェストを 0～365 日後 (既定 7 日) に完全に削除する。ダイジェスト指定で pull されているものも対象になる。",
+    ja = "保持ポリシーは、タグのないマニフェストを 0 ～ 365 日後 (既定 7 日) に完全に削除する。ダイジェスト指定で pull されているものも対象になる。",
   },
   mitigation = {
     en = "Use unique tags, and lock manifests that must survive.",
@@ -133,12 +133,12 @@ lifecycle "soft-delete-lifecycle" {
     { since = by "2021-01-01", ends = documented "2022-09-15", state = "absent",
       says = {
         en = "Soft delete of artifacts does not exist yet.",
-        ja = "アーティファクトの論理的な削除はまだ存在しない。",
+        ja = "アーティファクトの論理的な削除はまだ提供されていない。",
       } },
     { since = documented "2022-09-15", state = "preview",
       says = {
         en = "Soft delete is a preview on every SKU; deleted artifacts are kept for 1 to 90 days, 7 unless set.",
-        ja = "論理的な削除は全 SKU のプレビューで、削除済みアーティファクトを 1～90 日 (既定 7 日) 保持する。",
+        ja = "論理的な削除は全 SKU のプレビューで、削除済みアーティファクトを 1 ～ 90 日 (既定 7 日) 保持する。",
       },
       evidence = "container-registry-soft-delete-policy.md @ 9e686177c, published by f1967ebf2" },
   },
@@ -231,7 +231,7 @@ caveat "soft-delete-limits" {
   when = soft_delete "on", severity = "low", source = "acr-soft-delete",
   mitigation = {
     en = "To remove a leaked secret quickly, shorten the retention days.",
-    ja = "漏えいした秘密を急いで消す場合は、保持日数を短くする。",
+    ja = "漏えいしたシークレットを急いで消す場合は、保持日数を短くする。",
   },
   periods = {
     { since = documented "2022-09-15", ends = documented "2025-12-10",
@@ -243,7 +243,7 @@ caveat "soft-delete-limits" {
     { since = documented "2025-12-10",
       says = {
         en = "Soft-deleted artifacts cannot be purged by hand, imported, or pushed again with the same digest; manifest lists and referrers are restored one by one.",
-        ja = "論理的に削除されたアーティファクトは、手動での消去、インポート、同一ダイジェストの再 push ができず、マニフェスト リストや参照元は 1 つずつ復元する。",
+        ja = "論理的に削除されたアーティファクトは、手動での消去、インポート、同一ダイジェストの再 push ができず、マニフェスト リストやリファラーは 1 つずつ復元する。",
       },
       evidence = "container-registry-soft-delete-policy.md @ a8d37f5fb (2025-12-10)" },
   },
@@ -295,11 +295,11 @@ caveat "auto-purge.permanent" {
   since = documented "2019-08-06",
   says = {
     en = "Purged images are gone for good, except where soft delete is on; locked ones are skipped.",
-    ja = "purge で削除したイメージは、論理的な削除が有効でない限り復元できない。ロックされたものは対象外である。",
+    ja = "acr purge で削除したイメージは、論理的な削除が有効でない限り復元できない。ロックされたものは対象外である。",
   },
   mitigation = {
     en = "Try the filters with a dry run first.",
-    ja = "先に dry run でフィルターを確認する。",
+    ja = "先にドライ ランでフィルターを確認する。",
   },
   source = "acr-auto-purge",
 }
@@ -310,7 +310,7 @@ caveat "auto-purge-abac" {
     { since = documented "2025-05-04", ends = documented "2026-05-14", confidence = "medium",
       says = {
         en = "Purge on registries with repository permissions (ABAC) is not documented, and a failure was reported.",
-        ja = "リポジトリ単位のアクセス許可 (ABAC) のレジストリでの purge は文書化されておらず、失敗の報告がある。",
+        ja = "リポジトリ単位のアクセス許可 (ABAC) のレジストリでの acr purge は文書化されておらず、失敗の報告がある。",
       },
       mitigation = {
         en = "Test it with the identity of the job, or keep registry permissions (RBAC).",
@@ -320,7 +320,7 @@ caveat "auto-purge-abac" {
     { since = documented "2026-05-14", kind_of_fact = "step", source = "acr-auto-purge",
       says = {
         en = "Give the identity of the purge Repository Contributor on its targets, and Catalog Lister where it enumerates repositories; take a version of acr-cli that knows repository permissions (ABAC).",
-        ja = "purge の ID に対象への Repository Contributor と、リポジトリを列挙する場合は Catalog Lister を付与し、ABAC に対応した版の acr-cli を使う。",
+        ja = "acr purge を実行する ID に、対象への Repository Contributor と、リポジトリを列挙する場合は Catalog Lister を付与し、ABAC に対応した版の acr-cli を使う。",
       },
       evidence = "container-registry-auto-purge.md @ 4342af72c (published 2026-05-14)" },
   },
@@ -331,11 +331,11 @@ rule "purge-task-restricted" { kind = "prerequisite", also = { "auto-purge-vs-ne
   since = exact "2025-06-01",
   says = {
     en = "Since June 2025 a scheduled purge task gets 403 from a restricted registry, unless tasks may bypass the restriction or run in an agent pool in the VNet.",
-    ja = "2025 年 6 月以降、制限付きレジストリに対する定期 purge タスクは、タスクのバイパスを許可するか VNet 内のエージェント プールで実行しない限り 403 になる。",
+    ja = "2025 年 6 月以降、制限付きレジストリに対する acr purge の定期タスクは、タスクのバイパスを許可するか VNet 内のエージェント プールで実行しない限り 403 になる。",
   },
   mitigation = {
     en = "Run the purge from a machine in the VNet, or use the retention policy.",
-    ja = "VNet 内のマシンから purge を実行するか、保持ポリシーを使う。",
+    ja = "VNet 内のマシンから acr purge を実行するか、保持ポリシーを使う。",
   },
   source = "acr-tasks-bypass",
   evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde, scenario 4",

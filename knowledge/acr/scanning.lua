@@ -33,7 +33,7 @@ lifecycle "defender-cspm-scanning" {
     { since = by "2021-01-01", ends = documented "2023-03-28", state = "absent",
       says = {
         en = "Defender CSPM does not scan images yet.",
-        ja = "Defender CSPM によるイメージのスキャンはまだ存在しない。",
+        ja = "Defender CSPM によるイメージのスキャンはまだ提供されていない。",
       } },
     { since = documented "2023-03-28", ends = exact "2023-11-15", state = "preview",
       says = {
@@ -169,24 +169,24 @@ caveat "scan-latency" {
     { since = exact "2020-07", ends = by "2021-11-07", source = "defender-registries-introduction",
       says = {
         en = "Findings of a pushed image come within 2 minutes, in rare cases 15.",
-        ja = "push したイメージの検出結果は通常 2 分、まれに 15 分かかる。",
+        ja = "push したイメージの検出結果は通常 2 分以内、まれに 15 分で得られる。",
       },
       evidence = "azure-docs security-center page with ms.date 07/05/2021" },
     { since = by "2021-11-07", ends = exact "2023-11-15", source = "defender-registries-introduction",
       says = {
         en = "Findings of a pushed image can take up to 40 minutes.",
-        ja = "push したイメージの検出結果は最大 40 分かかることがある。",
+        ja = "push したイメージの検出結果が出るまで、最大 40 分かかることがある。",
       },
       evidence = "same page with ms.date 11/07/2021" },
     { since = exact "2023-11-15", ends = by "2026-02-24", source = "defender-agentless-va",
       says = {
         en = "Findings of a pushed image can take up to 24 hours.",
-        ja = "push したイメージの検出結果は最大 24 時間かかることがある。",
+        ja = "push したイメージの検出結果が出るまで、最大 24 時間かかることがある。",
       } },
     { since = by "2026-02-24", source = "defender-agentless-va",
       says = {
         en = "Findings of a pushed image typically take a few hours.",
-        ja = "push したイメージの検出結果は通常数時間かかる。",
+        ja = "push したイメージの検出結果が出るまで、通常数時間かかる。",
       },
       evidence = "agentless-vulnerability-assessment-azure.md" },
   },
@@ -270,7 +270,7 @@ caveat "scan-national-clouds.us-gov" {
   since = by "2021-01-01", ends = by "2021-11-07",
   says = {
     en = "In Azure Government images are scanned when pushed only.",
-    ja = "Azure Government では push 時にのみスキャンされる。",
+    ja = "Azure Government では、イメージは push 時にのみスキャンされる。",
   },
   source = "defender-registries-introduction",
   evidence = "availability include with ms.date 11/22/2020; parity by 11/07/2021",
@@ -295,8 +295,8 @@ rule "scan-national-clouds" { kind = "prerequisite",
   when = cloud "china", needs = ~defender_scans,
   since = exact "2026-08-18",
   says = {
-    en = "Defender for Cloud in Azure China is retired, so images there need another scanner.",
-    ja = "Azure China の Defender for Cloud は廃止されたため、別のスキャナーが必要である。",
+    en = "By the vendor's notice Defender for Cloud in Azure China is retired on 2026-08-18, so images there need another scanner.",
+    ja = "Azure China の Defender for Cloud は 2026-08-18 に廃止と告知されており、イメージのスキャンには別のスキャナーが必要である。",
   },
   mitigation = {
     en = "Plan a third-party scanner.",
@@ -310,8 +310,8 @@ caveat "scan-national-clouds.closing" {
   when = cloud "china" & defender_scans, severity = "high",
   since = exact "2025-08-18", ends = exact "2026-08-18",
   says = {
-    en = "Defender for Cloud in Azure China takes no new subscriptions since 2025-08-18 and retires on 2026-08-18.",
-    ja = "Azure China の Defender for Cloud は 2025-08-18 に新規受け付けを終了し、2026-08-18 に廃止される。",
+    en = "Defender for Cloud in Azure China has taken no new subscriptions since 2025-08-18 and retires on 2026-08-18.",
+    ja = "Azure China の Defender for Cloud は 2025-08-18 に新規サブスクリプションの受け付けを終了し、2026-08-18 に廃止される。",
   },
   mitigation = {
     en = "Plan a third-party scanner.",
@@ -328,7 +328,7 @@ lifecycle "quarantine-preview" {
   since = documented "2019-01-22",
   says = {
     en = "Quarantine of pushed images is a preview pattern that is configured through the API.",
-    ja = "push イメージの検疫は、API で設定するプレビューの仕組みである。",
+    ja = "push されたイメージの検疫は、API で設定するプレビューの仕組みである。",
   },
   source = "acr-quarantine",
   evidence = "Azure/acr docs/preview/quarantine/readme.md @ bb6f4c4 (2019-01-22), c8ef28e (2023-10-06)",

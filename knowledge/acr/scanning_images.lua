@@ -136,7 +136,7 @@ note "continuous-patching-limits.images" {
   },
   mitigation = {
     en = "Leave tags that end in -1 to -999 to the patches.",
-    ja = "-1～-999 で終わるタグはパッチ用に空けておく。",
+    ja = "-1 ～ -999 で終わるタグはパッチ用に空けておく。",
   },
   source = "acr-continuous-patching",
   evidence = "key-concept-continuous-patching.md @ 4c33169be, published by 535879536",

@@ -207,7 +207,7 @@ setting "scanning" {
   arm = "Microsoft.Security/pricings",
 }
 setting "base_images" {
-  title = { en = "Smallest base images in use", ja = "最小のベース イメージ" }, group = "supply_chain",
+  title = { en = "Smallest base images in use", ja = "使用中の最小のベース イメージ" }, group = "supply_chain",
   options = {
     { "full", title = { en = "with a distribution", ja = "ディストリビューションあり" } },
     { "distroless", title = { en = "distroless", ja = "distroless" } },
@@ -228,12 +228,12 @@ setting "signing" {
   },
 }
 setting "quarantine" {
-  title = { en = "Quarantine of pushed images (preview)", ja = "push イメージの検疫 (プレビュー)" }, group = "supply_chain",
+  title = { en = "Quarantine of pushed images (preview)", ja = "push されたイメージの検疫 (プレビュー)" }, group = "supply_chain",
   options = { "off", "on" }, arm = "properties.policies.quarantinePolicy.status",
 }
 
 setting "admission" {
-  title = { en = "Admission check in AKS", ja = "AKS でのデプロイ時検査" }, group = "supply_chain",
+  title = { en = "Admission check in AKS", ja = "AKS でのアドミッション制御" }, group = "supply_chain",
   options = {
     "none",
     { "gated_deployment", title = { en = "gated deployment by Defender", ja = "Defender のゲート付きデプロイ" } },
@@ -313,7 +313,7 @@ setting "artifact_cache" {
 }
 
 setting "cache_upstream" {
-  title = { en = "Upstream of the artifact cache", ja = "アーティファクト キャッシュの上流" }, group = "content",
+  title = { en = "Upstream of the artifact cache", ja = "アーティファクト キャッシュのアップストリーム" }, group = "content",
   options = {
     { "public", title = { en = "a public registry without sign-in", ja = "認証不要の公開レジストリ" } },
     { "docker_hub", title = { en = "Docker Hub", ja = "Docker Hub" } },
@@ -322,7 +322,7 @@ setting "cache_upstream" {
   given = true, assumed = "docker_hub", applies = artifact_cache "on", arm = "cacheRules.properties.sourceRepository",
 }
 setting "cache_credentials" {
-  title = { en = "Credentials for the upstream", ja = "上流の資格情報" }, group = "content",
+  title = { en = "Credentials for the upstream", ja = "アップストリームの資格情報" }, group = "content",
   options = { "none", { "key_vault", title = { en = "credential set in Key Vault", ja = "Key Vault の資格情報セット" } } },
   applies = artifact_cache "on", arm = "Microsoft.ContainerRegistry/registries/credentialSets",
 }

@@ -92,7 +92,7 @@ caveat "content-trust-client-enforced" {
   since = by "2021-01-01",
   says = {
     en = "Content trust on the registry blocks nobody: only clients that switch it on themselves are limited to signed tags.",
-    ja = "レジストリ側で有効にしても強制力はなく、クライアント側で有効にした場合だけ署名済みタグに限定される。",
+    ja = "コンテンツの信頼をレジストリ側で有効にしても強制力はなく、クライアント側で有効にした場合だけ署名済みタグに限定される。",
   },
   mitigation = {
     en = "Enforce signatures at the cluster, by admission control.",

@@ -40,6 +40,10 @@ page("openshift-acr", "Use Azure Container Registry with Azure Red Hat OpenShift
 -- App Service
 page("app-service-prices-2021", "Increased savings with App Service offerings (App Service team blog)", APP_SERVICE_BLOG .. "2021/03/11/",
      "2021-03-11")
+source "azure-price-app-service" {
+  title = { en = "App Service pricing (place to check)", ja = "App Service pricing (確認先)" },
+  url = "https://azure.microsoft.com/pricing/details/app-service/linux/", publisher = "Microsoft", read = "2026-08-20",
+}
 page("app-service-ase-v2-retirement", "App Service Environment v2 is retiring on August 31st 2024",
      "https://github.com/azure-deprecation/dashboard/issues/214", "2026-08-20", "GitHub")
 page("acr-issue-701", "Azure/acr issue 701: webhook to an app with a private SCM site", "https://github.com/Azure/acr/issues/701",

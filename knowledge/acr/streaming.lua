@@ -35,7 +35,7 @@ caveat "gate-artifact-streaming.label" {
   },
   mitigation = {
     en = "Ask Support which terms apply before relying on it.",
-    ja = "前提にする前に、適用される条件をサポートに確認する。",
+    ja = "採用する前に、適用される条件をサポートに確認する。",
   },
   source = { "acr-artifact-streaming", "aks-artifact-streaming" },
   evidence = "container-registry-artifact-streaming.md @ d923d5889; azure-aks-docs articles/aks/artifact-streaming.md @ 879fbdd7b",
@@ -75,8 +75,8 @@ dispute "gate-artifact-streaming.kubernetes" {
     ja = "アーティファクト ストリーミングに必要な Kubernetes の最小バージョンについて、ベンダーの 2 つのページが食い違う。",
   },
   sides = {
-    { source = "aks-artifact-streaming", says = { en = "Kubernetes 1.25 or later.", ja = "Kubernetes 1.25 以降。" } },
-    { source = "acr-artifact-streaming", says = { en = "Kubernetes 1.26 or later.", ja = "Kubernetes 1.26 以降。" } },
+    { source = "aks-artifact-streaming", says = { en = "Streaming needs Kubernetes 1.25 or later.", ja = "Kubernetes 1.25 以降が必要。" } },
+    { source = "acr-artifact-streaming", says = { en = "Streaming needs Kubernetes 1.26 or later.", ja = "Kubernetes 1.26 以降が必要。" } },
   },
   decided = { en = "Plan with 1.26, the safer figure.", ja = "安全側の 1.26 を採用する。" },
   source = { "acr-artifact-streaming", "aks-artifact-streaming" },
@@ -94,7 +94,7 @@ rule "gate-acr-transfer" { kind = "gate",
   },
   mitigation = {
     en = "It is meant for disconnected clouds: between connected ones import the images.",
-    ja = "切り離されたクラウド間のための機能である。接続されたクラウド間ではインポートを使う。",
+    ja = "分離されたクラウドとの間で使うための機能である。接続されたクラウド間ではインポートを使う。",
   },
   source = "acr-transfer",
   evidence = "container-registry-transfer-images.md @ 087fca45e, on 2021-04-12 and on 2022-04-05; container-registry-transfer-prerequisites.md @ d923d5889",

@@ -39,7 +39,7 @@ note "sku-downgrade-fit" {
   },
   because = {
     en = "It matters since Premium holds 100 TiB: purge below 40 TiB first.",
-    ja = "Premium の上限が 100 TiB になって以降は意味を持つ (先に 40 TiB 未満まで削除する)。",
+    ja = "Premium の上限が 100 TiB になったため問題となりうる (先に 40 TiB 未満まで削減する)。",
   },
   source = "acr-skus",
   evidence = "container-registry-skus.md, in every version since 2021-01",
@@ -155,7 +155,7 @@ rule "gate-geo-replication" { kind = "gate",
     ja = "geo レプリケーションには Premium が必要である。",
   },
   mitigation = {
-    en = "Two registries and import between them, where Premium is refused.",
+    en = "Where Premium is refused, use two registries and import between them.",
     ja = "Premium を使えない場合は、2 つのレジストリを用意してインポートで複製する。",
   },
   source = "acr-geo-replication",
@@ -183,13 +183,13 @@ caveat "geo-home-region-fixed" {
     { since = documented "2021-06-29", ends = documented "2026-06-02",
       says = {
         en = "During an outage of the home region images are still served by the replicas, but the registry can hardly be managed and tasks do not run.",
-        ja = "ホーム リージョンの障害中もレプリカからの pull は続くが、管理操作と Tasks は使えなくなることがある。",
+        ja = "ホーム リージョンの障害中もレプリカからの pull は続くが、管理操作はほとんどできず、ACR タスクも動作しない。",
       },
       evidence = "container-registry-geo-replication.md @ b7694bc81 (published 2021-06-29)" },
     { since = documented "2026-06-02",
       says = {
         en = "The home region is fixed when the registry is created; it hosts the control plane and the tasks, which stop while that region is down.",
-        ja = "ホーム リージョンは作成時に固定される。管理プレーンと Tasks はそこで動くため、そのリージョンの障害中は停止する。",
+        ja = "ホーム リージョンは作成時に固定される。管理プレーンと ACR タスクはそこで動くため、そのリージョンの障害中は停止する。",
       },
       evidence = "container-registry-geo-replication.md @ b22930c35, published by acd77ff0e" },
   },
@@ -278,7 +278,7 @@ note "gate-zone-redundancy.automatic" {
   },
   because = {
     en = "Linters and modules that still demand Premium or zoneRedundancy = Enabled are out of date.",
-    ja = "Premium や zoneRedundancy = Enabled を要求する検査ツールやモジュールは古い。",
+    ja = "Premium や zoneRedundancy = Enabled を要求する検査ツールやモジュールは古くなっている。",
   },
   source = "acr-zone-redundancy",
 }

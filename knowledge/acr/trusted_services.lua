@@ -28,7 +28,7 @@ caveat "service-endpoint-trusted-na" {
   },
   mitigation = {
     en = "Use a private endpoint or IP rules where Defender, imports or other trusted services must get in.",
-    ja = "Defender・インポート等を使う場合はプライベート エンドポイントまたは IP 規則で制限する。",
+    ja = "Defender やインポートなど信頼されたサービスを使う場合はプライベート エンドポイントまたは IP 規則で制限する。",
   },
   evidence = "allow-access-trusted-services.md @ 31cba0a7c, 15d182880, d923d5889",
 }
@@ -68,7 +68,7 @@ dispute "trusted-troubleshoot-page-stale" {
         en = "The listed services get in while the setting is on.", ja = "一覧に載っているサービスは、設定が有効なら到達できる。" } },
   },
   decided = {
-    en = "The trusted-services page: the other has not followed since July 2021.",
+    en = "The trusted-services page counts: the other has not followed since July 2021.",
     ja = "信頼されたサービスのページに従う。もう一方は 2021 年 7 月以降更新されていない。",
   },
   evidence = "container-registry-troubleshoot-access.md @ 5cc213926, c908bfe85, d923d5889",
@@ -160,7 +160,7 @@ rule "trusted-artifact-cache" {
   },
   because = {
     en = "The service that fetches from the upstream registry comes from outside your networks.",
-    ja = "上流レジストリから取り込むサービスが利用者のネットワークの外にあるため。",
+    ja = "アップストリーム レジストリから取り込むサービスが利用者のネットワークの外にあるため。",
   },
   evidence = "artifact-cache-cli.md @ 8b2f1604b",
 }
@@ -171,7 +171,7 @@ lifecycle "tasks-bypass-availability" {
   periods = {
     { since = assumed "2021-01-01", ends = exact "2025-05-16", state = "absent", says = {
         en = "The bypass setting for tasks does not exist yet; the trusted-services setting alone decides.",
-        ja = "タスク用のバイパス設定はまだ無く、信頼されたサービスの設定のみで決まる。" } },
+        ja = "タスク用のバイパス設定はまだなく、信頼されたサービスの設定のみで決まる。" } },
     { since = exact "2025-05-16", state = "available", says = {
         en = "The bypass for tasks is a setting of its own.", ja = "タスク用のバイパスが独立した設定として提供されている。" } },
   },
@@ -184,7 +184,7 @@ default "tasks-bypass-default" {
         en = "A registry leaves the property for the task bypass unset; until 2025-06-01 that changes nothing.",
         ja = "タスクのバイパス用プロパティは既定で未設定で、2025-06-01 までは動作に影響しない。" } },
     { since = exact "2025-06-01", says = {
-        en = "Where the property was never set, tasks may not bypass network rules.", ja = "プロパティが未設定の場合、タスクのバイパスは拒否される。" } },
+        en = "Where the property was never set, tasks may not bypass network rules.", ja = "プロパティが未設定の場合、タスクによるネットワーク規則のバイパスは拒否される。" } },
   },
   evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde, d923d5889; MS Japan support post 2026-01-14",
 }
@@ -194,7 +194,7 @@ caveat "tasks-bypass-default.old-registry" {
   severity = "high", since = exact "2025-06-01", source = "acr-tasks-bypass",
   says = {
     en = "On a registry from before June 2025 tasks and scheduled purges fail with 403 until somebody sets networkRuleBypassAllowedForTasks.",
-    ja = "2025 年 6 月より前に作成したレジストリでは、networkRuleBypassAllowedForTasks を設定するまでタスクと定期パージが 403 で失敗する。",
+    ja = "2025 年 6 月より前に作成したレジストリでは、networkRuleBypassAllowedForTasks を設定するまでタスクと定期的な消去が 403 で失敗する。",
   },
   mitigation = { en = "Set the property explicitly, whichever way.", ja = "プロパティを明示的に設定する。" },
   evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde (phase 2), d923d5889 (scenario 3)",
@@ -206,8 +206,8 @@ dispute "tasks-bypass-default.unset" {
     ja = "タスクのバイパスのページでは、未設定の場合の動作について記載が食い違う。",
   },
   sides = {
-    { source = "acr-tasks-bypass", says = { en = "Introduction: tasks are denied if it is set to false.", ja = "冒頭: false に設定した場合に拒否される。" } },
-    { source = "acr-tasks-bypass", says = { en = "Scenario 3: tasks are denied if it is not explicitly set.", ja = "シナリオ 3: 明示的に設定しない場合に拒否される。" } },
+    { source = "acr-tasks-bypass", says = { en = "The introduction says that tasks are denied if it is set to false.", ja = "冒頭では、false に設定した場合に拒否されるとしている。" } },
+    { source = "acr-tasks-bypass", says = { en = "Scenario 3 says that tasks are denied if it is not explicitly set.", ja = "シナリオ 3 では、明示的に設定しない場合に拒否されるとしている。" } },
   },
   decided = {
     en = "Unset means denied; set the property whichever way is meant.", ja = "未設定は拒否とみなす。いずれの場合も明示的に設定する。",
@@ -231,7 +231,7 @@ rule "tasks-agent-pool-gate.tier" {
   kind = "gate", when = ~task_agent_pool "none", needs = sku "Premium",
   since = documented "2020-10-13", source = "acr-tasks-agent-pools",
   says = {
-    en = "Task agent pools exist in the Premium tier only.", ja = "タスク エージェント プールは Premium のみ。",
+    en = "Task agent pools exist in the Premium tier only.", ja = "タスク エージェント プールを使えるのは Premium のみ。",
   },
   evidence = "tasks-agent-pools.md @ 0cec7c241, d923d5889",
 }
@@ -282,7 +282,7 @@ lifecycle "arm-audience-default" {
   of = arm_audience "disabled", source = "acr-arm-audience",
   periods = {
     { since = assumed "2021-01-01", ends = documented "2022-07-21", state = "absent", says = {
-        en = "Registries cannot refuse ARM-scoped tokens yet.", ja = "ARM オーディエンスのトークンを拒否する設定はまだ無い。" } },
+        en = "Registries cannot refuse ARM-scoped tokens yet.", ja = "ARM オーディエンスのトークンを拒否する設定はまだない。" } },
     { since = documented "2022-07-21", state = "available", says = {
         en = "A registry can refuse ARM-scoped tokens.", ja = "ARM オーディエンスのトークンを拒否するよう設定できる。" } },
   },

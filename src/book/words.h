@@ -22,7 +22,7 @@
     X(CHANGED, "Changed", "変更") \
     X(BEFORE, "before", "変更前") \
     X(NOW, "now", "変更後") \
-    X(NOTHING_CHANGED, "Nothing began, ended or changed on these days.", "この期間に開始・終了・変更した事実はない。") \
+    X(NOTHING_CHANGED, "Nothing began, ended or changed on these days.", "この期間に始まった事実、終わった事実、変わった事実はない。") \
     X(CHANGES_OF, "Changes: {0}, on days: {1}", "変更 {0} 件 ({1} 日)") \
     X(POSSIBLE_NOW, "Can be met from this day on", "この日から実現可能") \
     X(POSSIBLE_NO_MORE, "Cannot be met any more", "この日から実現不可") \
@@ -58,7 +58,7 @@
     X(FREE, "Free", "無料枠") \
     X(WHERE, "{0}, where {1}", "{0} ({1} の場合)") \
     X(CAPABILITY, "Capability", "機能") \
-    X(IN, "In", "地域") \
+    X(IN, "In", "リージョン") \
     X(TOOLS, "Applied by", "ツール") \
     X(CONFIDENCE, "Confidence", "確度") \
     X(PLACE, "Stands at", "記述箇所") \
@@ -75,8 +75,8 @@
     X(AS_OF, "the day planned for", "計画の基準日") \
     X(UNIT, "Unit", "単位") \
     X(RANGE, "Range", "範囲") \
-    X(FROM_TO, "{0} to {1}", "{0} 〜 {1}") \
-    X(WHOLE, "{0} to {1}, whole numbers", "{0} 〜 {1} (整数)") \
+    X(FROM_TO, "{0} to {1}", "{0} ～ {1}") \
+    X(WHOLE, "{0} to {1}, whole numbers", "{0} ～ {1} (整数)") \
     X(MEANS, "Means", "意味する条件") \
     X(POSSIBLE, "Can be met", "実現可能な期間") \
     X(EXTENDS, "Extends", "継承元") \
@@ -123,7 +123,7 @@
     X("verdict", "obsolete", "obsolete", "時代遅れ") \
     X("verdict", "wrong", "wrong", "誤り") \
     X("verdict", "harmful", "harmful", "有害") \
-    X("verdict", "manual", "manual", "人手で確認")
+    X("verdict", "manual", "manual", "手動確認")
 /* clang-format on */
 
 typedef enum book_word_id {

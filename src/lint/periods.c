@@ -43,6 +43,11 @@ static void check_horizon(lint *l, const fact *f, const life *v) {
                  lint_day(l, v->when_true.since.day));
 }
 
+/* Pages read before the day cannot know it; but they may announce it, of which no fact is sure. */
+static bool is_announced(const life *v) {
+    return v->when_true.since.basis == DATE_EXACT && v->sure != CONFIDENCE_HIGH;
+}
+
 static void check_reading(lint *l, const fact *f, const life *v) {
     date latest = DATE_UNKNOWN, since = v->when_true.since.day;
     const source *last = NULL;
@@ -55,7 +60,7 @@ static void check_reading(lint *l, const fact *f, const life *v) {
         }
         outdated += s->do_not_cite_since != DATE_OPEN && s->do_not_cite_since <= since;
     }
-    if (last && latest < since && since <= l->k->read_up_to)
+    if (last && latest < since && since <= l->k->read_up_to && !is_announced(v))
         lint_warning(l, lint_field_place(l, f, v, "source", NULL),
                      "read the source again, or cite one that was read since",
                      "'%s' begins on %s, but its source '%s' was read on %s", f->id, lint_day(l, since), last->id,

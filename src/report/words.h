@@ -74,14 +74,14 @@
       "記述 {1} 件のうち {0} 件は、それだけを取り下げれば計画が成立する。") \
     X(NO_WAY_OUT, "Giving up one statement is not enough.", "記述を一つ取り下げるだけでは解消しない。") \
     X(UNDECIDED_TEXT, "The search stopped at its limit before an answer was proven. This says neither yes nor no.", \
-      "探索が上限に達し、結論を証明できなかった。可否のいずれも意味しない。") \
+      "探索が上限に達し、結論を証明できなかった。可能とも不可能とも言えない。") \
     /* conflict */ \
-    X(CLASH_SCENARIO, "Because the scenario says:", "シナリオの次の記述と、") \
-    X(CLASH_AND_FACTS, "and because these facts hold on {0}:", "{0}時点の次の事実により、") \
-    X(CLASH_FACTS, "Because these facts hold on {0}:", "{0}時点の次の事実により、") \
+    X(CLASH_SCENARIO, "Because the scenario says:", "シナリオに次の記述があり、") \
+    X(CLASH_AND_FACTS, "and because these facts hold on {0}:", "{0}時点で次の事実が成り立つため、") \
+    X(CLASH_FACTS, "Because these facts hold on {0}:", "{0}時点で次の事実が成り立つため、") \
     X(CLASH_SO, "so no configuration can meet all of this. Each point is needed for the clash: without any one of them, the others fit together.", \
-      "すべてを同時に満たす構成は存在しない。どの一つが欠けても、残りは両立する。") \
-    X(CLASH_SO_SCENARIO, "so no configuration can meet all of this.", "を同時に満たす構成は存在しない。") \
+      "すべてを同時に満たす構成は存在しない。どれか一つを除けば、残りは両立する。") \
+    X(CLASH_SO_SCENARIO, "so no configuration can meet all of this.", "すべてを同時に満たす構成は存在しない。") \
     X(GIVING_UP, "What giving up each statement leads to", "各記述を取り下げた場合の結果") \
     X(GIVEN_UP, "Given up", "取り下げる記述") \
     X(LEADS_TO, "Leads to", "結果") \
@@ -117,7 +117,7 @@
     X(JUDGEMENT, "What it asks, and our judgement", "検査内容と評価") \
     X(REPORTED_BY, "Reported by", "報告するツール") \
     X(REPORTED_BY_LIST, "Reported by: {0}", "報告するツール: {0}") \
-    X(FINDING_RIGHT, "right here", "該当") \
+    X(FINDING_RIGHT, "right here", "指摘は妥当") \
     X(FINDING_OPEN, "up to you", "要判断") \
     X(FINDING_CAPTION, "Checks of tools that this design does not satisfy, and whether they are right about it", \
       "この構成が満たさないツールの検査項目と、その指摘の当否") \
@@ -170,12 +170,12 @@
     X(NOT_SAID, "The scenario does not say: {0}", "シナリオに記載なし: {0}") \
     X(UNIT_IN_BRACKETS, " ({0})", " ({0})") \
     X(ANSWERS, "Possible answers: {0}", "回答の候補: {0}") \
-    X(IF_ANSWER, "If {0}: ", "{0} の場合: ") \
-    X(FROM_AMOUNT, "From {0}: ", "{0} 以上の場合: ") \
+    X(IF_ANSWER, "If {0}: ", "{0}: ") \
+    X(FROM_AMOUNT, "From {0}: ", "{0} 以上: ") \
     X(NO_PLAN_THEN, "no plan fits", "成立する構成がない") \
     X(A_PLAN_THEN, "there is a plan", "構成が成立する") \
-    X(SETTING_BECOMES, "{0} becomes {1}", "{0} が {1} に変わる") \
-    X(ANSWER_COSTS, "USD {0} a month", "月額 {0} USD") \
+    X(SETTING_BECOMES, "{0} becomes {1}", "「{0}」が「{1}」に変わる") \
+    X(ANSWER_COSTS, "USD {0} a month", "月額 {0} 米ドル") \
     X(WARNING_COMES, "also: {0}", "追加: {0}") \
     X(WARNING_GOES, "no longer: {0}", "解消: {0}") \
     X(NO_ANSWER_MATTERS, "Not said either, but no answer changes the plan: {0}", "記載はないが、どの回答でも構成が変わらない事項: {0}") \
@@ -246,7 +246,7 @@
     X("weight", "medium", "medium", "中") \
     X("weight", "low", "weak", "弱") \
     X("verdict", "sound", "sound", "妥当") \
-    X("verdict", "depends", "depends", "条件付き") \
+    X("verdict", "depends", "depends", "条件による") \
     X("verdict", "obsolete", "obsolete", "時代遅れ") \
     X("verdict", "wrong", "wrong", "誤り") \
     X("verdict", "harmful", "harmful", "有害") \
@@ -288,7 +288,7 @@
     X("fact", "step", "step", "手順") \
     X("fact", "note", "note", "補足") \
     X("fact", "dispute", "dispute", "情報源の不一致") \
-    X("fact", "capability", "capability", "地域の機能") \
+    X("fact", "capability", "capability", "リージョンの機能") \
     X("fact", "check", "check of tools", "ツールの検査項目") \
     X("fact", "definition", "definition", "定義") \
     X("rule", "gate", "gate", "提供条件") \
@@ -299,7 +299,7 @@
     X("state", "preview", "preview", "プレビュー") \
     X("state", "available", "available", "提供中") \
     X("state", "deprecated", "deprecated", "非推奨") \
-    X("state", "closed", "closed to new users", "新規受付終了") \
+    X("state", "closed", "closed to new users", "新規受け付け終了") \
     X("state", "retired", "retired", "提供終了") \
     X("how", "impossible", "impossible", "変更不可") \
     X("how", "creation_only", "at creation only", "作成時のみ") \

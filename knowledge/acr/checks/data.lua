@@ -7,11 +7,11 @@ check "data.cmk" {
   since = assumed "2021-01-01",
   says = {
     en = "Right only where a rule names the owner of the key: it needs Premium, is decided at creation for good, and losing the key loses the images.",
-    ja = "鍵の所有者が規則で定められている場合にのみ正しい。Premium が必要で、作成時に決めると取り消せず、鍵を失えばイメージも失う。",
+    ja = "キーの所有者が規則で定められている場合にのみ正しい。Premium が必要で、作成時に決めると取り消せず、キーを失えばイメージも失う。",
   },
   because = {
     en = "Every registry is encrypted with service-managed keys anyway.",
-    ja = "どのレジストリもサービス マネージド キーで暗号化されている。",
+    ja = "どのレジストリも、もともとサービス マネージド キーで暗号化されている。",
   },
   source = { "tool-azure-policy", "tool-steampipe", "tool-cloudsploit", "tool-security-baseline", "acr-cmk" },
   evidence = "azure-policy: definition added 2020-02-12; tutorial-customer-managed-keys.md",
@@ -37,7 +37,7 @@ check "data.export-off" {
   since = documented "2021-07-30",
   says = {
     en = "Right on a registry that is reachable through private endpoints only and feeds no other; it blocks imports elsewhere, and public access cannot be opened again while it holds.",
-    ja = "プライベート エンドポイントからのみ到達でき、他のレジストリへ供給しない場合に正しい。他へのインポートを妨げ、設定中はパブリック アクセスを再び開けない。",
+    ja = "プライベート エンドポイントからのみ到達でき、他のレジストリのインポート元にならない場合に正しい。他のレジストリへのインポートはできなくなり、設定中はパブリック アクセスを再び有効にできない。",
   },
   source = { "tool-azure-policy", "tool-psrule", "tool-review-checklists", "tool-security-baseline", "avm-registry-module", "acr-export-policy" },
   evidence = "azure-policy: definition added 2021-08-13; data-loss-prevention.md @ 14b77c95b",
@@ -50,7 +50,7 @@ check "data.soft-delete" {
   source = { "tool-aprl", "tool-psrule", "tool-aks-checklist", "acr-soft-delete" },
   says = {
     en = "Right where deletions must be recoverable and the registry has neither replicas nor a retention policy; it is a preview.",
-    ja = "削除の復元が必要で、レプリカも保持ポリシーも無い場合に正しい。プレビューである。",
+    ja = "削除の復元が必要で、レプリカも保持ポリシーもない場合に正しい。ただし機能はプレビューである。",
   },
   because = {
     en = "One scanner asks for soft delete and for the retention policy in the same report, and the service takes only one of them.",
@@ -62,13 +62,13 @@ check "data.soft-delete" {
       when = geo_replication "off" & retention_policy "off" & zone_redundancy "off",
       says = {
         en = "Right where deletions must be recoverable and the registry has no replicas, no retention policy and no zone redundancy; it is a preview.",
-        ja = "削除の復元が必要で、レプリカ、保持ポリシー、ゾーン冗長のいずれも無い場合に正しい。プレビューである。",
+        ja = "削除の復元が必要で、レプリカ、保持ポリシー、ゾーン冗長のいずれもない場合に正しい。ただし機能はプレビューである。",
       } },
     { since = documented "2025-08-20", ends = documented "2026-01-05", when = geo_replication "off" & retention_policy "off" },
     { since = documented "2026-01-05", when = geo_replication "off" & retention_policy "off" & artifact_cache "off",
       says = {
         en = "Right where deletions must be recoverable and the registry has no replicas, no retention policy and no artifact cache; it is a preview.",
-        ja = "削除の復元が必要で、レプリカ、保持ポリシー、アーティファクト キャッシュのいずれも無い場合に正しい。プレビューである。",
+        ja = "削除の復元が必要で、レプリカ、保持ポリシー、アーティファクト キャッシュのいずれもない場合に正しい。ただし機能はプレビューである。",
       } },
   },
   evidence = "container-registry-soft-delete-policy.md, published by f1967ebf2; @ 7b2179287; @ 86d495927, published by 343d35ca2",
@@ -81,7 +81,7 @@ check "data.retention" {
   source = { "tool-azqr", "tool-aprl", "tool-psrule", "tool-checkov-rules", "tool-steampipe", "acr-retention", "acr-soft-delete" },
   says = {
     en = "Right on a Premium registry that has no other clean-up and whose clients do not pull untagged images by digest.",
-    ja = "Premium で他の整理手段が無く、タグのないイメージをダイジェスト指定で pull するクライアントも無い場合に正しい。",
+    ja = "Premium で他の整理手段がなく、タグのないイメージをダイジェスト指定で pull するクライアントもない場合に正しい。",
   },
   mitigation = { en = "Below Premium schedule acr purge instead.", ja = "Premium 未満では acr purge の定期実行で代える。" },
   periods = {
@@ -89,12 +89,12 @@ check "data.retention" {
     { since = documented "2022-09-15", ends = documented "2026-07-07", when = sku "Premium" & auto_purge "off" & soft_delete "off",
       says = {
         en = "Right on a Premium registry without soft delete and without other clean-up: the service takes either this policy or soft delete, not both.",
-        ja = "Premium で、論理的な削除も他の整理手段も無い場合に正しい。サービスはこのポリシーと論理的な削除のどちらか一方しか受け付けない。",
+        ja = "Premium で、論理的な削除も他の整理手段もない場合に正しい。サービスはこのポリシーと論理的な削除のどちらか一方しか受け付けない。",
       } },
     { since = documented "2026-07-07", when = sku "Premium" & auto_purge "off" & soft_delete "off",
       says = {
         en = "Of limited use: the policy removes Docker manifests only, no OCI ones, and cannot be combined with soft delete; a scheduled purge cleans both kinds.",
-        ja = "効果は限られる。削除対象は Docker 形式のマニフェストのみで OCI 形式は残り、論理的な削除とも併用できない。purge の定期実行なら両形式を整理できる。",
+        ja = "効果は限られる。削除対象は Docker 形式のマニフェストのみで OCI 形式は残り、論理的な削除とも併用できない。acr purge の定期実行なら両形式を整理できる。",
       } },
   },
   evidence = "container-registry-soft-delete-policy.md, published by f1967ebf2; container-registry-retention-policy.md, published by 74f66cd08",
@@ -145,7 +145,7 @@ check "data.dr-plan" {
   since = assumed "2021-01-01",
   says = {
     en = "A matter of process: a written plan for losing the registry, which has no backup of its own.",
-    ja = "運用の問題である。レジストリ自体にバックアップは無いため、失った場合の計画を文書にしておく。",
+    ja = "運用の問題である。レジストリ自体にバックアップはないため、失った場合の計画を文書にしておく。",
   },
   source = { "tool-well-architected", "acr-geo-replication" },
 }

@@ -70,7 +70,7 @@ check "id.arm-audience-off" {
   },
   mitigation = {
     en = "Disable them only where Conditional Access is required and no client of the tenant needs them.",
-    ja = "条件付きアクセスが必要で、テナント内にこのトークンを使うクライアントが無い場合に限り無効にする。",
+    ja = "条件付きアクセスが必要で、テナント内にこのトークンを使うクライアントがない場合に限り無効にする。",
   },
   source = { "tool-azure-policy", "tool-review-checklists", "avm-registry-module", "acr-arm-audience" },
   evidence = "azure-policy 42781ec6, 785596ed (2022-07-21); container-registry-disable-authentication-as-arm.md @ bebb09540 (2026-05-19)",
@@ -84,7 +84,7 @@ check "id.consumer-mi" {
   source = { "tool-review-checklists", "tool-well-architected", "tool-security-baseline", "acr-roles" },
   says = {
     en = "Right for every consumer that runs on Azure: a managed identity has no password that could leak or expire.",
-    ja = "Azure 上で動くすべての利用側に当てはまる。マネージド ID には漏えいや期限切れの恐れがあるパスワードが無い。",
+    ja = "Azure 上で動くすべてのクライアントに当てはまる。マネージド ID には漏えいや期限切れの恐れがあるパスワードがない。",
   },
   periods = {
     { since = assumed "2021-01-01", ends = documented "2021-11-01", verdict = "depends",
@@ -102,7 +102,7 @@ check "id.consumer-mi" {
     { since = documented "2022-01-28", ends = documented "2022-09-16", verdict = "depends", when = ~any("container_apps"),
       says = {
         en = "Right for consumers on Azure except Container Apps, which cannot pull with an identity yet.",
-        ja = "Azure 上の利用側に当てはまる。ただし Container Apps は、ID による pull にまだ対応していない。",
+        ja = "Azure 上のクライアントに当てはまる。ただし Container Apps は、ID による pull にまだ対応していない。",
       } },
     { since = documented "2022-09-16", verdict = "sound" },
   },

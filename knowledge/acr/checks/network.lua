@@ -15,7 +15,7 @@ check "net.public-off" {
   since = assumed "2021-01-01",
   says = {
     en = "Right where the registry has a private endpoint and no client comes over the public one; elsewhere closing it locks clients out, and below Premium it cannot be closed.",
-    ja = "プライベート エンドポイントがあり、パブリック経由のクライアントが無い場合に正しい。それ以外ではクライアントを締め出し、Premium 未満では無効化自体ができない。",
+    ja = "プライベート エンドポイントがあり、パブリック経由のクライアントがない場合に正しい。それ以外ではクライアントを締め出し、Premium 未満では無効化自体ができない。",
   },
   because = {
     en = "One tool shows its remedy on a Basic registry, which the service refuses.",
@@ -45,7 +45,7 @@ check "net.default-deny" {
   since = assumed "2021-01-01",
   says = {
     en = "A false alarm where public access is disabled: a closed endpoint needs no default action. Otherwise right as far as no client needs the open endpoint.",
-    ja = "パブリック アクセスが無効なら誤検知である (閉じたエンドポイントに既定の動作は不要)。有効な場合は、開放が必要なクライアントが無い限り正しい。",
+    ja = "パブリック アクセスが無効なら誤検知である (閉じたエンドポイントに既定の動作は不要)。有効な場合は、開放が必要なクライアントがない限り正しい。",
   },
   source = { "tool-steampipe", "tool-steampipe-terraform", "avm-registry-module", "acr-selected-networks" },
   evidence = "container-registry-access-selected-networks.md @ d45f1aa61",
@@ -85,7 +85,7 @@ check "net.pe-foreign" {
   since = assumed "2021-01-01",
   says = {
     en = "Right where an organisation allows endpoints from its own subscriptions only; approve foreign requests by hand, never automatically.",
-    ja = "自組織のサブスクリプションからのエンドポイントだけを認める場合に正しい。他組織からの要求は手動で承認する。",
+    ja = "自組織のサブスクリプションからのエンドポイントだけを認める場合に正しい。他組織からの要求は自動承認せず、手動で承認する。",
   },
   source = { "tool-azure-policy", "acr-private-endpoints" },
 }
@@ -118,13 +118,13 @@ check "net.service-endpoint" {
       when = sku "Premium" & cloud "public" & private_endpoint "off" & ~closed & ip_rules "off" & (any("aks") | any("vm")),
       says = {
         en = "Right at most for AKS nodes and virtual machines that cannot have a private endpoint: the feature is a preview without a future.",
-        ja = "プライベート エンドポイントを使えない AKS ノードと VM に限って当てはまる。機能は将来のないプレビューである。",
+        ja = "プライベート エンドポイントを使えない AKS ノードと VM に限って当てはまる。機能は今後の開発予定がないプレビューである。",
       },
       evidence = "container-registry-vnet.md @ d45f1aa61" },
     { since = documented "2022-05-26", verdict = "obsolete",
       says = {
         en = "Obsolete: the feature is a preview without a future, excludes private endpoints, and the property that the tool reads is gone from current API versions.",
-        ja = "もはや当てはまらない。将来のないプレビューでプライベート エンドポイントと併用できず、ツールが読むプロパティも現行の API バージョンには存在しない。",
+        ja = "もはや当てはまらない。今後の開発予定がないプレビューで、プライベート エンドポイントと併用できず、ツールが読むプロパティも現行の API バージョンには存在しない。",
       },
       evidence = "management SDK 10.0.0 (2022-05-26) without virtualNetworkRules; Azure/azure-cli PR 22959; container-registry-vnet.md @ d781438df" },
   },
@@ -152,7 +152,7 @@ check "net.trusted-off" {
   since = assumed "2021-01-01",
   says = {
     en = "Right where the registry is restricted and nothing uses the bypass; with scanning by Defender, imports or a cache it breaks them.",
-    ja = "制限付きレジストリで、バイパスを使うものが無い場合に正しい。Defender のスキャン、インポート、キャッシュを使う場合は、それらを止めてしまう。",
+    ja = "制限付きレジストリで、バイパスを使うものがない場合に正しい。Defender のスキャン、インポート、キャッシュを使う場合は、それらを止めてしまう。",
   },
   because = {
     en = "The vendor's two module collections have opposite defaults here.",
@@ -170,7 +170,7 @@ check "net.task-bypass-off" {
   since = exact "2025-05-16",
   says = {
     en = "Right unless a task, a purge or continuous patching has to get into the restricted registry: without the bypass they get 403 since June 2025.",
-    ja = "制限付きレジストリに対するタスク、purge、継続的パッチ適用が無い場合に正しい。これらは 2025 年 6 月以降、バイパスが無いと 403 になる。",
+    ja = "制限付きレジストリに対するタスク、acr purge、継続的パッチ適用がない場合に正しい。これらは 2025 年 6 月以降、バイパスがないと 403 で失敗する。",
   },
   source = { "tool-avm-terraform", "acr-tasks-bypass" },
   evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde",
@@ -196,7 +196,7 @@ check "net.webhook-https" {
   since = assumed "2021-01-01",
   says = {
     en = "Right for every webhook: the call carries image names and, often, a secret in its headers.",
-    ja = "すべての Webhook に当てはまる。呼び出しにはイメージ名が含まれ、ヘッダーに秘密が入ることも多い。",
+    ja = "すべての Webhook に当てはまる。呼び出しにはイメージ名が含まれ、ヘッダーにシークレットが入ることも多い。",
   },
   source = { "tool-checkov-rules", "checks-webhooks" },
 }

@@ -7,7 +7,7 @@ check "ops.diag" {
   since = assumed "2021-01-01",
   says = {
     en = "Right for every registry: without a diagnostic setting nobody can tell who pushed, pulled or deleted what.",
-    ja = "どのレジストリにも当てはまる。診断設定が無いと、誰が何を push、pull、削除したかを確認できない。",
+    ja = "どのレジストリにも当てはまる。診断設定がないと、誰が何を push、pull、削除したかを確認できない。",
   },
   source = { "tool-azqr", "tool-aprl", "tool-review-checklists", "tool-security-baseline", "acr-monitor" },
 }
@@ -70,12 +70,12 @@ check "ops.name-valid" {
     { since = assumed "2021-01-01", ends = documented "2025-05-01",
       says = {
         en = "Right for every registry: the name has 5 to 50 letters and digits and is unique in the whole of Azure.",
-        ja = "どのレジストリにも当てはまる。名前は 5～50 文字の英数字で、Azure 全体で一意である。",
+        ja = "どのレジストリにも当てはまる。名前は 5 ～ 50 文字の英数字で、Azure 全体で一意である。",
       } },
     { since = documented "2025-05-01",
       says = {
         en = "Right for every registry: the name has 5 to 50 letters and digits; with a domain name label the login server also carries a hash.",
-        ja = "どのレジストリにも当てはまる。名前は 5～50 文字の英数字である。ドメイン名ラベルを使うと、ログイン サーバー名にハッシュが加わる。",
+        ja = "どのレジストリにも当てはまる。名前は 5 ～ 50 文字の英数字である。ドメイン名ラベルを使うと、ログイン サーバー名にハッシュが加わる。",
       } },
   },
   evidence = "container-registry-get-started-portal.md @ ab854050d",
@@ -112,7 +112,7 @@ check "ops.own-rg" {
   since = assumed "2021-01-01",
   says = {
     en = "Right where the registry outlives what is deployed beside it, so that deleting a test environment does not take the images along.",
-    ja = "同居するリソースよりレジストリを長く使う場合に正しい。検証環境の削除にイメージが巻き込まれるのを防げる。",
+    ja = "同時にデプロイするリソースよりレジストリを長く使う場合に正しい。検証環境の削除にイメージが巻き込まれるのを防げる。",
   },
   source = { "tool-aprl", "tool-aks-checklist", "checks-best-practices" },
 }

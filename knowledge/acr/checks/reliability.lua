@@ -13,7 +13,7 @@ check "rel.premium" {
   },
   because = {
     en = "The same Standard registry is a fault for one tool, fine for another and waste, if raised, for a third.",
-    ja = "同じ Standard のレジストリが、あるツールでは欠陥、別のツールでは適切とされ、Premium にすれば別のツールで無駄とされる。",
+    ja = "同じ Standard のレジストリが、あるツールでは欠陥、別のツールでは適切とされ、Premium に上げると、さらに別のツールで無駄とされる。",
   },
   source = { "tool-aprl", "acr-skus" },
   evidence = "container-registry-skus.md; a sentence that recommended Premium stood there 2025-12-05 to 2026-02-11 only",
@@ -121,7 +121,7 @@ check "rel.sla" {
   since = assumed "2021-01-01",
   says = {
     en = "Information only: the tool prints 99.9 %, the same for every tier and for zones and replicas.",
-    ja = "情報のみである。ツールは 99.9% と表示する。価格プラン、ゾーン、レプリカによらず同じ値である。",
+    ja = "情報提供のみである。ツールは 99.9% と表示する。価格プラン、ゾーン、レプリカによらず同じ値である。",
   },
   source = { "tool-azqr", "acr-reliability" },
   confidence = "medium", evidence = "Azure/azqr @ 0301ab29 (2026-02-16); 99.95 % before",
@@ -155,7 +155,7 @@ check "cost.over-tier" {
   source = { "tool-infracost", "acr-skus" },
   says = {
     en = "Right for every registry: a Premium registry that uses nothing of Premium costs ten times a Basic one.",
-    ja = "どのレジストリにも当てはまる。Premium の機能を使わない Premium のレジストリは、Basic の 10 倍の費用が掛かる。",
+    ja = "どのレジストリにも当てはまる。Premium の機能を使わない Premium のレジストリは、Basic の 10 倍の費用がかかる。",
   },
   periods = {
     { since = assumed "2021-01-01", ends = documented "2023-02-09",
@@ -183,7 +183,7 @@ check "cost.purge" {
   since = assumed "2021-01-01",
   says = {
     en = "Right for every registry that pipelines push to: old images cost storage and hide what is in use. The purge command is a preview.",
-    ja = "パイプラインから push するすべてのレジストリに当てはまる。古いイメージは費用が掛かり、使用中のものを分かりにくくする。acr purge はプレビューである。",
+    ja = "パイプラインから push するすべてのレジストリに当てはまる。古いイメージは費用がかかり、使用中のものを分かりにくくする。acr purge はプレビューである。",
   },
   source = { "tool-well-architected", "acr-auto-purge", "acr-retention" },
 }

@@ -14,7 +14,7 @@ check "sup.dct" {
       when = sku "Premium" & ~own_key & repository_tokens "off",
       says = {
         en = "Right on a Premium registry with service-managed keys whose images must be signed: there is no other way to sign yet.",
-        ja = "署名が必要で、サービス マネージド キーを使う Premium のレジストリなら正しい。署名の方法はまだ他に無い。",
+        ja = "署名が必要で、サービス マネージド キーを使う Premium のレジストリなら正しい。署名の方法はまだ他にない。",
       } },
     { since = documented "2022-06-16", ends = exact "2025-03-31", verdict = "depends",
       when = sku "Premium" & ~own_key & repository_tokens "off" & signing "none" & ~abac,
@@ -63,7 +63,7 @@ check "sup.quarantine" {
   since = assumed "2021-01-01",
   says = {
     en = "Do not follow it: without a scanner that releases each image nothing can be pulled any more, what is there already included, and it is an old preview.",
-    ja = "従ってはならない。イメージを 1 つずつ解除するスキャナーが無いと、既存のものも含めて一切 pull できなくなる。しかも古いプレビューのままである。",
+    ja = "従ってはならない。イメージごとに検疫を解除するスキャナーがないと、既存のものも含めて一切 pull できなくなる。しかも古いプレビューのままである。",
   },
   mitigation = {
     en = "Stop vulnerable images at admission to the cluster instead.",
@@ -137,7 +137,7 @@ check "sup.assessed" {
   since = assumed "2021-01-01",
   says = {
     en = "Right where no other scanner is in use: without an assessment either no plan scans the images, or the scanner does not reach the registry.",
-    ja = "他のスキャナーを使っていない限り正しい。評価結果が無いのは、どのプランもスキャンしていないか、スキャナーがレジストリに到達できていないためである。",
+    ja = "他のスキャナーを使っていない限り正しい。評価結果がないのは、どのプランもスキャンしていないか、スキャナーがレジストリに到達できていないためである。",
   },
   source = { "tool-psrule", "acr-scan-defender" },
 }
@@ -199,7 +199,7 @@ check "sup.tags" {
   since = assumed "2021-01-01",
   says = {
     en = "Right for every deployment: a tag that moves makes rollbacks and audits guesswork. Deploy by unique tag or digest.",
-    ja = "すべてのデプロイに当てはまる。指す先が変わるタグでは、切り戻しも監査も推測になる。一意のタグかダイジェストで指定する。",
+    ja = "すべてのデプロイに当てはまる。指す先が変わるタグでは、切り戻しも監査も確実に行えない。一意のタグかダイジェストで指定する。",
   },
   source = { "tool-azure-policy", "tool-well-architected", "checks-best-practices" },
 }

@@ -39,7 +39,7 @@ check "val.zr-sku" {
     { since = documented "2025-08-20", verdict = "obsolete",
       says = {
         en = "Obsolete: zone redundancy belongs to every tier, so there is nothing left to refuse.",
-        ja = "もはや当てはまらない。ゾーン冗長は全プランに備わっており、拒否する理由が無い。",
+        ja = "もはや当てはまらない。ゾーン冗長は全プランに備わっており、拒否する理由がない。",
       } },
   },
   evidence = "zone-redundancy.md @ e831123de, published by 844d97356",
@@ -52,7 +52,7 @@ check "val.cache-sku" {
   since = documented "2026-08-11",
   says = {
     en = "Wrong: no page of the vendor asks for Premium; the feature page offers artifact cache on every tier, the SKU table from Standard on.",
-    ja = "誤りである。Premium を要求するベンダーのページは無い。アーティファクト キャッシュは、機能のページでは全プラン、SKU 表では Standard 以上とされる。",
+    ja = "誤りである。Premium を要求するベンダーのページはない。アーティファクト キャッシュは、機能のページでは全プラン、SKU 表では Standard 以上とされる。",
   },
   source = { "tool-avm-terraform", "acr-artifact-cache", "acr-skus" },
   evidence = "terraform-azurerm-avm-res-containerregistry-registry @ 4a032f5 (2026-08-11); artifact-cache-overview.md",

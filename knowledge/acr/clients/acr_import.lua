@@ -25,8 +25,8 @@ client "acr_import" {
   },
   body = function(me)
     -- Its own rules say more than the general ones: those let it pass.
-    condition "line_of_sight" { title = { en = "has a word of its own", ja = "個別の規則がある" }, is = always }
-    condition "fixed_address" { title = { en = "has a word of its own", ja = "個別の規則がある" }, is = always }
+    condition "line_of_sight" { title = { en = "has a rule of its own", ja = "個別の規則がある" }, is = always }
+    condition "fixed_address" { title = { en = "has a rule of its own", ja = "個別の規則がある" }, is = always }
     condition "on_trusted_list" { title = { en = "is named on the list", ja = "一覧に載っている" }, is = always }
     condition "has_managed_identity" { title = { en = "needs no identity of its own", ja = "固有の ID は不要" }, is = never }
     condition "uses_registry_roles" {   -- trusted-acr-import.roles says what the caller needs
@@ -39,12 +39,12 @@ client "acr_import" {
       periods = {
         { since = assumed "2021-01-01", ends = documented "2021-09-21",
           needs = me.way "public" | (me.way "trusted" & me.source "acr_same_tenant"), says = {
-            en = "Into a restricted registry, the bypass lets imports from another Azure registry only.",
+            en = "Into a restricted registry, the bypass lets in imports from another Azure registry only.",
             ja = "制限付きレジストリへのインポートでバイパスが使えるのは、別の Azure Container Registry からの場合のみ。" },
           evidence = "allow-access-trusted-services.md @ 31cba0a7c, 3aa4ff558" },
         { since = documented "2021-09-21", needs = me.way { "public", "trusted" }, says = {
             en = "An import into or out of a restricted registry gets in as a trusted service; {me} has no other way.",
-            ja = "制限付きレジストリとの間のインポートは信頼されたサービスとして到達し、{me} に他の経路は無い。" },
+            ja = "制限付きレジストリとの間のインポートは信頼されたサービスとして到達し、{me} に他の経路はない。" },
           evidence = "allow-access-trusted-services.md @ 1b5683044, d923d5889" },
       },
       because = {
@@ -119,14 +119,14 @@ client "acr_import" {
         { since = documented "2024-05-22",
           needs = ~closed & me.source_public_access "enabled", says = {
             en = "Import from another tenant does not work where public access is disabled; the sentence leaves open on which side, so the plan asks it of both.",
-            ja = "パブリック アクセスを無効化したレジストリでは、別テナントからのインポートはサポートされない。どちら側かは明記が無く、双方に適用する。" },
+            ja = "パブリック アクセスを無効化したレジストリでは、別テナントからのインポートはサポートされない。どちら側かは明記がないため、計画では双方に適用する。" },
           evidence = "container-registry-import-images.md @ 913ec5018, 1d3f589a9" },
       },
       because = {
         en = "Such a source is named by login server and credentials, which go over its public endpoint.",
         ja = "インポート元はログイン サーバー名と資格情報で指定され、パブリック エンドポイントを経由するため。",
       },
-      mitigation = { en = "ACR Transfer through a storage account, or a restriction by IP rules instead.", ja = "ストレージ経由の ACR Transfer を使うか、IP 規則による制限に変える。" },
+      mitigation = { en = "Use ACR Transfer through a storage account, or restrict by IP rules instead.", ja = "ストレージ アカウント経由の ACR Transfer を使うか、IP 規則による制限に変える。" },
     }
     step "import-source-firewall-service-tag" {
       when = me.source "firewalled_registry", since = documented "2024-05-08", source = { "acr-service-tag", "acr-import-images" },

@@ -44,7 +44,7 @@ client "acr_tasks" {
       source = "acr-tasks-agent-pools", evidence = "tasks-agent-pools.md @ 8ddb52577, 1c4aa135a",
     }
     condition "on_trusted_list" {   -- trusted-acr-tasks says since when and how
-      title = { en = "has a word of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
+      title = { en = "has an entry of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
     }
 
     rule "abac-vs-acr-tasks" {
@@ -53,7 +53,7 @@ client "acr_tasks" {
       since = documented "2025-05-21", source = "acr-abac",
       says = {
         en = "On a registry with repository permissions (ABAC) tasks and az acr build have no access of their own: {me} needs an explicit identity, or that of the caller.",
-        ja = "リポジトリ単位のアクセス許可 (ABAC) のレジストリでは、タスクや az acr build の既定のアクセスがない。{me} には ID または [caller] の明示が必要である。",
+        ja = "リポジトリ単位のアクセス許可 (ABAC) のレジストリでは、タスクや az acr build に既定のアクセス権がない。{me} には ID または呼び出し元 ([caller]) の明示が必要である。",
       },
       mitigation = {
         en = "Name it with --source-acr-auth-id and give it Container Registry Repository Writer; --auth-mode is no longer supported.",
@@ -97,7 +97,7 @@ client "acr_tasks" {
         { source = "acr-tasks-bypass", says = {
             en = "The verification step names az acr build and az acr run (until 2025-11-23).", ja = "確認手順に az acr build と az acr run が挙がっている (2025-11-23 まで)。" } },
         { source = "acr-tasks-bypass", says = {
-            en = "The bypass works with the identity of a task, which quick tasks do not have.", ja = "バイパスはタスクの ID で働き、クイック タスクには ID が無い。" } },
+            en = "The bypass works with the identity of a task, which quick tasks do not have.", ja = "バイパスはタスクの ID で働き、クイック タスクには ID がない。" } },
       },
       decided = {
         en = "Quick tasks are not covered: users had reported so since 2022, and the step was changed.",
@@ -155,7 +155,7 @@ client "acr_tasks" {
       source = "acr-private-endpoints",
       says = {
         en = "Builds on shared machines fail once public access is disabled; through the private endpoint {me} needs an agent pool in the VNet.",
-        ja = "パブリック アクセスを無効化すると共有マシンでのビルドは失敗する。プライベート エンドポイント経由には {me} に VNet 内のエージェント プールが必要。",
+        ja = "パブリック アクセスを無効化すると共有マシンでのビルドは失敗する。プライベート エンドポイントを経由するには、{me} に VNet 内のエージェント プールが必要。",
       },
       evidence = "container-registry-private-link.md @ 36fe83053, 2c7c1effe",
     }

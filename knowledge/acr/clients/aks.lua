@@ -56,7 +56,7 @@ client "aks" {
       source = "acr-selected-networks",
       says = {
         en = "Outbound addresses of AKS are not fixed by default; to be listed, {me} needs its own load balancer address, a NAT gateway or a firewall.",
-        ja = "AKS の送信 IP は既定で固定されない。IP 規則で許可するには、{me} に独自の LB アドレス・NAT ゲートウェイ・ファイアウォールのいずれかが必要。",
+        ja = "AKS の送信 IP は既定で固定されない。IP 規則で許可するには、{me} に独自のロード バランサー IP・NAT ゲートウェイ・ファイアウォールのいずれかが必要。",
       },
       mitigation = {
         en = "Prefer a private endpoint; a change of the outbound type changes the addresses.",
@@ -106,11 +106,11 @@ client "aks" {
       when = me.attach "attach_acr", since = documented "2019-09-04", source = "aks-acr-integration",
       says = {
         en = "Run az aks update --attach-acr for {me} with Owner rights, or give AcrPull to a kubelet identity created beforehand.",
-        ja = "Owner 権限で {me} に az aks update --attach-acr を実行するか、事前作成した kubelet の ID に AcrPull を付与する。",
+        ja = "所有者の権限で {me} に az aks update --attach-acr を実行するか、事前作成した kubelet の ID に AcrPull を付与する。",
       },
       because = {
         en = "Attaching assigns a role on the registry, which takes the right to assign roles.",
-        ja = "接続の実体はレジストリへのロール割り当てであり、ロールを割り当てる権限が要る。",
+        ja = "接続の実体はレジストリへのロール割り当てであり、ロールを割り当てる権限が必要なため。",
       },
       evidence = "cluster-container-registry-integration.md @ 4a06d4973", owner = { en = "cluster team", ja = "クラスター担当" },
     }
@@ -124,7 +124,7 @@ client "aks" {
       periods = {
         { since = documented "2021-06-03", ends = documented "2021-10-05", confidence = "medium", says = {
             en = "A cluster pulls from a registry in another tenant with a multitenant service principal; {me} cannot simply be attached.",
-            ja = "別テナントのレジストリからの pull にはマルチテナントのサービス プリンシパルが必要で、{me} を接続するだけでは足りない。",
+            ja = "別テナントのレジストリから pull するクラスターにはマルチテナントのサービス プリンシパルが必要で、{me} をレジストリに接続するだけでは足りない。",
           } },
         { since = documented "2021-10-05", says = {
             en = "The managed identity of {me} only reaches registries of its own tenant; another tenant takes a multitenant service principal or a pull secret.",
@@ -136,7 +136,7 @@ client "aks" {
         en = "A managed identity exists in one tenant only.", ja = "マネージド ID は 1 つのテナントにしか存在しないため。",
       },
       mitigation = {
-        en = "A pull secret with a repository-scoped token, or import the images into a registry of the cluster's tenant.",
+        en = "Use a pull secret with a repository-scoped token, or import the images into a registry of the cluster's tenant.",
         ja = "リポジトリ スコープのトークンを pull secret にするか、クラスター側テナントのレジストリにイメージをインポートする。",
       },
       evidence = "authenticate-kubernetes-cross-tenant.md @ d18e0334c; authenticate-aks-cross-tenant.md @ bdf9c4714",
@@ -197,7 +197,7 @@ client "aks" {
         ja = "レジストリのログイン サーバーとデータ エンドポイントを {me} のプロキシ対象から除外する (noProxy)。",
       },
       because = {
-        en = "The proxy has no route to the private addresses.", ja = "プロキシからはプライベート IP への経路が無いため。",
+        en = "The proxy has no route to the private addresses.", ja = "プロキシからはプライベート IP への経路がないため。",
       },
       evidence = "container-registry-private-endpoints.md @ 3bee7b1c6; cluster-container-registry-integration.md @ 44c2bf05c",
       owner = { en = "cluster team", ja = "クラスター担当" },
@@ -207,7 +207,7 @@ client "aks" {
       since = documented "2023-11-17", source = "aks-artifact-streaming",
       says = {
         en = "Artifact streaming serves Linux AMD64 images that nodes pull with an Entra identity; {me} pulls its images in the ordinary way.",
-        ja = "アーティファクト ストリーミングの対象は、Entra の ID で pull する Linux AMD64 イメージのみ。{me} では通常の pull になる。",
+        ja = "アーティファクト ストリーミングの対象は、ノードが Entra の ID で pull する Linux AMD64 イメージのみ。{me} では通常の pull になる。",
       },
       mitigation = {
         en = "Let the kubelet identity pull, and stream Linux AMD64 images only.",
@@ -219,7 +219,7 @@ client "aks" {
       when = artifact_streaming "on", since = documented "2023-11-17", source = { "aks-artifact-streaming", "acr-artifact-streaming" },
       says = {
         en = "For artifact streaming run {me} on Kubernetes 1.26 or later and refer to images by tag: digests, ARM64 nodes and pull secrets are not streamed.",
-        ja = "アーティファクト ストリーミングを使うには {me} を Kubernetes 1.26 以降とし、イメージをタグで指定する。ダイジェスト・ARM64・pull secret は対象外。",
+        ja = "アーティファクト ストリーミングを使うには {me} を Kubernetes 1.26 以降とし、イメージをタグで指定する。ダイジェスト指定、ARM64 ノード、pull secret は対象外。",
       },
       evidence = "aks/artifact-streaming.md @ 9bc456e5b; container-registry-artifact-streaming.md @ 0dd99ba5c",
       owner = { en = "cluster team", ja = "クラスター担当" },

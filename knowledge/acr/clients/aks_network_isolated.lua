@@ -48,10 +48,10 @@ client "aks_network_isolated" {
       since = documented "2024-11-22", source = "aks-network-isolated-concepts",
       says = {
         en = "{me} has no way out, so it needs a Premium registry with a private endpoint.",
-        ja = "{me} には外向きの経路が無いため、プライベート エンドポイントを構成した Premium のレジストリが必要。",
+        ja = "{me} には外向きの経路がないため、プライベート エンドポイントを構成した Premium のレジストリが必要。",
       },
       because = {
-        en = "Without outbound traffic the nodes reach no public endpoint at all.", ja = "送信が無いノードはパブリック エンドポイントに一切到達できないため。",
+        en = "Without outbound traffic the nodes reach no public endpoint at all.", ja = "送信がないノードはパブリック エンドポイントに一切到達できないため。",
       },
       mitigation = {
         en = "AKS can make and manage a registry in your subscription instead.", ja = "代わりに、サブスクリプション内に AKS が作成・管理するレジストリを使える。",
@@ -86,7 +86,7 @@ client "aks_network_isolated" {
       since = documented "2026-08-18", source = { "acr-artifact-cache-cli", "aks-network-isolated-create" },
       says = {
         en = "The cache of a restricted registry fills only while trusted services are allowed, and {me} lives on that cache.",
-        ja = "制限付きレジストリのキャッシュは「信頼されたサービスの許可」が有効な場合のみ取り込まれ、{me} はそのキャッシュに依存する。",
+        ja = "制限付きレジストリのキャッシュへの取り込みは「信頼されたサービスの許可」が有効な場合に限られ、{me} はそのキャッシュに依存する。",
       },
       confidence = "medium", evidence = "artifact-cache-cli.md @ 8b2f1604b",
     }
@@ -112,14 +112,14 @@ client "aks_network_isolated" {
       periods = {
         { since = documented "2024-11-22", ends = documented "2025-04-11" },
         { since = documented "2025-04-11", ends = documented "2025-07-09", says = {
-            en = "Network isolated clusters support neither Windows nodes nor kubenet, and the Unmanaged and SecurityPatch channels for node images neither.",
-            ja = "ネットワーク分離クラスターは Windows ノードと kubenet、OS 更新チャネルの Unmanaged と SecurityPatch に非対応。",
+            en = "Network isolated clusters support neither Windows nodes nor kubenet, nor the Unmanaged and SecurityPatch channels for node images.",
+            ja = "ネットワーク分離クラスターは Windows ノード、kubenet、ノード OS アップグレード チャネルの Unmanaged と SecurityPatch に非対応。",
           } },
         { since = documented "2025-07-09" },
       },
       says = {
-        en = "Network isolated clusters support neither Windows nodes nor kubenet, and the Unmanaged channel for node images neither.",
-        ja = "ネットワーク分離クラスターは Windows ノードと kubenet、OS 更新チャネルの Unmanaged に非対応。",
+        en = "Network isolated clusters support neither Windows nodes nor kubenet, nor the Unmanaged channel for node images.",
+        ja = "ネットワーク分離クラスターは Windows ノード、kubenet、ノード OS アップグレード チャネルの Unmanaged に非対応。",
       },
       mitigation = {
         en = "For Windows use a private cluster behind Azure Firewall.", ja = "Windows が必要なら Azure Firewall 配下のプライベート クラスターにする。",

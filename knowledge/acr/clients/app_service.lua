@@ -16,7 +16,7 @@ client "app_service" {
       options = { "off", "on" } },
     { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
       options = { { "dynamic", title = { en = "shared, changing", ja = "共有・可変" } },
-                  { "fixed", title = { en = "fixed by a NAT gateway or firewall", ja = "NAT ゲートウェイ等で固定" } } } },
+                  { "fixed", title = { en = "fixed by a NAT gateway or firewall", ja = "NAT ゲートウェイまたはファイアウォールで固定" } } } },
     { "continuous_deployment", title = { en = "Deployment on push", ja = "push 時の継続的デプロイ" },
       options = { "off", { "webhook", title = { en = "by a webhook of the registry", ja = "レジストリの Webhook" } } } },
     { "scm", title = { en = "SCM site of the app", ja = "SCM サイト" },
@@ -30,7 +30,7 @@ client "app_service" {
       is = me.vnet_integration "regional" & me.egress_ip "fixed",
     }
     condition "on_trusted_list" {   -- trusted-app-service-excluded says it better
-      title = { en = "has a word of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
+      title = { en = "has an entry of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
     }
     condition "joins_by_integration" {   -- else it stands in a VNet itself
       title = { en = "joins a VNet by VNet integration", ja = "VNet 統合で VNet に接続する" }, is = always,
@@ -65,7 +65,7 @@ client "app_service" {
       since = documented "2020-12-17", source = { "acr-trusted-services", "app-service-private-acr" },
       says = {
         en = "Without VNet integration {me} reaches an open registry only, and the trusted-services setting does not help.",
-        ja = "VNet 統合が無い {me} が到達できるのは制限の無いレジストリのみで、信頼されたサービスの設定も効かない。",
+        ja = "VNet 統合のない {me} が到達できるのは制限のないレジストリのみで、信頼されたサービスの設定も効かない。",
       },
       mitigation = { en = "Add VNet integration and route the image pull through it.", ja = "VNet 統合を追加し、イメージ pull を VNet 経由にする。" },
       evidence = "allow-access-trusted-services.md @ 31cba0a7c, d923d5889; Azure/acr issue 494 (2020-11-30); before 2021-07-19 the notice said it of every Web App",
@@ -136,7 +136,7 @@ client "app_service" {
       periods = {
         { since = documented "2021-07-04", ends = documented "2021-11-01", says = {
             en = "Route All is only half of the recipe: without the image-pull setting {me} still pulls over the public route.",
-            ja = "Route All は手順の半分にすぎず、イメージ pull 用の設定が無い {me} の pull は引き続きパブリック経路を通る。",
+            ja = "Route All は手順の半分にすぎず、イメージ pull 用の設定がない {me} の pull は引き続きパブリック経路を通る。",
           } },
         { since = documented "2021-11-01", ends = documented "2025-11-24" },
         { since = documented "2025-11-24", says = {
@@ -162,7 +162,7 @@ client "app_service" {
         ja = "信頼されたサービスの設定は App Service には適用されないと明記されており、{me} は制限をバイパスできない。",
       },
       mitigation = {
-        en = "Regional VNet integration with image-pull routing.", ja = "リージョン VNet 統合とイメージ pull のルーティングを使う。",
+        en = "Use regional VNet integration with image-pull routing.", ja = "リージョン VNet 統合とイメージ pull のルーティングを使う。",
       },
       evidence = "allow-access-trusted-services.md @ 31cba0a7c, 910ef5cae, d160341e5, d923d5889",
     }
@@ -180,7 +180,7 @@ client "app_service" {
         ja = "ゲートウェイ必須の VNet 統合は Linux アプリにも Windows コンテナーにも非対応で、{me} のレジストリへの経路にはならない。",
       },
       mitigation = {
-        en = "Regional integration with a VNet in the region of the app, peered with the others.",
+        en = "Use regional integration with a VNet in the region of the app, peered with the others.",
         ja = "アプリと同じリージョンの VNet にリージョン統合し、他の VNet とはピアリングする。",
       },
       evidence = "overview-vnet-integration.md @ 02b7d33e; Azure/AppService post 2020-06-17",

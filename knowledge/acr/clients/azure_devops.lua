@@ -48,7 +48,7 @@ client "azure_devops" {
            | (me.egress_ip "fixed" & (me.agents_are_yours | me.agents "managed_pool_vnet")),
     }
     condition "on_trusted_list" {   -- trusted-devops-excluded says it better
-      title = { en = "has a word of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
+      title = { en = "has an entry of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
     }
 
     -- Reachability ----------------------------------------------------------------------------------------------
@@ -63,7 +63,7 @@ client "azure_devops" {
       },
       because = {
         en = "They belong to none of your VNets, use no ExpressRoute or VPN, and come from addresses of a whole geography that change every week and have no service tag.",
-        ja = "利用者の VNet に属さず ExpressRoute / VPN も使えない。送信元 IP はジオグラフィ全体に及んで毎週変わり、サービス タグも無い。",
+        ja = "利用者の VNet に属さず ExpressRoute / VPN も使えない。送信元 IP はジオグラフィ全体に及んで毎週変わり、サービス タグもない。",
       },
       mitigation = {
         en = "Run the jobs that push and pull on self-hosted agents or a Managed DevOps Pool in the VNet, or push to an open staging registry and import from there.",
@@ -137,18 +137,18 @@ client "azure_devops" {
       periods = {
         { since = assumed "2021-01-01", ends = documented "2021-03-04", says = {
             en = "Adding the address of a hosted agent for each run is no documented pattern: rules take minutes to act, and the address is shared with other tenants.",
-            ja = "実行ごとにホステッド エージェントの IP を許可する方法は公式の手順に無い。反映に数分掛かり、IP は他テナントと共有される。" } },
+            ja = "実行ごとにホステッド エージェントの IP を許可する方法は公式の手順にない。反映に数分かかり、IP は他テナントと共有される。" } },
         { since = documented "2021-03-04", ends = documented "2026-01-07" },
         { since = documented "2026-01-07", source = { "acr-issue-518", "ado-hosted-agents", "acr-selected-networks" }, says = {
             en = "Adding the address of a hosted agent for each run is no documented pattern: rules take minutes to act, the address is shared with other tenants, and all ranges are thousands, far above the 200 rules of a registry.",
-            ja = "実行ごとにホステッド エージェントの IP を許可する方法は公式の手順に無い。反映に数分掛かり、IP は他テナントと共有される。全範囲は数千件で、上限の 200 件を大きく超える。" } },
+            ja = "実行ごとにホステッド エージェントの IP を許可する方法は公式の手順にない。反映に数分かかり、IP は他テナントと共有される。全範囲は数千件で、上限の 200 件を大きく超える。" } },
       },
       says = {
         en = "Adding the address of a hosted agent for each run is no documented pattern: rules take minutes to act, the address is shared with other tenants, and all ranges are thousands, far above the 100 rules of a registry.",
-        ja = "実行ごとにホステッド エージェントの IP を許可する方法は公式の手順に無い。反映に数分掛かり、IP は他テナントと共有される。全範囲は数千件で、上限の 100 件を大きく超える。",
+        ja = "実行ごとにホステッド エージェントの IP を許可する方法は公式の手順にない。反映に数分かかり、IP は他テナントと共有される。全範囲は数千件で、上限の 100 件を大きく超える。",
       },
       mitigation = {
-        en = "Self-hosted agents or a Managed DevOps Pool in the VNet.", ja = "VNet 内のセルフホステッド エージェントまたは Managed DevOps Pool を使う。",
+        en = "Use self-hosted agents or a Managed DevOps Pool in the VNet.", ja = "VNet 内のセルフホステッド エージェントまたは Managed DevOps Pool を使う。",
       },
       confidence = "medium", evidence = "Azure/acr issues 518 (2021-03-04), 886 (2026-05-26); container-registry-access-selected-networks.md @ c1e3831ac",
     }
@@ -240,12 +240,12 @@ client "azure_devops" {
       periods = {
         { since = by "2021-01-01", ends = by "2022-06-06" },
         { since = by "2022-06-06", source = { "ado-pricing", "ado-parallel-jobs", "ado-hosted-agents" }, says = {
-            en = "Microsoft-hosted jobs of private projects: one free job with 1,800 minutes a month, which new organizations must request, about 40 USD for each further parallel job.",
+            en = "Private projects have one free Microsoft-hosted job with 1,800 minutes a month, which new organizations must request; each further parallel job costs about 40 USD.",
             ja = "プライベート プロジェクトの Microsoft ホステッド ジョブは月 1,800 分の無料枠 1 本 (新しい組織では申請が必要)、追加の並列ジョブは 1 本あたり約 40 USD。" } },
       },
       source = { "ado-pricing", "ado-parallel-jobs" },
       says = {
-        en = "Microsoft-hosted jobs of private projects: one free job with 1,800 minutes a month, about 40 USD for each further parallel job.",
+        en = "Private projects have one free Microsoft-hosted job with 1,800 minutes a month; each further parallel job costs about 40 USD.",
         ja = "プライベート プロジェクトの Microsoft ホステッド ジョブは月 1,800 分の無料枠 1 本、追加の並列ジョブは 1 本あたり約 40 USD。",
       },
       confidence = "low", evidence = "concurrent-jobs.md @ 01cb60d4; the amount from secondary sources",
@@ -254,14 +254,14 @@ client "azure_devops" {
       when = ~me.agents "microsoft_hosted", usd = per_month "15", per = devops_parallel_jobs, free = 1,
       periods = {
         { since = by "2021-01-01", ends = documented "2024-08-22", assumed = true, confidence = "medium", says = {
-            en = "Self-hosted jobs: the first parallel job of private projects is free, each further one costs 15 USD a month (amount read in 2024).",
-            ja = "セルフホステッド ジョブは 1 本目が無料、2 本目以降の並列ジョブは 1 本あたり月 15 USD (2024 年に確認した金額)。" } },
+            en = "The first self-hosted parallel job of private projects is free, each further one costs 15 USD a month (amount read in 2024).",
+            ja = "プライベート プロジェクトのセルフホステッド ジョブは 1 本目が無料、2 本目以降の並列ジョブは 1 本あたり月 15 USD (2024 年に確認した金額)。" } },
         { since = documented "2024-08-22" },
       },
       source = { "mdp-pricing", "ado-parallel-jobs" },
       says = {
-        en = "Self-hosted jobs, Managed DevOps Pools included: the first parallel job of private projects is free, each further one costs 15 USD a month.",
-        ja = "セルフホステッド ジョブ (Managed DevOps Pools を含む) は 1 本目が無料、2 本目以降の並列ジョブは 1 本あたり月 15 USD。",
+        en = "The first self-hosted parallel job of private projects, Managed DevOps Pools included, is free, each further one costs 15 USD a month.",
+        ja = "プライベート プロジェクトのセルフホステッド ジョブ (Managed DevOps Pools を含む) は 1 本目が無料、2 本目以降の並列ジョブは 1 本あたり月 15 USD。",
       },
       evidence = "concurrent-jobs.md @ 01cb60d4 (2021-01-08); pricing.md @ 004ca6c6 (2024-08-22)",
     }
@@ -270,7 +270,7 @@ client "azure_devops" {
       since = assumed "2021-01-01", source = { "mdp-pricing", "ado-agents" },
       says = {
         en = "The machines of the agents of {me} (virtual machines, disks, network) are billed beside the parallel jobs.",
-        ja = "{me} のエージェント用マシン (VM・ディスク・ネットワーク) の料金が並列ジョブとは別に掛かる。",
+        ja = "{me} のエージェント用マシン (VM・ディスク・ネットワーク) の料金が並列ジョブとは別にかかる。",
       },
       evidence = "pricing.md @ 004ca6c6",
     }
@@ -299,7 +299,7 @@ client "azure_devops" {
         { since = documented "2024-08-22", ends = by "2026-07-06" },
         { since = by "2026-07-06", says = {
             en = "Give the pool of {me} a subnet of its own in its region, delegated to Microsoft.DevOpsInfrastructure/pools, with Reader and Network Contributor for DevOpsInfrastructure; keep VNet and endpoints out of 172.17.0.0/16 and the VNet free of delete locks.",
-            ja = "{me} のプール専用に、同一リージョンで Microsoft.DevOpsInfrastructure/pools に委任したサブネットを用意し、DevOpsInfrastructure に閲覧者とネットワーク共同作成者を付与する。172.17.0.0/16 は避け、VNet に削除ロックを掛けない。" },
+            ja = "{me} のプール専用に、同一リージョンで Microsoft.DevOpsInfrastructure/pools に委任したサブネットを用意し、DevOpsInfrastructure に閲覧者とネットワーク共同作成者を付与する。172.17.0.0/16 は避け、VNet に削除ロックをかけない。" },
           evidence = "configure-networking.md, copy of 2026-07-06" },
       },
       says = {

@@ -18,7 +18,7 @@ client "batch" {
       kind = "prerequisite", when = me.has_managed_identity, source = "batch-containers",
       periods = {
         { since = assumed "2021-01-01", ends = by "2021-08-18", needs = never, says = {
-            en = "Batch pools pull with user name and password only.", ja = "Batch プールの pull はユーザー名とパスワードのみ。" } },
+            en = "Batch pools pull with user name and password only.", ja = "Batch プールが pull に使えるのはユーザー名とパスワードのみ。" } },
         { since = by "2021-08-18", needs = me.auth "managed_identity_user", says = {
             en = "Batch pools pull with a user-assigned identity that was given to the pool, or with user name and password.",
             ja = "Batch プールの pull には、プールに割り当てたユーザー割り当て ID か、ユーザー名とパスワードを使う。" } },
@@ -33,7 +33,7 @@ client "batch" {
       when = me.way "private_endpoint", since = assumed "2021-01-01", source = { "batch-containers", "acr-private-endpoints" },
       says = {
         en = "Put the pool of {me} into a VNet with a route to the private endpoint, and test a pull: no page describes this path for Batch.",
-        ja = "{me} のプールをプライベート エンドポイントに到達できる VNet に置く。Batch でのこの経路を説明したページは無いため、pull をテストする。",
+        ja = "{me} のプールをプライベート エンドポイントに到達できる VNet に置く。Batch でのこの経路を説明したページはないため、pull をテストする。",
       },
       confidence = "medium", owner = { en = "app team", ja = "アプリ担当" },
     }

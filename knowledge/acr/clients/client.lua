@@ -85,7 +85,7 @@ client "client" {
       since = documented "2020-05-08", source = "acr-selected-networks",
       says = {
         en = "Over the open public endpoint {me} gets in only while the registry has no network restriction.",
-        ja = "開放されたパブリック エンドポイント経由で {me} が到達できるのは、レジストリにネットワーク制限が無い場合のみ。",
+        ja = "開放されたパブリック エンドポイント経由で {me} が到達できるのは、レジストリにネットワーク制限がない場合のみ。",
       },
       evidence = "container-registry-access-selected-networks.md @ d45f1aa61",
     }
@@ -107,7 +107,7 @@ client "client" {
       },
       because = {
         en = "A private endpoint is an address inside a VNet; nothing outside the connected networks can route to it.",
-        ja = "プライベート エンドポイントは VNet 内のアドレスであり、接続されていないネットワークからは経路が無い。",
+        ja = "プライベート エンドポイントは VNet 内のアドレスであり、接続されていないネットワークからは経路がないため。",
       },
       evidence = "container-registry-private-link.md @ 00fc0dd18",
     }
@@ -167,7 +167,7 @@ client "client" {
       since = assumed "2021-01-01", source = "acr-trusted-services",
       says = {
         en = "{me} is not among the trusted services, so the bypass setting never lets it in.",
-        ja = "{me} は信頼されたサービスの一覧に無く、バイパス設定では到達できない。",
+        ja = "{me} は信頼されたサービスの一覧になく、バイパス設定では到達できない。",
       },
       evidence = "allow-access-trusted-services.md, every version since 31cba0a7c (2021-02-03)",
     }
@@ -263,7 +263,7 @@ client "client" {
       since = documented "2020-05-08", source = { "acr-firewall-rules", "acr-data-endpoints" },
       says = {
         en = "A firewall that knows exact names only needs dedicated data endpoints: without them layers come from storage accounts that only *.blob.core.windows.net covers.",
-        ja = "FQDN の完全一致で許可するには専用データ エンドポイントが必要。無い場合、レイヤーは *.blob.core.windows.net でしか指定できないストレージから取得される。",
+        ja = "FQDN の完全一致で許可するには専用データ エンドポイントが必要。ない場合、レイヤーは *.blob.core.windows.net でしか指定できないストレージ アカウントから取得される。",
       },
       evidence = "container-registry-firewall-access-rules.md @ d45f1aa61, 15d182880",
     }
@@ -293,7 +293,7 @@ client "client" {
       since = documented "2019-07-29", source = { "acr-firewall-rules", "acr-service-tag" },
       says = {
         en = "Allow the AzureContainerRegistry and Storage service tags of the regions in front of {me}; no service tier is needed for that.",
-        ja = "{me} の送信規則でリージョンの AzureContainerRegistry と Storage のサービス タグを許可する。価格プランの条件は無い。",
+        ja = "{me} の送信規則でリージョンの AzureContainerRegistry と Storage のサービス タグを許可する。価格プランの条件はない。",
       },
       evidence = "container-registry-firewall-access-rules.md @ da94c8793, d45f1aa61",
       owner = { en = "network team", ja = "ネットワーク担当" },
@@ -347,7 +347,7 @@ client "client" {
         ja = "*.blob.core.windows.net を許可すると、{me} から Azure 上の任意のストレージ アカウントへデータを持ち出せる。",
       },
       mitigation = {
-        en = "Premium with dedicated data endpoints, and exact names in the firewall.",
+        en = "Use Premium with dedicated data endpoints, and exact names in the firewall.",
         ja = "Premium の専用データ エンドポイントを使い、FQDN を完全一致で許可する。",
       },
       evidence = "container-registry-dedicated-data-endpoints.md @ 062f12d50",

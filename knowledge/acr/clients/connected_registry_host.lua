@@ -20,15 +20,15 @@ client "connected_registry_host" {
       of = me.host "iot_edge", source = "acr-connected-registry",
       periods = {
         { since = documented "2021-11-03", ends = documented "2024-09-07", state = "available", says = {
-            en = "Connected registries can be deployed on IoT Edge.", ja = "接続されたレジストリを IoT Edge に展開できる。" },
+            en = "Connected registries can be deployed on IoT Edge.", ja = "接続されたレジストリを IoT Edge にデプロイできる。" },
           evidence = "intro-connected-registry.md @ d5f79a1ac, published by 83d64662d" },
         { since = documented "2024-09-07", ends = exact "2025-01-01", state = "deprecated", says = {
-            en = "Deployment of connected registries on IoT Edge ends on 2025-01-01.", ja = "接続されたレジストリの IoT Edge への展開は 2025-01-01 にサポートが終了する。" },
+            en = "Deployment of connected registries on IoT Edge ends on 2025-01-01.", ja = "接続されたレジストリの IoT Edge へのデプロイは 2025-01-01 にサポートが終了する。" },
           mitigation = { en = "Move to the extension for Azure Arc-enabled Kubernetes.", ja = "Azure Arc 対応 Kubernetes の拡張機能へ移行する。" },
           evidence = "intro-connected-registry.md @ e44df257d" },
         { since = exact "2025-01-01", state = "retired", says = {
             en = "Connected registries run on Azure Arc-enabled Kubernetes only; IoT Edge is no longer supported.",
-            ja = "接続されたレジストリの展開先は Azure Arc 対応 Kubernetes のみで、IoT Edge のサポートは終了している。" },
+            ja = "接続されたレジストリのデプロイ先は Azure Arc 対応 Kubernetes のみで、IoT Edge のサポートは終了している。" },
           mitigation = {
             en = "Use the Arc extension; IoT Edge devices may still pull from the registry directly.",
             ja = "Arc の拡張機能を使う。IoT Edge デバイスはレジストリから直接 pull できる。" },
@@ -40,10 +40,10 @@ client "connected_registry_host" {
       periods = {
         { since = documented "2021-11-03", ends = documented "2024-09-11", state = "absent", says = {
             en = "Connected registries cannot be deployed on Azure Arc-enabled Kubernetes yet.",
-            ja = "接続されたレジストリの Azure Arc 対応 Kubernetes への展開はまだ提供されていない。" } },
+            ja = "接続されたレジストリの Azure Arc 対応 Kubernetes へのデプロイはまだ提供されていない。" } },
         { since = documented "2024-09-11", state = "available", says = {
             en = "Connected registries can be deployed on Azure Arc-enabled Kubernetes.",
-            ja = "接続されたレジストリを Azure Arc 対応 Kubernetes に展開できる。" } },
+            ja = "接続されたレジストリを Azure Arc 対応 Kubernetes にデプロイできる。" } },
       },
       evidence = "quickstart-connected-registry-arc-cli.md @ e7eb1ede3 (2024-05-13), published by 68fc8ec59",
     }
@@ -52,7 +52,7 @@ client "connected_registry_host" {
       since = documented "2021-11-03", source = "acr-connected-registry",
       says = {
         en = "A connected registry and its clients sign in with repository-scoped tokens only, never with a Microsoft Entra identity.",
-        ja = "接続されたレジストリとそのクライアントの認証はリポジトリ スコープのトークンのみで、Microsoft Entra ID は使えない。",
+        ja = "接続されたレジストリとそのクライアントの認証はリポジトリ スコープのトークンのみで、Microsoft Entra の ID は使えない。",
       },
       mitigation = { en = "Plan the rotation of the sync token and of the client tokens.", ja = "同期トークンとクライアント トークンのローテーションを計画する。" },
       evidence = "intro-connected-registry.md @ d5f79a1ac, published by 83d64662d",
@@ -76,7 +76,7 @@ client "connected_registry_host" {
       since = documented "2021-11-03", source = "acr-connected-registry",
       says = {
         en = "No page describes how a connected registry synchronises through a private endpoint; {me} counts on VPN or ExpressRoute and forwarded names.",
-        ja = "プライベート エンドポイント経由での同期はどのページにも記載が無く、{me} は VPN / ExpressRoute と DNS の転送で到達できることを前提とする。",
+        ja = "接続されたレジストリがプライベート エンドポイント経由で同期する方法はどのページにも記載がなく、{me} は VPN / ExpressRoute と DNS の転送で到達できることを前提とする。",
       },
       mitigation = { en = "Pilot it before you commit to it.", ja = "採用を決める前に検証する。" },
       evidence = "intro-connected-registry.md, quickstart-connected-registry-arc-cli.md @ d923d5889: no statement found",
@@ -86,7 +86,7 @@ client "connected_registry_host" {
       since = documented "2021-11-03", source = "acr-connected-registry",
       says = {
         en = "Synchronising through IP rules is not described either; {me} counts on the fixed address of its site.",
-        ja = "IP 規則経由での同期も記載が無く、{me} は拠点の固定送信 IP で到達できることを前提とする。",
+        ja = "IP 規則経由での同期も記載がなく、{me} は拠点の固定送信 IP で到達できることを前提とする。",
       },
       mitigation = { en = "Try it with one site first.", ja = "まず 1 拠点で検証する。" },
       evidence = "intro-connected-registry.md @ d923d5889: no statement found",

@@ -34,7 +34,7 @@ client "container_apps" {
       is = me.network "own_vnet" & me.egress "nat_or_udr",
     }
     condition "on_trusted_list" {   -- trusted-container-apps-excluded says it better
-      title = { en = "has a word of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
+      title = { en = "has an entry of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
     }
 
     rule "reach-container-apps" {
@@ -45,7 +45,7 @@ client "container_apps" {
             en = "Azure Container Apps does not exist yet.", ja = "Azure Container Apps はまだ提供されていない。" } },
         { since = by "2021-11-30", ends = documented "2022-05-06", needs = me.way "public", confidence = "medium", says = {
             en = "No page describes how Container Apps, still in preview, reach a restricted registry, so {me} is planned for an open one only.",
-            ja = "プレビュー中の Container Apps から制限付きレジストリへの到達方法は文書化されておらず、{me} は制限の無いレジストリのみを前提とする。" } },
+            ja = "プレビュー中の Container Apps から制限付きレジストリへの到達方法は文書化されておらず、{me} は制限のないレジストリのみを前提とする。" } },
         { since = documented "2022-05-06", when = me.way "private_endpoint", needs = me.network "own_vnet", confidence = "medium", says = {
             en = "Only an environment in your own VNet reaches a private endpoint; the generated network of {me} would call public endpoints only.",
             ja = "プライベート エンドポイントに到達できるのは自前の VNet の環境のみ。自動生成ネットワークの {me} はパブリック エンドポイントしか使えない。" },
@@ -131,7 +131,7 @@ client "container_apps" {
       when = me.network "own_vnet", since = documented "2022-05-06", ends = documented "2025-05-01", source = "container-apps-networking",
       says = {
         en = "The environment of {me} takes a single subnet and reserves 60 of its addresses.",
-        ja = "{me} の環境は 1 つのサブネットを使い、そのうち 60 アドレスが予約される。",
+        ja = "{me} の環境はサブネットを 1 つ使い、そのうち 60 アドレスが予約される。",
       },
       evidence = "container-apps/networking.md @ 0009a6b1",
     }
@@ -153,7 +153,7 @@ client "container_apps" {
       when = me.network "own_vnet" & ~me.egress_filter "none", since = by "2026-03-30", source = "container-apps-firewall",
       says = {
         en = "Let {me} out to Microsoft Container Registry and its data hosts, the AKS package hosts, the registry with its blob storage and the identity endpoints, or to the tags MicrosoftContainerRegistry, AzureFrontDoor.FirstParty, AzureContainerRegistry and AzureActiveDirectory.",
-        ja = "{me} から Microsoft Container Registry とそのデータ ホスト、AKS パッケージ、レジストリと blob ストレージ、ID エンドポイントへの送信を許可する。サービス タグでは MicrosoftContainerRegistry / AzureFrontDoor.FirstParty / AzureContainerRegistry / AzureActiveDirectory。",
+        ja = "{me} から Microsoft Container Registry とそのデータ ホスト、AKS パッケージのホスト、レジストリとその BLOB ストレージ、ID エンドポイントへの送信を許可する。サービス タグで許可する場合は MicrosoftContainerRegistry / AzureFrontDoor.FirstParty / AzureContainerRegistry / AzureActiveDirectory を指定する。",
       },
       because = {
         en = "Without Microsoft Container Registry no revision starts, not only yours.", ja = "Microsoft Container Registry を遮断するとすべてのリビジョンが起動しないため。",

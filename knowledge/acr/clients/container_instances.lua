@@ -16,7 +16,7 @@ client "container_instances" {
       title = { en = "runs in a VNet", ja = "VNet に配置されている" }, is = me.vnet "injected",
     }
     condition "on_trusted_list" {   -- trusted-aci says since when
-      title = { en = "has a word of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
+      title = { en = "has an entry of its own on the list", ja = "一覧に個別の記載がある" }, is = always,
     }
 
     condition "has_password" {
@@ -35,7 +35,7 @@ client "container_instances" {
           needs = me.way "public",
           mitigation = {
             en = "Run the job on AKS nodes or a virtual machine in the VNet, or keep its images in an open registry.",
-            ja = "VNet 内の AKS ノードや VM で実行するか、対象イメージを制限の無いレジストリに置く。",
+            ja = "VNet 内の AKS ノードや VM で実行するか、対象イメージを制限のないレジストリに置く。",
           },
           says = {
             en = "Container Instances are named as unable to get into a restricted registry and are expressly not a trusted service.",
@@ -79,7 +79,7 @@ client "container_instances" {
             en = "Container Instances are no trusted service.", ja = "Container Instances は信頼されたサービスに含まれない。" } },
       },
       decided = {
-        en = "Not trusted: the list owns the subject, and it changed on 2022-01-28.", ja = "一覧を所管するページに従い、2022-01-28 までは到達不可とする。",
+        en = "They count as not trusted: the list owns the subject, and it changed on 2022-01-28.", ja = "一覧を所管するページに従い、2022-01-28 の変更までは信頼されたサービスとしない。",
       },
       evidence = "includes/container-registry-scanning-limitation.md @ 83d64662d; allow-access-trusted-services.md @ 910ef5cae, d160341e5",
     }
@@ -89,7 +89,7 @@ client "container_instances" {
       since = documented "2022-01-28", ends = documented "2022-06-17", source = "acr-trusted-services",
       says = {
         en = "A container group outside a VNet has no fixed source address, so without a managed identity {me} reaches an open registry only.",
-        ja = "VNet 外のコンテナー グループは送信元 IP が固定されないため、マネージド ID の無い {me} が到達できるのは制限の無いレジストリのみ。",
+        ja = "VNet 外のコンテナー グループは送信元 IP が固定されないため、マネージド ID のない {me} が到達できるのは制限のないレジストリのみ。",
       },
       mitigation = { en = "Pull with a managed identity, and leave trusted services on.", ja = "マネージド ID で pull し、信頼されたサービスの許可を有効にする。" },
       evidence = "Azure/acr issue 494; allow-access-trusted-services.md @ d160341e5",
@@ -125,12 +125,18 @@ client "container_instances" {
             ja = "Container Instances の pull にマネージド ID はまだ使えない (ID が使えるのは実行中のコンテナー内のみ)。" },
           mitigation = { en = "Use a service principal or a repository-scoped token.", ja = "サービス プリンシパルまたはリポジトリ スコープのトークンを使う。" },
           evidence = "container-instances-managed-identity.md, text of 2021; using-azure-container-registry-mi.md @ 02b4875b (2021-11-11)" },
-        { since = documented "2026-07-25", when = me.has_managed_identity, needs = me.auth "managed_identity_user", says = {
-            en = "Container Instances pull with user-assigned identities only, on every operating system.",
-            ja = "Container Instances の pull に使えるのは、OS を問わずユーザー割り当て ID のみ。" },
-          mitigation = { en = "Create a user-assigned identity with AcrPull before the group.", ja = "グループの作成前に、AcrPull を持つユーザー割り当て ID を用意する。" },
-          evidence = "using-azure-container-registry-mi.md @ 3e42199c (2026-07-25)" },
       },
+    }
+    -- In between either kind of identity was accepted.
+    rule "aci-identity-type" {
+      kind = "prerequisite", when = me.has_managed_identity, needs = me.auth "managed_identity_user",
+      since = documented "2026-07-25", source = "aci-managed-identity",
+      says = {
+        en = "Container Instances pull with user-assigned identities only, on every operating system.",
+        ja = "Container Instances の pull に使えるのは、OS を問わずユーザー割り当て ID のみ。",
+      },
+      mitigation = { en = "Create a user-assigned identity with AcrPull before the group.", ja = "グループの作成前に、AcrPull を持つユーザー割り当て ID を用意する。" },
+      evidence = "using-azure-container-registry-mi.md @ 3e42199c (2026-07-25)",
     }
     caveat "aci-identity-type.network" {
       when = me.has_managed_identity & ~restricted, severity = "low", confidence = "medium",
@@ -139,7 +145,7 @@ client "container_instances" {
         en = "The page of Container Instances offers identity pulls only for registries on selected networks or with public access disabled.",
         ja = "Container Instances のページでは、マネージド ID による pull の対象を「選択したネットワーク」または「無効」のレジストリに限っている。",
       },
-      mitigation = { en = "Test the pull of {me} from the open registry.", ja = "制限の無いレジストリからの {me} の pull を検証する。" },
+      mitigation = { en = "Test the pull of {me} from the open registry.", ja = "制限のないレジストリからの {me} の pull を検証する。" },
       evidence = "using-azure-container-registry-mi.md @ 32e2ac40 (text of 2023); gone in 3e42199c (2026-07-25)",
     }
     rule "aci-vnet-managed-identity-2020" {
@@ -148,11 +154,18 @@ client "container_instances" {
         { since = documented "2020-08-11", ends = documented "2023-02-27", says = {
             en = "Container groups in a VNet cannot pull with a managed identity.", ja = "VNet に配置したコンテナー グループは、マネージド ID で pull できない。" },
           evidence = "container-instances-virtual-network-concepts.md @ 05b33ddd; using-azure-container-registry-mi.md @ 02b4875b" },
-        { since = documented "2026-07-25", when = me.vnet "injected" & cloud "us_gov", says = {
-            en = "In Azure Government, container groups in a VNet have no managed identity.", ja = "Azure Government では、VNet に配置したコンテナー グループでマネージド ID を使えない。" },
-          evidence = "container-instances-virtual-network-concepts.md @ 0068a3aa" },
       },
       mitigation = { en = "Use a service principal, or run the group outside a VNet.", ja = "サービス プリンシパルを使うか、VNet の外で実行する。" },
+    }
+    -- In between no cloud was excluded by name.
+    rule "aci-vnet-managed-identity-2020" {
+      kind = "conflict", when = me.vnet "injected" & cloud "us_gov", needs = me.has_password,
+      since = documented "2026-07-25", source = { "aci-vnet", "aci-managed-identity" },
+      says = {
+        en = "In Azure Government, container groups in a VNet have no managed identity.", ja = "Azure Government では、VNet に配置したコンテナー グループでマネージド ID を使えない。",
+      },
+      mitigation = { en = "Use a service principal, or run the group outside a VNet.", ja = "サービス プリンシパルを使うか、VNet の外で実行する。" },
+      evidence = "container-instances-virtual-network-concepts.md @ 0068a3aa",
     }
     rule "aci-vnet-managed-identity-2020.linux" {
       kind = "gate", when = me.vnet "injected", needs = me.image_os "linux",
@@ -221,11 +234,11 @@ client "container_instances" {
       periods = {
         { since = documented "2020-08-11", ends = documented "2026-07-25", says = {
             en = "Delegate a subnet of the same subscription to the container groups of {me} alone.",
-            ja = "同一サブスクリプション内に、{me} 専用に委任したサブネットを用意する。" },
+            ja = "同一サブスクリプション内に、{me} のコンテナー グループ専用に委任したサブネットを用意する。" },
           evidence = "container-instances-virtual-network-concepts.md @ 05b33ddd" },
         { since = documented "2026-07-25", says = {
             en = "Delegate a subnet of the same subscription to the container groups of {me} alone and place the private endpoint of the registry in another subnet.",
-            ja = "同一サブスクリプション内に {me} 専用に委任したサブネットを用意し、レジストリのプライベート エンドポイントは別サブネットに置く。" },
+            ja = "同一サブスクリプション内に {me} のコンテナー グループ専用に委任したサブネットを用意し、レジストリのプライベート エンドポイントは別サブネットに置く。" },
           evidence = "using-azure-container-registry-mi.md @ 3e42199c" },
       },
       owner = { en = "network team", ja = "ネットワーク担当" },
@@ -236,12 +249,18 @@ client "container_instances" {
         { since = documented "2020-08-11", ends = by "2022-01-01", needs = me.nat_gateway "off", says = {
             en = "A NAT gateway on the subnet of container groups is not supported.", ja = "コンテナー グループのサブネットで NAT ゲートウェイはサポートされない。" },
           evidence = "container-instances-virtual-network-concepts.md @ 05b33ddd" },
-        { since = documented "2026-07-25", needs = me.nat_gateway "on", says = {
-            en = "A NAT gateway is the only supported way out for container groups in a VNet, so the subnet of {me} needs one.",
-            ja = "VNet 内のコンテナー グループで対応する送信構成は NAT ゲートウェイのみで、{me} のサブネットに必要。" },
-          mitigation = { en = "Budget a NAT gateway and a public address.", ja = "NAT ゲートウェイとパブリック IP の費用を見込む。" },
-          evidence = "container-instances-virtual-network-concepts.md @ 0068a3aa" },
       },
+    }
+    -- When it became possible, and then necessary, is not traced.
+    rule "aci-vnet-nat-gateway-required" {
+      kind = "prerequisite", when = me.vnet "injected", needs = me.nat_gateway "on",
+      since = documented "2026-07-25", source = "aci-vnet",
+      says = {
+        en = "A NAT gateway is the only supported way out for container groups in a VNet, so the subnet of {me} needs one.",
+        ja = "VNet 内のコンテナー グループがサポートする送信構成は NAT ゲートウェイのみで、{me} のサブネットに必要。",
+      },
+      mitigation = { en = "Budget a NAT gateway and a public address.", ja = "NAT ゲートウェイとパブリック IP の費用を見込む。" },
+      evidence = "container-instances-virtual-network-concepts.md @ 0068a3aa",
     }
     caveat "aci-vnet-dns-and-peering" {
       when = me.way "private_endpoint", severity = "medium", source = "aci-vnet",

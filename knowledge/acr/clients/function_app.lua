@@ -21,7 +21,7 @@ client "function_app" {
       },
       mitigation = {
         en = "Functions hosted on Container Apps follow the facts of container_apps: describe the app as such.",
-        ja = "Container Apps でホストする Functions は container_apps として記述する。",
+        ja = "Container Apps でホストする Functions は、シナリオに container_apps として記述する。",
       },
       confidence = "medium", evidence = "functions-scale (undated table); Azure/AppService 2021-07-03 post, FAQ @ 7e1369c, 57daf15",
     }
@@ -38,7 +38,7 @@ client "function_app" {
       },
       mitigation = {
         en = "Route the content share through the VNet too where its storage account is private (ports 443 and 445).",
-        ja = "ストレージ アカウントが閉域の場合は、コンテンツ共有の通信 (443 と 445) も VNet 経由にする。",
+        ja = "ストレージ アカウントが閉域の場合は、コンテンツ共有への通信 (ポート 443 と 445) も VNet 経由にする。",
       },
       confidence = "medium", evidence = "Azure/AppService 2021-07-03 post, FAQ @ 7e1369c, 57daf15",
     }

@@ -42,7 +42,7 @@ client "github" {
       since = assumed "2021-01-01", source = "gh-hosted-runners",
       says = {
         en = "Standard GitHub-hosted runners come from shared, changing addresses, so {me} reaches an open registry only.",
-        ja = "標準の GitHub ホステッド ランナーの IP は共有・可変のため、{me} が到達できるのは制限の無いレジストリのみ。",
+        ja = "標準の GitHub ホステッド ランナーの IP は共有・可変のため、{me} が到達できるのは制限のないレジストリのみ。",
       },
       mitigation = {
         en = "Take a larger runner with static addresses or in a VNet, a self-hosted runner, or builds on a task agent pool.",
@@ -171,17 +171,18 @@ client "github" {
       mitigation = { en = "Schedule a small workflow that keeps it in use.", ja = "維持用のワークフローを定期実行する。" },
     }
     price "gh-larger-runner-billing" {
-      when = me.runner { "hosted_static_ip", "hosted_vnet" }, usd = unknown, since = by "2022-09-30", source = "gh-runner-pricing",
+      when = me.runner { "hosted_static_ip", "hosted_vnet" }, usd = unknown, per = runner_minutes,
+      since = by "2022-09-30", source = "gh-runner-pricing",
       says = {
         en = "Larger runners are billed by the minute and use no included minutes; static addresses cost nothing extra.",
-        ja = "larger runner は分単位の課金で無料分は適用されない。静的 IP の追加料金は無い。",
+        ja = "larger runner は分単位の課金で、プランの無料時間は適用されない。静的 IP の追加料金はない。",
       },
     }
     price "gh-self-hosted-and-arc" {
       when = me.runner { "self_hosted", "arc" }, usd = unknown, since = assumed "2021-01-01", source = "gh-hosted-runners",
       says = {
         en = "The machines of the self-hosted runners of {me} are billed by Azure.",
-        ja = "{me} のセルフホステッド ランナー用マシンの料金が別途掛かる。",
+        ja = "{me} のセルフホステッド ランナー用マシンの料金が別途かかる。",
       },
     }
   end,

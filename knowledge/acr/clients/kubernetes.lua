@@ -5,7 +5,7 @@ client "kubernetes" {
   settings = {
     { "hosts", title = { en = "Its nodes", ja = "ノードの場所" }, given = true,
       options = { { "azure_vm", title = { en = "Azure VMs", ja = "Azure VM" } }, { "elsewhere", title = { en = "outside Azure", ja = "Azure 外" } } } },
-    { "link", title = { en = "Private link to Azure", ja = "Azure への専用接続" }, given = true,
+    { "link", title = { en = "Private connection to Azure", ja = "Azure への専用接続" }, given = true,
       options = { { "none", title = { en = "none", ja = "なし" } },
                   { "vpn_or_expressroute", title = { en = "VPN or ExpressRoute private peering", ja = "VPN または ExpressRoute プライベート ピアリング" } } },
       applies = function(me) return me.hosts "elsewhere" end },
@@ -87,7 +87,7 @@ client "openshift" {
       when = me.way "private_endpoint", since = by "2021-01-10", source = "openshift-acr",
       says = {
         en = "Place the private endpoint in the VNet of {me} or in a peered one, link the private DNS zone to it, and test a pull: no page describes this path for OpenShift.",
-        ja = "プライベート エンドポイントを {me} の VNet またはピアリング先に置き、プライベート DNS ゾーンをリンクする。OpenShift でのこの経路を説明したページは無いため、pull をテストする。",
+        ja = "プライベート エンドポイントを {me} の VNet またはピアリング先に置き、プライベート DNS ゾーンをリンクする。OpenShift でのこの経路を説明したページはないため、pull をテストする。",
       },
       confidence = "medium", owner = { en = "cluster team", ja = "クラスター担当" },
     }

@@ -7,7 +7,7 @@ client "logic_app" {
       options = { { "none", title = { en = "none", ja = "なし" } }, { "regional", title = { en = "regional", ja = "リージョン VNet 統合" } } } },
     { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
       options = { { "dynamic", title = { en = "shared, changing", ja = "共有・可変" } },
-                  { "fixed", title = { en = "fixed by a NAT gateway or firewall", ja = "NAT ゲートウェイ等で固定" } } },
+                  { "fixed", title = { en = "fixed by a NAT gateway or firewall", ja = "NAT ゲートウェイまたはファイアウォールで固定" } } },
       applies = function(me) return me.vnet_integration "regional" end },
   },
   body = function(me)
@@ -22,7 +22,7 @@ client "logic_app" {
         ja = "{me} 自体はイメージを pull しない。Standard プランのワークフローが App Service と同じネットワーク規則でレジストリを呼び出すのみ。",
       },
       mitigation = {
-        en = "A VNet-integrated Standard plan, or events through a queue.", ja = "VNet 統合した Standard プラン、またはキュー経由のイベントを使う。",
+        en = "Use a VNet-integrated Standard plan, or events through a queue.", ja = "VNet 統合した Standard プラン、またはキュー経由のイベントを使う。",
       },
       confidence = "low", evidence = "overview-vnet-integration.md (2023-07-21)",
     }

@@ -84,7 +84,7 @@ client "machine_learning" {
         ja = "プライベート エンドポイント構成のワークスペースから VNet 内の Container Instances へはデプロイできない。",
       },
       mitigation = {
-        en = "Managed online endpoints with network isolation.", ja = "ネットワーク分離したマネージド オンライン エンドポイントを使う。",
+        en = "Use managed online endpoints with network isolation.", ja = "ネットワーク分離したマネージド オンライン エンドポイントを使う。",
       },
       evidence = "how-to-secure-workspace-vnet.md @ 00ebcae1",
     }
@@ -103,7 +103,7 @@ client "machine_learning" {
       since = documented "2024-07-08", source = "ml-secure-workspace",
       says = {
         en = "The warning against managed identities on compute clusters with a private registry is gone from the newest page; no page says since when.",
-        ja = "閉域レジストリでのコンピューティング クラスターのマネージド ID を禁じる警告は最新版で消えたが、いつからかは不明。",
+        ja = "閉域のレジストリでコンピューティング クラスターのマネージド ID を使うことへの警告は、最新版のページでは消えているが、いつからかは不明。",
       },
       mitigation = { en = "Test the pull.", ja = "pull をテストする。" },
       confidence = "medium", evidence = "azure-ai-docs how-to-secure-workspace-vnet.md @ 26604abd",
@@ -116,19 +116,19 @@ client "machine_learning" {
       },
       sides = {
         { source = "ml-secure-workspace", says = {
-            en = "Describes a registry service endpoint in the subnet of the compute.", ja = "コンピューティングのサブネットでのサービス エンドポイントの利用を説明している。" } },
+            en = "This page describes a registry service endpoint in the subnet of the compute.", ja = "コンピューティングのサブネットでのサービス エンドポイントの利用を説明している。" } },
         { source = "acr-service-endpoints", says = {
             en = "Only AKS and virtual machines may use it.", ja = "利用できるのは AKS と VM のみとしている。" } },
       },
       decided = {
-        en = "The registry page owns the rule: not for Azure Machine Learning.", ja = "規則を所管するレジストリ側のページに従い、利用不可とする。",
+        en = "The registry page owns the rule: not for Azure Machine Learning.", ja = "規則を所管するレジストリ側のページに従い、Azure Machine Learning では利用不可とする。",
       },
       evidence = "how-to-secure-workspace-vnet.md @ 19cff41a, 00ebcae1; container-registry-vnet.md @ 80a9cd8b2",
     }
     price "aml-build-cluster-price" {
       when = me.image_build "compute_cluster", usd = unknown, since = assumed "2021-01-01", source = "ml-secure-workspace",
       says = {
-        en = "The build cluster of {me} is billed while it runs.", ja = "{me} のビルド用クラスターの稼働時間に料金が掛かる。",
+        en = "The build cluster of {me} is billed while it runs.", ja = "{me} のビルド用クラスターの稼働時間に料金がかかる。",
       },
     }
   end,

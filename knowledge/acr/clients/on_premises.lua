@@ -3,7 +3,7 @@
 client "on_premises" {
   title = { en = "On-premises host", ja = "オンプレミスのホスト" }, extends = "client",
   settings = {
-    { "link", title = { en = "Private link to Azure", ja = "Azure への専用接続" }, given = true,
+    { "link", title = { en = "Private connection to Azure", ja = "Azure への専用接続" }, given = true,
       options = { { "none", title = { en = "none", ja = "なし" } },
                   { "vpn_or_expressroute", title = { en = "VPN or ExpressRoute private peering", ja = "VPN または ExpressRoute プライベート ピアリング" } } } },
     { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
@@ -24,7 +24,7 @@ client "on_premises" {
         ja = "VNet 外のホストがレジストリをプライベート IP に解決するには、DNS を VNet 経由で 168.63.129.16 へフォワードする必要がある。",
       },
       mitigation = {
-        en = "Azure DNS Private Resolver or a forwarder VM in the hub.", ja = "ハブに Azure DNS Private Resolver またはフォワーダー VM を置く。",
+        en = "Put Azure DNS Private Resolver or a forwarder VM into the hub.", ja = "ハブに Azure DNS Private Resolver またはフォワーダー VM を置く。",
       },
       evidence = "container-registry-private-link.md @ 5cc213926, a088dfb98",
     }

@@ -20,7 +20,7 @@ client "webhook" {
       periods = {
         { since = assumed "2021-01-01", ends = documented "2021-03-04", says = {
             en = "A registry webhook calls publicly reachable endpoints only, although no page says so yet, so {me} cannot be delivered to a private one.",
-            ja = "記載はまだ無いが、レジストリの Webhook の送信先はパブリックに到達可能なエンドポイントに限られ、{me} をプライベートな宛先へは送れない。" } },
+            ja = "記載はまだないが、レジストリの Webhook の送信先はパブリックに到達可能なエンドポイントに限られ、{me} をプライベートな宛先へは送れない。" } },
         { since = documented "2021-03-04" },
       },
       says = {
@@ -82,7 +82,7 @@ client "event_grid" {
       when = restricted, since = assumed "2021-01-01", source = "acr-webhooks", confidence = "low",
       says = {
         en = "No page limits registry events by network mode: the service emits them itself, so {me} is planned as working; try it in a pilot.",
-        ja = "ネットワーク構成によるイベントの制限はどのページにも記載が無く、サービス側から発行されるため {me} は動作する前提とする。事前に検証する。",
+        ja = "ネットワーク構成によるイベントの制限はどのページにも記載がなく、サービス側から発行されるため {me} は動作する前提とする。事前に検証する。",
       },
       evidence = "container-registry-event-grid-quickstart.md @ 3aa4ff558, d923d5889: no statement found",
     }

@@ -9,16 +9,16 @@ client "saas_ci" {
   },
   body = function(me)
     -- Its own rule says more than the general ones: those let it pass.
-    condition "line_of_sight" { title = { en = "has a word of its own", ja = "個別の規則がある" }, is = always }
-    condition "fixed_address" { title = { en = "has a word of its own", ja = "個別の規則がある" }, is = always }
-    condition "on_trusted_list" { title = { en = "has a word of its own", ja = "個別の規則がある" }, is = always }
+    condition "line_of_sight" { title = { en = "has a rule of its own", ja = "個別の規則がある" }, is = always }
+    condition "fixed_address" { title = { en = "has a rule of its own", ja = "個別の規則がある" }, is = always }
+    condition "on_trusted_list" { title = { en = "has a rule of its own", ja = "個別の規則がある" }, is = always }
 
     rule "third-party-saas-ci" {
       kind = "reachability", needs = me.way "public" | (me.way "ip_rule" & me.vendor_static_ip "yes"),
       since = assumed "2021-01-01", source = "acr-trusted-services", confidence = "medium",
       says = {
         en = "{me} runs on machines of another vendor: it reaches an open registry, or one with IP rules where the vendor offers fixed addresses.",
-        ja = "{me} は他社のマシンで動くため、到達できるのは制限の無いレジストリか、ベンダーの固定送信 IP を許可した IP 規則のレジストリのみ。",
+        ja = "{me} は他社のマシンで動くため、到達できるのは制限のないレジストリか、ベンダーの固定送信 IP を許可した IP 規則のレジストリのみ。",
       },
       because = {
         en = "It has no place in your VNets, and no third party was ever on the trusted-services list.",

@@ -6,7 +6,7 @@ client "scanner" {
     { "hosting", title = { en = "Hosting", ja = "ホスティング" }, given = true,
       options = { { "vnet", title = { en = "in a VNet", ja = "VNet 内" } },
                   { "fixed_ip_saas", title = { en = "service with fixed addresses", ja = "固定 IP の SaaS" } },
-                  { "saas", title = { en = "service without fixed addresses", ja = "固定 IP の無い SaaS" } } } },
+                  { "saas", title = { en = "service without fixed addresses", ja = "固定 IP のない SaaS" } } } },
   },
   body = function(me)
     -- A service without fixed addresses passes the general conditions: its own rule below says more.
@@ -33,7 +33,7 @@ client "scanner" {
       since = documented "2021-02-04", source = "acr-trusted-services",
       says = {
         en = "A scanner service without fixed addresses is no trusted service and reaches an open registry only.",
-        ja = "固定 IP の無いスキャナー サービスは信頼されたサービスではなく、到達できるのは制限の無いレジストリのみ。",
+        ja = "固定 IP のないスキャナー サービスは信頼されたサービスではなく、到達できるのは制限のないレジストリのみ。",
       },
     }
   end,

@@ -11,7 +11,7 @@ client "service_fabric" {
       },
       because = {
         en = "It excludes UseDefaultRepositoryCredentials, and takes at most one user-assigned identity on the scale set.",
-        ja = "UseDefaultRepositoryCredentials とは併用できず、スケール セットのユーザー割り当て ID は 1 つに限られる。",
+        ja = "UseDefaultRepositoryCredentials とは併用できず、スケール セットのユーザー割り当て ID は 1 つに限られるため。",
       },
       evidence = "service-fabric/configure-container-repository-credentials.md @ 01d3bc7b (2019-12-09)",
       owner = { en = "cluster team", ja = "クラスター担当" },

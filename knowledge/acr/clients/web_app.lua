@@ -46,7 +46,7 @@ client "web_app" {
           needs = me.plan { "basic", "standard", "premium", "premium_v2", "premium_v3" },
           says = {
             en = "Regional VNet integration of {me} needs a Basic, Standard or Premium plan.",
-            ja = "{me} のリージョン VNet 統合には Basic 以上の専用プランが必要。",
+            ja = "{me} のリージョン VNet 統合には Basic、Standard または Premium 系のプランが必要。",
           },
           evidence = "Azure/AppService 2021-07-03 post @ 2bd2752" },
       },
@@ -75,18 +75,18 @@ client "web_app" {
       evidence = "overview-vnet-integration.md @ 02b7d33e, 8218d654, versions of 2022-10-05 and 2023-07-21",
     }
     price "app-service-plan-price-2021" {
-      source = "app-service-prices-2021", when = me.plan_counted "yes",
+      source = "app-service-prices-2021", when = me.plan_counted "yes", per = web_app_instances,
       periods = {
         { since = documented "2021-03-11", ends = assumed "2022-04-05",
           usd = {
             [me.os "linux" & me.plan "basic"] = per_month "13.14", [me.os "linux" & me.plan "standard"] = per_month "69.35",
             [me.os "linux" & me.plan "premium_v2"] = per_month "81.03", [me.os "linux" & me.plan "premium_v3"] = per_month "124.10",
-            [me.os "windows" & me.plan "premium_v2"] = per_month "146.00", [me.os "windows" & me.plan "premium_v3"] = per_month "240.90",
+            [me.os "windows" & me.plan "premium_v3"] = per_month "240.90",   -- on P1v2 (146.00) no Windows container runs
           },
           says = {
-            en = "The smallest instance of the plan of {me}, by the list of 10 March 2021 for Central US.",
-            ja = "{me} のプランの最小インスタンス (2021-03-10 時点、米国中部の定価)。" } },
-        { since = assumed "2022-04-05", usd = unknown, says = {
+            en = "The price is that of the smallest instance of the plan of {me}, by the list of 10 March 2021 for Central US.",
+            ja = "{me} のプランの料金は最小インスタンスのもの (2021-03-10 時点、米国中部の定価)。" } },
+        { since = assumed "2022-04-05", usd = unknown, source = "azure-price-app-service", says = {
             en = "The plan of {me} is billed by the hour; no list later than March 2021 was read.",
             ja = "{me} のプランは時間単位で課金される。2021 年 3 月より後の価格表は確認していない。" } },
       },
@@ -102,7 +102,7 @@ client "web_app" {
       source = { "app-service-vnet-integration", "app-service-private-acr" },
       says = {
         en = "Windows containers cannot pull through VNet integration, so {me} reaches an open registry only.",
-        ja = "Windows コンテナーは VNet 統合経由の pull に非対応のため、{me} が到達できるのは制限の無いレジストリのみ。",
+        ja = "Windows コンテナーは VNet 統合経由の pull に非対応のため、{me} が到達できるのは制限のないレジストリのみ。",
       },
       confidence = "medium", evidence = "overview-vnet-integration.md @ 02b7d33e, 8218d654; azure-docs issue 89178",
     }
