@@ -183,6 +183,25 @@ limit "limit-tokens" {
   },
 }
 
+dispute "limit-tokens.dispute" {
+  when = connected_registry "on",
+  since = documented "2023-02-09",
+  says = {
+    en = "Two pages of the vendor give different limits for tokens and scope maps.",
+    ja = "トークンとスコープ マップの上限について、ベンダーの 2 つのページが食い違う。",
+  },
+  sides = {
+    { source = "acr-connected-registry", says = { en = "20,000 of each in a registry.", ja = "1 レジストリあたり各 20,000。" } },
+    { source = "acr-skus", says = { en = "50,000 of each in a Premium registry.", ja = "Premium のレジストリで各 50,000。" } },
+  },
+  decided = {
+    en = "The SKU table counts: 50,000. The other page was not changed with it.",
+    ja = "SKU 表に従い 50,000 とする (もう一方は更新されていない)。",
+  },
+  source = { "acr-skus", "acr-connected-registry" },
+  evidence = "includes/container-registry-limits.md @ a8e252c05; intro-connected-registry.md @ 83d64662d, a8e252c05, d923d5889",
+}
+
 limit "limit-scope-maps" {
   of = scope_maps,
   mitigation = token_raise,

@@ -210,6 +210,25 @@ caveat "geo-storage-multiplied" {
   evidence = "documented since 2021-09-21: container-registry-skus.md @ 3cbaf17fc; example since acd77ff0e (2026-06-02)",
 }
 
+dispute "price-geo-replica.dispute" {
+  when = geo_replication "on",
+  since = documented "2026-02-27",
+  says = {
+    en = "Two pages of the vendor disagree on what a geo-replica costs.",
+    ja = "geo レプリカの料金について、ベンダーの 2 つのページが食い違う。",
+  },
+  sides = {
+    { source = "acr-reliability", says = { en = "The Premium price for each region with a replica, and the transfer.", ja = "レプリカのある各リージョンの Premium 料金と転送料金。" } },
+    { source = "acr-geo-replication", says = { en = "Storage for each replica, and the transfer.", ja = "レプリカごとのストレージ料金と転送料金。" } },
+  },
+  decided = {
+    en = "The plan counts the Premium price for each replica, and marks the amount as assumed.",
+    ja = "レプリカごとに Premium 料金を見込み、想定額として示す。",
+  },
+  source = { "acr-geo-replication", "acr-reliability" },
+  evidence = "container-registry-geo-replication.md @ b29537762; reliability page of 2025-08-22",
+}
+
 -- Zone redundancy -------------------------------------------------------------------------------------------------
 
 lifecycle "zone-redundancy-preview" {

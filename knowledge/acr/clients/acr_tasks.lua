@@ -28,6 +28,7 @@ client "acr_tasks" {
     condition "line_of_sight" {   -- az-acr-build-public-disabled says what it takes
       title = { en = "can run on an agent pool in a VNet", ja = "VNet 内のエージェント プールで実行できる" }, is = always,
     }
+    condition "has_own_route" { title = { en = "has a route to the private endpoint", ja = "プライベート エンドポイントへの経路がある" }, is = me.agents "agent_pool_vnet" }
     condition "fixed_address" {
       title = { en = "comes from addresses that can be listed", ja = "許可できる IP から接続する" },
       is = (me.agents "shared" & me.service_tag_rule "on") | (me.agents "agent_pool_vnet" & me.egress_ip "fixed"),

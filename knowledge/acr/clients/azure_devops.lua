@@ -38,6 +38,7 @@ client "azure_devops" {
       title = { en = "agents have a route to the VNet", ja = "エージェントから VNet への経路がある" },
       is = me.agents_in_vnet | me.in_vendor_network,
     }
+    condition "has_own_route" { title = { en = "has a route to the private endpoint", ja = "プライベート エンドポイントへの経路がある" }, is = me.agents_in_vnet }
     condition "in_listed_subnet" {
       title = { en = "agents are virtual machines in a subnet", ja = "エージェントがサブネット内の VM である" },
       is = me.agents { "self_hosted_vnet", "scale_set" } | me.in_vendor_network,

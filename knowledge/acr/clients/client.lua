@@ -56,6 +56,9 @@ client "client" {
     condition "line_of_sight" {
       title = { en = "has a route to the private endpoint", ja = "プライベート エンドポイントへの到達経路がある" }, is = never,
     }
+    condition "has_own_route" {   -- where line_of_sight lets pass what rules of the kind refuse, this one does not
+      title = { en = "can have a route to the private endpoint", ja = "プライベート エンドポイントへの経路を持てる" }, is = me.line_of_sight,
+    }
     condition "fixed_address" {
       title = { en = "comes from a fixed public address", ja = "送信元パブリック IP が固定されている" }, is = never,
     }
@@ -110,6 +113,18 @@ client "client" {
         ja = "プライベート エンドポイントは VNet 内のアドレスであり、接続されていないネットワークからは経路が無い。",
       },
       evidence = "container-registry-private-link.md @ 00fc0dd18",
+    }
+    rule "private-endpoint-dns-custom-forwarder.own-servers" {
+      kind = "prerequisite", when = me.way "private_endpoint" & me.dns "custom", needs = private_dns "custom_forwarder",
+      since = documented "2020-10-07", source = "acr-private-endpoints",
+      says = {
+        en = "{me} asks DNS servers of your own, which find the private addresses of the registry only when they forward to 168.63.129.16 through the VNet.",
+        ja = "{me} は独自 DNS を使うため、VNet 経由で 168.63.129.16 へフォワードしない限りレジストリをプライベート IP に解決できない。",
+      },
+      mitigation = {
+        en = "Azure DNS Private Resolver or a forwarder VM in the hub.", ja = "ハブに Azure DNS Private Resolver またはフォワーダー VM を置く。",
+      },
+      evidence = "container-registry-private-link.md @ 5cc213926, a088dfb98; container-registry-private-endpoints.md @ d923d5889",
     }
     rule "way-ip-rule" {
       kind = "reachability", when = me.way "ip_rule", needs = ip_rules "on" & ~closed,
