@@ -154,6 +154,22 @@ limit "limit-webhooks" {
   evidence = "includes/container-registry-limits.md @ 6b82d8fed (2019-12-17)",
 }
 
+-- Clients are not counted, so the plan can only tell.
+note "limit-webhooks.uncounted" {
+  when = ~sku "Premium" & webhooks:below(1)
+    & (any("webhook") | any("app_service", function(me) return me.continuous_deployment "webhook" end)),
+  since = documented "2019-12-17",
+  says = {
+    en = "The scenario names webhooks without saying how many the registry has: Basic takes 2, Standard 10, Premium 500.",
+    ja = "Webhook の数が指定されていない。上限は Basic が 2、Standard が 10、Premium が 500 である。",
+  },
+  mitigation = {
+    en = "State the number of webhooks, so that it counts for the tier.", ja = "Webhook の数を指定し、価格プランの選択に反映させる。",
+  },
+  source = "acr-skus",
+  evidence = "includes/container-registry-limits.md @ 6b82d8fed (2019-12-17)",
+}
+
 -- Tokens and scope maps: below Premium the gate gate-repo-scoped-tokens says more until 2023-02-09.
 local token_raise = {
   en = "This number is fixed: Support cannot raise it. Prefer Microsoft Entra identities, or share scope maps between tokens.",

@@ -235,7 +235,15 @@ caveat "tasks-bypass-token-risk" {
   },
   evidence = "manage-network-bypass-policy-for-tasks.md @ fea7d81dc",
 }
--- Which regions have pools is told with the client that uses one: clients/acr_tasks.lua.
+-- The tasks of a client say the same of themselves: clients/acr_tasks.lua.
+rule "tasks-agent-pool-gate.registry" {
+  kind = "gate", when = ~task_agent_pool "none", needs = region:has "task_agent_pools",
+  since = documented "2020-10-13", source = "acr-tasks-agent-pools",
+  says = {
+    en = "A registry can have a task agent pool in the listed regions only.", ja = "タスク エージェント プールを作成できるのは対応リージョンのレジストリのみ。",
+  },
+  evidence = "tasks-agent-pools.md @ 0cec7c241, 6a1cdfc11, d923d5889",
+}
 rule "tasks-agent-pool-gate.tier" {
   also = { "gate-agent-pool" },
   kind = "gate", when = ~task_agent_pool "none", needs = sku "Premium",
