@@ -18,6 +18,7 @@ client "azure_devops" {
       options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } },
       applies = function(me) return ~me.agents "microsoft_hosted" end },
     { "jit_ip_rule", title = { en = "IP rule added for each run", ja = "実行ごとの IP 規則追加" }, options = { "off", "on" },
+      given = true, assumed = "off",   -- never by the planner's own choice
       applies = function(me) return me.agents "microsoft_hosted" end },
   },
   body = function(me)
