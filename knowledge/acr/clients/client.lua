@@ -3,6 +3,7 @@
 -- `way` is the decision that all reachability facts restrict. The rules here say what each way needs on the registry's side;
 -- a kind says, with dates, which ways are open to it. Kinds override the conditions below where they know better:
 --   line_of_sight       a route to the private endpoint, names resolved included
+--   has_own_route       the same, for practices: not where line_of_sight only leaves the word to a rule of the kind
 --   fixed_address       a public source address that an IP rule can list
 --   in_listed_subnet    a VM or node in a subnet that a service endpoint rule can list
 --   on_trusted_list     the service is named on the trusted-services list
