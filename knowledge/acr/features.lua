@@ -339,7 +339,7 @@ limit "limit-continuous-patching-images" {
 
 caveat "continuous-patching-restricted" {
   also = { "continuous-patching-vs-network-restricted" },
-  when = continuous_patching "on" & restricted & tasks_bypass "off", severity = "high", confidence = "medium",
+  when = continuous_patching "on" & restricted & ~(bypassable & tasks_bypass "on"), severity = "high", confidence = "medium",
   since = exact "2025-06-01",
   says = {
     en = "Continuous patching runs as tasks, which get 403 from a restricted registry while tasks may not bypass the restriction.",

@@ -154,6 +154,22 @@ limit "limit-webhooks" {
   evidence = "includes/container-registry-limits.md @ 6b82d8fed (2019-12-17)",
 }
 
+-- Clients are not counted, so the plan can only tell.
+note "limit-webhooks.uncounted" {
+  when = ~sku "Premium" & webhooks:below(1)
+    & (any("webhook") | any("app_service", function(me) return me.continuous_deployment "webhook" end)),
+  since = documented "2019-12-17",
+  says = {
+    en = "The scenario names webhooks without saying how many the registry has: Basic takes 2, Standard 10, Premium 500.",
+    ja = "Webhook の数が指定されていない。上限は Basic が 2、Standard が 10、Premium が 500 である。",
+  },
+  mitigation = {
+    en = "State the number of webhooks, so that it counts for the tier.", ja = "Webhook の数を指定し、価格プランの選択に反映させる。",
+  },
+  source = "acr-skus",
+  evidence = "includes/container-registry-limits.md @ 6b82d8fed (2019-12-17)",
+}
+
 -- Tokens and scope maps: below Premium the gate gate-repo-scoped-tokens says more until 2023-02-09.
 local token_raise = {
   en = "This number is fixed: Support cannot raise it. Prefer Microsoft Entra identities, or share scope maps between tokens.",
@@ -181,6 +197,25 @@ limit "limit-tokens" {
       },
       evidence = "includes/container-registry-limits.md @ 414d119ac, f0fd1c32e, published by a8e252c05" },
   },
+}
+
+dispute "limit-tokens.dispute" {
+  when = connected_registry "on",
+  since = documented "2023-02-09",
+  says = {
+    en = "Two pages of the vendor give different limits for tokens and scope maps.",
+    ja = "トークンとスコープ マップの上限について、ベンダーの 2 つのページが食い違う。",
+  },
+  sides = {
+    { source = "acr-connected-registry", says = { en = "20,000 of each in a registry.", ja = "1 レジストリあたり各 20,000。" } },
+    { source = "acr-skus", says = { en = "50,000 of each in a Premium registry.", ja = "Premium のレジストリで各 50,000。" } },
+  },
+  decided = {
+    en = "The SKU table counts: 50,000. The other page was not changed with it.",
+    ja = "SKU 表に従い 50,000 とする (もう一方は更新されていない)。",
+  },
+  source = { "acr-skus", "acr-connected-registry" },
+  evidence = "includes/container-registry-limits.md @ a8e252c05; intro-connected-registry.md @ 83d64662d, a8e252c05, d923d5889",
 }
 
 limit "limit-scope-maps" {

@@ -26,7 +26,7 @@ rule "public-network-disable-gate" {
     en = "Choose Premium before planning a closed public endpoint.",
     ja = "パブリック エンドポイントを閉じる場合は、先に Premium を選ぶ。",
   },
-  confidence = "medium", evidence = "indirect: container-registry-access-selected-networks.md @ 3aa4ff558",
+  evidence = "container-registry-access-selected-networks.md @ 3aa4ff558 (indirect); service error DisablingPublicNetworkAccessNotSupported, quoted for Basic (2022-09-28) and Standard (terraform-provider-azurerm PR 26054, 2024-05-22)",
 }
 caveat "public-disabled-overrides-rules" {
   when = closed & ip_rules "on", severity = "high",

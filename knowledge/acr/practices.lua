@@ -134,7 +134,7 @@ practice "close-unused-public-endpoint" {
 
 practice "use-the-private-endpoint" {
   when = private_endpoint "on",
-  prefer = every("client", function(me) return ~(me.line_of_sight & me.way { "public", "ip_rule" }) end), weight = "medium",
+  prefer = every("client", function(me) return ~(me.has_own_route & me.way { "public", "ip_rule" }) end), weight = "medium",
   since = documented "2020-05-08",
   says = {
     en = "Where the registry has a private endpoint, let clients with a route to it use it, and not the public endpoint.",

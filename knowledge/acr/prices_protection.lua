@@ -68,12 +68,18 @@ price "price-defender-cspm-scan" {
   when = scanning "defender_cspm", usd = per_month "0.29", per = scanned_images - cspm_resources * 20, assumed = true,
   source = { "defender-cspm", "azure-price-defender" },
   periods = {
-    { since = documented "2023-03-28", ends = documented "2023-07-23", usd = unknown,
+    { since = documented "2023-03-28", ends = documented "2023-05-23", usd = unknown,
       says = {
         en = "Defender CSPM includes scans of 20 images for each charged resource; no price beyond that is published.",
         ja = "Defender CSPM は課金対象リソースあたり 20 イメージのスキャンを含む (超過分の単価は未公表)。",
       },
       evidence = "azure-security-docs, plan table; row removed by c790e5687" },
+    { since = documented "2023-05-23", ends = documented "2023-07-23", usd = unknown, confidence = "low",
+      says = {
+        en = "In this interval no page says how many image scans Defender CSPM includes, nor what further ones cost.",
+        ja = "この期間、Defender CSPM に含まれるイメージのスキャン数も、超過分の単価も記載がない。",
+      },
+      evidence = "azure-security-docs: row removed by c790e5687, next statement d669c8fa3" },
     { since = documented "2023-07-23", ends = documented "2023-11-16", assumed = false,
       says = {
         en = "Defender CSPM includes scans of 20 images for each charged resource, then costs 0.29 USD for each image digest.",

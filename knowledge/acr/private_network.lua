@@ -17,6 +17,21 @@ lifecycle "private-endpoint-lifecycle" {
   },
   evidence = "container-registry-private-link.md @ 00fc0dd18, d45f1aa61",
 }
+dispute "private-endpoint-lifecycle.dispute" {
+  when = private_endpoint "on", since = documented "2026-02-11", source = { "acr-private-endpoints", "acr-intro" },
+  says = {
+    en = "Two pages of the vendor disagree on whether private endpoints are a preview.",
+    ja = "プライベート エンドポイントがプレビューかどうかについて、ベンダーの 2 つのページが食い違う。",
+  },
+  sides = {
+    { source = "acr-intro", says = { en = "Private endpoints (preview).", ja = "プライベート エンドポイント (プレビュー)。" } },
+    { source = "acr-private-endpoints", says = { en = "No preview label since May 2020.", ja = "2020 年 5 月以降、プレビュー表記はない。" } },
+  },
+  decided = {
+    en = "The page of the feature counts: they are available.", ja = "機能のページに従い、一般提供とみなす。",
+  },
+  evidence = "container-registry-intro.md @ 9e7ddd785 (2026-02-11), d923d5889; container-registry-private-link.md @ d45f1aa61",
+}
 rule "private-endpoint-gate.count" {
   kind = "prerequisite", when = private_endpoints:above(0), needs = private_endpoint "on",
   since = documented "2020-03-11", source = "acr-private-endpoints",

@@ -121,7 +121,9 @@ local function data_plane(id, of, of_identity, operations, lower, premium, says)
   }
 end
 
-data_plane("rate-dataplane-read", reads_per_minute, identity_reads_per_minute, { en = "reads", ja = "読み取り" }, 10000, 20000, {
+-- A listing of referrers is a read request as well, and counts in both.
+data_plane("rate-dataplane-read", reads_per_minute + referrers_per_minute, identity_reads_per_minute + identity_referrers_per_minute,
+           { en = "reads", ja = "読み取り" }, 10000, 20000, {
   en = "A registry serves about 10,000 read requests a minute in Basic and Standard and 20,000 in Premium, for each replica.",
   ja = "読み取り要求の上限は、レプリカごとに毎分、Basic と Standard が約 10,000、Premium が約 20,000 である。",
 })

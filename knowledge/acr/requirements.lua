@@ -108,7 +108,9 @@ wish("edge_sites", "regions", "registries at own sites", "拠点へのレジス�
 
 -- Builds and operations
 wish("private_builds", "operations", "builds inside the service without a public way in", "パブリック経路を使わない ACR 内ビルド",
-     any("acr_tasks", function(me) return me.agents "agent_pool_vnet" | me.way "trusted" end))
+     any("acr_tasks", function(me)
+       return me.agents "agent_pool_vnet" & me.way { "private_endpoint", "service_endpoint" } | me.way "trusted"
+     end))
 wish("closed_builds", "operations", "builds without internet egress", "ビルド環境からのインターネット送信の禁止",
      every_of(BUILDERS, function(me) return me.way "private_endpoint" & me.egress_filter { "fqdn", "service_tags" } end))
 wish("no_self_hosted_agents", "operations", "no build machines of one's own to maintain", "自前のビルド マシンの不使用",

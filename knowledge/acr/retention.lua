@@ -24,7 +24,7 @@ step "image-lock.step" {
 }
 
 caveat "image-lock-vs-connected-registry" {
-  when = connected_registry "on" & (image_lock "on" | diagnostics "on"), severity = "medium",
+  when = connected_registry "on" & (image_lock "on" | diagnostics "on"), severity = "low",   -- no reason to leave the parent without either
   since = documented "2021-11-03",
   says = {
     en = "Connected registries know neither image locks nor resource logs.",

@@ -339,7 +339,7 @@ setting "transfer_storage" {
     { "open", title = { en = "open", ja = "制限なし" } },
     { "restricted", title = { en = "restricted", ja = "制限あり" } },
   },
-  given = true, assumed = "restricted", applies = acr_transfer "on",
+  given = true, assumed = "open", applies = acr_transfer "on",
 }
 
 -- Regions and sites -----------------------------------------------------------------------------------------------

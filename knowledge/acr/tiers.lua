@@ -60,6 +60,23 @@ transition "sku-downgrade-removals" {
   evidence = "documented since 2026-02-11: container-registry-skus.md @ e5eb1216b, published by 68fed6d99; tools demanded it before",
 }
 
+-- What is lost of the network is told by premium-downgrade-network.
+caveat "sku-downgrade-removals.lost" {
+  when = leaves_premium & (was(geo_replication "on") | was(connected_registry "on") | was(retention_policy "on") | was(quarantine "on")
+    | was(content_trust "on") | was(dedicated_data_endpoint "on") | was(export_policy "disabled")),
+  severity = "high", confidence = "medium", since = documented "2026-02-11",
+  says = {
+    en = "The registry uses features of Premium today that stop with the change of the SKU or keep it from happening.",
+    ja = "レジストリは現在 Premium の機能を使っており、SKU を変更すると停止するか、解除するまで変更できない。",
+  },
+  mitigation = {
+    en = "Check feature by feature who relies on it before the change.",
+    ja = "変更の前に、機能ごとに利用者への影響を確認する。",
+  },
+  source = "acr-skus",
+  evidence = "container-registry-skus.md @ e5eb1216b, published by 68fed6d99; list from the Terraform provider (API 2025-04-01)",
+}
+
 step "sku-downgrade-removals.replicas" {
   when = leaves_premium & (was(geo_replication "on") | was(connected_registry "on")),
   since = documented "2026-02-11",
@@ -208,6 +225,25 @@ caveat "geo-storage-multiplied" {
   source = { "acr-geo-replication", "acr-skus" },
   since = assumed "2021-01-01",
   evidence = "documented since 2021-09-21: container-registry-skus.md @ 3cbaf17fc; example since acd77ff0e (2026-06-02)",
+}
+
+dispute "price-geo-replica.dispute" {
+  when = geo_replication "on",
+  since = documented "2026-02-27",
+  says = {
+    en = "Two pages of the vendor disagree on what a geo-replica costs.",
+    ja = "geo レプリカの料金について、ベンダーの 2 つのページが食い違う。",
+  },
+  sides = {
+    { source = "acr-reliability", says = { en = "The Premium price for each region with a replica, and the transfer.", ja = "レプリカのある各リージョンの Premium 料金と転送料金。" } },
+    { source = "acr-geo-replication", says = { en = "Storage for each replica, and the transfer.", ja = "レプリカごとのストレージ料金と転送料金。" } },
+  },
+  decided = {
+    en = "The plan counts the Premium price for each replica, and marks the amount as assumed.",
+    ja = "レプリカごとに Premium 料金を見込み、想定額として示す。",
+  },
+  source = { "acr-geo-replication", "acr-reliability" },
+  evidence = "container-registry-geo-replication.md @ b29537762; reliability page of 2025-08-22",
 }
 
 -- Zone redundancy -------------------------------------------------------------------------------------------------

@@ -214,6 +214,16 @@ dispute "tasks-bypass-default.unset" {
   },
   evidence = "manage-network-bypass-policy-for-tasks.md @ 0cb0c8262, d923d5889",
 }
+caveat "tasks-bypass-policy.trusted-off" {
+  when = restricted & ~service_endpoint "on" & tasks_bypass "on" & trusted_services "off", severity = "low", confidence = "low",
+  since = exact "2025-06-01", source = "acr-tasks-bypass",
+  says = {
+    en = "No page says whether the bypass for tasks works while trusted services are not allowed; the plan takes it that it does not.",
+    ja = "信頼されたサービスを許可しない場合にタスクのバイパスが働くかは記載がなく、働かないものとして扱う。",
+  },
+  mitigation = { en = "Allow trusted services as well, or build on an agent pool.", ja = "信頼されたサービスも許可するか、エージェント プールでビルドする。" },
+  evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde, d923d5889: prose only",
+}
 caveat "tasks-bypass-token-risk" {
   when = tasks_bypass "on", severity = "medium", since = documented "2025-07-07", source = "acr-tasks-bypass",
   says = {
@@ -225,7 +235,15 @@ caveat "tasks-bypass-token-risk" {
   },
   evidence = "manage-network-bypass-policy-for-tasks.md @ fea7d81dc",
 }
--- Which regions have pools is told with the client that uses one: clients/acr_tasks.lua.
+-- The tasks of a client say the same of themselves: clients/acr_tasks.lua.
+rule "tasks-agent-pool-gate.registry" {
+  kind = "gate", when = ~task_agent_pool "none", needs = region:has "task_agent_pools",
+  since = documented "2020-10-13", source = "acr-tasks-agent-pools",
+  says = {
+    en = "A registry can have a task agent pool in the listed regions only.", ja = "タスク エージェント プールを作成できるのは対応リージョンのレジストリのみ。",
+  },
+  evidence = "tasks-agent-pools.md @ 0cec7c241, 6a1cdfc11, d923d5889",
+}
 rule "tasks-agent-pool-gate.tier" {
   also = { "gate-agent-pool" },
   kind = "gate", when = ~task_agent_pool "none", needs = sku "Premium",

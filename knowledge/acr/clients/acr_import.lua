@@ -26,6 +26,7 @@ client "acr_import" {
   body = function(me)
     -- Its own rules say more than the general ones: those let it pass.
     condition "line_of_sight" { title = { en = "has a rule of its own", ja = "個別の規則がある" }, is = always }
+    condition "has_own_route" { title = { en = "has a route to the private endpoint", ja = "プライベート エンドポイントへの経路がある" }, is = never }
     condition "fixed_address" { title = { en = "has a rule of its own", ja = "個別の規則がある" }, is = always }
     condition "on_trusted_list" { title = { en = "is named on the list", ja = "一覧に載っている" }, is = always }
     condition "has_managed_identity" { title = { en = "needs no identity of its own", ja = "固有の ID は不要" }, is = never }
@@ -39,8 +40,8 @@ client "acr_import" {
       periods = {
         { since = assumed "2021-01-01", ends = documented "2021-09-21",
           needs = me.way "public" | (me.way "trusted" & me.source "acr_same_tenant"), says = {
-            en = "Into a restricted registry, the bypass lets in imports from another Azure registry only.",
-            ja = "制限付きレジストリへのインポートでバイパスが使えるのは、別の Azure Container Registry からの場合のみ。" },
+            en = "Into a restricted registry, the bypass lets imports from another Azure registry of the same tenant only.",
+            ja = "制限付きレジストリへのインポートでバイパスが使えるのは、同一テナントの別の Azure Container Registry からの場合のみ。" },
           evidence = "allow-access-trusted-services.md @ 31cba0a7c, 3aa4ff558" },
         { since = documented "2021-09-21", needs = me.way { "public", "trusted" }, says = {
             en = "An import into or out of a restricted registry gets in as a trusted service; {me} has no other way.",

@@ -28,6 +28,7 @@ client "acr_tasks" {
     condition "line_of_sight" {   -- az-acr-build-public-disabled says what it takes
       title = { en = "can run on an agent pool in a VNet", ja = "VNet 内のエージェント プールで実行できる" }, is = always,
     }
+    condition "has_own_route" { title = { en = "has a route to the private endpoint", ja = "プライベート エンドポイントへの経路がある" }, is = me.agents "agent_pool_vnet" }
     condition "fixed_address" {
       title = { en = "comes from addresses that can be listed", ja = "許可できる IP から接続する" },
       is = (me.agents "shared" & me.service_tag_rule "on") | (me.agents "agent_pool_vnet" & me.egress_ip "fixed"),
@@ -238,8 +239,8 @@ client "acr_tasks" {
         { since = documented "2022-06-28", ends = documented "2025-05-20", source = "acr-tasks-identity",
           evidence = "container-registry-tasks-authentication-managed-identity.md @ 9bdf8409f, removed @ 47f14956d (2025-03-21) with the task still working" },
         { since = documented "2025-05-20", says = {
-            en = "Create the task of {me} with --assign-identity [system], give that identity AcrPush, and add the registry credential with --use-identity [system]; tokens of user-assigned identities gain no bypass.",
-            ja = "{me} のタスクを --assign-identity [system] で作成し、その ID に AcrPush を付与して、--use-identity [system] で資格情報を追加する。ユーザー割り当て ID のトークンにバイパスは適用されない。" },
+            en = "Create the task of {me} with --assign-identity [system], give that identity AcrPush (with repository permissions, Container Registry Repository Writer), and add the registry credential with --use-identity [system]; tokens of user-assigned identities gain no bypass.",
+            ja = "{me} のタスクを --assign-identity [system] で作成し、その ID に AcrPush (リポジトリ単位のアクセス許可では Container Registry Repository Writer) を付与して、--use-identity [system] で資格情報を追加する。ユーザー割り当て ID のトークンにバイパスは適用されない。" },
           evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde; MS Japan support post 2026-01-14" },
       },
       says = {

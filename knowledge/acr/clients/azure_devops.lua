@@ -18,6 +18,7 @@ client "azure_devops" {
       options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } },
       applies = function(me) return ~me.agents "microsoft_hosted" end },
     { "jit_ip_rule", title = { en = "IP rule added for each run", ja = "実行ごとの IP 規則追加" }, options = { "off", "on" },
+      given = true, assumed = "off",   -- never by the planner's own choice
       applies = function(me) return me.agents "microsoft_hosted" end },
   },
   body = function(me)
@@ -38,6 +39,7 @@ client "azure_devops" {
       title = { en = "agents have a route to the VNet", ja = "エージェントから VNet への経路がある" },
       is = me.agents_in_vnet | me.in_vendor_network,
     }
+    condition "has_own_route" { title = { en = "has a route to the private endpoint", ja = "プライベート エンドポイントへの経路がある" }, is = me.agents_in_vnet }
     condition "in_listed_subnet" {
       title = { en = "agents are virtual machines in a subnet", ja = "エージェントがサブネット内の VM である" },
       is = me.agents { "self_hosted_vnet", "scale_set" } | me.in_vendor_network,

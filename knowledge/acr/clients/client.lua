@@ -3,6 +3,7 @@
 -- `way` is the decision that all reachability facts restrict. The rules here say what each way needs on the registry's side;
 -- a kind says, with dates, which ways are open to it. Kinds override the conditions below where they know better:
 --   line_of_sight       a route to the private endpoint, names resolved included
+--   has_own_route       the same, for practices: not where line_of_sight only leaves the word to a rule of the kind
 --   fixed_address       a public source address that an IP rule can list
 --   in_listed_subnet    a VM or node in a subnet that a service endpoint rule can list
 --   on_trusted_list     the service is named on the trusted-services list
@@ -55,6 +56,9 @@ client "client" {
   body = function(me)
     condition "line_of_sight" {
       title = { en = "has a route to the private endpoint", ja = "プライベート エンドポイントへの到達経路がある" }, is = never,
+    }
+    condition "has_own_route" {   -- where line_of_sight lets pass what rules of the kind refuse, this one does not
+      title = { en = "can have a route to the private endpoint", ja = "プライベート エンドポイントへの経路を持てる" }, is = me.line_of_sight,
     }
     condition "fixed_address" {
       title = { en = "comes from a fixed public address", ja = "送信元パブリック IP が固定されている" }, is = never,
@@ -110,6 +114,18 @@ client "client" {
         ja = "プライベート エンドポイントは VNet 内のアドレスであり、接続されていないネットワークからは経路がないため。",
       },
       evidence = "container-registry-private-link.md @ 00fc0dd18",
+    }
+    rule "private-endpoint-dns-custom-forwarder.own-servers" {
+      kind = "prerequisite", when = me.way "private_endpoint" & me.dns "custom", needs = private_dns "custom_forwarder",
+      since = documented "2020-10-07", source = "acr-private-endpoints",
+      says = {
+        en = "{me} asks DNS servers of your own, which find the private addresses of the registry only when they forward to 168.63.129.16 through the VNet.",
+        ja = "{me} は独自 DNS を使うため、VNet 経由で 168.63.129.16 へフォワードしない限りレジストリをプライベート IP に解決できない。",
+      },
+      mitigation = {
+        en = "Azure DNS Private Resolver or a forwarder VM in the hub.", ja = "ハブに Azure DNS Private Resolver またはフォワーダー VM を置く。",
+      },
+      evidence = "container-registry-private-link.md @ 5cc213926, a088dfb98; container-registry-private-endpoints.md @ d923d5889",
     }
     rule "way-ip-rule" {
       kind = "reachability", when = me.way "ip_rule", needs = ip_rules "on" & ~closed,

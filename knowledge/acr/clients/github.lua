@@ -27,6 +27,10 @@ client "github" {
       title = { en = "its runner has a route to the VNet", ja = "ランナーから VNet への経路がある" },
       is = me.runner { "self_hosted", "arc", "hosted_vnet", "hosted" },
     }
+    condition "has_own_route" {
+      title = { en = "has a route to the private endpoint", ja = "プライベート エンドポイントへの経路がある" },
+      is = me.runner { "self_hosted", "arc", "hosted_vnet" },
+    }
     condition "in_listed_subnet" {
       title = { en = "its runner is a VM or an AKS node", ja = "ランナーが VM または AKS ノードである" },
       is = me.runner { "self_hosted", "arc", "hosted" },

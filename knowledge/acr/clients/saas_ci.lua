@@ -10,6 +10,7 @@ client "saas_ci" {
   body = function(me)
     -- Its own rule says more than the general ones: those let it pass.
     condition "line_of_sight" { title = { en = "has a rule of its own", ja = "個別の規則がある" }, is = always }
+    condition "has_own_route" { title = { en = "has a route to the private endpoint", ja = "プライベート エンドポイントへの経路がある" }, is = never }
     condition "fixed_address" { title = { en = "has a rule of its own", ja = "個別の規則がある" }, is = always }
     condition "on_trusted_list" { title = { en = "has a rule of its own", ja = "個別の規則がある" }, is = always }
 
