@@ -17,6 +17,7 @@ local labels = {
   { by "2023-12-31", any("github", function(me) return me.runner "hosted_static_ip" end) },
   { documented "2024-01-30", signing "notation" },
   { documented "2024-11-13", any("azure_devops", function(me) return me.agents { "managed_pool", "managed_pool_vnet" } end) },
+  { documented "2025-08-13", key_vault_network "perimeter" },
   { documented "2025-08-18", anonymous_pull "on" | connected_registry "on" },
   { documented "2025-10-30", abac },
   { exact "2025-11-26", admission "gated_deployment" },
