@@ -141,7 +141,7 @@ dispute "trusted-defender-doc-conflict" {
 }
 rule "scan-third-party-needs-scanner" {
   kind = "prerequisite", when = scanning "third_party", needs = any("scanner"),
-  since = documented "2021-02-04", source = "acr-trusted-services",
+  since = assumed "2021-01-01", source = "acr-trusted-services",
   says = {
     en = "A third-party scanner is an ordinary client that pulls images: it counts only where the scenario names one.",
     ja = "サードパーティ スキャナーはイメージを pull する通常のクライアントであり、シナリオに記述がある場合にのみ選べる。",

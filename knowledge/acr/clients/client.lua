@@ -193,6 +193,17 @@ client "client" {
 
     -- Signing in ------------------------------------------------------------------------------------------------
 
+    rule "auth-federation-availability" {
+      kind = "prerequisite", when = me.auth "federated", needs = never,
+      since = assumed "2021-01-01", ends = documented "2021-11-23", source = "gh-oidc", confidence = "medium",
+      says = {
+        en = "Workload identity federation is not generally available yet; {me} needs a credential of its own.",
+        ja = "ワークロード ID フェデレーションはまだ一般提供されておらず、{me} には専用の資格情報が必要。",
+      },
+      mitigation = { en = "Use a service principal and rotate its secret.", ja = "サービス プリンシパルを使い、シークレットを定期的に更新する。" },
+      evidence = "GitHub blog of 2021-11-23: OpenID Connect of GitHub Actions generally available, with Azure; a preview before",
+    }
+
     rule "auth-user-account" {
       kind = "prerequisite", when = me.auth "user_account", needs = me.is_person,
       since = assumed "2021-01-01", source = "acr-authentication",

@@ -30,11 +30,12 @@ client "scanner" {
     }
     rule "scan-third-party-reachability" {
       kind = "reachability", when = me.hosting "saas", needs = me.way "public",
-      since = documented "2021-02-04", source = "acr-trusted-services",
+      since = assumed "2021-01-01", source = "acr-trusted-services",
       says = {
         en = "A scanner service without fixed addresses is no trusted service and reaches an open registry only.",
         ja = "固定 IP の無いスキャナー サービスは信頼されたサービスではなく、到達できるのは制限の無いレジストリのみ。",
       },
+      evidence = "allow-access-trusted-services.md, every version since 31cba0a7c (2021-02-03); derived",
     }
   end,
 }
