@@ -47,7 +47,7 @@ step "cmk-keyvault-firewall.step" {
 }
 
 caveat "cmk-keyvault-firewall-enabled-later" {
-  when = own_key & was(key_vault_network "open") & key_vault_network { "firewall", "private_endpoint" }, severity = "medium",
+  when = own_key & was(encryption "customer_managed_key") & was(key_vault_network "open") & key_vault_network { "firewall", "private_endpoint" }, severity = "medium",
   since = documented "2021-08-20",
   says = {
     en = "Closing the key vault after the registry exists can cause 403 errors in image import and automatic key rotation.",

@@ -73,7 +73,8 @@ wish("no_long_lived_secrets", "access", "no long-lived secrets at the clients", 
 wish("separate_identities", "access", "separate identities for pushing and pulling", "push 用と pull 用の ID の分離",
      admin_user "off" & own_sign_in)
 wish("least_privilege", "access", "least privilege: each client reaches its own repositories only", "最小権限 (担当リポジトリのみ許可)",
-     admin_user "off" & anonymous_pull "off" & (abac | repository_tokens "on") & own_sign_in)
+     admin_user "off" & anonymous_pull "off" & own_sign_in
+     & (abac | repository_tokens "on" & every("client", function(me) return me.auth "repository_token" | ~me.uses_registry_roles end)))
 wish("repository_isolation", "access", "permissions per repository", "リポジトリ単位のアクセス制御",
      (abac | repository_tokens "on") & anonymous_pull "off")
 wish("entra_repository_permissions", "access", "permissions per repository for Microsoft Entra identities",

@@ -6,6 +6,7 @@
 --   fixed_address       a public source address that an IP rule can list
 --   in_listed_subnet    a VM or node in a subnet that a service endpoint rule can list
 --   on_trusted_list     the service is named on the trusted-services list
+--   issues_tokens       a pipeline service whose tokens Microsoft Entra can trust (federation)
 --   is_person           somebody at a keyboard, with a user account
 -- What a scenario may say about any client (tenant, DNS, proxy, images) is given, and taken to be the usual where it is silent.
 
@@ -64,6 +65,9 @@ client "client" {
     }
     condition "on_trusted_list" {
       title = { en = "is named on the trusted-services list", ja = "信頼されたサービスの一覧に載っている" }, is = never,
+    }
+    condition "issues_tokens" {
+      title = { en = "has an issuer of tokens that Entra can trust", ja = "Entra が信頼できるトークン発行元を持つ" }, is = never,
     }
     condition "is_person" { title = { en = "is a person", ja = "人である" }, is = never }
     condition "has_managed_identity" {
@@ -204,6 +208,14 @@ client "client" {
       evidence = "GitHub blog of 2021-11-23: OpenID Connect of GitHub Actions generally available, with Azure; a preview before",
     }
 
+    rule "auth-federation" {
+      kind = "prerequisite", when = me.auth "federated", needs = me.issues_tokens,
+      since = assumed "2021-01-01", source = "acr-authentication",
+      says = {
+        en = "Only pipelines whose service issues tokens sign in by workload identity federation; {me} pulls with a managed identity or a credential of its own.",
+        ja = "ワークロード ID フェデレーションで認証できるのは、トークンを発行するサービスのパイプラインのみで、{me} の pull にはマネージド ID か専用の資格情報が必要。",
+      },
+    }
     rule "auth-user-account" {
       kind = "prerequisite", when = me.auth "user_account", needs = me.is_person,
       since = assumed "2021-01-01", source = "acr-authentication",
