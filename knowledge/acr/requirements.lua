@@ -52,8 +52,9 @@ wish("closed_key_vault", "encryption", "the key vault is closed to other network
 -- not switched on for the sake of one registry.
 wish("image_scanning", "supply_chain", "vulnerability scanning of images", "イメージの脆弱性スキャン",
      scanning { "defender", "third_party" } | scanning "defender_cspm" & cspm_resources:above(0))
+-- Quarantine releases an image only where a scanner writes its state, which Defender is not known to do.
 wish("block_vulnerable_images", "supply_chain", "vulnerable images do not run", "脆弱なイメージの実行阻止",
-     quarantine "on" | admission "gated_deployment" & any("aks"))
+     quarantine "on" & scanning "third_party" | admission "gated_deployment" & any("aks"))
 wish("gated_deployment", "supply_chain", "the cluster refuses images with open findings", "検出結果に基づくクラスターへのデプロイ制御",
      admission "gated_deployment", { from = "2025-03-27" })
 wish("image_signing", "supply_chain", "signed images", "イメージの署名", ~signing "none" | content_trust "on")

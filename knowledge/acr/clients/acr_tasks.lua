@@ -182,6 +182,16 @@ client "acr_tasks" {
       mitigation = { en = "Build on an agent in the VNet instead.", ja = "VNet 内のビルド エージェントでビルドする。" },
       evidence = "tasks-agent-pools.md @ 0cec7c241, 6a1cdfc11, d923d5889",
     }
+    rule "tasks-agent-pool-gate.linux" {
+      kind = "gate", when = ~me.agents "shared", needs = me.image_os "linux",
+      since = documented "2020-10-13", source = "acr-tasks-agent-pools",
+      says = {
+        en = "Task agent pools have Linux nodes only, so {me} cannot build Windows images on one.",
+        ja = "タスク エージェント プールは Linux ノードのみのため、{me} で Windows イメージはビルドできない。",
+      },
+      mitigation = { en = "Build Windows images on shared machines or with another builder.", ja = "Windows イメージは共有マシンまたは別のビルド環境でビルドする。" },
+      evidence = "tasks-agent-pools.md @ 0cec7c241, d923d5889",
+    }
     rule "tasks-agent-pool-vnet" {
       kind = "prerequisite", when = me.agents "agent_pool_vnet", needs = task_agent_pool "pool_in_vnet",
       since = documented "2020-10-13", source = "acr-tasks-agent-pools",
