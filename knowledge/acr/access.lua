@@ -62,14 +62,12 @@ note "entra-token-lifetime.login" {
 }
 
 -- Nothing is asked of a client that cannot follow yet: App Service pulls over the network with a managed identity since 2021-11-01,
--- Container Instances since 2021-11-11 and in a VNet since 2023-02-27, Container Apps since 2022-09-16.
+-- Container Instances at all since 2021-11-11, Container Apps since 2022-09-16.
 local function signs_in_by_itself(me) return me.has_managed_identity end
 local always_able = every("aks", signs_in_by_itself) & every("machine_learning", signs_in_by_itself)
 local early = always_able & every("app_service", function(me) return me.has_managed_identity | me.pulls_by_network end)
-local with_groups = always_able & every("app_service", signs_in_by_itself)
-  & every("container_instances", function(me) return me.has_managed_identity | me.vnet "injected" end)
-local hosts = always_able & every("app_service", signs_in_by_itself) & every("container_instances", signs_in_by_itself)
-  & every("batch", signs_in_by_itself) & every("container_apps", signs_in_by_itself)
+local with_groups = always_able & every("app_service", signs_in_by_itself) & every("container_instances", signs_in_by_itself)
+local hosts = with_groups & every("batch", signs_in_by_itself) & every("container_apps", signs_in_by_itself)
 
 local SINCE_EVER = {
   en = "Let clients on Azure sign in with a managed identity that holds AcrPull, and not with a password.",
@@ -86,9 +84,7 @@ practice "managed-identity-recommended" {
   periods = {
     { since = by "2021-01-01", ends = by "2021-11-11", source = "acr-authentication", prefer = early, says = SINCE_EVER },
     { since = by "2021-11-11", ends = documented "2022-09-16", source = "acr-authentication", prefer = with_groups, says = SINCE_EVER },
-    { since = documented "2022-09-16", ends = documented "2023-02-27", source = "acr-authentication",
-      prefer = with_groups & every("batch", signs_in_by_itself) & every("container_apps", signs_in_by_itself), says = WITH_APPS },
-    { since = documented "2023-02-27", ends = documented "2025-05-04", source = "acr-authentication", says = WITH_APPS },
+    { since = documented "2022-09-16", ends = documented "2025-05-04", source = "acr-authentication", says = WITH_APPS },
     { since = documented "2025-05-04",
       says = {
         en = "Let clients on Azure sign in with a managed identity, and not with a password; its role is AcrPull or, with repository permissions, Container Registry Repository Reader.",
