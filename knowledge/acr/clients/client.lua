@@ -7,6 +7,7 @@
 --   in_listed_subnet    a VM or node in a subnet that a service endpoint rule can list
 --   on_trusted_list     the service is named on the trusted-services list
 --   issues_tokens       a pipeline service whose tokens Microsoft Entra can trust (federation)
+--   is_preview          the service, or the kind of it, carries a preview label
 --   is_person           somebody at a keyboard, with a user account
 -- What a scenario may say about any client (tenant, DNS, proxy, images) is given, and taken to be the usual where it is silent.
 
@@ -69,6 +70,7 @@ client "client" {
     condition "issues_tokens" {
       title = { en = "has an issuer of tokens that Entra can trust", ja = "Entra が信頼できるトークン発行元を持つ" }, is = never,
     }
+    condition "is_preview" { title = { en = "is a preview itself", ja = "クライアント自体がプレビューである" }, is = never }
     condition "is_person" { title = { en = "is a person", ja = "人である" }, is = never }
     condition "has_managed_identity" {
       title = { en = "signs in with a managed identity", ja = "マネージド ID で認証する" },
