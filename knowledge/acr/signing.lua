@@ -61,8 +61,8 @@ caveat "content-trust-lifecycle.removal" {
   when = content_trust "on", severity = "high",
   since = documented "2025-03-29", ends = exact "2028-03-31",
   says = {
-    en = "With the removal of Docker Content Trust on 2028-03-31 all its signatures are lost.",
-    ja = "2028-03-31 のコンテンツの信頼 (Docker Content Trust) の廃止とともに、その署名はすべて失われる。",
+    en = "Docker Content Trust is removed completely on 2028-03-31, and disabling it before deletes every signature: nothing can rely on them for long.",
+    ja = "コンテンツの信頼 (Docker Content Trust) は 2028-03-31 に完全に廃止され、それまでに無効化しても署名は失われる。この署名に長く依存することはできない。",
   },
   mitigation = {
     en = "Sign the images that are still in use again, with Notation.",
@@ -300,6 +300,17 @@ lifecycle "artifact-signing-notation" {
       },
       evidence = "same tutorial @ 8a6bd641c, published by d1c5fda87" },
   },
+}
+
+step "artifact-signing-notation.timestamp" {
+  when = signing "artifact_signing",
+  since = documented "2025-09-23",
+  says = {
+    en = "Sign with a timestamp, because the certificates are short-lived, and give the subject of the certificate profile C, ST and O.",
+    ja = "証明書の有効期間が短いため、タイムスタンプ付きで署名する。証明書プロファイルのサブジェクトには C、ST、O を含める。",
+  },
+  source = "acr-artifact-signing",
+  evidence = "container-registry-tutorial-sign-verify-notation-ts.md @ a675cf342",
 }
 
 step "notation-signer-role" {

@@ -49,11 +49,12 @@ client "acr_tasks" {
 
     rule "abac-vs-acr-tasks" {
       also = { "acr-tasks-abac-identity" },
-      kind = "conflict", when = abac, needs = ~me.identity "none",
+      kind = "conflict", when = abac,
+      needs = me.run "task" & me.identity { "system", "user" } | me.run "quick" & me.identity "caller",
       since = documented "2025-05-21", source = "acr-abac",
       says = {
-        en = "On a registry with repository permissions (ABAC) tasks and az acr build have no access of their own: {me} needs an explicit identity, or that of the caller.",
-        ja = "リポジトリ単位のアクセス許可 (ABAC) のレジストリでは、タスクや az acr build の既定のアクセスがない。{me} には ID または [caller] の明示が必要である。",
+        en = "On a registry with repository permissions (ABAC) tasks and az acr build have no access of their own: {me} needs an explicit identity, that of the task or, for a quick task, that of the caller.",
+        ja = "リポジトリ単位のアクセス許可 (ABAC) のレジストリでは、タスクや az acr build の既定のアクセスがない。{me} にはタスクの ID、クイック タスクでは [caller] の明示が必要である。",
       },
       mitigation = {
         en = "Name it with --source-acr-auth-id and give it Container Registry Repository Writer; --auth-mode is no longer supported.",
