@@ -61,28 +61,31 @@ note "entra-token-lifetime.login" {
   evidence = "container-registry-authentication.md @ 1e1baa7b3 (2020-01-16)",
 }
 
--- Container Apps pull with a managed identity since 2022-09-16 only.
+-- Nothing is asked of a client that cannot follow yet: App Service pulls over the network with a managed identity since 2021-11-01,
+-- Container Instances at all since 2021-11-11, Container Apps since 2022-09-16.
 local function signs_in_by_itself(me) return me.has_managed_identity end
-local hosts = every("aks", signs_in_by_itself) & every("app_service", signs_in_by_itself)
-  & every("container_instances", signs_in_by_itself) & every("machine_learning", signs_in_by_itself)
+local always_able = every("aks", signs_in_by_itself) & every("machine_learning", signs_in_by_itself)
+local early = always_able & every("app_service", function(me) return me.has_managed_identity | me.pulls_by_network end)
+local with_groups = always_able & every("app_service", signs_in_by_itself) & every("container_instances", signs_in_by_itself)
+local hosts = with_groups & every("batch", signs_in_by_itself) & every("container_apps", signs_in_by_itself)
+
+local SINCE_EVER = {
+  en = "Let clients on Azure sign in with a managed identity that holds AcrPull, and not with a password.",
+  ja = "Azure 上のクライアントは、パスワードではなく AcrPull を付与したマネージド ID で認証する。",
+}
+local WITH_APPS = {
+  en = "Let clients on Azure, Container Apps included, sign in with a managed identity that holds AcrPull, and not with a password.",
+  ja = "Container Apps を含む Azure 上のクライアントは、パスワードではなく AcrPull を付与したマネージド ID で認証する。",
+}
 
 practice "managed-identity-recommended" {
   prefer = hosts, weight = "medium",
   source = { "acr-authentication", "acr-roles" },
   periods = {
-    { since = by "2021-01-01", ends = documented "2022-09-16", source = "acr-authentication",
-      says = {
-        en = "Let clients on Azure sign in with a managed identity that holds AcrPull, and not with a password.",
-        ja = "Azure 上のクライアントは、パスワードではなく AcrPull を付与したマネージド ID で認証する。",
-      } },
-    { since = documented "2022-09-16", ends = documented "2025-05-04", source = "acr-authentication",
-      prefer = hosts & every("container_apps", signs_in_by_itself),
-      says = {
-        en = "Let clients on Azure, Container Apps included, sign in with a managed identity that holds AcrPull, and not with a password.",
-        ja = "Container Apps を含む Azure 上のクライアントは、パスワードではなく AcrPull を付与したマネージド ID で認証する。",
-      } },
+    { since = by "2021-01-01", ends = by "2021-11-11", source = "acr-authentication", prefer = early, says = SINCE_EVER },
+    { since = by "2021-11-11", ends = documented "2022-09-16", source = "acr-authentication", prefer = with_groups, says = SINCE_EVER },
+    { since = documented "2022-09-16", ends = documented "2025-05-04", source = "acr-authentication", says = WITH_APPS },
     { since = documented "2025-05-04",
-      prefer = hosts & every("container_apps", signs_in_by_itself),
       says = {
         en = "Let clients on Azure sign in with a managed identity, and not with a password; its role is AcrPull or, with repository permissions, Container Registry Repository Reader.",
         ja = "Azure 上のクライアントはパスワードではなくマネージド ID で認証する。ロールは AcrPull、リポジトリ単位のアクセス許可 (ABAC) では Container Registry Repository Reader である。",
@@ -106,6 +109,20 @@ caveat "arm-audience-default.recommended" {
   },
   source = "acr-arm-audience",
   evidence = "container-registry-disable-authentication-as-arm.md @ f4d151789 (published 2026-02-09)",
+}
+
+local function signs_in_by_cli(me) return me.auth { "federated", "user_account", "service_principal" } end
+
+step "arm-audience-default.sign-in" {
+  when = arm_audience "disabled" & (any("azure_devops", signs_in_by_cli) | any("github", signs_in_by_cli) | any("saas_ci", signs_in_by_cli)
+    | any("operator", signs_in_by_cli)),
+  since = documented "2025-05-04",
+  says = {
+    en = "Let pipelines and people run az login with the scope https://containerregistry.azure.net/.default before az acr login.",
+    ja = "パイプラインと運用者は、az acr login の前にスコープ https://containerregistry.azure.net/.default を指定して az login を実行する。",
+  },
+  source = "acr-arm-audience",
+  evidence = "container-registry-disable-authentication-as-arm.md, published by 5054615e8",
 }
 
 lifecycle "conditional-access" {

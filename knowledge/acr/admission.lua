@@ -143,6 +143,21 @@ step "ratify-aks-enforcement.step" {
   evidence = "container-registry-tutorial-verify-with-ratify-aks.md @ b3c3cf33a, published by 5e6fed35e",
 }
 
+caveat "ratify-aks-enforcement.other-clients" {
+  when = admission { "ratify", "image_integrity" } & (any("app_service") | any("container_instances") | any("container_apps")),
+  severity = "medium", since = documented "2022-06-16",
+  says = {
+    en = "Ratify and Image Integrity verify signatures in Kubernetes only: App Service, Container Instances and Container Apps run unsigned images all the same.",
+    ja = "Ratify と Image Integrity が署名を検証するのは Kubernetes のみで、App Service、Container Instances、Container Apps では未署名イメージもそのまま動く。",
+  },
+  mitigation = {
+    en = "Let the pipeline verify the signature before it deploys to these clients.",
+    ja = "これらのクライアントへのデプロイ前に、パイプラインで署名を検証する。",
+  },
+  source = { "acr-ratify-aks", "acr-sign-overview" },
+  evidence = "container-registry-tutorial-verify-with-ratify-aks.md @ b3c3cf33a; image-integrity.md @ d03d11da4",
+}
+
 lifecycle "aks-image-integrity-preview" {
   of = admission "image_integrity", source = "aks-image-integrity",
   periods = {

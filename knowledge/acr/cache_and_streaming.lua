@@ -23,6 +23,21 @@ rule "artifact-cache-credential-set" { kind = "prerequisite",
   evidence = "tutorial-registry-cache.md @ a725fe8a4, published by a7522f845; artifact-cache-cli.md HEAD",
 }
 
+note "artifact-cache-credential-set.public" {
+  when = artifact_cache "on" & cache_upstream "public" & cache_credentials "none",
+  since = documented "2023-02-16",
+  says = {
+    en = "The cache reads registries that need no sign-in, such as Microsoft Container Registry; Docker Hub always needs credentials.",
+    ja = "このキャッシュの対象は、Microsoft Container Registry など認証不要のレジストリである。Docker Hub には資格情報が必須である。",
+  },
+  mitigation = {
+    en = "Where Docker Hub is meant, state it as the upstream.",
+    ja = "Docker Hub を使う場合は、上流として指定する。",
+  },
+  source = "acr-artifact-cache",
+  evidence = "tutorial-registry-cache.md @ a725fe8a4, published by a7522f845; artifact-cache-overview.md HEAD",
+}
+
 step "artifact-cache-credential-set.step" {
   when = artifact_cache "on" & cache_credentials "key_vault",
   since = documented "2023-02-16",

@@ -116,8 +116,8 @@ local removal = {
 }
 
 local function identity_removal(id, from, to)
-  transition(id) {
-    from = cmk_identity(from), to = cmk_identity(to), how = "disruptive", mitigation = removal, source = "acr-cmk-troubleshoot",
+  caveat(id) {   -- no transition: that would ask for the identity of a registry without such a key
+    when = own_key & was(encryption "customer_managed_key") & was(cmk_identity(from)) & cmk_identity(to), severity = "high", mitigation = removal, source = "acr-cmk-troubleshoot",
     periods = {
       { since = documented "2020-10-07", ends = documented "2023-03-30",
         says = {

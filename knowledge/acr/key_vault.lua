@@ -47,7 +47,7 @@ step "cmk-keyvault-firewall.step" {
 }
 
 caveat "cmk-keyvault-firewall-enabled-later" {
-  when = own_key & was(key_vault_network "open") & key_vault_network { "firewall", "private_endpoint" }, severity = "medium",
+  when = own_key & was(encryption "customer_managed_key") & was(key_vault_network "open") & key_vault_network { "firewall", "private_endpoint" }, severity = "medium",
   since = documented "2021-08-20",
   says = {
     en = "Closing the key vault after the registry exists can cause 403 errors in image import and automatic key rotation.",
@@ -63,7 +63,7 @@ caveat "cmk-keyvault-firewall-enabled-later" {
 
 caveat "kv-network-security-perimeter-overrides-bypass" {
   when = own_key & key_vault_network "perimeter", severity = "high", confidence = "medium",
-  since = documented "2026-06-16",
+  since = documented "2024-11-20",
   says = {
     en = "A key vault inside a network security perimeter ignores the bypass for trusted services, so the registry loses its key unless a perimeter rule admits it.",
     ja = "ネットワーク セキュリティ境界内の Key Vault では信頼されたサービスの例外が無視され、境界の規則で許可しない限りレジストリはキーを失う。",
@@ -72,24 +72,30 @@ caveat "kv-network-security-perimeter-overrides-bypass" {
     en = "Add an inbound access rule to the perimeter, or keep the vault outside.",
     ja = "境界に受信アクセス規則を追加するか、Key Vault を境界の外に置く。",
   },
-  source = "key-vault-network",
-  evidence = "key-vault/general/overview-vnet-service-endpoints.md @ 380ba8770, ec9013810; consequence for the registry inferred",
+  source = { "key-vault-network-security", "key-vault-network" },
+  evidence = "key-vault/general/network-security.md, published by 851360020 (2024-11-20); the page on service endpoints repeats it since 5e79cf829 (2026-06-16); consequence for the registry inferred",
 }
 
 lifecycle "key-vault-perimeter" {
-  of = key_vault_network "perimeter", source = "key-vault-network", confidence = "medium",
+  of = key_vault_network "perimeter", source = "key-vault-network-security",
   periods = {
-    { since = by "2021-01-01", ends = documented "2026-06-16", state = "absent",
+    { since = assumed "2021-01-01", ends = documented "2024-11-20", state = "absent",
       says = {
-        en = "A network security perimeter around the key vault of a registry is not documented.",
-        ja = "レジストリ用 Key Vault をネットワーク セキュリティ境界に入れる構成は文書化されていない。",
+        en = "Key vaults cannot join a network security perimeter yet.",
+        ja = "Key Vault はまだネットワーク セキュリティ境界に関連付けられない。",
       } },
-    { since = documented "2026-06-16", state = "available",
+    { since = documented "2024-11-20", ends = documented "2025-08-13", state = "preview",
       says = {
-        en = "The key vault pages describe vaults inside a network security perimeter.",
-        ja = "Key Vault のページに、ネットワーク セキュリティ境界内の構成が記載されている。",
+        en = "Network security perimeters for key vaults are a preview.",
+        ja = "Key Vault のネットワーク セキュリティ境界はプレビューである。",
       },
-      evidence = "key-vault/general/overview-vnet-service-endpoints.md @ ec9013810, published by 5e79cf829" },
+      evidence = "key-vault/general/network-security.md, published by 851360020" },
+    { since = documented "2025-08-13", state = "available",
+      says = {
+        en = "Network security perimeters for key vaults are generally available.",
+        ja = "Key Vault のネットワーク セキュリティ境界は一般提供されている。",
+      },
+      evidence = "key-vault/general/network-security.md, label dropped by 251e4c5d0; network-security-perimeter-concepts.md @ 03e5750a (2025-08-01)" },
   },
 }
 

@@ -29,6 +29,17 @@ practice "admin-user-off" {
   evidence = "container-registry-authentication.md @ bdd3d2cee (2017-10-27)",
 }
 
+step "admin-user-default.passwords" {
+  when = admin_user "on",
+  since = documented "2022-03-07",
+  says = {
+    en = "Rotate the two passwords of the admin account in turn: a regenerated one takes about 60 seconds to work everywhere.",
+    ja = "管理者アカウントの 2 つのパスワードは交互に再生成する (反映に約 60 秒かかる)。",
+  },
+  source = "acr-authentication",
+  evidence = "container-registry-authentication.md @ e44aaaa64, published by ce5f7eeff",
+}
+
 default "anonymous-pull-default" {
   of = anonymous_pull "off",
   since = by "2021-01-01",

@@ -5,18 +5,21 @@
 
 local always_preview = service_endpoint "on" | retention_policy "on" | ~auto_purge "off" | quarantine "on" | ~task_agent_pool "none"
   | soft_delete "on" | continuous_patching "on" | admission "image_integrity" | regional_endpoints "on"
-  | endpoint_protocol "ipv4_and_ipv6"
+  | endpoint_protocol "ipv4_and_ipv6" | any("client", function(me) return me.is_preview end)
 
 -- Label off on that day, in this order.
 local labels = {
   { documented "2022-01-28", bypassable },
   { documented "2022-02-04", zone_redundancy "on" },
+  { exact "2022-07-01", any("web_app", function(me) return me.plan "premium_container" end) },
   { documented "2023-02-09", repository_tokens "on" },
   { documented "2023-09-13", artifact_cache "on" },
   { exact "2023-11-15", scanning "defender_cspm" },
   { by "2023-12-31", any("github", function(me) return me.runner "hosted_static_ip" end) },
   { documented "2024-01-30", signing "notation" },
+  { documented "2024-05-07", any("azure_devops", function(me) return me.auth "federated" end) },
   { documented "2024-11-13", any("azure_devops", function(me) return me.agents { "managed_pool", "managed_pool_vnet" } end) },
+  { documented "2025-08-13", key_vault_network "perimeter" },
   { documented "2025-08-18", anonymous_pull "on" | connected_registry "on" },
   { documented "2025-10-30", abac },
   { exact "2025-11-26", admission "gated_deployment" },

@@ -130,12 +130,12 @@ transition "abac-switch-invalidates-credentials" {
 }
 
 note "abac-lifecycle.future-default" {
-  when = role_assignment_mode "rbac" & ~exists & any("aks"),
+  when = role_assignment_mode "rbac" & ~exists,
   since = documented "2026-03-19", confidence = "medium",
   says = {
     en = "Repository permissions (ABAC) are announced as the future default of new registries, without a date: set the mode explicitly.",
     ja = "リポジトリ単位のアクセス許可 (ABAC) は新規レジストリの将来の既定と予告されている (時期は未公表)。モードを明示的に指定する。",
   },
-  source = "acr-abac",
+  source = "acr-abac",   -- a note and no warning: that would choose the mode
   evidence = "container-registry-rbac-abac-repository-permissions.md @ 21f0a8d53; aks-service-permissions.md @ 14ed5db07; Azure/acr issue 883 (2026-05-06): new registries opt in",
 }

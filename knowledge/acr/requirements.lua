@@ -52,8 +52,9 @@ wish("closed_key_vault", "encryption", "the key vault is closed to other network
 -- not switched on for the sake of one registry.
 wish("image_scanning", "supply_chain", "vulnerability scanning of images", "イメージの脆弱性スキャン",
      scanning { "defender", "third_party" } | scanning "defender_cspm" & cspm_resources:above(0))
+-- Quarantine releases an image only where a scanner writes its state, which Defender is not known to do.
 wish("block_vulnerable_images", "supply_chain", "vulnerable images do not run", "脆弱なイメージの実行阻止",
-     quarantine "on" | admission "gated_deployment" & any("aks"))
+     quarantine "on" & scanning "third_party" | admission "gated_deployment" & any("aks"))
 wish("gated_deployment", "supply_chain", "the cluster refuses images with open findings", "検出結果に基づくクラスターへのデプロイ制御",
      admission "gated_deployment", { from = "2025-03-27" })
 wish("image_signing", "supply_chain", "signed images", "イメージの署名", ~signing "none" | content_trust "on")
@@ -67,13 +68,15 @@ wish("entra_only", "access", "sign-in with Microsoft Entra identities only", "Mi
      admin_user "off" & anonymous_pull "off" & repository_tokens "off")
 wish("no_shared_passwords", "access", "no shared passwords", "共有パスワードの禁止", admin_user "off")
 wish("no_anonymous_access", "access", "nobody gets in without signing in", "認証なしのアクセスの禁止", anonymous_pull "off")
+-- Anonymous clients hold no secret either, but opening every repository to the world is no way to spare one.
 wish("no_long_lived_secrets", "access", "no long-lived secrets at the clients", "クライアントでの長期シークレットの不使用",
      admin_user "off" & repository_tokens "off"
-     & every("client", function(me) return me.auth { "managed_identity_system", "managed_identity_user", "federated", "anonymous" } end))
+     & every("client", function(me) return me.auth { "managed_identity_system", "managed_identity_user", "federated", "user_account" } end))
 wish("separate_identities", "access", "separate identities for pushing and pulling", "push 用と pull 用の ID の分離",
      admin_user "off" & own_sign_in)
 wish("least_privilege", "access", "least privilege: each client reaches its own repositories only", "最小権限 (担当リポジトリのみ許可)",
-     admin_user "off" & anonymous_pull "off" & (abac | repository_tokens "on") & own_sign_in)
+     admin_user "off" & anonymous_pull "off" & own_sign_in
+     & (abac | repository_tokens "on" & every("client", function(me) return me.auth "repository_token" | ~me.uses_registry_roles end)))
 wish("repository_isolation", "access", "permissions per repository", "リポジトリ単位のアクセス制御",
      (abac | repository_tokens "on") & anonymous_pull "off")
 wish("entra_repository_permissions", "access", "permissions per repository for Microsoft Entra identities",

@@ -24,15 +24,27 @@ step "image-lock.step" {
 }
 
 caveat "image-lock-vs-connected-registry" {
-  when = connected_registry "on" & (image_lock "on" | diagnostics "on"), severity = "low",   -- no reason to leave the parent without either
+  when = connected_registry "on" & image_lock "on", severity = "medium",
   since = documented "2021-11-03",
   says = {
-    en = "Connected registries know neither image locks nor resource logs.",
-    ja = "接続されたレジストリでは、イメージのロックもリソース ログもサポートされない。",
+    en = "Connected registries know no image locks: what is locked in the parent can be changed at the site.",
+    ja = "接続されたレジストリではイメージのロックがサポートされず、親レジストリのロックは拠点側では効かない。",
   },
   mitigation = {
-    en = "Lock and audit in the parent registry.",
-    ja = "ロックと監査は親レジストリで行う。",
+    en = "Lock in the parent registry, and let connected registries only read.",
+    ja = "ロックは親レジストリで行い、接続されたレジストリは読み取り専用にする。",
+  },
+  source = "acr-connected-registry",
+  evidence = "intro-connected-registry.md @ d5f79a1ac, published by 83d64662d",
+}
+
+-- A note and no warning: it must not talk anybody out of the logs of the parent.
+note "image-lock-vs-connected-registry.logs" {
+  when = connected_registry "on",
+  since = documented "2021-11-03",
+  says = {
+    en = "Connected registries write no resource logs: an audit sees the parent registry only.",
+    ja = "接続されたレジストリはリソース ログに対応せず、監査できるのは親レジストリのみである。",
   },
   source = "acr-connected-registry",
   evidence = "intro-connected-registry.md @ d5f79a1ac, published by 83d64662d",
@@ -89,12 +101,12 @@ caveat "retention-policy-range" {
   when = retention_policy "on", severity = "medium",
   since = documented "2019-09-05",
   says = {
-    en = "The retention policy deletes untagged manifests for good after 0 to 365 days (7 unless set), also those that clients still pull by digest.",
-    ja = "保持ポリシーは、タグのないマニフェストを 0 ～ 365 日後 (既定 7 日) に完全に削除する。ダイジェスト指定で pull されているものも対象になる。",
+    en = "The retention policy deletes manifests that lose their tag while it is on for good, after 0 to 365 days (7 unless set), also those that clients still pull by digest.",
+    ja = "保持ポリシーは、有効化後にタグを失ったマニフェストを 0 ～ 365 日後 (既定 7 日) に完全に削除する。ダイジェスト指定で pull されているものも対象になる。",
   },
   mitigation = {
-    en = "Use unique tags, and lock manifests that must survive.",
-    ja = "一意のタグを使い、残すべきマニフェストはロックする。",
+    en = "Use unique tags, lock manifests that must survive, and purge what was untagged before.",
+    ja = "一意のタグを使い、残すべきマニフェストはロックする。有効化前からタグのないものは acr purge で削除する。",
   },
   source = "acr-retention",
   evidence = "container-registry-retention-policy.md @ 9781faaea (2019-09-05)",
@@ -326,17 +338,31 @@ caveat "auto-purge-abac" {
   },
 }
 
+-- A purge task reaches its own registry as any task does: see trusted-acr-tasks.
 rule "purge-task-restricted" { kind = "prerequisite", also = { "auto-purge-vs-network-restricted" },
-  when = auto_purge "task" & restricted, needs = task_agent_pool "pool_in_vnet" | (bypassable & tasks_bypass "on"),
-  since = exact "2025-06-01",
-  says = {
-    en = "Since June 2025 a scheduled purge task gets 403 from a restricted registry, unless tasks may bypass the restriction or run in an agent pool in the VNet.",
-    ja = "2025 年 6 月以降、制限付きレジストリに対する acr purge の定期タスクは、タスクのバイパスを許可するか VNet 内のエージェント プールで実行しない限り 403 になる。",
-  },
+  when = auto_purge "task" & restricted, source = { "acr-trusted-services", "acr-auto-purge" },
   mitigation = {
     en = "Run the purge from a machine in the VNet, or use the retention policy.",
     ja = "VNet 内のマシンから acr purge を実行するか、保持ポリシーを使う。",
   },
-  source = "acr-tasks-bypass",
-  evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde, scenario 4",
+  periods = {
+    { since = assumed "2021-01-01", ends = documented "2021-07-12", needs = task_agent_pool "pool_in_vnet", confidence = "medium",
+      says = {
+        en = "A scheduled purge task does not get into its own restricted registry: as a trusted service a task reaches other registries only.",
+        ja = "acr purge の定期タスクは、制限付きの自レジストリに到達できない。信頼されたサービスとしてのタスクが到達できるのは他のレジストリのみである。",
+      },
+      evidence = "allow-access-trusted-services.md @ 31cba0a7c, 3aa4ff558; the purge page does not speak of restricted registries" },
+    { since = documented "2021-07-12", ends = exact "2025-06-01", needs = task_agent_pool "pool_in_vnet" | bypassable, confidence = "medium",
+      says = {
+        en = "A scheduled purge task gets into its restricted registry as a trusted service with a system-assigned identity, or from an agent pool in the VNet.",
+        ja = "acr purge の定期タスクが制限付きのレジストリに到達できるのは、システム割り当て ID による信頼されたサービスとしてか、VNet 内のエージェント プールからのみである。",
+      },
+      evidence = "allow-access-trusted-services.md @ 2dc112654; the purge page does not speak of restricted registries" },
+    { since = exact "2025-06-01", needs = task_agent_pool "pool_in_vnet" | (bypassable & tasks_bypass "on"), source = "acr-tasks-bypass",
+      says = {
+        en = "Since June 2025 a scheduled purge task gets 403 from a restricted registry, unless tasks may bypass the restriction or run in an agent pool in the VNet.",
+        ja = "2025 年 6 月以降、制限付きレジストリに対するacr purge の定期タスクは、タスクのバイパスを許可するか VNet 内のエージェント プールで実行しない限り 403 になる。",
+      },
+      evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde, scenario 4" },
+  },
 }

@@ -306,6 +306,21 @@ rule "scan-national-clouds" { kind = "prerequisite",
   evidence = "retirement notice with ms.date 09/11/2025; not seen as executed",
 }
 
+rule "scan-national-clouds.newcomers" { kind = "prerequisite",
+  when = cloud "china" & ~was(scanning { "defender", "defender_cspm" }), needs = ~defender_scans,
+  since = exact "2025-08-18", ends = exact "2026-08-18",
+  says = {
+    en = "Defender for Cloud in Azure China takes no new subscriptions since 2025-08-18.",
+    ja = "Azure China の Defender for Cloud は 2025-08-18 に新しいサブスクリプションの受け付けを終了した。",
+  },
+  mitigation = {
+    en = "Plan a third-party scanner; where the subscription has the plan already, state the scanning of today.",
+    ja = "サードパーティのスキャナーを使う。サブスクリプションで既に有効な場合は、現状の設定として記述する。",
+  },
+  source = "defender-china",
+  evidence = "retirement notice with ms.date 09/11/2025",
+}
+
 caveat "scan-national-clouds.closing" {
   when = cloud "china" & defender_scans, severity = "high",
   since = exact "2025-08-18", ends = exact "2026-08-18",

@@ -319,7 +319,7 @@ setting "cache_upstream" {
     { "docker_hub", title = { en = "Docker Hub", ja = "Docker Hub" } },
     { "acr", title = { en = "another Azure registry", ja = "別の Azure Container Registry" } },
   },
-  given = true, assumed = "docker_hub", applies = artifact_cache "on", arm = "cacheRules.properties.sourceRepository",
+  given = true, assumed = "public", applies = artifact_cache "on", arm = "cacheRules.properties.sourceRepository",
 }
 setting "cache_credentials" {
   title = { en = "Credentials for the upstream", ja = "アップストリームの資格情報" }, group = "content",

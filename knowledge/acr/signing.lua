@@ -61,8 +61,8 @@ caveat "content-trust-lifecycle.removal" {
   when = content_trust "on", severity = "high",
   since = documented "2025-03-29", ends = exact "2028-03-31",
   says = {
-    en = "With the removal of Docker Content Trust on 2028-03-31 all its signatures are lost.",
-    ja = "2028-03-31 のコンテンツの信頼 (Docker Content Trust) の廃止とともに、その署名はすべて失われる。",
+    en = "Docker Content Trust is removed completely on 2028-03-31, and disabling it before deletes every signature: nothing can rely on them for long.",
+    ja = "コンテンツの信頼 (Docker Content Trust) は 2028-03-31 に完全に廃止され、それまでに無効化しても署名は失われる。この署名に長く依存することはできない。",
   },
   mitigation = {
     en = "Sign the images that are still in use again, with Notation.",
@@ -128,7 +128,8 @@ local function not_by_admin(me) return ~me.auth "admin_user" end
 
 rule "content-trust-admin-cannot-sign" { kind = "conflict",
   when = content_trust "on",
-  needs = every("azure_devops", not_by_admin) & every("github", not_by_admin) & every("acr_tasks", not_by_admin),
+  needs = every("azure_devops", not_by_admin) & every("github", not_by_admin) & every("saas_ci", not_by_admin)
+    & every("acr_tasks", not_by_admin),
   since = documented "2019-09-06",
   says = {
     en = "The admin account cannot push images signed with Docker Content Trust, and neither can a classic subscription administrator.",
@@ -146,8 +147,23 @@ rule "content-trust-admin-cannot-sign" { kind = "conflict",
   evidence = "container-registry-content-trust.md @ 0d308bf95 (2019-09-06), ab70f2a3e (2020-09-21)",
 }
 
+caveat "content-trust-vs-import.promotion" {
+  when = content_trust "on" & any("acr_import"), severity = "high",
+  since = documented "2022-10-19",
+  says = {
+    en = "Imported images arrive without their signatures of Docker Content Trust, so an import cannot promote signed images.",
+    ja = "インポートしたイメージではコンテンツの信頼 (Docker Content Trust) の署名が失われるため、署名済みイメージの昇格には使えない。",
+  },
+  mitigation = {
+    en = "Sign again in the target, or use Notation signatures.",
+    ja = "取り込み先で署名し直すか、Notation の署名を使う。",
+  },
+  source = "acr-content-trust",
+  evidence = "container-registry-content-trust.md @ f7377b55b (2022-10-19)",
+}
+
 note "content-trust-vs-import" {
-  when = content_trust "on",
+  when = content_trust "on" & ~any("acr_import"),
   since = documented "2022-10-19",
   says = {
     en = "An import does not carry the signatures of Docker Content Trust: the copy arrives unsigned.",
@@ -161,8 +177,27 @@ note "content-trust-vs-import" {
   evidence = "container-registry-content-trust.md @ f7377b55b (2022-10-19)",
 }
 
+local function not_by_token(me) return ~me.auth "repository_token" end
+
+rule "content-trust-vs-repo-token.signers" { kind = "conflict",
+  when = content_trust "on",
+  needs = every("azure_devops", not_by_token) & every("github", not_by_token) & every("saas_ci", not_by_token)
+    & every("acr_tasks", not_by_token),
+  since = documented "2023-07-26",
+  says = {
+    en = "A pipeline that signs in with a repository-scoped token cannot push images signed with Docker Content Trust.",
+    ja = "リポジトリ スコープのトークンで認証するパイプラインは、コンテンツの信頼 (Docker Content Trust) の署名付きイメージを push できない。",
+  },
+  mitigation = {
+    en = "Let the pipeline sign in with a service principal or a managed identity.",
+    ja = "パイプラインはサービス プリンシパルまたはマネージド ID で認証する。",
+  },
+  source = "acr-content-trust",
+  evidence = "container-registry-content-trust.md @ 6697e7cf3 (published 2023-07-26)",
+}
+
 caveat "content-trust-vs-repo-token" {
-  when = content_trust "on" & repository_tokens "on", severity = "medium",
+  when = content_trust "on" & repository_tokens "on", severity = "high",
   since = documented "2023-07-26",
   says = {
     en = "Repository-scoped tokens can neither push nor pull images signed with Docker Content Trust.",
@@ -219,14 +254,29 @@ lifecycle "notation-successor" {
 }
 
 rule "notation-successor.artifacts" { kind = "gate",
-  when = signing "notation", needs = sku "Premium",
+  when = signing "notation", needs = sku "Premium" & zone_redundancy "on",
   since = documented "2022-06-16", ends = documented "2023-01-10", confidence = "medium",
   says = {
-    en = "Artifacts with references, in which Notation keeps its signatures, need the Premium SKU while they are in preview.",
-    ja = "Notation の署名を格納する参照付きアーティファクトは、プレビュー期間中は Premium が必要である。",
+    en = "Artifacts with references, in which Notation keeps its signatures, need a zone-redundant Premium registry while they are in preview.",
+    ja = "Notation の署名を格納する参照付きアーティファクトには、プレビュー期間中はゾーン冗長の Premium レジストリが必要である。",
   },
   source = "acr-manage-artifact",
   evidence = "container-registry-oras-artifacts.md @ 542704c9e; text public until 2023-01-09 (c43fabd5e)",
+}
+
+caveat "notation-successor.region" {
+  when = signing "notation", severity = "high",
+  since = documented "2022-06-16", ends = documented "2022-08-12",
+  says = {
+    en = "Artifacts with references, in which Notation keeps its signatures, exist in the region South Central US only.",
+    ja = "Notation の署名を格納する参照付きアーティファクトは、米国中南部リージョンでのみ利用できる。",
+  },
+  mitigation = {
+    en = "Create the registry in that region, or wait for the preview to reach yours.",
+    ja = "このリージョンにレジストリを作成するか、自リージョンでのプレビュー開始を待つ。",
+  },
+  source = "acr-manage-artifact",
+  evidence = "container-registry-oras-artifacts.md @ 542704c9e; all public regions since 5e2c16582 (2022-08-12)",
 }
 
 lifecycle "artifact-signing-notation" {
@@ -250,6 +300,17 @@ lifecycle "artifact-signing-notation" {
       },
       evidence = "same tutorial @ 8a6bd641c, published by d1c5fda87" },
   },
+}
+
+step "artifact-signing-notation.timestamp" {
+  when = signing "artifact_signing",
+  since = documented "2025-09-23",
+  says = {
+    en = "Sign with a timestamp, because the certificates are short-lived, and give the subject of the certificate profile C, ST and O.",
+    ja = "証明書の有効期間が短いため、タイムスタンプ付きで署名する。証明書プロファイルのサブジェクトには C、ST、O を含める。",
+  },
+  source = "acr-artifact-signing",
+  evidence = "container-registry-tutorial-sign-verify-notation-ts.md @ a675cf342",
 }
 
 step "notation-signer-role" {

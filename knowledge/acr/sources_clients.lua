@@ -14,6 +14,8 @@ page("container-apps-containers", "Containers in Azure Container Apps", LEARN ..
 page("container-apps-dns", "Private endpoints and DNS for virtual networks in Azure Container Apps environments",
      LEARN .. "container-apps/private-endpoints-with-dns", "2026-01-12")
 page("ado-sprint-227", "Azure DevOps sprint 227 update", LEARN .. "devops/release-notes/2023/sprint-227-update", "2024-05-07")
+page("gh-oidc", "Secure deployments with OpenID Connect and GitHub Actions now generally available (GitHub blog)",
+     "https://github.blog/2021-11-23-secure-deployments-openid-connect-github-actions-generally-available/", "2021-11-23", "GitHub")
 page("gh-dependabot-runners", "Dependabot on self-hosted runners",
      "https://docs.github.com/code-security/how-tos/secure-your-supply-chain/manage-your-dependency-security/managing-dependabot-on-self-hosted-runners",
      "2026-08-20", "GitHub")

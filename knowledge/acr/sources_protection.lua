@@ -20,6 +20,10 @@ page("cloud-provider-azure-8592", "kubernetes-sigs/cloud-provider-azure pull req
 page("acr-cli-issue-611", "Azure/acr-cli issue 611: purge on registries with repository permissions",
      "https://github.com/Azure/acr-cli/issues/611", "2026-05-28", "GitHub")
 
+-- Key vaults ------------------------------------------------------------------------------------------------------
+
+page("key-vault-network-security", "Configure network security for Azure Key Vault", LEARN .. "key-vault/general/network-security", "2026-08-21")
+
 -- Artifact cache and streaming ------------------------------------------------------------------------------------
 
 page("acr-artifact-cache-acr", "Cache artifacts from another Azure container registry", ACR .. "artifact-cache-acr-to-acr-cli")

@@ -86,6 +86,7 @@ rule "trusted-defender" {
         en = "Azure Security Center is no trusted service: it cannot scan images in a registry restricted by a private endpoint, subnet or IP address.",
         ja = "Azure Security Center は信頼されたサービスに含まれず、プライベート エンドポイント・サブネット・IP アドレスで制限されたレジストリのイメージをスキャンできない。",
       },
+      mitigation = { en = "Scan in the pipeline before the push.", ja = "push の前にパイプラインでスキャンする。" },
       evidence = "includes/container-registry-scanning-limitation.md @ 4580ca631, 3aa4ff558; allow-access-trusted-services.md @ 31cba0a7c" },
     { since = documented "2021-07-08", ends = documented "2021-11-10",
       when = defender_scans & restricted, needs = bypassable,
@@ -141,7 +142,7 @@ dispute "trusted-defender-doc-conflict" {
 }
 rule "scan-third-party-needs-scanner" {
   kind = "prerequisite", when = scanning "third_party", needs = any("scanner"),
-  since = documented "2021-02-04", source = "acr-trusted-services",
+  since = assumed "2021-01-01", source = "acr-trusted-services",
   says = {
     en = "A third-party scanner is an ordinary client that pulls images: it counts only where the scenario names one.",
     ja = "サードパーティ スキャナーはイメージを pull する通常のクライアントであり、シナリオに記述がある場合にのみ選べる。",

@@ -22,12 +22,23 @@ static void add_change(report *r, xmlNodePtr parent, fact_id id) {
     if (next) text_both(b, node, EL_NEXT, fact_says_generally(r, next, id));
 }
 
+/* What a limit was or will be of which nothing is used makes no difference. */
+static bool is_unused_limit(const report *r, fact_id f) {
+    const limit_row *row = NULL;
+    for (size_t i = 0; i < r->problem->limit_count; i++) {
+        if (r->problem->limits[i].fact != f) continue;
+        row = &r->problem->limits[i];
+        if (row->asked != 0) return false;
+    }
+    return row != NULL;
+}
+
 /* The used fact that ends soonest among those not yet told; ties: the one mentioned first. */
 static size_t soonest(const report *r, const bool *told) {
     size_t best = SIZE_MAX;
     for (size_t i = 0; i < r->used_count; i++) {
         date until = r->used_life[r->used[i]]->when_true.until.day;
-        if (told[i] || until == DATE_OPEN) continue;
+        if (told[i] || until == DATE_OPEN || is_unused_limit(r, r->used[i])) continue;
         if (best == SIZE_MAX || until < r->used_life[r->used[best]]->when_true.until.day) best = i;
     }
     return best;
@@ -62,17 +73,6 @@ static bool decides(const life *l) {
     case FACT_DEFINITION: return true;
     default: return false;
     }
-}
-
-/* What a limit was of which nothing is used made no difference. */
-static bool is_unused_limit(const report *r, fact_id f) {
-    const limit_row *row = NULL;
-    for (size_t i = 0; i < r->problem->limit_count; i++) {
-        if (r->problem->limits[i].fact != f) continue;
-        row = &r->problem->limits[i];
-        if (row->asked != 0) return false;
-    }
-    return row != NULL;
 }
 
 /* Did the fact appear on a day that is known, after the day from which the pack is complete? */

@@ -36,6 +36,7 @@ an_empty_scenario_is_basic() {
 # Not every requirement stands alone: some need a client to be about, or a region that has the feature.
 around() {
     case $1 in
+    block_vulnerable_images) echo ', clients = { shop = aks {}, scan = scanner { hosting = "vnet" } }' ;;
     private_builds) echo ', clients = { build = acr_tasks {} }, context = { region = "westus2" }' ;;
     esac
 }

@@ -50,11 +50,12 @@ client "acr_tasks" {
 
     rule "abac-vs-acr-tasks" {
       also = { "acr-tasks-abac-identity" },
-      kind = "conflict", when = abac, needs = ~me.identity "none",
+      kind = "conflict", when = abac,
+      needs = me.run "task" & me.identity { "system", "user" } | me.run "quick" & me.identity "caller",
       since = documented "2025-05-21", source = "acr-abac",
       says = {
-        en = "On a registry with repository permissions (ABAC) tasks and az acr build have no access of their own: {me} needs an explicit identity, or that of the caller.",
-        ja = "リポジトリ単位のアクセス許可 (ABAC) のレジストリでは、タスクや az acr build に既定のアクセス権がない。{me} には ID または呼び出し元 ([caller]) の明示が必要である。",
+        en = "On a registry with repository permissions (ABAC) tasks and az acr build have no access of their own: {me} needs an explicit identity, that of the task or, for a quick task, that of the caller.",
+        ja = "リポジトリ単位のアクセス許可 (ABAC) のレジストリでは、タスクや az acr build の既定のアクセス権がない。{me} にはタスクの ID、クイック タスクでは [caller] の明示が必要である。",
       },
       mitigation = {
         en = "Name it with --source-acr-auth-id and give it Container Registry Repository Writer; --auth-mode is no longer supported.",
@@ -182,6 +183,16 @@ client "acr_tasks" {
       },
       mitigation = { en = "Build on an agent in the VNet instead.", ja = "VNet 内のビルド エージェントでビルドする。" },
       evidence = "tasks-agent-pools.md @ 0cec7c241, 6a1cdfc11, d923d5889",
+    }
+    rule "tasks-agent-pool-gate.linux" {
+      kind = "gate", when = ~me.agents "shared", needs = me.image_os "linux",
+      since = documented "2020-10-13", source = "acr-tasks-agent-pools",
+      says = {
+        en = "Task agent pools have Linux nodes only, so {me} cannot build Windows images on one.",
+        ja = "タスク エージェント プールは Linux ノードのみのため、{me} で Windows イメージはビルドできない。",
+      },
+      mitigation = { en = "Build Windows images on shared machines or with another builder.", ja = "Windows イメージは共有マシンまたは別のビルド環境でビルドする。" },
+      evidence = "tasks-agent-pools.md @ 0cec7c241, d923d5889",
     }
     rule "tasks-agent-pool-vnet" {
       kind = "prerequisite", when = me.agents "agent_pool_vnet", needs = task_agent_pool "pool_in_vnet",

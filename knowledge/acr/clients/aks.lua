@@ -141,6 +141,16 @@ client "aks" {
       },
       evidence = "authenticate-kubernetes-cross-tenant.md @ d18e0334c; authenticate-aks-cross-tenant.md @ bdf9c4714",
     }
+    caveat "cross-tenant-aks-pull.early" {
+      when = me.tenant "other" & me.has_managed_identity, severity = "high", confidence = "medium",
+      since = assumed "2021-01-01", ends = documented "2021-06-03", source = "aks-cross-tenant",
+      says = {
+        en = "No page describes yet how {me} pulls from a registry in another tenant; its managed identity exists in its own tenant only.",
+        ja = "別テナントのレジストリから {me} が pull する方法はまだ文書化されておらず、マネージド ID は自テナントにしか存在しない。",
+      },
+      mitigation = { en = "Use a multitenant service principal.", ja = "マルチテナントのサービス プリンシパルを使う。" },
+      evidence = "documented since d18e0334c (2021-06-03)",
+    }
     caveat "aks-mi-no-return-to-sp" {
       when = me.tenant "other" & me.auth "service_principal", severity = "medium",
       since = documented "2025-11-04", source = "aks-kubelet-identity",

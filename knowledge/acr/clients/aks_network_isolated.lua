@@ -19,6 +19,16 @@ client "aks_network_isolated" {
   body = function(me)
     condition "line_of_sight" { title = { en = "its nodes run in a VNet", ja = "ノードが VNet 内にある" }, is = always }
 
+    condition "is_preview" {
+      title = { en = "is a preview itself", ja = "クライアント自体がプレビューである" }, source = "aks-network-isolated-concepts",
+      periods = {
+        { since = assumed "2021-01-01", ends = documented "2025-05-02", is = always, says = {
+            en = "Network isolated AKS clusters are not generally available.", ja = "ネットワーク分離 AKS クラスターは一般提供されていない。" } },
+        { since = documented "2025-05-02", is = me.outbound "block", says = {
+            en = "Of network isolated AKS clusters the outbound type block is a preview.", ja = "ネットワーク分離 AKS クラスターでは、送信の種類 block がプレビューである。" } },
+      },
+      evidence = "aks/concepts-network-isolated.md @ f765f1dc7, 6fe6fd63a",
+    }
     lifecycle "aks-network-isolated-acr-premium.none" {
       of = me.outbound "none", source = "aks-network-isolated-concepts",
       periods = {

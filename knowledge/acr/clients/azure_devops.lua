@@ -22,6 +22,7 @@ client "azure_devops" {
       applies = function(me) return me.agents "microsoft_hosted" end },
   },
   body = function(me)
+    condition "issues_tokens" { title = { en = "its service issues tokens", ja = "サービス側でトークンを発行する" }, is = always }
     condition "agents_are_yours" {
       title = { en = "agents run on your own machines", ja = "エージェントが自前のマシンで動く" },
       is = me.agents { "self_hosted_vnet", "self_hosted_elsewhere", "scale_set" },

@@ -7,6 +7,8 @@
 --   fixed_address       a public source address that an IP rule can list
 --   in_listed_subnet    a VM or node in a subnet that a service endpoint rule can list
 --   on_trusted_list     the service is named on the trusted-services list
+--   issues_tokens       a pipeline service whose tokens Microsoft Entra can trust (federation)
+--   is_preview          the service, or the kind of it, carries a preview label
 --   is_person           somebody at a keyboard, with a user account
 -- What a scenario may say about any client (tenant, DNS, proxy, images) is given, and taken to be the usual where it is silent.
 
@@ -69,6 +71,10 @@ client "client" {
     condition "on_trusted_list" {
       title = { en = "is named on the trusted-services list", ja = "信頼されたサービスの一覧に載っている" }, is = never,
     }
+    condition "issues_tokens" {
+      title = { en = "has an issuer of tokens that Entra can trust", ja = "Entra が信頼できるトークン発行元を持つ" }, is = never,
+    }
+    condition "is_preview" { title = { en = "is a preview itself", ja = "クライアント自体がプレビューである" }, is = never }
     condition "is_person" { title = { en = "is a person", ja = "人である" }, is = never }
     condition "has_managed_identity" {
       title = { en = "signs in with a managed identity", ja = "マネージド ID で認証する" },
@@ -209,6 +215,25 @@ client "client" {
 
     -- Signing in ------------------------------------------------------------------------------------------------
 
+    rule "auth-federation-availability" {
+      kind = "prerequisite", when = me.auth "federated", needs = never,
+      since = assumed "2021-01-01", ends = documented "2021-11-23", source = "gh-oidc", confidence = "medium",
+      says = {
+        en = "Workload identity federation is not generally available yet; {me} needs a credential of its own.",
+        ja = "ワークロード ID フェデレーションはまだ一般提供されておらず、{me} には専用の資格情報が必要。",
+      },
+      mitigation = { en = "Use a service principal and rotate its secret.", ja = "サービス プリンシパルを使い、シークレットを定期的に更新する。" },
+      evidence = "GitHub blog of 2021-11-23: OpenID Connect of GitHub Actions generally available, with Azure; a preview before",
+    }
+
+    rule "auth-federation" {
+      kind = "prerequisite", when = me.auth "federated", needs = me.issues_tokens,
+      since = assumed "2021-01-01", source = "acr-authentication",
+      says = {
+        en = "Only pipelines whose service issues tokens sign in by workload identity federation; {me} pulls with a managed identity or a credential of its own.",
+        ja = "ワークロード ID フェデレーションで認証できるのは、トークンを発行するサービスのパイプラインのみで、{me} の pull にはマネージド ID か専用の資格情報が必要。",
+      },
+    }
     rule "auth-user-account" {
       kind = "prerequisite", when = me.auth "user_account", needs = me.is_person,
       since = assumed "2021-01-01", source = "acr-authentication",

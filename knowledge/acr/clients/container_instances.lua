@@ -105,7 +105,7 @@ client "container_instances" {
       evidence = "using-azure-container-registry-mi.md @ 02b4875b (2021-11-11), 3e42199c (2026-07-25)",
     }
     caveat "trusted-aci-identity-conflict" {
-      when = me.way { "trusted", "private_endpoint" } & me.auth "managed_identity_system", severity = "high",
+      when = me.auth "managed_identity_system", severity = "high",
       since = documented "2022-01-28", ends = documented "2026-07-25", source = { "acr-trusted-services", "aci-managed-identity" },
       says = {
         en = "The registry pages allow a system-assigned identity for Container Instances, the pages of Container Instances only a user-assigned one.",

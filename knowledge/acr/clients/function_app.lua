@@ -13,11 +13,11 @@ client "function_app" {
   },
   body = function(me)
     rule "functions-container-plans" {
-      kind = "gate", needs = me.plan { "elastic_premium", "dedicated" },
+      kind = "gate", needs = me.plan { "elastic_premium", "dedicated" } & me.image_os "linux",
       since = assumed "2021-01-01", source = "functions-scale",
       says = {
-        en = "Functions take custom containers on Elastic Premium and App Service plans only; {me} cannot run on a consumption plan.",
-        ja = "Functions のカスタム コンテナーは Elastic Premium と App Service プランのみで、{me} は従量課金プランでは動かせない。",
+        en = "Functions take custom Linux containers, and on Elastic Premium and App Service plans only; {me} cannot run on a consumption plan.",
+        ja = "Functions のカスタム コンテナーは Linux のみ、Elastic Premium と App Service プランのみで、{me} は従量課金プランでは動かせない。",
       },
       mitigation = {
         en = "Functions hosted on Container Apps follow the facts of container_apps: describe the app as such.",

@@ -22,6 +22,7 @@ client "github" {
       options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } } },
   },
   body = function(me)
+    condition "issues_tokens" { title = { en = "its service issues tokens", ja = "サービス側でトークンを発行する" }, is = always }
     -- Standard runners pass the general conditions: their own rule below says more.
     condition "line_of_sight" {
       title = { en = "its runner has a route to the VNet", ja = "ランナーから VNet への経路がある" },

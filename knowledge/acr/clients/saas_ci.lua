@@ -14,6 +14,8 @@ client "saas_ci" {
     condition "fixed_address" { title = { en = "has a rule of its own", ja = "個別の規則がある" }, is = always }
     condition "on_trusted_list" { title = { en = "has a rule of its own", ja = "個別の規則がある" }, is = always }
 
+    condition "issues_tokens" { title = { en = "its service issues tokens", ja = "サービス側でトークンを発行する" }, is = always }
+
     rule "third-party-saas-ci" {
       kind = "reachability", needs = me.way "public" | (me.way "ip_rule" & me.vendor_static_ip "yes"),
       since = assumed "2021-01-01", source = "acr-trusted-services", confidence = "medium",

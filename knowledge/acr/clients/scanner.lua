@@ -28,13 +28,22 @@ client "scanner" {
       evidence = "container-registry-rbac-built-in-roles-overview.md @ db8ca1c81, published by 5054615e8",
       owner = { en = "owner of the registry", ja = "レジストリ管理者" },
     }
+    rule "scan-third-party-reachability.identity" {
+      kind = "prerequisite", when = ~me.hosting "vnet", needs = ~me.has_managed_identity,
+      since = assumed "2021-01-01", source = "acr-authentication",
+      says = {
+        en = "A managed identity belongs to one of your own Azure resources, so a scanner hosted by its vendor needs a service principal or a token.",
+        ja = "マネージド ID は自前の Azure リソースに属するため、ベンダーがホストするスキャナーにはサービス プリンシパルかトークンが必要。",
+      },
+    }
     rule "scan-third-party-reachability" {
       kind = "reachability", when = me.hosting "saas", needs = me.way "public",
-      since = documented "2021-02-04", source = "acr-trusted-services",
+      since = assumed "2021-01-01", source = "acr-trusted-services",
       says = {
         en = "A scanner service without fixed addresses is no trusted service and reaches an open registry only.",
         ja = "固定 IP のないスキャナー サービスは信頼されたサービスではなく、到達できるのは制限のないレジストリのみ。",
       },
+      evidence = "allow-access-trusted-services.md, every version since 31cba0a7c (2021-02-03); derived",
     }
   end,
 }

@@ -93,6 +93,17 @@ client "web_app" {
       evidence = "Azure/AppService 2021-03-11-increased-savings-with-app-service-offerings.md",
     }
 
+    price "app-service-plan-price-2021.other" {
+      source = "app-service-prices-2021", usd = unknown,
+      when = me.plan_counted "yes" & ~(me.os "linux" & me.plan { "basic", "standard", "premium_v2", "premium_v3" }
+                                       | me.os "windows" & me.plan { "premium_v2", "premium_v3" }),
+      since = documented "2021-03-11", ends = assumed "2022-04-05",
+      says = {
+        en = "The list of 10 March 2021 does not name the plan of {me}.", ja = "2021-03-10 時点の価格表に {me} のプランの記載は無い。",
+      },
+      evidence = "Azure/AppService 2021-03-11-increased-savings-with-app-service-offerings.md",
+    }
+
     -- Windows containers ------------------------------------------------------------------------------------------
 
     rule "app-service-windows-container-private-pull" {
