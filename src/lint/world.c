@@ -81,7 +81,7 @@ static void put_clause(world *w, literal *kids, size_t count, date since, date u
         vec_push(w->mem, &w->units, id);
         return;
     }
-    for (size_t i = 0; i < 2; i++) {
+    for (size_t i = 0; i < 2 && count > 2; i++) {
         clause_watch watch = {.mask = kids[i].mask, .clause = id};
         vec_push(w->mem, &w->vars.at[kids[i].var].watches, watch);
     }

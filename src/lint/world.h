@@ -32,8 +32,18 @@ typedef struct clause_watch {
     uint32_t clause;
 } clause_watch;
 
+/* "(v in mask) or (other in other_mask)", seen from v: most clauses are of two literals. */
+typedef struct world_pair {
+    option_mask mask, other_mask;
+    uint32_t clause;
+    var_id other;
+    bool always; /* the clause has no dates and no owner */
+} world_pair;
+
 typedef struct world_var {
-    VEC(clause_watch) watches;
+    VEC(clause_watch) watches; /* of clauses of three literals or more */
+    world_pair *pairs;         /* made by world_ready() */
+    uint32_t pair_count;
     option_mask full;
     uint16_t row;
     bool decided; /* by search; the others follow */

@@ -27,6 +27,31 @@ static void list_decisions(world *w) {
         if (w->vars.at[v].decided && !listed[v]) w->order[w->order_count++] = (var_id)v;
 }
 
+/* What the clauses of two literals say, variable by variable. */
+static void list_pairs(world *w) {
+    uint32_t total = 0;
+    for (size_t i = 0; i < w->clauses.len; i++) {
+        const dated_clause *c = &w->clauses.at[i];
+        for (unsigned k = 0; c->count == 2 && k < 2; k++) w->vars.at[w->literals.at[c->first + k].var].pair_count++;
+    }
+    for (size_t v = 0; v < w->vars.len; v++) total += w->vars.at[v].pair_count;
+    world_pair *free = ARENA_ARRAY(w->mem, total, world_pair);
+    for (size_t v = 0; v < w->vars.len; v++) {
+        w->vars.at[v].pairs = free;
+        free += w->vars.at[v].pair_count;
+        w->vars.at[v].pair_count = 0;
+    }
+    for (size_t i = 0; i < w->clauses.len; i++) {
+        const dated_clause *c = &w->clauses.at[i];
+        bool always = c->owner == OWNER_NONE && c->since == ALL_DAYS && c->until == DATE_OPEN;
+        for (unsigned k = 0; c->count == 2 && k < 2; k++) {
+            literal from = w->literals.at[c->first + k], to = w->literals.at[c->first + 1 - k];
+            world_var *v = &w->vars.at[from.var];
+            v->pairs[v->pair_count++] = (world_pair){from.mask, to.mask, (uint32_t)i, to.var, always};
+        }
+    }
+}
+
 void world_ready(world *w) {
     size_t n = w->vars.len, options = 0;
     for (size_t v = 0; v < n; v++)
@@ -38,6 +63,7 @@ void world_ready(world *w) {
     w->levels = ARENA_ARRAY(w->mem, options + 1, world_level);
     w->need = ARENA_ARRAY(w->mem, n, bool);
     for (size_t v = 0; v < n; v++) w->dom[v] = w->vars.at[v].full;
+    list_pairs(w);
     list_decisions(w);
 }
 
@@ -96,7 +122,17 @@ static bool visit(world *w, var_id v, uint32_t id, bool *ok) {
     return true;
 }
 
-static bool propagate_var(world *w, var_id v) {
+static bool propagate_pairs(world *w, var_id v) {
+    const world_pair *p = w->vars.at[v].pairs, *end = p + w->vars.at[v].pair_count;
+    for (; p < end; p++) {
+        if ((w->dom[v] & p->mask) || !(w->dom[p->other] & ~p->other_mask)) continue;
+        if (!p->always && !clause_active(w, &w->clauses.at[p->clause])) continue;
+        if (!narrow(w, p->other, p->other_mask, p->clause, w->depends[v])) return false;
+    }
+    return true;
+}
+
+static bool propagate_watches(world *w, var_id v) {
     clause_watch *from = w->vars.at[v].watches.at, *to = from, *end = from + w->vars.at[v].watches.len;
     bool ok = true;
     for (; from < end && ok; from++)
@@ -107,8 +143,10 @@ static bool propagate_var(world *w, var_id v) {
 }
 
 static bool propagate(world *w) {
-    while (w->trail_head < w->trail_len)
-        if (!propagate_var(w, w->trail[w->trail_head++].var)) return false;
+    while (w->trail_head < w->trail_len) {
+        var_id v = w->trail[w->trail_head++].var;
+        if (!propagate_pairs(w, v) || !propagate_watches(w, v)) return false;
+    }
     return true;
 }
 
