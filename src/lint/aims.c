@@ -261,17 +261,23 @@ static void mark_root(aims *a) {
     }
 }
 
+static bool is_due(const aim *x, date day) {
+    return !x->done && day >= x->since && day < x->until && day >= x->retry;
+}
+
+bool aims_due(const aims *a, date day) {
+    for (size_t i = 0; i < a->list.len; i++)
+        if (is_due(&a->list.at[i], day)) return true;
+    return false;
+}
+
 void aims_try(aims *a, date day) {
-    bool row_open = false;
     a->open.len = 0;
     for (uint32_t i = 0; i < a->list.len; i++) {
-        aim *x = &a->list.at[i];
-        if (x->done || day < x->since || day >= x->until || day < x->retry) continue;
-        x->retry = DATE_OPEN;
+        if (!is_due(&a->list.at[i], day)) continue;
+        a->list.at[i].retry = DATE_OPEN;
         vec_push(a->w->mem, &a->open, i);
-        row_open = true;
     }
-    if (!row_open) return;
     mark_root(a);
     for (uint16_t row = 0; row < a->w->row_count; row++) {
         for (size_t i = 0; i < a->open.len; i++) {

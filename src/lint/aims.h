@@ -53,6 +53,8 @@ typedef struct aims {
 
 /* Before world_ready(): makes literals. */
 aims *aims_new(world *w);
+/* Is there something to be tried on the day? */
+bool aims_due(const aims *a, date day);
 /* The world stands on the day, which its facts allow. */
 void aims_try(aims *a, date day);
 /* How many, apart from AIM_BREAK, no day has allowed so far. */

@@ -10,6 +10,7 @@ typedef struct asked_for {
     literal is;
     VEC(uint16_t) rows; /* that are present */
     bool *speaks_of;    /* by kind */
+    bool left_out;
     bool has_witness;
     uint8_t *witness;        /* by variable: a design that meets it in the usual situation */
     date impossible_until;   /* it cannot be met, in the usual situation, before this day */
@@ -27,6 +28,7 @@ struct requirements {
     uint32_t *by_since; /* clauses, in order of their first day */
     size_t clause_count, next_clause;
     size_t day_first; /* clauses that begin on the day at hand: from here to next_clause */
+    bool nothing_left; /* every requirement is left out */
     bool *seen;       /* named conditions, by id */
 };
 
@@ -260,10 +262,12 @@ static bool take_day(requirements *r, date day) {
 }
 
 bool requirements_try(requirements *r, date day, date next) {
+    if (r->nothing_left) return true;
     if (!take_day(r, day)) return false;
     bool move = dates_move_on(r, day);
     if (!can_be_met(r, &r->nothing, day, move)) return false;
-    for (size_t i = 0; i < r->w->k->requirement_count; i++) judge(r, i, day, next, move);
+    for (size_t i = 0; i < r->w->k->requirement_count; i++)
+        if (!r->of[i].left_out) judge(r, i, day, next, move);
     return true;
 }
 
@@ -290,6 +294,11 @@ static void report(const requirements *r, size_t i) {
 
 void requirements_report(requirements *r) {
     for (size_t i = 0; i < r->w->k->requirement_count; i++) report(r, i);
+}
+
+void requirements_narrow(requirements *r, const requirements *by) {
+    for (size_t i = 0; i < r->w->k->requirement_count; i++) r->of[i].left_out = by->of[i].missing == DATE_UNKNOWN;
+    r->nothing_left = requirements_open(by) == 0;
 }
 
 void requirements_copy(requirements *to, const requirements *from) {

@@ -51,7 +51,10 @@ static size_t merge(const world *w, literal *kids, size_t count, bool conjunctio
 
 static uint32_t hash_of(const literal *kids, size_t count) {
     uint64_t h = count;
-    for (size_t i = 0; i < count; i++) h = (h ^ kids[i].mask ^ ((uint64_t)kids[i].var << 48)) * 0x9E3779B97F4A7C15u;
+    for (size_t i = 0; i < count; i++) {
+        h = (h ^ kids[i].mask) * 0x9E3779B97F4A7C15u;
+        h = (h ^ h >> 32 ^ kids[i].var) * 0x9E3779B97F4A7C15u; /* multiplying moves bits up only */
+    }
     return (uint32_t)(h >> 32);
 }
 
