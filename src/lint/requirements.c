@@ -128,8 +128,16 @@ static void sort_clauses(requirements *r) {
     r->clause_count = later;
 }
 
+static void wake(requirements *r) {
+    VEC(literal) list = {0};
+    for (size_t i = 0; i < r->w->k->requirement_count; i++) vec_push(r->w->mem, &list, r->of[i].is);
+    world_wake(r->w, list.at, list.len);
+}
+
 void requirements_ready(requirements *r) {
     const world *w = r->w;
+    if (r->nothing_left) return;
+    wake(r);
     for (size_t i = 0; i < w->k->requirement_count; i++) r->of[i].witness = ARENA_ARRAY(w->mem, w->vars.len, uint8_t);
     r->nothing.witness = ARENA_ARRAY(w->mem, w->vars.len, uint8_t);
     take(r, (literal){.mask = 1, .var = w->exists});

@@ -82,8 +82,8 @@ static void go_through(const survey *s, bool speak) {
         bool before = impossible;
         impossible = !requirements_try(s->r, day, next);
         if (impossible && speak) say_impossible(s->w, day, before);
-        if (aims_due(s->a, day) && world_on(s->w, day, OWNER_NONE)) aims_try(s->a, day);
     }
+    for (size_t i = 0; i < days.len; i++) aims_try(s->a, days.at[i]);
 }
 
 static void look_for_others(const cond *c, void *ctx) {

@@ -27,29 +27,76 @@ static void list_decisions(world *w) {
         if (w->vars.at[v].decided && !listed[v]) w->order[w->order_count++] = (var_id)v;
 }
 
-/* What the clauses of two literals say, variable by variable. */
-static void list_pairs(world *w) {
-    uint32_t total = 0;
-    for (size_t i = 0; i < w->clauses.len; i++) {
+/* --- what is followed --- */
+
+static void wake(world *w, var_id v) {
+    const world_node *n = w->vars.at[v].node;
+    if (!n || w->is_awake[v]) return;
+    w->is_awake[v] = true;
+    vec_push(w->mem, &w->awake, n);
+}
+
+/* Nodes rest on other nodes. Those from place `from` on have woken just now. */
+static void wake_below(world *w, size_t from) {
+    for (size_t i = from; i < w->awake.len; i++) {
+        const world_node *n = w->awake.at[i];
+        for (unsigned k = 0; k < n->count; k++) wake(w, n->kids[k].var);
+        for (uint32_t c = n->first_clause; c < n->first_clause + n->clause_count; c++) vec_push(w->mem, &w->live, c);
+    }
+}
+
+static void find_needed(world *w) {
+    w->is_awake = ARENA_ARRAY(w->mem, w->vars.len, bool);
+    for (uint32_t i = 0; i < w->clauses.len; i++) {
         const dated_clause *c = &w->clauses.at[i];
+        if (c->of_node) continue;
+        vec_push(w->mem, &w->live, i);
+        for (unsigned k = 0; k < c->count; k++) wake(w, w->literals.at[c->first + k].var);
+    }
+    wake_below(w, 0);
+    w->needed = w->live.len;
+    w->awake_needed = w->awake.len;
+}
+
+static void add_pairs(world *w, uint32_t id) {
+    const dated_clause *c = &w->clauses.at[id];
+    bool always = c->owner == OWNER_NONE && c->since == ALL_DAYS && c->until == DATE_OPEN;
+    for (unsigned k = 0; k < 2; k++) {
+        literal from = w->literals.at[c->first + k], to = w->literals.at[c->first + 1 - k];
+        world_var *v = &w->vars.at[from.var];
+        v->pairs[v->pair_count++] = (world_pair){from.mask, to.mask, id, to.var, always};
+    }
+}
+
+static void add_watches(world *w, uint32_t id) {
+    const literal *l = w->literals.at + w->clauses.at[id].first;
+    for (unsigned k = 0; k < 2; k++) {
+        clause_watch watch = {.mask = l[k].mask, .clause = id};
+        vec_push(w->mem, &w->vars.at[l[k].var].watches, watch);
+    }
+}
+
+/* Lists the live clauses by variable. */
+static void list_clauses(world *w) {
+    world_pair *free = w->pairs;
+    for (size_t i = 0; i < w->live.len; i++) {
+        const dated_clause *c = &w->clauses.at[w->live.at[i]];
         for (unsigned k = 0; c->count == 2 && k < 2; k++) w->vars.at[w->literals.at[c->first + k].var].pair_count++;
     }
-    for (size_t v = 0; v < w->vars.len; v++) total += w->vars.at[v].pair_count;
-    world_pair *free = ARENA_ARRAY(w->mem, total, world_pair);
     for (size_t v = 0; v < w->vars.len; v++) {
         w->vars.at[v].pairs = free;
         free += w->vars.at[v].pair_count;
         w->vars.at[v].pair_count = 0;
     }
-    for (size_t i = 0; i < w->clauses.len; i++) {
-        const dated_clause *c = &w->clauses.at[i];
-        bool always = c->owner == OWNER_NONE && c->since == ALL_DAYS && c->until == DATE_OPEN;
-        for (unsigned k = 0; c->count == 2 && k < 2; k++) {
-            literal from = w->literals.at[c->first + k], to = w->literals.at[c->first + 1 - k];
-            world_var *v = &w->vars.at[from.var];
-            v->pairs[v->pair_count++] = (world_pair){from.mask, to.mask, (uint32_t)i, to.var, always};
-        }
+    for (size_t i = 0; i < w->live.len; i++) {
+        uint32_t id = w->live.at[i];
+        if (w->clauses.at[id].count == 2) add_pairs(w, id);
+        if (w->clauses.at[id].count > 2) add_watches(w, id);
     }
+}
+
+static void unlist_clauses(world *w) {
+    for (size_t v = 0; v < w->vars.len; v++) w->vars.at[v].pair_count = 0, w->vars.at[v].watches.len = 0;
 }
 
 void world_ready(world *w) {
@@ -63,7 +110,9 @@ void world_ready(world *w) {
     w->levels = ARENA_ARRAY(w->mem, options + 1, world_level);
     w->need = ARENA_ARRAY(w->mem, n, bool);
     for (size_t v = 0; v < n; v++) w->dom[v] = w->vars.at[v].full;
-    list_pairs(w);
+    w->pairs = ARENA_ARRAY(w->mem, 2 * w->clauses.len, world_pair);
+    find_needed(w);
+    list_clauses(w);
     list_decisions(w);
 }
 
@@ -221,6 +270,17 @@ static bool recover(world *w) {
 }
 
 /* --- days and assumptions --- */
+
+void world_wake(world *w, const literal *list, size_t count) {
+    undo_to(w, 0);
+    unlist_clauses(w);
+    for (size_t i = w->awake_needed; i < w->awake.len; i++) w->is_awake[w->awake.at[i]->var] = false;
+    w->awake.len = w->awake_needed;
+    w->live.len = w->needed;
+    for (size_t i = 0; i < count; i++) wake(w, list[i].var);
+    wake_below(w, w->awake_needed);
+    list_clauses(w);
+}
 
 bool world_on(world *w, date day, uint32_t excluded) {
     undo_to(w, 0);
