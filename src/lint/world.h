@@ -41,12 +41,17 @@ typedef struct world_pair {
     bool always; /* the clause has no dates and no owner */
 } world_pair;
 
-typedef struct world_var {
-    VEC(clause_watch) watches; /* of clauses of three literals or more */
+/* Of one variable. */
+typedef struct clause_list {
     world_pair *pairs;
     uint32_t pair_count;
-    const struct world_node *node; /* that it stands for; NULL */
+    VEC(clause_watch) watches; /* of clauses of three literals or more */
+} clause_list;
+
+typedef struct world_var {
+    clause_list needed, woken; /* see world_wake() */
     option_mask full;
+    const struct world_node *node; /* that it stands for; NULL */
     uint16_t row;
     bool decided; /* by search; the others follow */
 } world_var;
@@ -137,7 +142,8 @@ typedef struct world {
     VEC(const world_node *) awake; /* the first `awake_needed` of them always */
     size_t awake_needed;
     bool *is_awake; /* by variable */
-    world_pair *pairs;
+    VEC(var_id) touched; /* of list_clauses() */
+    world_pair *pairs; /* room for those of woken clauses */
 
     /* Search. */
     var_id *order; /* in which variables are decided */
