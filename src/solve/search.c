@@ -302,7 +302,7 @@ solve_status search(solver *s, const var_id *vars, size_t count, bool optimise, 
     s->depth = 0;
     if (q.gave_up && !s->out_of_budget) {
         const cost known = q.least;
-        q.found = search_islands(s, s->loaded, vars, count, q.found ? &known : NULL, &q.least);
+        q.found = search_islands(s, vars, count, q.found ? &known : NULL, &q.least);
     }
     return finish(&q, total);
 }
