@@ -266,8 +266,7 @@ static bool is_due(const aim *x, date day) {
 }
 
 static void wake(aims *a, const aim *x) {
-    for (uint32_t c = x->first; c < x->first + x->count; c++)
-        vec_push(a->w->mem, &a->woken, a->candidates.at[c].is);
+    for (uint32_t c = x->first; c < x->first + x->count; c++) vec_push(a->w->mem, &a->woken, a->candidates.at[c].is);
 }
 
 /* False: nothing is due, or the facts allow no design. */

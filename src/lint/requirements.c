@@ -27,9 +27,9 @@ struct requirements {
     VEC(literal) usual;
     uint32_t *by_since; /* clauses, in order of their first day */
     size_t clause_count, next_clause;
-    size_t day_first; /* clauses that begin on the day at hand: from here to next_clause */
+    size_t day_first;  /* clauses that begin on the day at hand: from here to next_clause */
     bool nothing_left; /* every requirement is left out */
-    bool *seen;       /* named conditions, by id */
+    bool *seen;        /* named conditions, by id */
 };
 
 /* --- whom a requirement speaks of --- */

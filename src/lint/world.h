@@ -141,9 +141,9 @@ typedef struct world {
     size_t needed;
     VEC(const world_node *) awake; /* the first `awake_needed` of them always */
     size_t awake_needed;
-    bool *is_awake; /* by variable */
+    bool *is_awake;      /* by variable */
     VEC(var_id) touched; /* of list_clauses() */
-    world_pair *pairs; /* room for those of woken clauses */
+    world_pair *pairs;   /* room for those of woken clauses */
 
     /* Search. */
     var_id *order; /* in which variables are decided */

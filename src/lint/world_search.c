@@ -212,8 +212,8 @@ static bool propagate(world *w) {
     while (w->trail_head < w->trail_len) {
         var_id v = w->trail[w->trail_head++].var;
         clause_list *needed = &w->vars.at[v].needed, *woken = &w->vars.at[v].woken;
-        if (!propagate_pairs(w, v, needed) || !propagate_pairs(w, v, woken) ||
-            !propagate_watches(w, v, needed, true) || !propagate_watches(w, v, woken, false))
+        if (!propagate_pairs(w, v, needed) || !propagate_pairs(w, v, woken) || !propagate_watches(w, v, needed, true) ||
+            !propagate_watches(w, v, woken, false))
             return false;
     }
     return true;

@@ -41,8 +41,8 @@ typedef struct stand {
     const cost *limit; /* rises beyond it are of no use; NULL: none */
     const shelf *room;
     bool found;
-    cost least;    /* rise of the bound of the best plan */
-    cost entry;    /* the bound before */
+    cost least; /* rise of the bound of the best plan */
+    cost entry; /* the bound before */
     size_t trail;
     uint64_t failed;
 } stand;

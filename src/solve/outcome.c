@@ -10,6 +10,7 @@
 typedef struct trier {
     arena *mem;
     const answer *a;
+    arena *scratch; /* of the answer that is tried */
     VEC(outcome) found;
     size_t solved;
 } trier;
@@ -145,7 +146,8 @@ static void note_difference(trier *t, const other *x, outcome *o) {
 
 /* --- trying --- */
 
-static void solve_stated(trier *t, arena *scratch, outcome *o) {
+static void solve_stated(trier *t, outcome *o) {
+    arena *scratch = t->scratch;
     const problem *p = t->a->problem;
     const question *q = &p->questions[o->question];
     other x = {
@@ -162,23 +164,12 @@ static void solve_stated(trier *t, arena *scratch, outcome *o) {
     if (got == SOLVE_SAT) note_difference(t, &x, o);
 }
 
-/* Each has a problem of its own, whose memory is given back at once. */
+/* Each has a problem of its own, which lives until the next. */
 static void try_answer(trier *t, outcome o) {
     if (t->solved++ >= MOST_OUTCOMES) return;
-    arena *volatile scratch = arena_new(0);
-    volatile bool whole = false;
-    guard g;
     o.kind = ANSWER_UNKNOWN;
-    if (scratch) {
-        guard_arm(&g, scratch);
-        if (setjmp(g.env) == 0) {
-            solve_stated(t, scratch, &o);
-            whole = true;
-        }
-        guard_disarm(&g);
-    }
-    arena_free(scratch);
-    if (!whole) arena_fail(t->mem);
+    arena_clear(t->scratch);
+    solve_stated(t, &o);
     if (o.kind != ANSWER_UNKNOWN) vec_push(t->mem, &t->found, o);
 }
 
@@ -285,10 +276,29 @@ static void try_question(trier *t, uint16_t which) {
     }
 }
 
+/* False: memory ran out, here or there. */
+static bool try_questions(trier *t) {
+    volatile bool whole = false;
+    guard here, there;
+    guard_arm(&here, t->scratch);
+    guard_arm(&there, t->mem);
+    if (setjmp(here.env) == 0) {
+        if (setjmp(there.env) == 0) {
+            for (size_t i = 0; i < t->a->problem->question_count; i++) try_question(t, (uint16_t)i);
+            whole = true;
+        }
+    }
+    guard_disarm(&there);
+    guard_disarm(&here);
+    return whole;
+}
+
 const answer *answer_with_outcomes(arena *mem, const answer *a) {
-    trier t = {.mem = mem, .a = a};
     answer *out = ARENA_NEW(mem, answer);
-    for (size_t i = 0; i < a->problem->question_count; i++) try_question(&t, (uint16_t)i);
+    trier t = {.mem = mem, .a = a, .scratch = arena_new(0)};
+    bool whole = t.scratch && try_questions(&t);
+    arena_free(t.scratch);
+    if (!whole) arena_fail(mem);
     *out = *a;
     out->outcomes = t.found.at;
     out->outcome_count = t.found.len;

@@ -143,10 +143,10 @@ struct solver {
     literal conflict_literal;
     level *levels;
     size_t depth;
-    uint8_t *best;     /* by variable: the incumbent */
-    struct memo *memo; /* of search_islands() */
+    uint8_t *best;                   /* by variable: the incumbent */
+    struct memo *memo;               /* of search_islands() */
     struct archipelago *archipelago; /* the same */
-    uint8_t *found; /* by variable: the last solution, complete */
+    uint8_t *found;                  /* by variable: the last solution, complete */
 
     /* Explanation; NULL outside solver_core(). */
     bool *trace; /* groups that a refutation used */
