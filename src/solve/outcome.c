@@ -150,8 +150,8 @@ static void solve_stated(trier *t, outcome *o) {
     arena *scratch = t->scratch;
     const problem *p = t->a->problem;
     const question *q = &p->questions[o->question];
-    other x = {
-        .p = problem_build(scratch, p->knowledge, stated(scratch, p->scenario, q, o), p->as_of, diags_new(scratch))};
+    other x = {.p = problem_build_bare(scratch, p->knowledge, stated(scratch, p->scenario, q, o), p->as_of,
+                                       diags_new(scratch))};
     if (!x.p) return;
     uint8_t *chosen = ARENA_ARRAY(scratch, x.p->var_count, uint8_t);
     solution found = {.option = chosen};
