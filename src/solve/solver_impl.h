@@ -143,6 +143,7 @@ struct solver {
     literal conflict_literal;
     level *levels;
     size_t depth;
+    var_id *searched, *costly;       /* of search() */
     uint8_t *best;                   /* by variable: the incumbent */
     struct memo *memo;               /* of search_islands() */
     struct archipelago *archipelago; /* the same */
