@@ -12,6 +12,7 @@ typedef struct trier {
     const answer *a;
     arena *scratch; /* of the answer that is tried */
     VEC(outcome) found;
+    VEC(const life *) capabilities; /* of the day */
     size_t solved;
 } trier;
 
@@ -185,18 +186,25 @@ static bool lists(const life *l, uint16_t which) {
     return false;
 }
 
-static bool alike(const problem *p, uint16_t x, uint16_t y) {
+static bool alike(const trier *t, uint16_t x, uint16_t y) {
+    for (size_t i = 0; i < t->capabilities.len; i++)
+        if (lists(t->capabilities.at[i], x) != lists(t->capabilities.at[i], y)) return false;
+    return true;
+}
+
+static void find_capabilities(trier *t) {
+    const problem *p = t->a->problem;
+    t->capabilities.len = 0;
     for (size_t f = 0; f < p->knowledge->fact_count; f++) {
         const life *l = fact_at(&p->knowledge->facts[f], p->as_of);
-        if (l && l->kind == FACT_CAPABILITY && lists(l, x) != lists(l, y)) return false;
+        if (l && l->kind == FACT_CAPABILITY) vec_push(t->mem, &t->capabilities, l);
     }
-    return true;
 }
 
 static bool copy_alike(trier *t, size_t first, uint16_t which) {
     for (size_t i = first; i < t->found.len; i++) {
         outcome copy = t->found.at[i];
-        if (!alike(t->a->problem, copy.option, which)) continue;
+        if (!alike(t, copy.option, which)) continue;
         copy.option = which;
         vec_push(t->mem, &t->found, copy);
         return true;
@@ -206,6 +214,7 @@ static bool copy_alike(trier *t, size_t first, uint16_t which) {
 
 static void try_regions(trier *t, uint16_t which, size_t count) {
     size_t first = t->found.len;
+    find_capabilities(t);
     for (size_t i = 0; i < count; i++)
         if (!copy_alike(t, first, (uint16_t)i)) try_answer(t, (outcome){.question = which, .option = (uint16_t)i});
 }
