@@ -4,7 +4,7 @@
 
 #define BUCKETS ((size_t)8192)    /* a power of two */
 #define ENTRIES ((size_t)4096)    /* half as many at most, so that looking for one ends soon */
-#define ROOM ((size_t)512 * 1024) /* words for keys and plans: 4 MiB */
+#define ROOM ((size_t)256 * 1024) /* words for keys and plans: 2 MiB */
 
 struct memo {
     uint64_t build; /* of the view that it holds for */
