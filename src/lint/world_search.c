@@ -190,7 +190,8 @@ static bool visit(world *w, var_id v, uint32_t id, bool needed, bool *ok) {
 }
 
 static bool propagate_pairs(world *w, var_id v, const clause_list *of) {
-    for (const world_pair *p = of->pairs, *end = p + of->pair_count; p < end; p++) {
+    for (uint32_t i = 0; i < of->pair_count; i++) {
+        const world_pair *p = &of->pairs[i];
         if ((w->dom[v] & p->mask) || !(w->dom[p->other] & ~p->other_mask)) continue;
         if (!p->always && !clause_active(w, &w->clauses.at[p->clause])) continue;
         if (!narrow(w, p->other, p->other_mask, p->clause, w->depends[v])) return false;
@@ -199,12 +200,13 @@ static bool propagate_pairs(world *w, var_id v, const clause_list *of) {
 }
 
 static bool propagate_watches(world *w, var_id v, clause_list *of, bool needed) {
-    clause_watch *from = of->watches.at, *to = from, *end = from + of->watches.len;
+    clause_watch *at = of->watches.at;
+    size_t kept = 0, i = 0;
     bool ok = true;
-    for (; from < end && ok; from++)
-        if ((w->dom[v] & from->mask) || visit(w, v, from->clause, needed, &ok)) *to++ = *from;
-    while (from < end) *to++ = *from++;
-    of->watches.len = (size_t)(to - of->watches.at);
+    for (; i < of->watches.len && ok; i++)
+        if ((w->dom[v] & at[i].mask) || visit(w, v, at[i].clause, needed, &ok)) at[kept++] = at[i];
+    while (i < of->watches.len) at[kept++] = at[i++];
+    of->watches.len = kept;
     return ok;
 }
 
