@@ -17,12 +17,14 @@ _Static_assert(alignof(max_align_t) <= ALIGNMENT, "arena alignment");
 typedef struct chunk chunk;
 struct chunk {
     chunk *next; /* the bytes handed out follow, from HEADER on */
+    size_t size; /* of them */
 };
 #define HEADER ((sizeof(chunk) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT)
 
-/* Invariant: the bytes at[0..left) of the newest small chunk have never been handed out and are still zero as calloc() left them. */
+/* Invariant: the bytes at[0..left) of the newest small chunk have not been handed out and are zero. */
 struct arena {
     chunk *chunks;
+    chunk *spare; /* of before the last arena_clear() */
     unsigned char *at;
     size_t left;
     size_t next_chunk;
@@ -39,14 +41,30 @@ arena *arena_new(size_t cap) {
     return a;
 }
 
-void arena_free(arena *a) {
-    if (!a) return;
-    for (chunk *c = a->chunks; c;) {
+static void free_chunks(chunk *c) {
+    while (c) {
         chunk *next = c->next;
         free(c);
         c = next;
     }
+}
+
+void arena_free(arena *a) {
+    if (!a) return;
+    free_chunks(a->chunks);
+    free_chunks(a->spare);
     free(a);
+}
+
+void arena_clear(arena *a) {
+    while (a->chunks) {
+        chunk *c = a->chunks;
+        a->chunks = c->next;
+        c->next = a->spare;
+        a->spare = c;
+    }
+    a->left = a->used = 0;
+    a->next_chunk = FIRST_CHUNK;
 }
 
 void arena_set_escape(arena *a, arena_escape *escape, void *ctx, arena_escape **old_escape, void **old_ctx) {
@@ -61,10 +79,26 @@ _Noreturn void arena_fail(arena *a) {
     abort(); /* no escape, or one that broke its promise and returned */
 }
 
+/* The first that is large enough and not much too large, zeroed; NULL when there is none. */
+static chunk *take_spare(arena *a, size_t size) {
+    for (chunk **at = &a->spare; *at; at = &(*at)->next) {
+        chunk *c = *at;
+        if (c->size < size || c->size / 2 > size) continue;
+        *at = c->next;
+        memset((unsigned char *)c + HEADER, 0, size);
+        return c;
+    }
+    return NULL;
+}
+
 static unsigned char *chunk_new(arena *a, size_t size) {
     if (size > SIZE_MAX - HEADER) arena_fail(a);
-    chunk *c = calloc(1, HEADER + size);
-    if (!c) arena_fail(a);
+    chunk *c = take_spare(a, size);
+    if (!c) {
+        c = calloc(1, HEADER + size);
+        if (!c) arena_fail(a);
+        c->size = size;
+    }
     c->next = a->chunks;
     a->chunks = c;
     return (unsigned char *)c + HEADER;

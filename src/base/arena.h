@@ -21,6 +21,9 @@ typedef void arena_escape(void *ctx);
 arena *arena_new(size_t cap);
 void arena_free(arena *a); /* takes NULL */
 
+/* Forgets all blocks, but keeps their memory for those to come. */
+void arena_clear(arena *a);
+
 /* Replaces the escape; the previous one and its context are stored in *old_escape and *old_ctx when those are not NULL. An arena
  * without an escape aborts when memory runs out: every entry point sets one. */
 void arena_set_escape(arena *a, arena_escape *escape, void *ctx, arena_escape **old_escape, void **old_ctx);

@@ -261,17 +261,31 @@ static void mark_root(aims *a) {
     }
 }
 
-void aims_try(aims *a, date day) {
-    bool row_open = false;
-    a->open.len = 0;
+static bool is_due(const aim *x, date day) {
+    return !x->done && day >= x->since && day < x->until && day >= x->retry;
+}
+
+static void wake(aims *a, const aim *x) {
+    for (uint32_t c = x->first; c < x->first + x->count; c++) vec_push(a->w->mem, &a->woken, a->candidates.at[c].is);
+}
+
+/* False: nothing is due, or the facts allow no design. */
+static bool take_day(aims *a, date day) {
+    a->open.len = a->woken.len = 0;
     for (uint32_t i = 0; i < a->list.len; i++) {
-        aim *x = &a->list.at[i];
-        if (x->done || day < x->since || day >= x->until || day < x->retry) continue;
-        x->retry = DATE_OPEN;
+        if (!is_due(&a->list.at[i], day)) continue;
         vec_push(a->w->mem, &a->open, i);
-        row_open = true;
+        wake(a, &a->list.at[i]);
     }
-    if (!row_open) return;
+    if (a->open.len == 0) return false;
+    world_wake(a->w, a->woken.at, a->woken.len);
+    if (!world_on(a->w, day, OWNER_NONE)) return false;
+    for (size_t i = 0; i < a->open.len; i++) a->list.at[a->open.at[i]].retry = DATE_OPEN;
+    return true;
+}
+
+void aims_try(aims *a, date day) {
+    if (!take_day(a, day)) return;
     mark_root(a);
     for (uint16_t row = 0; row < a->w->row_count; row++) {
         for (size_t i = 0; i < a->open.len; i++) {
@@ -333,7 +347,7 @@ static bool speaks_of(const life *v, setting_id of) {
     return mentions(v->then, of) || (v->then->op == COND_FALSE && mentions(v->when, of));
 }
 
-static bool refuses_alone(const aims *a, const aim *x, uint32_t owner) {
+static bool refuses_alone(aims *a, const aim *x, uint32_t owner) {
     world *w = a->w;
     bool possible = false;
     w->alone = owner;
@@ -346,8 +360,11 @@ static bool refuses_alone(const aims *a, const aim *x, uint32_t owner) {
 
 /* One rule about the setting that alone excludes the option is a statement: the option is there so that a scenario can name it, and hear
  * why it has to be another. Several facts that exclude it together are an accident. */
-static bool refused_by_rule(const aims *a, const aim *x) {
+static bool refused_by_rule(aims *a, const aim *x) {
     const knowledge *k = a->w->k;
+    a->woken.len = 0;
+    wake(a, x);
+    world_wake(a->w, a->woken.at, a->woken.len);
     for (size_t i = 0; i < k->fact_count; i++) {
         for (size_t j = 0; j < k->facts[i].life_count; j++) {
             const life *v = &k->facts[i].lives[j];
@@ -359,7 +376,7 @@ static bool refused_by_rule(const aims *a, const aim *x) {
     return false;
 }
 
-static void report_choice(const aims *a, const aim *x) {
+static void report_choice(aims *a, const aim *x) {
     lint *l = a->w->l;
     const knowledge *k = l->k;
     if (x->kind == AIM_KIND) {
@@ -374,7 +391,7 @@ static void report_choice(const aims *a, const aim *x) {
                "no design of any day can have the option '%s' of '%s'", s->options[x->option].name, name);
 }
 
-static void report(const aims *a, const aim *x) {
+static void report(aims *a, const aim *x) {
     lint *l = a->w->l;
     if (x->kind == AIM_OPTION || x->kind == AIM_KIND) {
         report_choice(a, x);

@@ -47,13 +47,14 @@ typedef struct aims {
     VEC(aim) list;
     VEC(candidate) candidates;
     VEC(uint32_t) open; /* of the day at hand */
+    VEC(literal) woken; /* their candidates */
     bool *at_root;      /* by life: its clauses narrowed something on the day at hand */
     uint32_t life_count;
 } aims;
 
 /* Before world_ready(): makes literals. */
 aims *aims_new(world *w);
-/* The world stands on the day, which its facts allow. */
+/* Days come in order. */
 void aims_try(aims *a, date day);
 /* How many, apart from AIM_BREAK, no day has allowed so far. */
 size_t aims_open(const aims *a);

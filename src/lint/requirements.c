@@ -10,6 +10,7 @@ typedef struct asked_for {
     literal is;
     VEC(uint16_t) rows; /* that are present */
     bool *speaks_of;    /* by kind */
+    bool left_out;
     bool has_witness;
     uint8_t *witness;        /* by variable: a design that meets it in the usual situation */
     date impossible_until;   /* it cannot be met, in the usual situation, before this day */
@@ -26,8 +27,9 @@ struct requirements {
     VEC(literal) usual;
     uint32_t *by_since; /* clauses, in order of their first day */
     size_t clause_count, next_clause;
-    size_t day_first; /* clauses that begin on the day at hand: from here to next_clause */
-    bool *seen;       /* named conditions, by id */
+    size_t day_first;  /* clauses that begin on the day at hand: from here to next_clause */
+    bool nothing_left; /* every requirement is left out */
+    bool *seen;        /* named conditions, by id */
 };
 
 /* --- whom a requirement speaks of --- */
@@ -126,8 +128,16 @@ static void sort_clauses(requirements *r) {
     r->clause_count = later;
 }
 
+static void wake(requirements *r) {
+    VEC(literal) list = {0};
+    for (size_t i = 0; i < r->w->k->requirement_count; i++) vec_push(r->w->mem, &list, r->of[i].is);
+    world_wake(r->w, list.at, list.len);
+}
+
 void requirements_ready(requirements *r) {
     const world *w = r->w;
+    if (r->nothing_left) return;
+    wake(r);
     for (size_t i = 0; i < w->k->requirement_count; i++) r->of[i].witness = ARENA_ARRAY(w->mem, w->vars.len, uint8_t);
     r->nothing.witness = ARENA_ARRAY(w->mem, w->vars.len, uint8_t);
     take(r, (literal){.mask = 1, .var = w->exists});
@@ -260,10 +270,12 @@ static bool take_day(requirements *r, date day) {
 }
 
 bool requirements_try(requirements *r, date day, date next) {
+    if (r->nothing_left) return true;
     if (!take_day(r, day)) return false;
     bool move = dates_move_on(r, day);
     if (!can_be_met(r, &r->nothing, day, move)) return false;
-    for (size_t i = 0; i < r->w->k->requirement_count; i++) judge(r, i, day, next, move);
+    for (size_t i = 0; i < r->w->k->requirement_count; i++)
+        if (!r->of[i].left_out) judge(r, i, day, next, move);
     return true;
 }
 
@@ -290,6 +302,11 @@ static void report(const requirements *r, size_t i) {
 
 void requirements_report(requirements *r) {
     for (size_t i = 0; i < r->w->k->requirement_count; i++) report(r, i);
+}
+
+void requirements_narrow(requirements *r, const requirements *by) {
+    for (size_t i = 0; i < r->w->k->requirement_count; i++) r->of[i].left_out = by->of[i].missing == DATE_UNKNOWN;
+    r->nothing_left = requirements_open(by) == 0;
 }
 
 void requirements_copy(requirements *to, const requirements *from) {

@@ -13,10 +13,13 @@ typedef struct requirements requirements;
 /* Before world_ready(): makes literals. */
 requirements *requirements_new(world *w);
 void requirements_ready(requirements *r);
-/* The stretch of days from `day` to before `next`, on which nothing changes. False: there is no design at all. */
+/* The stretch of days from `day` to before `next`, on which nothing changes. False: there is no design at all. (Where every
+ * requirement is left out, that is not looked at.) */
 bool requirements_try(requirements *r, date day, date next);
 /* How many could not be met on a day on which they should. */
 size_t requirements_open(const requirements *r);
+/* Leaves out those that could be met in another world of the same pack whenever they should. */
+void requirements_narrow(requirements *r, const requirements *by);
 /* Takes over from another world of the same pack what can be met after all. */
 void requirements_copy(requirements *to, const requirements *from);
 void requirements_report(requirements *r);

@@ -82,8 +82,8 @@ static void go_through(const survey *s, bool speak) {
         bool before = impossible;
         impossible = !requirements_try(s->r, day, next);
         if (impossible && speak) say_impossible(s->w, day, before);
-        if (world_on(s->w, day, OWNER_NONE)) aims_try(s->a, day);
     }
+    for (size_t i = 0; i < days.len; i++) aims_try(s->a, days.at[i]);
 }
 
 static void look_for_others(const cond *c, void *ctx) {
@@ -111,6 +111,7 @@ static void look_again(const survey *s) {
     survey more = survey_new(s->w->l, 2);
     if (more.w->overflow) return;
     aims_copy(more.a, s->a);
+    requirements_narrow(more.r, s->r);
     go_through(&more, false);
     aims_copy(s->a, more.a);
     requirements_copy(s->r, more.r);

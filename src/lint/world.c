@@ -51,7 +51,10 @@ static size_t merge(const world *w, literal *kids, size_t count, bool conjunctio
 
 static uint32_t hash_of(const literal *kids, size_t count) {
     uint64_t h = count;
-    for (size_t i = 0; i < count; i++) h = (h ^ kids[i].mask ^ ((uint64_t)kids[i].var << 48)) * 0x9E3779B97F4A7C15u;
+    for (size_t i = 0; i < count; i++) {
+        h = (h ^ kids[i].mask) * 0x9E3779B97F4A7C15u;
+        h = (h ^ h >> 32 ^ kids[i].var) * 0x9E3779B97F4A7C15u; /* multiplying moves bits up only */
+    }
     return (uint32_t)(h >> 32);
 }
 
@@ -77,18 +80,15 @@ static void put_clause(world *w, literal *kids, size_t count, date since, date u
                       .defines = owner != OWNER_NONE && w->defines};
     for (size_t i = 0; i < count; i++) vec_push(w->mem, &w->literals, kids[i]);
     vec_push(w->mem, &w->clauses, c);
-    if (count < 2) {
-        vec_push(w->mem, &w->units, id);
-        return;
-    }
-    for (size_t i = 0; i < 2; i++) {
-        clause_watch watch = {.mask = kids[i].mask, .clause = id};
-        vec_push(w->mem, &w->vars.at[kids[i].var].watches, watch);
-    }
+    if (count < 2) vec_push(w->mem, &w->units, id);
 }
 
-static void define(world *w, var_id v, const literal *kids, size_t count) {
+static void define(world *w, world_node *n) {
     literal all[MOST_LITERALS + 1];
+    const literal *kids = n->kids;
+    size_t count = n->count;
+    var_id v = n->var;
+    n->first_clause = (uint32_t)w->clauses.len;
     for (size_t i = 0; i < count; i++) {
         literal pair[] = {{.mask = 1, .var = v}, kids[i]};
         put_clause(w, pair, 2, ALL_DAYS, DATE_OPEN, OWNER_NONE, 0);
@@ -96,6 +96,9 @@ static void define(world *w, var_id v, const literal *kids, size_t count) {
     }
     all[count] = (literal){.mask = 2, .var = v};
     put_clause(w, all, count + 1, ALL_DAYS, DATE_OPEN, OWNER_NONE, 0);
+    n->clause_count = (uint16_t)(w->clauses.len - n->first_clause);
+    for (size_t i = n->first_clause; i < w->clauses.len; i++) w->clauses.at[i].of_node = true;
+    w->vars.at[v].node = n;
 }
 
 /* More kids than one node holds are made into several. */
@@ -122,7 +125,7 @@ literal world_and(world *w, const literal *kids, size_t count) {
     *new = (world_node){.next = *bucket, .kids = kept, .hash = hash, .count = (uint16_t)count};
     new->var = world_variable(w, 2, 0, false);
     *bucket = new;
-    define(w, new->var, kept, count);
+    define(w, new);
     return (literal){.mask = 2, .var = new->var};
 }
 

@@ -25,6 +25,7 @@ typedef struct dated_clause {
     date since, until;
     uint16_t count, row;
     bool defines; /* of a dated condition */
+    bool of_node; /* it defines a node */
 } dated_clause;
 
 typedef struct clause_watch {
@@ -32,9 +33,25 @@ typedef struct clause_watch {
     uint32_t clause;
 } clause_watch;
 
+/* "(v in mask) or (other in other_mask)", seen from v: most clauses are of two literals. */
+typedef struct world_pair {
+    option_mask mask, other_mask;
+    uint32_t clause;
+    var_id other;
+    bool always; /* the clause has no dates and no owner */
+} world_pair;
+
+/* Of one variable. */
+typedef struct clause_list {
+    world_pair *pairs;
+    uint32_t pair_count;
+    VEC(clause_watch) watches; /* of clauses of three literals or more */
+} clause_list;
+
 typedef struct world_var {
-    VEC(clause_watch) watches;
+    clause_list needed, woken; /* see world_wake() */
     option_mask full;
+    const struct world_node *node; /* that it stands for; NULL */
     uint16_t row;
     bool decided; /* by search; the others follow */
 } world_var;
@@ -43,8 +60,8 @@ typedef struct world_var {
 typedef struct world_node {
     struct world_node *next;
     const literal *kids;
-    uint32_t hash;
-    uint16_t count;
+    uint32_t hash, first_clause;
+    uint16_t count, clause_count;
     var_id var;
 } world_node;
 
@@ -119,6 +136,15 @@ typedef struct world {
     uint16_t row;
     bool defines;
 
+    /* What propagation follows. */
+    VEC(uint32_t) live; /* clauses; the first `needed` of them always */
+    size_t needed;
+    VEC(const world_node *) awake; /* the first `awake_needed` of them always */
+    size_t awake_needed;
+    bool *is_awake;      /* by variable */
+    VEC(var_id) touched; /* of list_clauses() */
+    world_pair *pairs;   /* room for those of woken clauses */
+
     /* Search. */
     var_id *order; /* in which variables are decided */
     size_t order_count;
@@ -189,8 +215,10 @@ static inline uint16_t world_whose(const life *v, uint16_t row) {
 
 /* --- world_search.c --- */
 
-/* Allocates what searches need. The world grows no more. */
+/* Allocates what searches need. The world grows no more. Only what facts and dates rest on is followed. */
 void world_ready(world *w);
+/* Follows what these literals rest on too, and nothing else: most conditions are asked for on a few days only. Call world_on() next. */
+void world_wake(world *w, const literal *list, size_t count);
 /* Goes to a day. False: its facts refute each other without a search. */
 bool world_on(world *w, date day, uint32_t excluded);
 /* Begins a traced refutation; world_trace(w, false) ends it. */

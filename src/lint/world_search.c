@@ -27,6 +27,97 @@ static void list_decisions(world *w) {
         if (w->vars.at[v].decided && !listed[v]) w->order[w->order_count++] = (var_id)v;
 }
 
+/* --- what is followed --- */
+
+static void wake(world *w, var_id v) {
+    const world_node *n = w->vars.at[v].node;
+    if (!n || w->is_awake[v]) return;
+    w->is_awake[v] = true;
+    vec_push(w->mem, &w->awake, n);
+}
+
+/* Nodes rest on other nodes. Those from place `from` on have woken just now. */
+static void wake_below(world *w, size_t from) {
+    for (size_t i = from; i < w->awake.len; i++) {
+        const world_node *n = w->awake.at[i];
+        for (unsigned k = 0; k < n->count; k++) wake(w, n->kids[k].var);
+        for (uint32_t c = n->first_clause; c < n->first_clause + n->clause_count; c++) vec_push(w->mem, &w->live, c);
+    }
+}
+
+static void find_needed(world *w) {
+    w->is_awake = ARENA_ARRAY(w->mem, w->vars.len, bool);
+    for (uint32_t i = 0; i < w->clauses.len; i++) {
+        const dated_clause *c = &w->clauses.at[i];
+        if (c->of_node) continue;
+        vec_push(w->mem, &w->live, i);
+        for (unsigned k = 0; k < c->count; k++) wake(w, w->literals.at[c->first + k].var);
+    }
+    wake_below(w, 0);
+    w->needed = w->live.len;
+    w->awake_needed = w->awake.len;
+}
+
+static clause_list *list_of(world *w, var_id v, bool needed) {
+    return needed ? &w->vars.at[v].needed : &w->vars.at[v].woken;
+}
+
+static void add_pairs(world *w, uint32_t id, bool needed) {
+    const dated_clause *c = &w->clauses.at[id];
+    bool always = c->owner == OWNER_NONE && c->since == ALL_DAYS && c->until == DATE_OPEN;
+    for (unsigned k = 0; k < 2; k++) {
+        literal from = w->literals.at[c->first + k], to = w->literals.at[c->first + 1 - k];
+        clause_list *of = list_of(w, from.var, needed);
+        of->pairs[of->pair_count++] = (world_pair){from.mask, to.mask, id, to.var, always};
+    }
+}
+
+static void add_watches(world *w, uint32_t id, bool needed) {
+    const literal *l = w->literals.at + w->clauses.at[id].first;
+    for (unsigned k = 0; k < 2; k++) {
+        clause_watch watch = {.mask = l[k].mask, .clause = id};
+        vec_push(w->mem, &list_of(w, l[k].var, needed)->watches, watch);
+    }
+}
+
+/* Lists live clauses by variable; gives the room behind their pairs. */
+static world_pair *list_clauses(world *w, size_t from, bool needed, world_pair *room) {
+    w->touched.len = 0;
+    for (size_t i = from; i < w->live.len; i++) {
+        const dated_clause *c = &w->clauses.at[w->live.at[i]];
+        for (unsigned k = 0; c->count == 2 && k < 2; k++) {
+            var_id v = w->literals.at[c->first + k].var;
+            if (list_of(w, v, needed)->pair_count++ == 0) vec_push(w->mem, &w->touched, v);
+        }
+    }
+    for (size_t i = 0; i < w->touched.len; i++) {
+        clause_list *of = list_of(w, w->touched.at[i], needed);
+        of->pairs = room;
+        room += of->pair_count;
+        of->pair_count = 0;
+    }
+    for (size_t i = from; i < w->live.len; i++) {
+        uint32_t id = w->live.at[i];
+        if (w->clauses.at[id].count == 2) add_pairs(w, id, needed);
+        if (w->clauses.at[id].count > 2) add_watches(w, id, needed);
+    }
+    return room;
+}
+
+static void send_to_sleep(world *w) {
+    for (size_t i = w->needed; i < w->live.len; i++) {
+        const dated_clause *c = &w->clauses.at[w->live.at[i]];
+        for (unsigned k = 0; k < c->count; k++) {
+            clause_list *of = &w->vars.at[w->literals.at[c->first + k].var].woken;
+            of->pair_count = 0;
+            of->watches.len = 0;
+        }
+    }
+    for (size_t i = w->awake_needed; i < w->awake.len; i++) w->is_awake[w->awake.at[i]->var] = false;
+    w->awake.len = w->awake_needed;
+    w->live.len = w->needed;
+}
+
 void world_ready(world *w) {
     size_t n = w->vars.len, options = 0;
     for (size_t v = 0; v < n; v++)
@@ -38,6 +129,8 @@ void world_ready(world *w) {
     w->levels = ARENA_ARRAY(w->mem, options + 1, world_level);
     w->need = ARENA_ARRAY(w->mem, n, bool);
     for (size_t v = 0; v < n; v++) w->dom[v] = w->vars.at[v].full;
+    find_needed(w);
+    w->pairs = list_clauses(w, 0, true, ARENA_ARRAY(w->mem, 2 * w->clauses.len, world_pair));
     list_decisions(w);
 }
 
@@ -74,7 +167,7 @@ static uint64_t levels_of(const world *w, const dated_clause *c, unsigned from) 
 }
 
 /* A watched literal of v in this clause has become false. True: the watch stays. *ok becomes false on a conflict. */
-static bool visit(world *w, var_id v, uint32_t id, bool *ok) {
+static bool visit(world *w, var_id v, uint32_t id, bool needed, bool *ok) {
     dated_clause *c = &w->clauses.at[id];
     literal *l = w->literals.at + c->first;
     if (l[0].var == v) {
@@ -89,26 +182,42 @@ static bool visit(world *w, var_id v, uint32_t id, bool *ok) {
         l[k] = l[1];
         l[1] = x;
         clause_watch watch = {.mask = x.mask, .clause = id};
-        vec_push(w->mem, &w->vars.at[x.var].watches, watch);
+        vec_push(w->mem, &list_of(w, x.var, needed)->watches, watch);
         return false;
     }
     if (clause_active(w, c)) *ok = narrow(w, l[0].var, l[0].mask, id, levels_of(w, c, 1));
     return true;
 }
 
-static bool propagate_var(world *w, var_id v) {
-    clause_watch *from = w->vars.at[v].watches.at, *to = from, *end = from + w->vars.at[v].watches.len;
+static bool propagate_pairs(world *w, var_id v, const clause_list *of) {
+    for (uint32_t i = 0; i < of->pair_count; i++) {
+        const world_pair *p = &of->pairs[i];
+        if ((w->dom[v] & p->mask) || !(w->dom[p->other] & ~p->other_mask)) continue;
+        if (!p->always && !clause_active(w, &w->clauses.at[p->clause])) continue;
+        if (!narrow(w, p->other, p->other_mask, p->clause, w->depends[v])) return false;
+    }
+    return true;
+}
+
+static bool propagate_watches(world *w, var_id v, clause_list *of, bool needed) {
+    clause_watch *at = of->watches.at;
+    size_t kept = 0, i = 0;
     bool ok = true;
-    for (; from < end && ok; from++)
-        if ((w->dom[v] & from->mask) || visit(w, v, from->clause, &ok)) *to++ = *from;
-    while (from < end) *to++ = *from++;
-    w->vars.at[v].watches.len = (size_t)(to - w->vars.at[v].watches.at);
+    for (; i < of->watches.len && ok; i++)
+        if ((w->dom[v] & at[i].mask) || visit(w, v, at[i].clause, needed, &ok)) at[kept++] = at[i];
+    while (i < of->watches.len) at[kept++] = at[i++];
+    of->watches.len = kept;
     return ok;
 }
 
 static bool propagate(world *w) {
-    while (w->trail_head < w->trail_len)
-        if (!propagate_var(w, w->trail[w->trail_head++].var)) return false;
+    while (w->trail_head < w->trail_len) {
+        var_id v = w->trail[w->trail_head++].var;
+        clause_list *needed = &w->vars.at[v].needed, *woken = &w->vars.at[v].woken;
+        if (!propagate_pairs(w, v, needed) || !propagate_pairs(w, v, woken) || !propagate_watches(w, v, needed, true) ||
+            !propagate_watches(w, v, woken, false))
+            return false;
+    }
     return true;
 }
 
@@ -183,6 +292,14 @@ static bool recover(world *w) {
 }
 
 /* --- days and assumptions --- */
+
+void world_wake(world *w, const literal *list, size_t count) {
+    undo_to(w, 0);
+    send_to_sleep(w);
+    for (size_t i = 0; i < count; i++) wake(w, list[i].var);
+    wake_below(w, w->awake_needed);
+    list_clauses(w, w->needed, false, w->pairs);
+}
 
 bool world_on(world *w, date day, uint32_t excluded) {
     undo_to(w, 0);

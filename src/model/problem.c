@@ -77,7 +77,7 @@ static void freeze_questions(builder *b) {
 
 static const problem *freeze(builder *b) {
     problem *p = b->p;
-    for (size_t i = 0; i < b->assumptions.len; i++) assumption_applies(b, &b->assumptions.at[i]);
+    for (size_t i = 0; i < b->assumptions.len && !b->bare; i++) assumption_applies(b, &b->assumptions.at[i]);
     p->var_count = b->vars.len;
     p->vars = b->vars.at;
     p->literal_count = b->literals.len;
@@ -89,7 +89,7 @@ static const problem *freeze(builder *b) {
     p->groups = b->groups.at;
     p->effect_count = b->effects.len;
     p->effects = b->effects.at;
-    p->assumption_count = b->assumptions.len;
+    p->assumption_count = b->bare ? 0 : b->assumptions.len;
     p->assumptions = b->assumptions.at;
     p->limit_count = b->limits.len;
     p->limits = b->limits.at;
@@ -108,9 +108,9 @@ static problem *new_problem(arena *mem, const knowledge *k, const scenario *s, d
     return p;
 }
 
-const problem *problem_build(arena *mem, const knowledge *k, const scenario *s, date as_of, diags *d) {
+static const problem *build(arena *mem, const knowledge *k, const scenario *s, date as_of, bool bare, diags *d) {
     if (!check_date(k, s, as_of, d) || !check_sizes(s, d)) return NULL;
-    builder b = {.mem = mem, .k = k, .s = s, .as_of = as_of, .d = d};
+    builder b = {.mem = mem, .k = k, .s = s, .as_of = as_of, .bare = bare, .d = d};
     b.p = new_problem(mem, k, s, as_of);
     b.t = formulas_new(mem, &b.var_at);
     b.named = ARENA_ARRAY(mem, (s->client_count + 1) * k->condition_count, named_memo);
@@ -122,4 +122,12 @@ const problem *problem_build(arena *mem, const knowledge *k, const scenario *s, 
     build_facts(&b);
     if (b.failed || !check_totals(&b)) return NULL;
     return freeze(&b);
+}
+
+const problem *problem_build(arena *mem, const knowledge *k, const scenario *s, date as_of, diags *d) {
+    return build(mem, k, s, as_of, false, d);
+}
+
+const problem *problem_build_bare(arena *mem, const knowledge *k, const scenario *s, date as_of, diags *d) {
+    return build(mem, k, s, as_of, true, d);
 }

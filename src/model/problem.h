@@ -169,6 +169,8 @@ typedef struct problem {
 /* Builds the problem for a day. `mem` also serves temporary structures. Failures (a date outside the pack's coverage, a formula
  * that grows past the limits) go to `d` and give NULL. `k` and `s` must outlive it. */
 const problem *problem_build(arena *mem, const knowledge *k, const scenario *s, date as_of, diags *d);
+/* The same for the sake of its optimum: without steps, notes, disputes, findings, assumptions and the table of limits. */
+const problem *problem_build_bare(arena *mem, const knowledge *k, const scenario *s, date as_of, diags *d);
 
 /* The variable of a choice, or ID_NONE when that setting is `given` or folded away. */
 var_id problem_var(const problem *p, uint16_t client, setting_id setting);

@@ -40,6 +40,7 @@ typedef struct builder {
     const knowledge *k;
     const scenario *s;
     date as_of;
+    bool bare; /* without what is only reported */
     diags *d;
     bool failed;   /* said in `d` */
     size_t folded; /* conditions so far */

@@ -33,7 +33,7 @@ static void build_rule(builder *b, fact_id f, const life *l, uint16_t me) {
 /* --- limits --- */
 
 static void note_limit(builder *b, fact_id f, const life *l, uint16_t me, const sum *s, const case_amount *c) {
-    if (s->unknown_count) return;
+    if (s->unknown_count || b->bare) return;
     const formula *here = formula_and2(b->t, fold_when(b, l->when, true, me), fold_when(b, c->when, true, me));
     limit_row row = {.life = l, .fact = f, .client = me, .asked = s->base, .max = c->value};
     if (certain_literal(b, here, f, &row.when)) vec_push(b->mem, &b->limits, row);
@@ -93,6 +93,11 @@ static void build_transition(builder *b, fact_id f, const life *l, uint16_t me) 
 
 /* --- all facts --- */
 
+/* No plan is better or worse for it. */
+static bool is_only_reported(const life *l) {
+    return l->kind == FACT_STEP || l->kind == FACT_NOTE || l->kind == FACT_DISPUTE || l->kind == FACT_CHECK;
+}
+
 static void build_life(builder *b, fact_id f, const life *l, uint16_t me) {
     switch (l->kind) {
     case FACT_RULE: build_rule(b, f, l, me); break;
@@ -118,7 +123,7 @@ void build_facts(builder *b) {
     for (size_t i = 0; i < b->k->fact_count && !b->failed; i++) {
         const fact *f = &b->k->facts[i];
         const life *l = fact_at(f, b->as_of);
-        if (!l) continue;
+        if (!l || (b->bare && is_only_reported(l))) continue;
         if (f->kind == ID_NONE) build_life(b, (fact_id)i, l, ID_NONE);
         for (size_t c = 0; f->kind != ID_NONE && c < b->s->client_count; c++)
             if (kind_is(b->k, b->s->clients[c].kind, f->kind)) build_life(b, (fact_id)i, l, (uint16_t)c);

@@ -6,14 +6,31 @@
  * island is settled on its own: costs add up, and the first plan in tie order is made of the islands' first plans.
  * Splitting costs too much for small problems: search() changes over when it has failed often.
  *
- * An island is a slice of an array of variables. Splitting permutes the slice, and deeper splits permute parts of
- * it, so the order inside a slice means nothing. */
+ * An island is what is left of a problem: open variables and the clauses on them that are not satisfied yet, both
+ * ascending. Each depth has room of its own for the islands that it is split into. */
+#include <string.h>
+
 #include "solve/memo.h"
 
-typedef struct island {
-    var_id *vars;
-    size_t count;
-} island;
+/* What one depth needs. */
+typedef struct shelf {
+    uint8_t *kept; /* by variable: the best plan */
+    var_id *vars;  /* of the islands, one after the other */
+    uint32_t *clauses;
+} shelf;
+
+/* By variable; of the smallest variable of an island: how much is in it, and the place of the next. */
+typedef struct span {
+    uint32_t vars, clauses;
+    uint32_t next_var, next_clause;
+} span;
+
+struct archipelago {
+    shelf *shelves; /* by depth */
+    span *spans;
+    var_id *vars; /* of the whole */
+    uint32_t *clauses;
+};
 
 /* The state of one island while its first variable goes through its options. */
 typedef struct stand {
@@ -22,10 +39,10 @@ typedef struct stand {
     var_id var;
     size_t depth;
     const cost *limit; /* rises beyond it are of no use; NULL: none */
+    const shelf *room;
     bool found;
-    cost least;    /* rise of the bound of the best plan */
-    uint8_t *kept; /* by variable: that plan */
-    cost entry;    /* the bound before */
+    cost least; /* rise of the bound of the best plan */
+    cost entry; /* the bound before */
     size_t trail;
     uint64_t failed;
 } stand;
@@ -54,75 +71,84 @@ static uint32_t lead(uint32_t *leader, uint32_t v) {
     return v;
 }
 
-static bool clause_done(const solver *s, const short_clause *c) {
+static bool is_satisfied(const solver *s, const short_clause *c) {
     const literal *l = s->loaded->literals + c->first;
     for (unsigned i = 0; i < c->count; i++)
         if (!(s->dom[l[i].var] & ~l[i].mask)) return true;
     return false;
 }
 
-static void join(solver *s, const short_clause *c, var_id v) {
+/* Joins the variables that a clause still depends on: those whose literals are not false. */
+static void join(solver *s, const short_clause *c) {
     const literal *l = s->loaded->literals + c->first;
+    uint32_t first = UINT32_MAX;
     for (unsigned i = 0; i < c->count; i++) {
-        if (is_single(s->dom[l[i].var])) continue;
-        uint32_t a = lead(s->leader, v), b = lead(s->leader, l[i].var);
-        s->leader[a < b ? b : a] = a < b ? a : b;
+        if (!(s->dom[l[i].var] & l[i].mask)) continue;
+        uint32_t b = lead(s->leader, l[i].var), a = first == UINT32_MAX ? b : first;
+        first = a < b ? a : b;
+        s->leader[a] = s->leader[b] = first;
     }
 }
 
-/* Fixed variables first, then island by island, ascending inside. */
-static uint64_t by_island(const solver *s, var_id v) {
-    return is_single(s->dom[v]) ? 0 : ((uint64_t)s->leader[v] + 1) << 16 | v;
+/* Where a clause that is not satisfied belongs: after joining. */
+static span *span_of(const solver *s, const short_clause *c) {
+    const literal *l = s->loaded->literals + c->first;
+    while (!(s->dom[l->var] & l->mask)) l++;
+    return &s->archipelago->spans[s->leader[l->var]];
 }
 
-static uint64_t by_number(const solver *s, var_id v) {
-    (void)s;
-    return v;
-}
-
-/* Shell's sort: slices are short, and nearly sorted as a rule. */
-static void sort(const solver *s, island x, uint64_t (*key)(const solver *s, var_id v)) {
-    size_t gap = 1;
-    while (gap < x.count / 3) gap = 3 * gap + 1;
-    for (; gap > 0; gap /= 3) {
-        for (size_t i = gap; i < x.count; i++) {
-            var_id v = x.vars[i];
-            size_t j = i;
-            for (; j >= gap && key(s, x.vars[j - gap]) > key(s, v); j -= gap) x.vars[j] = x.vars[j - gap];
-            x.vars[j] = v;
-        }
+/* Puts the islands that are left of one, without its fixed variables, into the room; gives the number of variables. */
+static size_t split(solver *s, island x, const shelf *room) {
+    const short_clause *clauses = s->loaded->clauses;
+    span *spans = s->archipelago->spans;
+    uint32_t vars = 0, at = 0, *left = s->candidates;
+    size_t left_count = 0;
+    for (size_t i = 0; i < x.count; i++) {
+        s->leader[x.vars[i]] = x.vars[i];
+        spans[x.vars[i]] = (span){0};
     }
-}
-
-static void split(solver *s, island x) {
-    const view *w = s->loaded;
-    for (size_t i = 0; i < x.count; i++) s->leader[x.vars[i]] = x.vars[i];
+    for (size_t i = 0; i < x.clause_count; i++) {
+        const short_clause *c = &clauses[x.clauses[i]];
+        if (is_satisfied(s, c)) continue;
+        join(s, c);
+        left[left_count++] = x.clauses[i];
+    }
     for (size_t i = 0; i < x.count; i++) {
         var_id v = x.vars[i];
         if (is_single(s->dom[v])) continue;
-        for (uint32_t j = w->occurs_first[v]; j < w->occurs_first[v + 1]; j++)
-            if (!clause_done(s, &w->clauses[w->occurs[j]])) join(s, &w->clauses[w->occurs[j]], v);
+        s->leader[v] = lead(s->leader, v);
+        spans[s->leader[v]].vars++;
     }
-    for (size_t i = 0; i < x.count; i++) s->leader[x.vars[i]] = lead(s->leader, x.vars[i]);
-    sort(s, x, by_island);
+    for (size_t i = 0; i < left_count; i++) span_of(s, &clauses[left[i]])->clauses++;
+    for (size_t i = 0; i < x.count; i++) {
+        span *here = &spans[x.vars[i]];
+        here->next_var = vars;
+        here->next_clause = at;
+        vars += here->vars;
+        at += here->clauses;
+    }
+    for (size_t i = 0; i < x.count; i++)
+        if (!is_single(s->dom[x.vars[i]])) room->vars[spans[s->leader[x.vars[i]]].next_var++] = x.vars[i];
+    for (size_t i = 0; i < left_count; i++) room->clauses[span_of(s, &clauses[left[i]])->next_clause++] = left[i];
+    return vars;
 }
 
 /* Settles the islands that are left; *rise is what they add to the bound. */
 static bool settle_rest(stand *t, cost *rise, uint64_t *levels) {
     solver *s = t->s;
-    size_t i = 0;
-    split(s, t->all);
-    for (; i < t->all.count && is_single(s->dom[t->all.vars[i]]); i++)
-        s->best[t->all.vars[i]] = lowest_option(s->dom[t->all.vars[i]]);
-    while (i < t->all.count) {
-        island next = {.vars = t->all.vars + i, .count = 1};
-        while (i + next.count < t->all.count && s->leader[next.vars[next.count]] == s->leader[*next.vars]) next.count++;
+    island next = {.vars = t->room->vars, .clauses = t->room->clauses};
+    const var_id *end = next.vars + split(s, t->all, t->room);
+    for (size_t i = 0; i < t->all.count; i++)
+        if (is_single(s->dom[t->all.vars[i]])) s->best[t->all.vars[i]] = lowest_option(s->dom[t->all.vars[i]]);
+    for (; next.vars < end; next.vars += next.count, next.clauses += next.clause_count) {
+        const span *here = &s->archipelago->spans[*next.vars];
+        next.count = here->vars;
+        next.clause_count = here->clauses;
         cost more, room;
         const cost *limit = best_limit(t);
         if (limit) room = minus(limit, rise);
         if (!settle(s, next, t->depth + 1, limit ? &room : NULL, &more, levels)) return false;
         for (int k = 0; k < GOAL_COUNT; k++) rise->level[k] += more.level[k];
-        i += next.count;
     }
     return true;
 }
@@ -131,25 +157,22 @@ static bool settle_rest(stand *t, cost *rise, uint64_t *levels) {
 
 /* ID_NONE: none is left to search for. */
 static var_id first_variable(const solver *s, island x) {
-    var_id first = ID_NONE;
-    for (size_t i = 0; i < x.count; i++) {
-        var_id v = x.vars[i];
-        if (v < first && !is_single(s->dom[v]) && s->loaded->roles[v] == ROLE_SEARCHED) first = v;
-    }
-    return first;
+    for (size_t i = 0; i < x.count; i++)
+        if (s->loaded->roles[x.vars[i]] == ROLE_SEARCHED) return x.vars[i];
+    return ID_NONE;
 }
 
 /* Of plans of equal cost: does the one in best[] come before the one that is kept? */
 static bool comes_first(const stand *t) {
     const solver *s = t->s;
-    var_id first = ID_NONE;
+    const uint8_t *kept = t->room->kept;
     for (size_t i = 0; i < t->all.count; i++) {
         var_id v = t->all.vars[i];
-        if (s->best[v] != t->kept[v] && s->loaded->roles[v] == ROLE_SEARCHED && v < first) first = v;
+        if (s->best[v] == kept[v] || s->loaded->roles[v] != ROLE_SEARCHED) continue;
+        const uint8_t *rank = s->rank + s->option_first[v];
+        return rank[s->best[v]] < rank[kept[v]];
     }
-    if (first == ID_NONE) return false;
-    const uint8_t *rank = s->rank + s->option_first[first];
-    return rank[s->best[first]] < rank[t->kept[first]];
+    return false;
 }
 
 static void keep(stand *t, const cost *rise) {
@@ -157,7 +180,7 @@ static void keep(stand *t, const cost *rise) {
     if (order > 0 || (order == 0 && !comes_first(t))) return;
     t->found = true;
     t->least = *rise;
-    for (size_t i = 0; i < t->all.count; i++) t->kept[t->all.vars[i]] = t->s->best[t->all.vars[i]];
+    for (size_t i = 0; i < t->all.count; i++) t->room->kept[t->all.vars[i]] = t->s->best[t->all.vars[i]];
 }
 
 static bool not_worth_trying(const stand *t, uint8_t o) {
@@ -166,7 +189,7 @@ static bool not_worth_trying(const stand *t, uint8_t o) {
     const cost rise = minus(&row[o], &row[s->cheapest[t->var]]);
     if (beyond(t, &rise)) return true;
     const uint8_t *rank = s->rank + s->option_first[t->var];
-    return t->found && compare_costs(&rise, &t->least) == 0 && rank[o] > rank[t->kept[t->var]];
+    return t->found && compare_costs(&rise, &t->least) == 0 && rank[o] > rank[t->room->kept[t->var]];
 }
 
 /* True: a plan with the option was found, and kept if it is the best. */
@@ -207,10 +230,13 @@ static void try_options(stand *t) {
     }
 }
 
-static uint8_t *kept_at(solver *s, size_t depth) {
-    if (!s->kept) s->kept = ARENA_ARRAY(s->mem, s->p->var_count + 1, uint8_t *);
-    if (!s->kept[depth]) s->kept[depth] = ARENA_ARRAY(s->mem, s->p->var_count, uint8_t);
-    return s->kept[depth];
+static const shelf *shelf_at(solver *s, size_t depth) {
+    shelf *out = &s->archipelago->shelves[depth];
+    if (out->kept) return out;
+    out->kept = ARENA_ARRAY(s->mem, s->p->var_count, uint8_t);
+    out->vars = ARENA_ARRAY(s->mem, s->p->var_count, var_id);
+    out->clauses = ARENA_ARRAY(s->mem, s->p->clause_count, uint32_t);
+    return out;
 }
 
 /* A variable that is not searched for is 1 only when forced: what is left of it is 0. */
@@ -227,7 +253,7 @@ static bool settle_anew(solver *s, island x, var_id first, size_t depth, const c
                .var = first,
                .depth = depth,
                .limit = limit,
-               .kept = kept_at(s, depth),
+               .room = shelf_at(s, depth),
                .entry = s->bound,
                .trail = s->trail_len};
     s->stats.decisions++;
@@ -235,7 +261,7 @@ static bool settle_anew(solver *s, island x, var_id first, size_t depth, const c
     *rise = t.least;
     *levels = t.failed | s->depends[t.var];
     if (depth < 63) *levels &= ~level_bit(depth);
-    for (size_t i = 0; t.found && i < x.count; i++) s->best[x.vars[i]] = t.kept[x.vars[i]];
+    for (size_t i = 0; t.found && i < x.count; i++) s->best[x.vars[i]] = t.room->kept[x.vars[i]];
     return t.found && !s->out_of_budget;
 }
 
@@ -250,59 +276,62 @@ static bool recall(solver *s, const memo_entry *e, island x, const cost *limit, 
     return true;
 }
 
-static void remember(const solver *s, memo_entry *e, const var_id *vars, size_t count, const cost *limit,
-                     const cost *rise, bool found) {
+static void remember(const solver *s, memo_entry *e, island x, const cost *limit, const cost *rise, bool found) {
     e->what = found ? MEMO_BEST : limit ? MEMO_ABOVE : MEMO_HOPELESS;
     if (found || limit) e->rise = found ? *rise : *limit;
-    for (size_t i = 0; found && i < count; i++) e->option[i] = s->best[vars[i]];
+    for (size_t i = 0; found && i < x.count; i++) e->option[i] = s->best[x.vars[i]];
 }
 
-/* Deeper splits permute the slice: the memo wants the order that it came in. */
 static bool settle(solver *s, island x, size_t depth, const cost *limit, cost *rise, uint64_t *levels) {
     bool found;
     var_id first = first_variable(s, x);
     if (first == ID_NONE) return settle_unsearched(s, x, rise);
-    memo_entry *e = x.count > 1 ? memo_of(s, x.vars, x.count) : NULL;
+    memo_entry *e = x.count > 1 ? memo_of(s, x) : NULL;
     *levels = ALL_LEVELS;
     if (e && recall(s, e, x, limit, rise, &found)) return found;
     found = settle_anew(s, x, first, depth, limit, rise, levels);
-    if (e && !s->out_of_budget) {
-        sort(s, x, by_number);
-        remember(s, e, x.vars, x.count, limit, rise, found);
-    }
+    if (e && !s->out_of_budget) remember(s, e, x, limit, rise, found);
     return found;
 }
 
-/* --- lists of clauses by variable --- */
+/* --- the whole --- */
 
-static void list_occurrences(solver *s, view *w) {
-    size_t n = s->p->var_count;
-    if (!w->occurs_first) {
-        w->occurs_first = ARENA_ARRAY(s->mem, n + 2, uint32_t);
-        w->occurs = ARENA_ARRAY(s->mem, s->p->literal_count, uint32_t);
-    }
-    for (size_t v = 0; v < n + 2; v++) w->occurs_first[v] = 0;
-    /* Counted two places ahead, so that filling moves each start to its place. */
-    for (size_t i = 0; i < w->clause_count; i++)
-        for (unsigned j = 0; j < w->clauses[i].count; j++)
-            w->occurs_first[w->literals[w->clauses[i].first + j].var + 2]++;
-    for (size_t v = 2; v < n + 2; v++) w->occurs_first[v] += w->occurs_first[v - 1];
-    for (size_t i = 0; i < w->clause_count; i++)
-        for (unsigned j = 0; j < w->clauses[i].count; j++)
-            w->occurs[w->occurs_first[w->literals[w->clauses[i].first + j].var + 1]++] = (uint32_t)i;
-    w->occurs_listed = true;
+static void prepare(solver *s) {
+    struct archipelago *a = ARENA_NEW(s->mem, struct archipelago);
+    a->shelves = ARENA_ARRAY(s->mem, s->p->var_count + 2, shelf);
+    a->spans = ARENA_ARRAY(s->mem, s->p->var_count, span);
+    a->vars = ARENA_ARRAY(s->mem, s->p->var_count, var_id);
+    a->clauses = ARENA_ARRAY(s->mem, s->p->clause_count, uint32_t);
+    s->archipelago = a;
 }
 
-bool search_islands(solver *s, view *w, const var_id *vars, size_t count, const cost *at_most, cost *total) {
+/* Variables are closed under clauses: the first of a clause speaks for all. */
+static island whole(solver *s, const var_id *vars, size_t count) {
+    struct archipelago *a = s->archipelago;
+    island x = {.vars = a->vars, .clauses = a->clauses};
+    memset(a->spans, 0, s->p->var_count * sizeof *a->spans);
+    for (size_t i = 0; i < count; i++) {
+        a->spans[vars[i]].vars = 1;
+        if (is_single(s->dom[vars[i]]))
+            s->best[vars[i]] = lowest_option(s->dom[vars[i]]);
+        else
+            a->vars[x.count++] = vars[i];
+    }
+    for (size_t i = 0; i < s->loaded->clause_count; i++) {
+        const short_clause *c = &s->loaded->clauses[i];
+        if (a->spans[s->loaded->literals[c->first].var].vars && !is_satisfied(s, c))
+            a->clauses[x.clause_count++] = (uint32_t)i;
+    }
+    return x;
+}
+
+bool search_islands(solver *s, const var_id *vars, size_t count, const cost *at_most, cost *total) {
     uint64_t levels;
     cost rise = {{0}}, limit;
-    if (!w->occurs_listed) list_occurrences(s, w);
     memo_begin(s);
-    if (!s->island) s->island = ARENA_ARRAY(s->mem, s->p->var_count, var_id);
-    island all = {.vars = s->island, .count = count};
-    for (size_t i = 0; i < count; i++) all.vars[i] = vars[i];
+    if (!s->archipelago) prepare(s);
     if (at_most) limit = minus(at_most, &s->bound);
-    bool found = settle(s, all, 0, at_most ? &limit : NULL, &rise, &levels);
+    bool found = settle(s, whole(s, vars, count), 0, at_most ? &limit : NULL, &rise, &levels);
     for (int i = 0; i < GOAL_COUNT; i++) total->level[i] = s->bound.level[i] + rise.level[i];
     return found;
 }

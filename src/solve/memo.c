@@ -2,13 +2,15 @@
 
 #include <string.h>
 
-#define BUCKETS ((size_t)8192)    /* a power of two; half of them are used at most */
-#define ROOM ((size_t)512 * 1024) /* words for keys and plans: 4 MiB */
+#define BUCKETS ((size_t)8192)    /* a power of two */
+#define ENTRIES ((size_t)4096)    /* half as many at most, so that looking for one ends soon */
+#define ROOM ((size_t)256 * 1024) /* words for keys and plans: 2 MiB */
 
 struct memo {
     uint64_t build; /* of the view that it holds for */
     const cost_table *table;
-    memo_entry entries[BUCKETS];
+    uint16_t bucket[BUCKETS]; /* the entry, counted from 1 */
+    memo_entry *entries;
     size_t used, words;
     uint64_t *room;
     uint64_t *key;
@@ -16,43 +18,34 @@ struct memo {
 
 static void make(solver *s) {
     s->memo = ARENA_NEW(s->mem, struct memo);
+    s->memo->entries = ARENA_ARRAY(s->mem, ENTRIES, memo_entry);
     s->memo->room = ARENA_ARRAY(s->mem, ROOM, uint64_t);
-    s->memo->key = ARENA_ARRAY(s->mem, 2 * s->p->var_count + s->p->clause_count, uint64_t);
+    s->memo->key = ARENA_ARRAY(s->mem, 1 + 2 * s->p->var_count + s->p->clause_count, uint64_t);
 }
 
 void memo_begin(solver *s) {
     if (!s->memo) make(s);
     struct memo *m = s->memo;
-    if (m->build == s->loaded->build && m->table == s->table && m->used < BUCKETS / 4 && m->words < ROOM / 2) return;
-    memset(m->entries, 0, sizeof m->entries);
+    if (m->build == s->loaded->build && m->table == s->table && m->used < ENTRIES / 2 && m->words < ROOM / 2) return;
+    memset(m->bucket, 0, sizeof m->bucket);
     m->used = m->words = 0;
     m->build = s->loaded->build;
     m->table = s->table;
 }
 
-static bool is_done(const solver *s, const short_clause *c) {
-    const literal *l = s->loaded->literals + c->first;
-    for (unsigned i = 0; i < c->count; i++)
-        if (!(s->dom[l[i].var] & ~l[i].mask)) return true;
-    return false;
-}
+#define SHORT 48 /* options that go into a word with the variable */
 
-static size_t write_key(solver *s, struct memo *m, const var_id *vars, size_t count) {
-    const view *w = s->loaded;
+/* How much there is, variables with their domains, clauses two in a word: what differs has another key. */
+static size_t write_key(const solver *s, uint64_t *key, island x) {
     size_t n = 0;
-    s->stamp++;
-    for (size_t i = 0; i < count; i++) {
-        m->key[n++] = vars[i];
-        m->key[n++] = s->dom[vars[i]];
+    key[n++] = (uint64_t)x.count << 32 | x.clause_count;
+    for (size_t i = 0; i < x.count; i++) {
+        option_mask dom = s->dom[x.vars[i]];
+        key[n++] = dom << (64 - SHORT) | x.vars[i];
+        if (option_count(s, x.vars[i]) > SHORT) key[n++] = dom >> SHORT;
     }
-    for (size_t i = 0; i < count; i++) {
-        for (uint32_t j = w->occurs_first[vars[i]]; j < w->occurs_first[vars[i] + 1]; j++) {
-            uint32_t id = w->occurs[j];
-            if (s->stamp_clause[id] == s->stamp) continue;
-            s->stamp_clause[id] = s->stamp;
-            if (!is_done(s, &w->clauses[id])) m->key[n++] = id;
-        }
-    }
+    for (size_t i = 0; i + 1 < x.clause_count; i += 2) key[n++] = (uint64_t)x.clauses[i] << 32 | x.clauses[i + 1];
+    if (x.clause_count % 2) key[n++] = x.clauses[x.clause_count - 1];
     return n;
 }
 
@@ -62,7 +55,7 @@ static uint64_t hash_of(const uint64_t *key, size_t n) {
         h = (h ^ key[i]) * 0x9E3779B97F4A7C15u;
         h ^= h >> 29;
     }
-    return h | 1; /* 0 marks a free place */
+    return h;
 }
 
 static uint64_t *take(struct memo *m, size_t words) {
@@ -71,25 +64,27 @@ static uint64_t *take(struct memo *m, size_t words) {
     return out;
 }
 
-/* The first `count` pairs of a key are the variables; a plan needs a byte for each. */
-static void fill(struct memo *m, memo_entry *e, uint64_t hash, size_t n, size_t count) {
+/* A plan needs a byte for each variable. */
+static memo_entry *add(struct memo *m, uint64_t hash, size_t n, size_t count) {
+    memo_entry *e = &m->entries[m->used++];
     uint64_t *key = take(m, n);
     memcpy(key, m->key, n * sizeof *key);
     *e = (memo_entry){.hash = hash, .key_words = (uint32_t)n, .key = key};
     e->option = (uint8_t *)take(m, (count + 7) / 8);
-    m->used++;
+    return e;
 }
 
-memo_entry *memo_of(solver *s, const var_id *vars, size_t count) {
+memo_entry *memo_of(solver *s, island x) {
     struct memo *m = s->memo;
-    size_t n = write_key(s, m, vars, count);
+    size_t n = write_key(s, m->key, x);
     uint64_t hash = hash_of(m->key, n);
     size_t i = hash & (BUCKETS - 1);
-    for (; m->entries[i].hash; i = (i + 1) & (BUCKETS - 1)) {
-        memo_entry *e = &m->entries[i];
+    for (; m->bucket[i]; i = (i + 1) & (BUCKETS - 1)) {
+        memo_entry *e = &m->entries[m->bucket[i] - 1];
         if (e->hash == hash && e->key_words == n && memcmp(e->key, m->key, n * sizeof *m->key) == 0) return e;
     }
-    if (m->used > BUCKETS / 2 || m->words + n + (count + 7) / 8 > ROOM) return NULL;
-    fill(m, &m->entries[i], hash, n, count);
-    return &m->entries[i];
+    if (m->used == ENTRIES || m->words + n + (x.count + 7) / 8 > ROOM) return NULL;
+    memo_entry *e = add(m, hash, n, x.count);
+    m->bucket[i] = (uint16_t)m->used;
+    return e;
 }

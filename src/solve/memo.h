@@ -8,6 +8,13 @@
 
 #include "solve/solver_impl.h"
 
+typedef struct island {
+    var_id *vars; /* ascending */
+    size_t count;
+    uint32_t *clauses; /* ascending */
+    size_t clause_count;
+} island;
+
 typedef struct memo_entry {
     uint64_t hash;
     uint32_t key_words;
@@ -20,7 +27,7 @@ typedef struct memo_entry {
 /* Before a search: forgets what was of another view or table of costs, and everything when the memo is getting full. */
 void memo_begin(solver *s);
 
-/* The entry of the island, old or MEMO_NEW; NULL when there is no room. The variables ascend. Valid until memo_begin(). */
-memo_entry *memo_of(solver *s, const var_id *vars, size_t count);
+/* The entry of the island, old or MEMO_NEW; NULL when there is no room. Valid until memo_begin(). */
+memo_entry *memo_of(solver *s, island x);
 
 #endif

@@ -10,7 +10,9 @@
 typedef struct trier {
     arena *mem;
     const answer *a;
+    arena *scratch; /* of the answer that is tried */
     VEC(outcome) found;
+    VEC(const life *) capabilities; /* of the day */
     size_t solved;
 } trier;
 
@@ -145,11 +147,12 @@ static void note_difference(trier *t, const other *x, outcome *o) {
 
 /* --- trying --- */
 
-static void solve_stated(trier *t, arena *scratch, outcome *o) {
+static void solve_stated(trier *t, outcome *o) {
+    arena *scratch = t->scratch;
     const problem *p = t->a->problem;
     const question *q = &p->questions[o->question];
-    other x = {
-        .p = problem_build(scratch, p->knowledge, stated(scratch, p->scenario, q, o), p->as_of, diags_new(scratch))};
+    other x = {.p = problem_build_bare(scratch, p->knowledge, stated(scratch, p->scenario, q, o), p->as_of,
+                                       diags_new(scratch))};
     if (!x.p) return;
     uint8_t *chosen = ARENA_ARRAY(scratch, x.p->var_count, uint8_t);
     solution found = {.option = chosen};
@@ -162,23 +165,12 @@ static void solve_stated(trier *t, arena *scratch, outcome *o) {
     if (got == SOLVE_SAT) note_difference(t, &x, o);
 }
 
-/* Each has a problem of its own, whose memory is given back at once. */
+/* Each has a problem of its own, which lives until the next. */
 static void try_answer(trier *t, outcome o) {
     if (t->solved++ >= MOST_OUTCOMES) return;
-    arena *volatile scratch = arena_new(0);
-    volatile bool whole = false;
-    guard g;
     o.kind = ANSWER_UNKNOWN;
-    if (scratch) {
-        guard_arm(&g, scratch);
-        if (setjmp(g.env) == 0) {
-            solve_stated(t, scratch, &o);
-            whole = true;
-        }
-        guard_disarm(&g);
-    }
-    arena_free(scratch);
-    if (!whole) arena_fail(t->mem);
+    arena_clear(t->scratch);
+    solve_stated(t, &o);
     if (o.kind != ANSWER_UNKNOWN) vec_push(t->mem, &t->found, o);
 }
 
@@ -194,18 +186,25 @@ static bool lists(const life *l, uint16_t which) {
     return false;
 }
 
-static bool alike(const problem *p, uint16_t x, uint16_t y) {
+static bool alike(const trier *t, uint16_t x, uint16_t y) {
+    for (size_t i = 0; i < t->capabilities.len; i++)
+        if (lists(t->capabilities.at[i], x) != lists(t->capabilities.at[i], y)) return false;
+    return true;
+}
+
+static void find_capabilities(trier *t) {
+    const problem *p = t->a->problem;
+    t->capabilities.len = 0;
     for (size_t f = 0; f < p->knowledge->fact_count; f++) {
         const life *l = fact_at(&p->knowledge->facts[f], p->as_of);
-        if (l && l->kind == FACT_CAPABILITY && lists(l, x) != lists(l, y)) return false;
+        if (l && l->kind == FACT_CAPABILITY) vec_push(t->mem, &t->capabilities, l);
     }
-    return true;
 }
 
 static bool copy_alike(trier *t, size_t first, uint16_t which) {
     for (size_t i = first; i < t->found.len; i++) {
         outcome copy = t->found.at[i];
-        if (!alike(t->a->problem, copy.option, which)) continue;
+        if (!alike(t, copy.option, which)) continue;
         copy.option = which;
         vec_push(t->mem, &t->found, copy);
         return true;
@@ -215,6 +214,7 @@ static bool copy_alike(trier *t, size_t first, uint16_t which) {
 
 static void try_regions(trier *t, uint16_t which, size_t count) {
     size_t first = t->found.len;
+    find_capabilities(t);
     for (size_t i = 0; i < count; i++)
         if (!copy_alike(t, first, (uint16_t)i)) try_answer(t, (outcome){.question = which, .option = (uint16_t)i});
 }
@@ -285,10 +285,29 @@ static void try_question(trier *t, uint16_t which) {
     }
 }
 
+/* False: memory ran out, here or there. */
+static bool try_questions(trier *t) {
+    volatile bool whole = false;
+    guard here, there;
+    guard_arm(&here, t->scratch);
+    guard_arm(&there, t->mem);
+    if (setjmp(here.env) == 0) {
+        if (setjmp(there.env) == 0) {
+            for (size_t i = 0; i < t->a->problem->question_count; i++) try_question(t, (uint16_t)i);
+            whole = true;
+        }
+    }
+    guard_disarm(&there);
+    guard_disarm(&here);
+    return whole;
+}
+
 const answer *answer_with_outcomes(arena *mem, const answer *a) {
-    trier t = {.mem = mem, .a = a};
     answer *out = ARENA_NEW(mem, answer);
-    for (size_t i = 0; i < a->problem->question_count; i++) try_question(&t, (uint16_t)i);
+    trier t = {.mem = mem, .a = a, .scratch = arena_new(0)};
+    bool whole = t.scratch && try_questions(&t);
+    arena_free(t.scratch);
+    if (!whole) arena_fail(mem);
     *out = *a;
     out->outcomes = t.found.at;
     out->outcome_count = t.found.len;

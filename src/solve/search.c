@@ -15,6 +15,10 @@ typedef struct quest {
     solver *s;
     const var_id *vars;
     size_t count;
+    const var_id *searched; /* open at the start and searched for */
+    size_t searched_count;
+    const var_id *costly; /* open at the start, with options that differ in cost */
+    size_t costly_count;
     bool optimise, found;
     bool gave_up; /* too many failures: the problem is to be split */
     unsigned failures;
@@ -31,13 +35,12 @@ static unsigned least_rank(const solver *s, var_id v) {
     return i;
 }
 
-/* Can a plan of this branch still come before the incumbent? If not, adds the levels that removed the options
+/* Can a plan of this branch, by the first `count` variables, still come before the incumbent? If not, adds the levels that removed the options
  * before the incumbent's. Auxiliaries that are not searched for follow from the others. */
 static bool may_come_first(const quest *q, size_t count, uint64_t *levels) {
     const solver *s = q->s;
     for (size_t i = 0; i < count; i++) {
-        var_id v = q->vars[i];
-        if (s->loaded->roles[v] != ROLE_SEARCHED) continue;
+        var_id v = q->searched[i];
         unsigned here = least_rank(s, v), there = s->rank[s->option_first[v] + s->best[v]];
         if (there > 0 || here > 0) *levels |= s->depends[v];
         if (here != there) return here < there;
@@ -65,8 +68,8 @@ static uint64_t money_levels(const solver *s) {
 static uint64_t cost_levels(const quest *q) {
     const solver *s = q->s;
     uint64_t levels = 0;
-    for (size_t i = 0; i < q->count; i++) {
-        var_id v = q->vars[i];
+    for (size_t i = 0; i < q->costly_count; i++) {
+        var_id v = q->costly[i];
         if (s->cheapest[v] != s->table->order[s->option_first[v]]) levels |= s->depends[v];
     }
     return levels;
@@ -83,7 +86,7 @@ static bool pruned(quest *q, uint64_t *levels) {
     if (!q->optimise || !q->found) return false;
     int order = compare_costs(&s->bound, &q->least);
     uint64_t tie = 0;
-    if (order < 0 || (order == 0 && may_come_first(q, q->count, &tie))) return false;
+    if (order < 0 || (order == 0 && may_come_first(q, q->searched_count, &tie))) return false;
     *levels = cost_levels(q) | tie;
     return true;
 }
@@ -112,10 +115,8 @@ static bool option_too_dear(const quest *q, level *l, uint8_t o) {
 
 static bool next_variable(const quest *q, uint32_t *position) {
     const solver *s = q->s;
-    for (; *position < q->count; ++*position) {
-        var_id v = q->vars[*position];
-        if (!is_single(s->dom[v]) && s->loaded->roles[v] == ROLE_SEARCHED) return true;
-    }
+    for (; *position < q->searched_count; ++*position)
+        if (!is_single(s->dom[q->searched[*position]])) return true;
     return false;
 }
 
@@ -124,7 +125,7 @@ static void open_level(quest *q, uint32_t position) {
     solver *s = q->s;
     level *l = &s->levels[s->depth++];
     s->stats.decisions++;
-    l->var = q->vars[position];
+    l->var = q->searched[position];
     l->cheapest = s->cheapest[l->var];
     l->dear = l->tied = l->retrying = false;
     l->untried = s->dom[l->var];
@@ -152,7 +153,7 @@ static uint64_t record(quest *q) {
     q->match = s->depth;
     q->found = true;
     uint64_t levels = cost_levels(q);
-    may_come_first(q, q->count, &levels);
+    may_come_first(q, q->searched_count, &levels);
     return levels;
 }
 
@@ -288,6 +289,19 @@ static void explore(quest *q) {
     }
 }
 
+/* What is fixed already depends on no level. */
+static void list_variables(quest *q) {
+    solver *s = q->s;
+    for (size_t i = 0; i < q->count; i++) {
+        var_id v = q->vars[i];
+        if (is_single(s->dom[v])) continue;
+        if (s->loaded->roles[v] == ROLE_SEARCHED) s->searched[q->searched_count++] = v;
+        if (s->table->costly[v]) s->costly[q->costly_count++] = v;
+    }
+    q->searched = s->searched;
+    q->costly = s->costly;
+}
+
 /* Leaves the domains as they were. */
 solve_status search(solver *s, const var_id *vars, size_t count, bool optimise, cost *total) {
     quest q = {.s = s, .vars = vars, .count = count, .optimise = optimise};
@@ -295,6 +309,7 @@ solve_status search(solver *s, const var_id *vars, size_t count, bool optimise, 
     const money spent = s->bound_money;
     const size_t trail = s->trail_len;
     s->depth = 0;
+    list_variables(&q);
     explore(&q);
     undo_to(s, trail);
     s->bound = bound;
@@ -302,7 +317,7 @@ solve_status search(solver *s, const var_id *vars, size_t count, bool optimise, 
     s->depth = 0;
     if (q.gave_up && !s->out_of_budget) {
         const cost known = q.least;
-        q.found = search_islands(s, s->loaded, vars, count, q.found ? &known : NULL, &q.least);
+        q.found = search_islands(s, vars, count, q.found ? &known : NULL, &q.least);
     }
     return finish(&q, total);
 }

@@ -19,6 +19,8 @@ static void alloc_state(solver *s) {
     s->cheapest = ARENA_ARRAY(s->mem, n, uint8_t);
     s->trail = ARENA_ARRAY(s->mem, options, change); /* each narrowing removes an option at least */
     s->levels = ARENA_ARRAY(s->mem, n, level);
+    s->searched = ARENA_ARRAY(s->mem, n, var_id);
+    s->costly = ARENA_ARRAY(s->mem, n, var_id);
     s->found = ARENA_ARRAY(s->mem, n, uint8_t);
     s->best = ARENA_ARRAY(s->mem, n, uint8_t);
     s->need = ARENA_ARRAY(s->mem, n, option_mask);
@@ -96,21 +98,18 @@ void load_main(solver *s, const literal *assume, size_t count) {
     if (!s->main.refuted) view_load(s, &s->main, &s->costs);
 }
 
+/* Is v alone left to satisfy the clause, by being 1? In definitions it comes last, as a rule. */
+static bool forces(const solver *s, const clause *c, var_id v, const uint8_t *chosen) {
+    for (const literal *l = s->p->literals + c->first + c->count; l-- > s->p->literals + c->first;)
+        if (l->var == v ? l->mask != 2 : (l->mask >> chosen[l->var]) & 1) return false;
+    return true;
+}
+
 /* The value that the definition of a DERIVED variable forces: its clauses name earlier variables only. */
 static uint8_t derive(const solver *s, var_id v, const uint8_t *chosen) {
     const variable *x = &s->p->vars[v];
-    for (uint32_t i = x->first_definition; i < x->first_definition + x->definition_count; i++) {
-        const clause *c = &s->p->clauses[i];
-        bool forces = false, otherwise = false;
-        for (unsigned j = 0; j < c->count; j++) {
-            literal l = s->p->literals[c->first + j];
-            if (l.var == v)
-                forces = l.mask == 2;
-            else
-                otherwise = otherwise || ((l.mask >> chosen[l.var]) & 1);
-        }
-        if (forces && !otherwise) return 1;
-    }
+    for (uint32_t i = x->first_definition; i < x->first_definition + x->definition_count; i++)
+        if (forces(s, &s->p->clauses[i], v, chosen)) return 1;
     return 0;
 }
 

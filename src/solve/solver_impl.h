@@ -79,8 +79,6 @@ typedef struct view {
     pair *pairs;
     uint32_t *watch_first, *watch_count; /* by variable */
     watch *watches;
-    bool occurs_listed;              /* made when first needed */
-    uint32_t *occurs_first, *occurs; /* clauses by variable */
     bool has_witness;
     uint8_t *witness; /* by variable: some solution, the budget aside */
 } view;
@@ -145,11 +143,11 @@ struct solver {
     literal conflict_literal;
     level *levels;
     size_t depth;
-    uint8_t *best;     /* by variable: the incumbent */
-    struct memo *memo; /* of search_islands() */
-    var_id *island;    /* the same, with the plans kept at each depth */
-    uint8_t **kept;
-    uint8_t *found; /* by variable: the last solution, complete */
+    var_id *searched, *costly;       /* of search() */
+    uint8_t *best;                   /* by variable: the incumbent */
+    struct memo *memo;               /* of search_islands() */
+    struct archipelago *archipelago; /* the same */
+    uint8_t *found;                  /* by variable: the last solution, complete */
 
     /* Explanation; NULL outside solver_core(). */
     bool *trace; /* groups that a refutation used */
@@ -158,7 +156,7 @@ struct solver {
     solve_status structure;
     bool structure_checked;
 
-    /* Scratch for building views. */
+    /* Scratch for building views and splitting. */
     uint32_t *candidates;
     uint32_t *stamp_clause, *stamp_var, stamp;
     uint32_t *leader;
@@ -237,7 +235,7 @@ solve_status search(solver *s, const var_id *vars, size_t count, bool optimise, 
 /* islands.c */
 /* The least cost over the variables, which are closed under clauses; as search(), for problems that fall apart. The
  * budget of money must not count. `at_most`: the cost of a plan that is known; NULL: none is. */
-bool search_islands(solver *s, view *w, const var_id *vars, size_t count, const cost *at_most, cost *total);
+bool search_islands(solver *s, const var_id *vars, size_t count, const cost *at_most, cost *total);
 
 /* solver.c */
 /* Narrows by the assumptions and propagates; false: refuted. */

@@ -34,6 +34,21 @@ static void test_blocks_do_not_overlap(void **state) {
     arena_free(a);
 }
 
+static void test_a_cleared_arena_is_like_a_new_one(void **state) {
+    (void)state;
+    arena *a = arena_new(200000);
+    for (int round = 0; round < 5; round++) {
+        for (size_t size = 1; size < 100000; size = size * 3 + 1) {
+            unsigned char *p = arena_alloc(a, 1, size);
+            for (size_t i = 0; i < size; i++) assert_int_equal(p[i], 0);
+            memset(p, 0xAA, size);
+        }
+        arena_clear(a);
+        assert_int_equal(arena_used(a), 0);
+    }
+    arena_free(a);
+}
+
 static void test_empty_blocks_are_distinct(void **state) {
     (void)state;
     arena *a = arena_new(0);
@@ -163,6 +178,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_memory_is_zeroed_and_aligned),
         cmocka_unit_test(test_blocks_do_not_overlap),
+        cmocka_unit_test(test_a_cleared_arena_is_like_a_new_one),
         cmocka_unit_test(test_empty_blocks_are_distinct),
         cmocka_unit_test(test_strings),
         cmocka_unit_test(test_used_counts_what_was_handed_out),
