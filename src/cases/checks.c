@@ -79,7 +79,22 @@ static bool says(const xmlNode *node, const case_check *c) {
     return is_listed(node, c) && c->value && strstr(child_says(node, EL_SAYS, LANG_EN), c->value);
 }
 
-bool case_check_holds(const case_check *c, xmlDocPtr report) {
+/* Does `x` have the verdict that `wanted` starts with, and the text after it? */
+static bool has_verdict(const life *x, const char *wanted) {
+    const char *name = verdict_name(x->judged);
+    size_t len = strlen(name);
+    if (strncmp(wanted, name, len) != 0) return false;
+    return !wanted[len] || (wanted[len] == ' ' && strstr(x->says.in[LANG_EN], wanted + len + 1));
+}
+
+/* Asked of the knowledge: reports list only those checks that a design does not follow. */
+static bool is_judged(const knowledge *k, date on, const case_check *c) {
+    fact_id f = knowledge_fact(k, c->about);
+    const life *x = f == ID_NONE ? NULL : fact_at(&k->facts[f], on);
+    return x && x->kind == FACT_CHECK && (!c->value || has_verdict(x, c->value));
+}
+
+bool case_check_holds(const case_check *c, const knowledge *k, date on, xmlDocPtr report) {
     static const struct {
         element e;
         matcher *matches;
@@ -96,6 +111,8 @@ bool case_check_holds(const case_check *c, xmlDocPtr report) {
     bool found;
     if (c->kind == CASE_PLAN || c->kind == CASE_CONFLICT)
         found = node_is(root, "kind", c->kind == CASE_PLAN ? "plan" : "conflict");
+    else if (c->kind == CASE_VERDICT)
+        found = is_judged(k, on, c);
     else
         found = any(root, LOOK[c->kind].e, c, LOOK[c->kind].matches);
     return found != c->not ;

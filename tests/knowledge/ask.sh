@@ -12,6 +12,7 @@
 #   core FACT[|FACT...]      the conflict is explained by that fact, or by one of those where several explanations are minimal
 #   warning | step | note | dispute | practice FACT   the plan carries it
 #   finding FACT yes|no      a tool will report it, and the tool is right about this design or not
+#   verdict FACT VERDICT [TEXT]   the pack's own verdict on that check of tools, whatever the design; its sentence holds the text
 #   question NAME            the report asks for that setting, quantity or context
 #   says FACT TEXT           the fact's English sentence holds the text
 #   no CHECK                 the opposite
@@ -19,7 +20,10 @@
 # A BODY of ^ is that of the row before.
 acrplan=${ACRPLAN:-build/acrplan}
 
-# One check as an XPath expression. No name here contains a quote.
+# A date of the pack as a number: YYYY-MM-DD, or YYYY-MM for the first of the month.
+xpath_day() { echo "number(substring(concat(translate($1, '-', ''), '01'), 1, 8))"; }
+
+# One check as an XPath expression, on the day $DAY. No name here contains a quote.
 xpath_of() {
     case $1 in
     plan | conflict) echo "/*/@kind = '$1'" ;;
@@ -30,6 +34,8 @@ xpath_of() {
     fact) echo "boolean(//*[local-name() = 'facts']/*[local-name() = 'fact' and @id = '$2'])" ;;
     core) echo "boolean(//*[local-name() = 'conflict']/*[local-name() = 'reason' and @kind = 'fact' and contains('|$2|', concat('|', @ref, '|'))])" ;;
     finding) echo "boolean(//*[local-name() = 'finding' and @check = '$2' and @right = '$3'])" ;;
+    verdict) echo "boolean(//*[local-name() = 'fact' and @id = '$2']/*[@verdict${3:+ = '$3'} and $(xpath_day @since) <= ${DAY//-/}
+        and (not(@until) or $(xpath_day @until) > ${DAY//-/}) and contains(*[local-name() = 'says']/*[local-name() = 'en'], '${*:4}')])" ;;
     question) echo "boolean(//*[local-name() = 'question' and @name = '$2'])" ;;
     warning | step | note | dispute | practice) echo "boolean(//*[local-name() = '$1' and @fact = '$2'])" ;;
     says) echo "contains(//*[local-name() = 'facts']/*[local-name() = 'fact' and @id = '$2']/*[local-name() = 'says']/*[local-name() = 'en'], '${*:3}')" ;;
@@ -38,17 +44,25 @@ xpath_of() {
     esac
 }
 
-# holds REPORT CHECK
+# The whole pack, as the program writes it.
+whole_pack() {
+    local book=$SCRATCH/book.xml
+    [ -s "$book" ] || "$acrplan" knowledge export --knowledge knowledge/acr -o "$book" || return
+    echo "$book"
+}
+
+# holds REPORT CHECK, on the day $DAY
 holds() {
-    local expression
-    expression=$(xpath_of $2) && [ "$(xmllint --xpath "$expression" "$1" 2>&1)" = true ] && return
+    local expression document=$1
+    case $2 in verdict\ * | 'no verdict '*) document=$(whole_pack) || return ;; esac
+    expression=$(xpath_of $2) && [ "$(xmllint --xpath "$expression" "$document" 2>&1)" = true ] && return
     echo "does not hold: $2"
     return 1
 }
 
 # answers DATE CHECKS BODY
 answers() {
-    local report=$SCRATCH/report.xml status bad=0 check
+    local report=$SCRATCH/report.xml status bad=0 check DAY=$1
     printf 'return scenario { title = "Question",\n%s }\n' "$3" >"$SCRATCH/question.lua"
     "$acrplan" plan "$SCRATCH/question.lua" --as-of "$1" --knowledge knowledge/acr --format xml >"$report"
     status=$?

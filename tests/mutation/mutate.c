@@ -56,7 +56,8 @@ static bool passes(const lab *l, const knowledge *k, const trial *t, bool *uses)
     const answer *a = case_answer(mem, k, t->s, t->what->on, d);
     xmlDocPtr report = a ? report_build(mem, a) : NULL;
     bool fine = report != NULL;
-    for (size_t i = 0; fine && i < t->what->check_count; i++) fine = case_check_holds(&t->what->checks[i], report);
+    for (size_t i = 0; fine && i < t->what->check_count; i++)
+        fine = case_check_holds(&t->what->checks[i], k, t->what->on, report);
     if (uses && report) case_references(report, note_use, &(noting){l, uses});
     xmlFreeDoc(report);
     arena_free(mem);
