@@ -1,7 +1,8 @@
 /* mutate.c - do the tables of cases notice when a fact is wrong?
  *
  * Makes mutants of a pack: a period dropped, its begin or end moved by a month, its meaning turned round. A mutant is killed when some
- * case of the tables fails on it. Says which mutants live, and the score.
+ * case of the tables fails on it. Says which mutants live, and the score. A period that is moved over days on which no design could
+ * tell (the option that it speaks of does not exist yet) makes no mutant that counts; lint's world of all designs is asked for that.
  *
  *     mutate [--every N] [--part I/M] [--least PERCENT] PACK TABLE...
  *
@@ -12,10 +13,12 @@
 
 #include "base/vec.h"
 #include "cases/cases.h"
+#include "lint/world.h"
 #include "report/report.h"
 #include "script/script.h"
 
 #define MONTH 31
+#define CONFLICTS 2000 /* of a search for a design that tells; then there may be one */
 
 typedef struct trial {
     const test_case *what;
@@ -27,6 +30,8 @@ typedef struct lab {
     arena *mem;
     const knowledge *k;
     VEC(trial) trials;
+    world *w;         /* NULL: too large to be asked */
+    literal *in_play; /* by life, counted over all facts: some design shows it; constant: nobody asked */
 } lab;
 
 static void fail(const char *what, const diags *d) {
@@ -71,10 +76,9 @@ static void add_trial(lab *l, const test_case *c, diags *d) {
         fprintf(stderr, "mutate: %s:%d fails before anything is changed\n", c->where.file, c->where.line);
         return;
     }
-    for (size_t i = 0; i < c->check_count; i++) {
-        uint32_t f = c->checks[i].about ? names_find(l->k->fact_names, c->checks[i].about) : NAME_NONE;
-        if (f != NAME_NONE) t.uses[f] = true;
-    }
+    note_use(c->name, &(noting){l, t.uses});
+    for (size_t i = 0; i < c->check_count; i++)
+        if (c->checks[i].about) note_use(c->checks[i].about, &(noting){l, t.uses});
     vec_push(l->mem, &l->trials, t);
 }
 
@@ -114,9 +118,18 @@ static void offer(const lab *l, mutants *out, mutant m) {
     if (m.first < m.after) vec_push(l->mem, out, m);
 }
 
+/* Nothing changes when nothing says that an option is available which nothing ever forbade. */
+static bool says_nothing(const fact *f, size_t i) {
+    return i == 0 && f->lives[i].kind == FACT_LIFECYCLE && f->lives[i].state == LIFECYCLE_AVAILABLE;
+}
+
 /* Where two periods meet, the end of the first is the begin of the second: it is moved once. */
 static void add_mutants(lab *l, mutants *out, fact_id f, size_t i) {
     const fact *whole = &l->k->facts[f];
+    if (says_nothing(whole, i)) {
+        offer(l, out, (mutant){f, i, TURNED, whole->lives[i].when_true.since.day, whole->lives[i].when_true.until.day});
+        return;
+    }
     date since = whole->lives[i].when_true.since.day, until = whole->lives[i].when_true.until.day;
     offer(l, out, (mutant){f, i, DROPPED, since, until});
     offer(l, out, (mutant){f, i, TURNED, since, until});
@@ -197,6 +210,65 @@ static const knowledge *make(lab *l, const mutant *m) {
     return k;
 }
 
+/* --- mutants that no design could tell --- */
+
+static bool is_shown_by_when(fact_kind kind) {
+    return kind == FACT_RULE || kind == FACT_LIMIT || kind == FACT_RATE || kind == FACT_PRICE || kind == FACT_CAVEAT ||
+           kind == FACT_PRACTICE || kind == FACT_STEP || kind == FACT_NOTE || kind == FACT_DISPUTE;
+}
+
+static literal in_play_at(world *w, const life *x, uint16_t row) {
+    literal kids[2] = {x->kind == FACT_LIFECYCLE ? world_option(w, world_whose(x, row), x->setting, x->options)
+                                                 : world_fold(w, x->when, row)};
+    if (!row) return kids[0];
+    kids[1] = (literal){.mask = 2, .var = w->present[row]};
+    return world_and(w, kids, 2);
+}
+
+static literal in_play(world *w, const fact *f, const life *x) {
+    literal out = world_constant(false);
+    if (!is_shown_by_when(x->kind) && x->kind != FACT_LIFECYCLE) return world_constant(true);
+    for (uint16_t row = 0; row < w->row_count; row++) {
+        if (!world_row_has(w, row, f->kind)) continue;
+        literal ways[] = {out, in_play_at(w, x, row)};
+        out = world_or(w, ways, 2);
+    }
+    return out;
+}
+
+static void add_world(lab *l) {
+    lint *finds = ARENA_NEW(l->mem, lint);
+    *finds = (lint){.mem = l->mem, .k = l->k};
+    l->w = world_new(finds, 2);
+    if (l->w->overflow) {
+        l->w = NULL;
+        return;
+    }
+    VEC(literal) all = {0};
+    for (size_t f = 0; f < l->k->fact_count; f++)
+        for (size_t i = 0; i < l->k->facts[f].life_count; i++)
+            vec_push(l->mem, &all, in_play(l->w, &l->k->facts[f], &l->k->facts[f].lives[i]));
+    l->in_play = all.at;
+    world_ready(l->w);
+}
+
+/* Could some design show the life on that day, were it not for the life itself? */
+static bool may_show(const lab *l, fact_id f, size_t i, date on) {
+    uint32_t n = l->w->first_life[f] + (uint32_t)i;
+    if (!world_on(l->w, on, n)) return true;
+    bool may = world_assume(l->w, l->in_play[n]) && world_complete(l->w, CONFLICTS) != WORLD_IMPOSSIBLE;
+    world_back(l->w);
+    return may;
+}
+
+static bool may_matter(const lab *l, const mutant *m) {
+    if (!l->w || m->how == DROPPED || m->how == TURNED) return true;
+    bool two = (m->how == LATER || m->how == EARLIER) && touches_before(&l->k->facts[m->fact], m->life);
+    for (date on = m->first; on < m->after; on++)
+        if (may_show(l, m->fact, m->life, on) || (two && may_show(l, m->fact, m->life - 1, on))) return true;
+    return false;
+}
+
 /* --- the run --- */
 
 static bool killed_by(const lab *l, const knowledge *k, const mutant *m, bool using) {
@@ -228,15 +300,20 @@ static void tell_survivor(const lab *l, const mutant *m) {
 }
 
 static int run(lab *l, const mutants *list, size_t every, size_t part, size_t parts, int least) {
-    size_t tried[OPERATORS] = {0}, killed[OPERATORS] = {0}, all = 0, dead = 0;
+    size_t tried[OPERATORS] = {0}, killed[OPERATORS] = {0}, all = 0, dead = 0, vain = 0;
     for (size_t i = part * every; i < list->len; i += every * parts) {
         const mutant *m = &list->at[i];
         bool gone = is_killed(l, m);
+        if (!gone && !may_matter(l, m)) {
+            vain++;
+            continue;
+        }
         if (!gone) tell_survivor(l, m);
         tried[m->how]++, all++;
         killed[m->how] += gone, dead += gone;
     }
     for (int o = 0; o < OPERATORS; o++) printf("%-24s %5zu of %5zu killed\n", OPERATOR_NAMES[o], killed[o], tried[o]);
+    printf("%zu others over days on which no design could tell\n", vain);
     int score = all ? (int)(dead * 1000 / all) : 1000;
     printf("%zu cases, %zu mutants, %zu killed: %d.%d %%\n", l->trials.len, all, dead, score / 10, score % 10);
     return score < least * 10;
@@ -267,6 +344,8 @@ int main(int argc, char **argv) {
     mutants list = {0};
     for (size_t f = 0; f < l.k->fact_count; f++)
         for (size_t j = 0; j < l.k->facts[f].life_count; j++) add_mutants(&l, &list, (fact_id)f, j);
+    setvbuf(stdout, NULL, _IOLBF, 0);
+    add_world(&l);
     int status = run(&l, &list, every, part, parts, least);
     arena_free(l.mem);
     return status;
