@@ -18,6 +18,7 @@
  *     verdict FACT VERDICT [TEXT]  the pack's own verdict on that check of tools, whatever the design; its sentence holds the text
  *     question NAME                the report asks for that setting, quantity or context
  *     says FACT TEXT               the fact's English sentence holds the text
+ *     since FACT DATE              the report refers to the period of the fact that begins then
  *     no CHECK                     the opposite
  *
  * A grid says the same of many designs at once: a line
@@ -53,7 +54,8 @@
     X(FINDING, "finding")   \
     X(VERDICT, "verdict")   \
     X(QUESTION, "question") \
-    X(SAYS, "says")
+    X(SAYS, "says")         \
+    X(SINCE, "since")
 typedef enum case_check_kind {
 #define X(id, name) CASE_##id,
     CASE_CHECKS(X) CASE_CHECK_COUNT
@@ -64,7 +66,8 @@ typedef struct case_check {
     case_check_kind kind;
     bool not ;
     const char *about; /* fact (by its own id), setting, question; NULL: none */
-    const char *value; /* what follows: option, max, severity, text ...; CORE: all facts as "|a|b|"; NULL: nothing */
+    const char
+        *value; /* what follows: option, max, severity, text, date ...; CORE: all facts as "|a|b|"; NULL: nothing */
     const char *words; /* as the table says it */
 } case_check;
 

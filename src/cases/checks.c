@@ -94,6 +94,10 @@ static bool is_judged(const knowledge *k, date on, const case_check *c) {
     return x && x->kind == FACT_CHECK && (!c->value || has_verdict(x, c->value));
 }
 
+static bool began(const xmlNode *node, const case_check *c) {
+    return is_listed(node, c) && c->value && node_is(node, "since", c->value);
+}
+
 bool case_check_holds(const case_check *c, const knowledge *k, date on, xmlDocPtr report) {
     static const struct {
         element e;
@@ -106,6 +110,7 @@ bool case_check_holds(const case_check *c, const knowledge *k, date on, xmlDocPt
         [CASE_NOTE] = {EL_NOTE, of_fact},       [CASE_DISPUTE] = {EL_DISPUTE, of_fact},
         [CASE_PRACTICE] = {EL_PRACTICE, warns}, [CASE_FINDING] = {EL_FINDING, is_found},
         [CASE_QUESTION] = {EL_QUESTION, asks},  [CASE_SAYS] = {EL_FACT, says},
+        [CASE_SINCE] = {EL_FACT, began},
     };
     const xmlNode *root = xmlDocGetRootElement(report);
     bool found;

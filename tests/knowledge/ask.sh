@@ -15,6 +15,7 @@
 #   verdict FACT VERDICT [TEXT]   the pack's own verdict on that check of tools, whatever the design; its sentence holds the text
 #   question NAME            the report asks for that setting, quantity or context
 #   says FACT TEXT           the fact's English sentence holds the text
+#   since FACT DATE          the report refers to the period of the fact that begins then
 #   no CHECK                 the opposite
 #
 # A BODY of ^ is that of the row before.
@@ -39,6 +40,7 @@ xpath_of() {
     question) echo "boolean(//*[local-name() = 'question' and @name = '$2'])" ;;
     warning | step | note | dispute | practice) echo "boolean(//*[local-name() = '$1' and @fact = '$2'])" ;;
     says) echo "contains(//*[local-name() = 'facts']/*[local-name() = 'fact' and @id = '$2']/*[local-name() = 'says']/*[local-name() = 'en'], '${*:3}')" ;;
+    since) echo "//*[local-name() = 'facts']/*[local-name() = 'fact' and @id = '$2']/@since = '$3'" ;;
     no) shift; echo "not($(xpath_of "$@"))" ;;
     *) echo "unknown check '$*'" >&2; return 1 ;;
     esac
