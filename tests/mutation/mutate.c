@@ -1,8 +1,8 @@
 /* mutate.c - do the tables of cases notice when a fact is wrong?
  *
  * Makes mutants of a pack: a period dropped, its begin or end moved by a month, its meaning turned round. A mutant is killed when some
- * case of the tables fails on it. Says which mutants live, and the score. A period that is moved over days on which no design could
- * tell (the option that it speaks of does not exist yet) makes no mutant that counts; lint's world of all designs is asked for that.
+ * case of the tables fails on it. Says which mutants live, and the score. A mutant that no design could tell does not count: it moves a
+ * period over days on which its option does not exist, or a rule that other facts imply. Lint's world of all designs is asked for that.
  *
  *     mutate [--every N] [--part I/M] [--least PERCENT] PACK TABLE...
  *
@@ -31,7 +31,8 @@ typedef struct lab {
     const knowledge *k;
     VEC(trial) trials;
     world *w;         /* NULL: too large to be asked */
-    literal *in_play; /* by life, counted over all facts: some design shows it; constant: nobody asked */
+    literal *in_play; /* by life, counted over all facts: a design that shows it */
+    VEC(date) days;   /* on which some fact begins or ends, in order */
 } lab;
 
 static void fail(const char *what, const diags *d) {
@@ -165,6 +166,10 @@ static void turn_amounts(lab *l, life *x) {
     if (x->kind == FACT_PRICE && x->unknown) x->when = opposite(l, x->when);
 }
 
+static bool forbids(transition_how how) {
+    return how == TRANSITION_IMPOSSIBLE || how == TRANSITION_CREATION_ONLY;
+}
+
 static void turn(lab *l, life *x) {
     switch (x->kind) {
     case FACT_RULE:
@@ -174,7 +179,7 @@ static void turn(lab *l, life *x) {
     case FACT_PRICE: turn_amounts(l, x); break;
     case FACT_LIFECYCLE: x->state = other_state(x->state); break;
     case FACT_DEFAULT: x->options = x->options == 1 ? 2 : x->options >> 1; break;
-    case FACT_TRANSITION: x->how = x->how == TRANSITION_IMPOSSIBLE ? TRANSITION_STEPS : TRANSITION_IMPOSSIBLE; break;
+    case FACT_TRANSITION: x->how = forbids(x->how) ? TRANSITION_STEPS : TRANSITION_IMPOSSIBLE; break;
     case FACT_CAPABILITY: x->region_count--; break;
     case FACT_CHECK: x->judged = x->judged == VERDICT_SOUND ? VERDICT_WRONG : VERDICT_SOUND; break;
     default: x->when = opposite(l, x->when); break;
@@ -213,27 +218,43 @@ static const knowledge *make(lab *l, const mutant *m) {
 /* --- mutants that no design could tell --- */
 
 static bool is_shown_by_when(fact_kind kind) {
-    return kind == FACT_RULE || kind == FACT_LIMIT || kind == FACT_RATE || kind == FACT_PRICE || kind == FACT_CAVEAT ||
+    return kind == FACT_LIMIT || kind == FACT_RATE || kind == FACT_PRICE || kind == FACT_CAVEAT ||
            kind == FACT_PRACTICE || kind == FACT_STEP || kind == FACT_NOTE || kind == FACT_DISPUTE;
 }
 
+/* A rule is there for what it alone forbids, a lifecycle for its option. */
 static literal in_play_at(world *w, const life *x, uint16_t row) {
-    literal kids[2] = {x->kind == FACT_LIFECYCLE ? world_option(w, world_whose(x, row), x->setting, x->options)
-                                                 : world_fold(w, x->when, row)};
-    if (!row) return kids[0];
-    kids[1] = (literal){.mask = 2, .var = w->present[row]};
-    return world_and(w, kids, 2);
+    literal kids[3] = {world_constant(true), world_constant(true), world_constant(true)};
+    if (row) kids[0] = (literal){.mask = 2, .var = w->present[row]};
+    if (x->kind == FACT_LIFECYCLE) kids[1] = world_option(w, world_whose(x, row), x->setting, x->options);
+    if (is_shown_by_when(x->kind) || x->kind == FACT_RULE) kids[1] = world_fold(w, x->when, row);
+    if (x->kind == FACT_RULE) kids[2] = world_not(w, world_fold(w, x->then, row));
+    return world_and(w, kids, 3);
 }
 
 static literal in_play(world *w, const fact *f, const life *x) {
     literal out = world_constant(false);
-    if (!is_shown_by_when(x->kind) && x->kind != FACT_LIFECYCLE) return world_constant(true);
     for (uint16_t row = 0; row < w->row_count; row++) {
         if (!world_row_has(w, row, f->kind)) continue;
         literal ways[] = {out, in_play_at(w, x, row)};
         out = world_or(w, ways, 2);
     }
     return out;
+}
+
+static int by_day(const void *x, const void *y) {
+    const date *a = x, *b = y;
+    return (*a > *b) - (*a < *b);
+}
+
+static void add_days(lab *l) {
+    for (size_t f = 0; f < l->k->fact_count; f++) {
+        for (size_t i = 0; i < l->k->facts[f].life_count; i++) {
+            vec_push(l->mem, &l->days, l->k->facts[f].lives[i].when_true.since.day);
+            vec_push(l->mem, &l->days, l->k->facts[f].lives[i].when_true.until.day);
+        }
+    }
+    qsort(l->days.at, l->days.len, sizeof *l->days.at, by_day);
 }
 
 static void add_world(lab *l) {
@@ -253,19 +274,28 @@ static void add_world(lab *l) {
 }
 
 /* Could some design show the life on that day, were it not for the life itself? */
-static bool may_show(const lab *l, fact_id f, size_t i, date on) {
-    uint32_t n = l->w->first_life[f] + (uint32_t)i;
+static bool may_show(const lab *l, const mutant *m, size_t i, date on) {
+    uint32_t n = l->w->first_life[m->fact] + (uint32_t)i;
     if (!world_on(l->w, on, n)) return true;
     bool may = world_assume(l->w, l->in_play[n]) && world_complete(l->w, CONFLICTS) != WORLD_IMPOSSIBLE;
     world_back(l->w);
     return may;
 }
 
-static bool may_matter(const lab *l, const mutant *m) {
-    if (!l->w || m->how == DROPPED || m->how == TURNED) return true;
+static bool may_matter_on(const lab *l, const mutant *m, date on) {
     bool two = (m->how == LATER || m->how == EARLIER) && touches_before(&l->k->facts[m->fact], m->life);
-    for (date on = m->first; on < m->after; on++)
-        if (may_show(l, m->fact, m->life, on) || (two && may_show(l, m->fact, m->life - 1, on))) return true;
+    return may_show(l, m, m->life, on) || (two && may_show(l, m, m->life - 1, on));
+}
+
+static bool may_matter(const lab *l, const mutant *m) {
+    bool is_rule = l->k->facts[m->fact].lives[m->life].kind == FACT_RULE;
+    if (!l->w || m->how == TURNED || (m->how == DROPPED && !is_rule) || may_matter_on(l, m, m->first)) return true;
+    date last = m->first;
+    for (size_t i = 0; i < l->days.len && l->days.at[i] < m->after; i++) {
+        if (l->days.at[i] <= last) continue;
+        last = l->days.at[i];
+        if (may_matter_on(l, m, last)) return true;
+    }
     return false;
 }
 
@@ -313,7 +343,7 @@ static int run(lab *l, const mutants *list, size_t every, size_t part, size_t pa
         killed[m->how] += gone, dead += gone;
     }
     for (int o = 0; o < OPERATORS; o++) printf("%-24s %5zu of %5zu killed\n", OPERATOR_NAMES[o], killed[o], tried[o]);
-    printf("%zu others over days on which no design could tell\n", vain);
+    printf("%zu others that no design could tell\n", vain);
     int score = all ? (int)(dead * 1000 / all) : 1000;
     printf("%zu cases, %zu mutants, %zu killed: %d.%d %%\n", l->trials.len, all, dead, score / 10, score % 10);
     return score < least * 10;
@@ -345,6 +375,7 @@ int main(int argc, char **argv) {
     for (size_t f = 0; f < l.k->fact_count; f++)
         for (size_t j = 0; j < l.k->facts[f].life_count; j++) add_mutants(&l, &list, (fact_id)f, j);
     setvbuf(stdout, NULL, _IOLBF, 0);
+    add_days(&l);
     add_world(&l);
     int status = run(&l, &list, every, part, parts, least);
     arena_free(l.mem);
