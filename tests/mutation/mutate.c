@@ -30,9 +30,9 @@ typedef struct lab {
     arena *mem;
     const knowledge *k;
     VEC(trial) trials;
-    world *w;         /* NULL: too large to be asked */
-    literal *in_play; /* by life, counted over all facts: a design that shows it */
-    VEC(date) days;   /* on which some fact begins or ends, in order */
+    world *w;             /* NULL: too large to be asked */
+    VEC(literal) in_play; /* by life, counted over all facts, and row of the world: the designs that show it */
+    VEC(date) days;       /* on which some fact begins or ends, in order */
 } lab;
 
 static void fail(const char *what, const diags *d) {
@@ -232,14 +232,12 @@ static literal in_play_at(world *w, const life *x, uint16_t row) {
     return world_and(w, kids, 3);
 }
 
-static literal in_play(world *w, const fact *f, const life *x) {
-    literal out = world_constant(false);
-    for (uint16_t row = 0; row < w->row_count; row++) {
-        if (!world_row_has(w, row, f->kind)) continue;
-        literal ways[] = {out, in_play_at(w, x, row)};
-        out = world_or(w, ways, 2);
+static void add_in_play(lab *l, const fact *f, const life *x) {
+    for (uint16_t row = 0; row < l->w->row_count; row++) {
+        bool may = world_row_has(l->w, row, f->kind);
+        literal is = may ? in_play_at(l->w, x, row) : world_constant(false);
+        vec_push(l->mem, &l->in_play, is);
     }
-    return out;
 }
 
 static int by_day(const void *x, const void *y) {
@@ -265,11 +263,9 @@ static void add_world(lab *l) {
         l->w = NULL;
         return;
     }
-    VEC(literal) all = {0};
     for (size_t f = 0; f < l->k->fact_count; f++)
         for (size_t i = 0; i < l->k->facts[f].life_count; i++)
-            vec_push(l->mem, &all, in_play(l->w, &l->k->facts[f], &l->k->facts[f].lives[i]));
-    l->in_play = all.at;
+            add_in_play(l, &l->k->facts[f], &l->k->facts[f].lives[i]);
     world_ready(l->w);
 }
 
@@ -277,8 +273,12 @@ static void add_world(lab *l) {
 static bool may_show(const lab *l, const mutant *m, size_t i, date on) {
     uint32_t n = l->w->first_life[m->fact] + (uint32_t)i;
     if (!world_on(l->w, on, n)) return true;
-    bool may = world_assume(l->w, l->in_play[n]) && world_complete(l->w, CONFLICTS) != WORLD_IMPOSSIBLE;
-    world_back(l->w);
+    bool may = false;
+    for (uint16_t row = 0; row < l->w->row_count && !may; row++) {
+        literal is = l->in_play.at[n * l->w->row_count + row];
+        may = world_assume(l->w, is) && world_complete(l->w, CONFLICTS) != WORLD_IMPOSSIBLE;
+        world_back(l->w);
+    }
     return may;
 }
 
