@@ -119,21 +119,25 @@ static void offer(const lab *l, mutants *out, mutant m) {
     if (m.first < m.after) vec_push(l->mem, out, m);
 }
 
-/* Nothing changes when nothing says that an option is available which nothing ever forbade. */
+static bool keeps_out(const life *x) {
+    return x->state == LIFECYCLE_ABSENT || x->state == LIFECYCLE_CLOSED || x->state == LIFECYCLE_RETIRED;
+}
+
+/* Nothing changes when nothing says that an option is available which was never out of reach; plans tell only that it came. */
 static bool says_nothing(const fact *f, size_t i) {
-    return i == 0 && f->lives[i].kind == FACT_LIFECYCLE && f->lives[i].state == LIFECYCLE_AVAILABLE;
+    if (f->lives[i].kind != FACT_LIFECYCLE || f->lives[i].state != LIFECYCLE_AVAILABLE) return false;
+    for (size_t j = 0; j < i; j++)
+        if (keeps_out(&f->lives[j])) return false;
+    return true;
 }
 
 /* Where two periods meet, the end of the first is the begin of the second: it is moved once. */
 static void add_mutants(lab *l, mutants *out, fact_id f, size_t i) {
     const fact *whole = &l->k->facts[f];
-    if (says_nothing(whole, i)) {
-        offer(l, out, (mutant){f, i, TURNED, whole->lives[i].when_true.since.day, whole->lives[i].when_true.until.day});
-        return;
-    }
     date since = whole->lives[i].when_true.since.day, until = whole->lives[i].when_true.until.day;
-    offer(l, out, (mutant){f, i, DROPPED, since, until});
     offer(l, out, (mutant){f, i, TURNED, since, until});
+    if (says_nothing(whole, i) && !touches_before(whole, i)) return;
+    if (!says_nothing(whole, i)) offer(l, out, (mutant){f, i, DROPPED, since, until});
     if (since >= l->k->covers_from) {
         if (until - since > MONTH) offer(l, out, (mutant){f, i, LATER, since, since + MONTH});
         bool room = i == 0 || since - whole->lives[i - 1].when_true.since.day > MONTH;
