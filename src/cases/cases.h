@@ -13,7 +13,8 @@
  *     cost FACT USD                what the fact costs a month
  *     fact FACT                    the report refers to that fact
  *     core FACT[|FACT...]          the conflict is explained by that fact, or by one of those where several explanations are minimal
- *     warning FACT [SEVERITY], step FACT, note FACT, dispute FACT, practice FACT   the plan carries it
+ *     warning FACT [SEVERITY], step FACT, note FACT, practice FACT   the plan carries it
+ *     dispute FACT [TEXT]          the plan carries it; what decided holds the text, in English
  *     finding FACT yes|no          a tool will report it, and is right about this design or not
  *     verdict FACT VERDICT [TEXT]  the pack's own verdict on that check of tools, whatever the design; its sentence holds the text
  *     question NAME                the report asks for that setting, quantity or context

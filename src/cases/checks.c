@@ -67,6 +67,10 @@ static bool warns(const xmlNode *node, const case_check *c) {
     return of_fact(node, c) && (!c->value || node_is(node, "severity", c->value) || node_is(node, "weight", c->value));
 }
 
+static bool disputes(const xmlNode *node, const case_check *c) {
+    return of_fact(node, c) && (!c->value || strstr(child_says(node, EL_DECIDED, LANG_EN), c->value));
+}
+
 static bool is_found(const xmlNode *node, const case_check *c) {
     return node_is(node, "check", c->about) && (!c->value || node_is(node, "right", c->value));
 }
@@ -107,7 +111,7 @@ bool case_check_holds(const case_check *c, const knowledge *k, date on, xmlDocPt
         [CASE_LIMIT] = {EL_LIMIT, allows},      [CASE_COST] = {EL_ITEM, costs},
         [CASE_FACT] = {EL_FACT, is_listed},     [CASE_CORE] = {EL_REASON, explains},
         [CASE_WARNING] = {EL_WARNING, warns},   [CASE_STEP] = {EL_STEP, of_fact},
-        [CASE_NOTE] = {EL_NOTE, of_fact},       [CASE_DISPUTE] = {EL_DISPUTE, of_fact},
+        [CASE_NOTE] = {EL_NOTE, of_fact},       [CASE_DISPUTE] = {EL_DISPUTE, disputes},
         [CASE_PRACTICE] = {EL_PRACTICE, warns}, [CASE_FINDING] = {EL_FINDING, is_found},
         [CASE_QUESTION] = {EL_QUESTION, asks},  [CASE_SAYS] = {EL_FACT, says},
         [CASE_SINCE] = {EL_FACT, began},

@@ -10,7 +10,8 @@
 #   cost FACT USD            what the fact costs a month
 #   fact FACT                the report refers to that fact
 #   core FACT[|FACT...]      the conflict is explained by that fact, or by one of those where several explanations are minimal
-#   warning | step | note | dispute | practice FACT   the plan carries it
+#   warning | step | note | practice FACT   the plan carries it
+#   dispute FACT [TEXT]      the plan carries it; what decided holds the text
 #   finding FACT yes|no      a tool will report it, and the tool is right about this design or not
 #   verdict FACT VERDICT [TEXT]   the pack's own verdict on that check of tools, whatever the design; its sentence holds the text
 #   question NAME            the report asks for that setting, quantity or context
@@ -38,7 +39,8 @@ xpath_of() {
     verdict) echo "boolean(//*[local-name() = 'fact' and @id = '$2']/*[@verdict${3:+ = '$3'} and $(xpath_day @since) <= ${DAY//-/}
         and (not(@until) or $(xpath_day @until) > ${DAY//-/}) and contains(*[local-name() = 'says']/*[local-name() = 'en'], '${*:4}')])" ;;
     question) echo "boolean(//*[local-name() = 'question' and @name = '$2'])" ;;
-    warning | step | note | dispute | practice) echo "boolean(//*[local-name() = '$1' and @fact = '$2'])" ;;
+    dispute) echo "boolean(//*[local-name() = 'dispute' and @fact = '$2' and contains(*[local-name() = 'decided']/*[local-name() = 'en'], '${*:3}')])" ;;
+    warning | step | note | practice) echo "boolean(//*[local-name() = '$1' and @fact = '$2'])" ;;
     says) echo "contains(//*[local-name() = 'facts']/*[local-name() = 'fact' and @id = '$2']/*[local-name() = 'says']/*[local-name() = 'en'], '${*:3}')" ;;
     since) echo "//*[local-name() = 'facts']/*[local-name() = 'fact' and @id = '$2']/@since = '$3'" ;;
     no) shift; echo "not($(xpath_of "$@"))" ;;

@@ -226,11 +226,12 @@ static bool is_shown_by_when(fact_kind kind) {
            kind == FACT_PRACTICE || kind == FACT_STEP || kind == FACT_NOTE || kind == FACT_DISPUTE;
 }
 
-/* A rule is there for what it alone forbids, a lifecycle for its option. */
+/* A rule is there for what it alone forbids, a lifecycle and a transition for their options. */
 static literal in_play_at(world *w, const life *x, uint16_t row) {
     literal kids[3] = {world_constant(true), world_constant(true), world_constant(true)};
     if (row) kids[0] = (literal){.mask = 2, .var = w->present[row]};
-    if (x->kind == FACT_LIFECYCLE) kids[1] = world_option(w, world_whose(x, row), x->setting, x->options);
+    if (x->kind == FACT_LIFECYCLE || x->kind == FACT_TRANSITION)
+        kids[1] = world_option(w, world_whose(x, row), x->setting, x->options);
     if (is_shown_by_when(x->kind) || x->kind == FACT_RULE) kids[1] = world_fold(w, x->when, row);
     if (x->kind == FACT_RULE) kids[2] = world_not(w, world_fold(w, x->then, row));
     return world_and(w, kids, 3);
