@@ -13,10 +13,13 @@
  *     cost FACT USD                what the fact costs a month
  *     fact FACT                    the report refers to that fact
  *     core FACT[|FACT...]          the conflict is explained by that fact, or by one of those where several explanations are minimal
- *     warning FACT [SEVERITY], step FACT, note FACT, dispute FACT, practice FACT   the plan carries it
+ *     warning FACT [SEVERITY], step FACT, note FACT, practice FACT   the plan carries it
+ *     dispute FACT [TEXT]          the plan carries it; what decided holds the text, in English
  *     finding FACT yes|no          a tool will report it, and is right about this design or not
+ *     verdict FACT VERDICT [TEXT]  the pack's own verdict on that check of tools, whatever the design; its sentence holds the text
  *     question NAME                the report asks for that setting, quantity or context
  *     says FACT TEXT               the fact's English sentence holds the text
+ *     since FACT DATE              the report refers to the period of the fact that begins then
  *     no CHECK                     the opposite
  *
  * A grid says the same of many designs at once: a line
@@ -50,8 +53,10 @@
     X(DISPUTE, "dispute")   \
     X(PRACTICE, "practice") \
     X(FINDING, "finding")   \
+    X(VERDICT, "verdict")   \
     X(QUESTION, "question") \
-    X(SAYS, "says")
+    X(SAYS, "says")         \
+    X(SINCE, "since")
 typedef enum case_check_kind {
 #define X(id, name) CASE_##id,
     CASE_CHECKS(X) CASE_CHECK_COUNT
@@ -62,7 +67,8 @@ typedef struct case_check {
     case_check_kind kind;
     bool not ;
     const char *about; /* fact (by its own id), setting, question; NULL: none */
-    const char *value; /* option, max, dollars, severity, yes or no, text; CORE: all facts as "|a|b|"; NULL: none */
+    const char
+        *value; /* what follows: option, max, severity, text, date ...; CORE: all facts as "|a|b|"; NULL: nothing */
     const char *words; /* as the table says it */
 } case_check;
 
@@ -90,8 +96,8 @@ const scenario *case_scenario(arena *mem, const knowledge *k, const test_case *c
 /* The answer to a scenario on a day, without outcomes; NULL after a report to `d`. */
 const answer *case_answer(arena *mem, const knowledge *k, const scenario *s, date on, diags *d);
 
-/* True when a report has what the check asks. */
-bool case_check_holds(const case_check *c, xmlDocPtr report);
+/* True when the report of `k` on that day has what the check asks; of a verdict, when the knowledge itself has it. */
+bool case_check_holds(const case_check *c, const knowledge *k, date on, xmlDocPtr report);
 
 /* Calls `see` with the id of each fact that a report refers to, some several times. */
 typedef void see_fact(const char *id, void *ctx);

@@ -67,6 +67,10 @@ static bool warns(const xmlNode *node, const case_check *c) {
     return of_fact(node, c) && (!c->value || node_is(node, "severity", c->value) || node_is(node, "weight", c->value));
 }
 
+static bool disputes(const xmlNode *node, const case_check *c) {
+    return of_fact(node, c) && (!c->value || strstr(child_says(node, EL_DECIDED, LANG_EN), c->value));
+}
+
 static bool is_found(const xmlNode *node, const case_check *c) {
     return node_is(node, "check", c->about) && (!c->value || node_is(node, "right", c->value));
 }
@@ -83,7 +87,26 @@ static bool finding_says(const xmlNode *node, const case_check *c) {
     return node_is(node, "check", c->about) && c->value && strstr(child_says(node, EL_SAYS, LANG_EN), c->value);
 }
 
-bool case_check_holds(const case_check *c, xmlDocPtr report) {
+/* Does `x` have the verdict that `wanted` starts with, and the text after it? */
+static bool has_verdict(const life *x, const char *wanted) {
+    const char *name = verdict_name(x->judged);
+    size_t len = strlen(name);
+    if (strncmp(wanted, name, len) != 0) return false;
+    return !wanted[len] || (wanted[len] == ' ' && strstr(x->says.in[LANG_EN], wanted + len + 1));
+}
+
+/* Asked of the knowledge: reports list only those checks that a design does not follow. */
+static bool is_judged(const knowledge *k, date on, const case_check *c) {
+    fact_id f = knowledge_fact(k, c->about);
+    const life *x = f == ID_NONE ? NULL : fact_at(&k->facts[f], on);
+    return x && x->kind == FACT_CHECK && (!c->value || has_verdict(x, c->value));
+}
+
+static bool began(const xmlNode *node, const case_check *c) {
+    return is_listed(node, c) && c->value && node_is(node, "since", c->value);
+}
+
+bool case_check_holds(const case_check *c, const knowledge *k, date on, xmlDocPtr report) {
     static const struct {
         element e;
         matcher *matches;
@@ -92,14 +115,17 @@ bool case_check_holds(const case_check *c, xmlDocPtr report) {
         [CASE_LIMIT] = {EL_LIMIT, allows},      [CASE_COST] = {EL_ITEM, costs},
         [CASE_FACT] = {EL_FACT, is_listed},     [CASE_CORE] = {EL_REASON, explains},
         [CASE_WARNING] = {EL_WARNING, warns},   [CASE_STEP] = {EL_STEP, of_fact},
-        [CASE_NOTE] = {EL_NOTE, of_fact},       [CASE_DISPUTE] = {EL_DISPUTE, of_fact},
+        [CASE_NOTE] = {EL_NOTE, of_fact},       [CASE_DISPUTE] = {EL_DISPUTE, disputes},
         [CASE_PRACTICE] = {EL_PRACTICE, warns}, [CASE_FINDING] = {EL_FINDING, is_found},
         [CASE_QUESTION] = {EL_QUESTION, asks},  [CASE_SAYS] = {EL_FACT, says},
+        [CASE_SINCE] = {EL_FACT, began},
     };
     const xmlNode *root = xmlDocGetRootElement(report);
     bool found;
     if (c->kind == CASE_PLAN || c->kind == CASE_CONFLICT)
         found = node_is(root, "kind", c->kind == CASE_PLAN ? "plan" : "conflict");
+    else if (c->kind == CASE_VERDICT)
+        found = is_judged(k, on, c);
     else
         found = any(root, LOOK[c->kind].e, c, LOOK[c->kind].matches) ||
                 (c->kind == CASE_SAYS && any(root, EL_FINDING, c, finding_says));

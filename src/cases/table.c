@@ -89,7 +89,7 @@ static bool read_check(table *t, const line *l, char *words, case_check *out) {
     if (out->kind == CASE_CHECK_COUNT) {
         refuse(t, l,
                "checks are: plan, conflict, setting, default, limit, cost, fact, core, warning, step, note, dispute, "
-               "practice, finding, question, says",
+               "practice, finding, verdict, question, says, since",
                arena_printf(t->mem, "unknown check '%s'", word ? word : ""));
         return false;
     }

@@ -11,8 +11,10 @@ done
 wait
 grep -h ' lives: ' "$scratch"/* | sort -t : -k 1,1 -k 2,2n
 awk '/ mutants, / { cases = $1; all += $3; dead += $5 }
+    / others that no design could tell$/ { vain += $1 }
     / of .* killed$/ { n = NF; name = $1; for (j = 2; j < n - 3; j++) name = name " " $j; k[name] += $(n - 3); t[name] += $(n - 1) }
     END {
         for (name in t) printf "%-24s %5d of %5d killed\n", name, k[name], t[name]
+        printf "%d others that no design could tell\n", vain
         printf "%d cases, %d mutants, %d killed: %.1f %%\n", cases, all, dead, dead * 100 / all
     }' "$scratch"/*

@@ -1,7 +1,8 @@
 /* mutate.c - do the tables of cases notice when a fact is wrong?
  *
  * Makes mutants of a pack: a period dropped, its begin or end moved by a month, its meaning turned round. A mutant is killed when some
- * case of the tables fails on it. Says which mutants live, and the score.
+ * case of the tables fails on it. Says which mutants live, and the score. A mutant that no design could tell does not count: it moves a
+ * period over days on which its option does not exist, or a rule that other facts imply. Lint's world of all designs is asked for that.
  *
  *     mutate [--every N] [--part I/M] [--least PERCENT] PACK TABLE...
  *
@@ -12,10 +13,12 @@
 
 #include "base/vec.h"
 #include "cases/cases.h"
+#include "lint/world.h"
 #include "report/report.h"
 #include "script/script.h"
 
 #define MONTH 31
+#define CONFLICTS 2000 /* of a search for a design that tells; then there may be one */
 
 typedef struct trial {
     const test_case *what;
@@ -27,6 +30,9 @@ typedef struct lab {
     arena *mem;
     const knowledge *k;
     VEC(trial) trials;
+    world *w;             /* NULL: too large to be asked */
+    VEC(literal) in_play; /* by life, counted over all facts, and row of the world: the designs that show it */
+    VEC(date) days;       /* on which some fact begins or ends, in order */
 } lab;
 
 static void fail(const char *what, const diags *d) {
@@ -56,7 +62,8 @@ static bool passes(const lab *l, const knowledge *k, const trial *t, bool *uses)
     const answer *a = case_answer(mem, k, t->s, t->what->on, d);
     xmlDocPtr report = a ? report_build(mem, a) : NULL;
     bool fine = report != NULL;
-    for (size_t i = 0; fine && i < t->what->check_count; i++) fine = case_check_holds(&t->what->checks[i], report);
+    for (size_t i = 0; fine && i < t->what->check_count; i++)
+        fine = case_check_holds(&t->what->checks[i], k, t->what->on, report);
     if (uses && report) case_references(report, note_use, &(noting){l, uses});
     xmlFreeDoc(report);
     arena_free(mem);
@@ -70,10 +77,9 @@ static void add_trial(lab *l, const test_case *c, diags *d) {
         fprintf(stderr, "mutate: %s:%d fails before anything is changed\n", c->where.file, c->where.line);
         return;
     }
-    for (size_t i = 0; i < c->check_count; i++) {
-        uint32_t f = c->checks[i].about ? names_find(l->k->fact_names, c->checks[i].about) : NAME_NONE;
-        if (f != NAME_NONE) t.uses[f] = true;
-    }
+    note_use(c->name, &(noting){l, t.uses});
+    for (size_t i = 0; i < c->check_count; i++)
+        if (c->checks[i].about) note_use(c->checks[i].about, &(noting){l, t.uses});
     vec_push(l->mem, &l->trials, t);
 }
 
@@ -113,12 +119,25 @@ static void offer(const lab *l, mutants *out, mutant m) {
     if (m.first < m.after) vec_push(l->mem, out, m);
 }
 
+static bool keeps_out(const life *x) {
+    return x->state == LIFECYCLE_ABSENT || x->state == LIFECYCLE_CLOSED || x->state == LIFECYCLE_RETIRED;
+}
+
+/* Nothing changes when nothing says that an option is available which was never out of reach; plans tell only that it came. */
+static bool says_nothing(const fact *f, size_t i) {
+    if (f->lives[i].kind != FACT_LIFECYCLE || f->lives[i].state != LIFECYCLE_AVAILABLE) return false;
+    for (size_t j = 0; j < i; j++)
+        if (keeps_out(&f->lives[j])) return false;
+    return true;
+}
+
 /* Where two periods meet, the end of the first is the begin of the second: it is moved once. */
 static void add_mutants(lab *l, mutants *out, fact_id f, size_t i) {
     const fact *whole = &l->k->facts[f];
     date since = whole->lives[i].when_true.since.day, until = whole->lives[i].when_true.until.day;
-    offer(l, out, (mutant){f, i, DROPPED, since, until});
     offer(l, out, (mutant){f, i, TURNED, since, until});
+    if (says_nothing(whole, i) && !touches_before(whole, i)) return;
+    if (!says_nothing(whole, i)) offer(l, out, (mutant){f, i, DROPPED, since, until});
     if (since >= l->k->covers_from) {
         if (until - since > MONTH) offer(l, out, (mutant){f, i, LATER, since, since + MONTH});
         bool room = i == 0 || since - whole->lives[i - 1].when_true.since.day > MONTH;
@@ -151,6 +170,10 @@ static void turn_amounts(lab *l, life *x) {
     if (x->kind == FACT_PRICE && x->unknown) x->when = opposite(l, x->when);
 }
 
+static bool forbids(transition_how how) {
+    return how == TRANSITION_IMPOSSIBLE || how == TRANSITION_CREATION_ONLY;
+}
+
 static void turn(lab *l, life *x) {
     switch (x->kind) {
     case FACT_RULE:
@@ -160,7 +183,7 @@ static void turn(lab *l, life *x) {
     case FACT_PRICE: turn_amounts(l, x); break;
     case FACT_LIFECYCLE: x->state = other_state(x->state); break;
     case FACT_DEFAULT: x->options = x->options == 1 ? 2 : x->options >> 1; break;
-    case FACT_TRANSITION: x->how = x->how == TRANSITION_IMPOSSIBLE ? TRANSITION_STEPS : TRANSITION_IMPOSSIBLE; break;
+    case FACT_TRANSITION: x->how = forbids(x->how) ? TRANSITION_STEPS : TRANSITION_IMPOSSIBLE; break;
     case FACT_CAPABILITY: x->region_count--; break;
     case FACT_CHECK: x->judged = x->judged == VERDICT_SOUND ? VERDICT_WRONG : VERDICT_SOUND; break;
     default: x->when = opposite(l, x->when); break;
@@ -196,6 +219,91 @@ static const knowledge *make(lab *l, const mutant *m) {
     return k;
 }
 
+/* --- mutants that no design could tell --- */
+
+static bool is_shown_by_when(fact_kind kind) {
+    return kind == FACT_LIMIT || kind == FACT_RATE || kind == FACT_PRICE || kind == FACT_CAVEAT ||
+           kind == FACT_PRACTICE || kind == FACT_STEP || kind == FACT_NOTE || kind == FACT_DISPUTE;
+}
+
+/* A rule is there for what it alone forbids, a lifecycle and a transition for their options. */
+static literal in_play_at(world *w, const life *x, uint16_t row) {
+    literal kids[3] = {world_constant(true), world_constant(true), world_constant(true)};
+    if (row) kids[0] = (literal){.mask = 2, .var = w->present[row]};
+    if (x->kind == FACT_LIFECYCLE || x->kind == FACT_TRANSITION)
+        kids[1] = world_option(w, world_whose(x, row), x->setting, x->options);
+    if (is_shown_by_when(x->kind) || x->kind == FACT_RULE) kids[1] = world_fold(w, x->when, row);
+    if (x->kind == FACT_RULE) kids[2] = world_not(w, world_fold(w, x->then, row));
+    return world_and(w, kids, 3);
+}
+
+static void add_in_play(lab *l, const fact *f, const life *x) {
+    for (uint16_t row = 0; row < l->w->row_count; row++) {
+        bool may = world_row_has(l->w, row, f->kind);
+        literal is = may ? in_play_at(l->w, x, row) : world_constant(false);
+        vec_push(l->mem, &l->in_play, is);
+    }
+}
+
+static int by_day(const void *x, const void *y) {
+    const date *a = x, *b = y;
+    return (*a > *b) - (*a < *b);
+}
+
+static void add_days(lab *l) {
+    for (size_t f = 0; f < l->k->fact_count; f++) {
+        for (size_t i = 0; i < l->k->facts[f].life_count; i++) {
+            vec_push(l->mem, &l->days, l->k->facts[f].lives[i].when_true.since.day);
+            vec_push(l->mem, &l->days, l->k->facts[f].lives[i].when_true.until.day);
+        }
+    }
+    qsort(l->days.at, l->days.len, sizeof *l->days.at, by_day);
+}
+
+static void add_world(lab *l) {
+    lint *finds = ARENA_NEW(l->mem, lint);
+    *finds = (lint){.mem = l->mem, .k = l->k};
+    l->w = world_new(finds, 2);
+    if (l->w->overflow) {
+        l->w = NULL;
+        return;
+    }
+    for (size_t f = 0; f < l->k->fact_count; f++)
+        for (size_t i = 0; i < l->k->facts[f].life_count; i++)
+            add_in_play(l, &l->k->facts[f], &l->k->facts[f].lives[i]);
+    world_ready(l->w);
+}
+
+/* Could some design show the life on that day, were it not for the life itself? */
+static bool may_show(const lab *l, const mutant *m, size_t i, date on) {
+    uint32_t n = l->w->first_life[m->fact] + (uint32_t)i;
+    if (!world_on(l->w, on, n)) return true;
+    bool may = false;
+    for (uint16_t row = 0; row < l->w->row_count && !may; row++) {
+        literal is = l->in_play.at[n * l->w->row_count + row];
+        may = world_assume(l->w, is) && world_complete(l->w, CONFLICTS) != WORLD_IMPOSSIBLE;
+        world_back(l->w);
+    }
+    return may;
+}
+
+static bool may_matter_on(const lab *l, const mutant *m, date on) {
+    bool two = (m->how == LATER || m->how == EARLIER) && touches_before(&l->k->facts[m->fact], m->life);
+    return may_show(l, m, m->life, on) || (two && may_show(l, m, m->life - 1, on));
+}
+
+static bool may_matter(const lab *l, const mutant *m) {
+    bool is_rule = l->k->facts[m->fact].lives[m->life].kind == FACT_RULE;
+    if (!l->w || m->how == TURNED || (m->how == DROPPED && !is_rule) || may_matter_on(l, m, m->first)) return true;
+    date last = m->first;
+    for (size_t i = 0; i < l->days.len && l->days.at[i] < m->after; i++) {
+        if (l->days.at[i] <= last) continue;
+        last = l->days.at[i];
+        if (may_matter_on(l, m, last)) return true;
+    }
+    return false;
+}
+
 /* --- the run --- */
 
 static bool killed_by(const lab *l, const knowledge *k, const mutant *m, bool using) {
@@ -227,15 +335,20 @@ static void tell_survivor(const lab *l, const mutant *m) {
 }
 
 static int run(lab *l, const mutants *list, size_t every, size_t part, size_t parts, int least) {
-    size_t tried[OPERATORS] = {0}, killed[OPERATORS] = {0}, all = 0, dead = 0;
+    size_t tried[OPERATORS] = {0}, killed[OPERATORS] = {0}, all = 0, dead = 0, vain = 0;
     for (size_t i = part * every; i < list->len; i += every * parts) {
         const mutant *m = &list->at[i];
         bool gone = is_killed(l, m);
+        if (!gone && !may_matter(l, m)) {
+            vain++;
+            continue;
+        }
         if (!gone) tell_survivor(l, m);
         tried[m->how]++, all++;
         killed[m->how] += gone, dead += gone;
     }
     for (int o = 0; o < OPERATORS; o++) printf("%-24s %5zu of %5zu killed\n", OPERATOR_NAMES[o], killed[o], tried[o]);
+    printf("%zu others that no design could tell\n", vain);
     int score = all ? (int)(dead * 1000 / all) : 1000;
     printf("%zu cases, %zu mutants, %zu killed: %d.%d %%\n", l->trials.len, all, dead, score / 10, score % 10);
     return score < least * 10;
@@ -266,6 +379,9 @@ int main(int argc, char **argv) {
     mutants list = {0};
     for (size_t f = 0; f < l.k->fact_count; f++)
         for (size_t j = 0; j < l.k->facts[f].life_count; j++) add_mutants(&l, &list, (fact_id)f, j);
+    setvbuf(stdout, NULL, _IOLBF, 0);
+    add_days(&l);
+    add_world(&l);
     int status = run(&l, &list, every, part, parts, least);
     arena_free(l.mem);
     return status;

@@ -21,10 +21,10 @@ static void tell(const diags *d) {
         printf("# %s:%d: %s\n", diags_at(d, i)->where.file, diags_at(d, i)->where.line, diags_at(d, i)->message);
 }
 
-static bool checks_hold(const test_case *c, xmlDocPtr report) {
+static bool checks_hold(const knowledge *k, const test_case *c, xmlDocPtr report) {
     bool fine = true;
     for (size_t i = 0; i < c->check_count; i++) {
-        if (case_check_holds(&c->checks[i], report)) continue;
+        if (case_check_holds(&c->checks[i], k, c->on, report)) continue;
         printf("# does not hold: %s\n", c->checks[i].words);
         fine = false;
     }
@@ -37,7 +37,7 @@ static void try_case(const knowledge *k, const test_case *c) {
     const scenario *s = case_scenario(mem, k, c, d);
     const answer *a = s ? case_answer(mem, k, s, c->on, d) : NULL;
     xmlDocPtr report = a ? report_build(mem, a) : NULL;
-    bool fine = report && checks_hold(c, report);
+    bool fine = report && checks_hold(k, c, report);
     tell(d);
     verdict_on(fine, c->where.file, c->where.line, c->name);
     xmlFreeDoc(report);
