@@ -178,7 +178,7 @@
     X(ANSWER_COSTS, "USD {0} a month", "月額 {0} 米ドル") \
     X(WARNING_COMES, "also: {0}", "追加: {0}") \
     X(WARNING_GOES, "no longer: {0}", "解消: {0}") \
-    X(NO_ANSWER_MATTERS, "Not said either, but no answer changes the plan: {0}", "記載はないが、どの回答でも構成が変わらない事項: {0}") \
+    X(NO_ANSWER_MATTERS, "Not said, but no answer changes the outcome: {0}", "記載はないが、どの回答でも結果が変わらない事項: {0}") \
     X(HANGS_ON_IT, "What hangs on it:", "この回答で決まる事項:") \
     X(DECIDED, "Decided: {0}", "判断: {0}") \
     X(SIDE, "{0}:", "{0}:") \
