@@ -277,6 +277,7 @@ static void add_world(lab *l) {
 /* Could some design show the life on that day, were it not for the life itself? */
 static bool may_show(const lab *l, const mutant *m, size_t i, date on) {
     uint32_t n = l->w->first_life[m->fact] + (uint32_t)i;
+    world_wake(l->w, &l->in_play.at[n * l->w->row_count], l->w->row_count);
     if (!world_on(l->w, on, n)) return true;
     bool may = false;
     for (uint16_t row = 0; row < l->w->row_count && !may; row++) {
