@@ -4,7 +4,7 @@
 . tests/tools/tap.sh
 
 mapfile -t tables < <(ls tests/knowledge/*.tsv tests/knowledge/facts/*.tsv)
-sample() { "$BUILD/mutate" --every 20 --least 85 knowledge/acr "${tables[@]}"; }
+sample() { "$BUILD/mutate" --every 20 --least 95 knowledge/acr "${tables[@]}"; }
 
 if [ -x "$BUILD/mutate" ]; then
     check "the tables notice a wrong fact" sample
