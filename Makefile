@@ -306,7 +306,7 @@ help:
 	@echo 'make demo         install what the build needs, build, plan scenarios/everything.lua as HTML'
 	@echo 'make check        install what the tests need, build with gcc and clang, run all tests'
 	@echo 'make test         run the tests of one build; CASE=word: those whose name holds the word'
-	@echo 'make bench        measure; make fuzz: fuzz for FUZZ_SECONDS (600)'
+	@echo 'make bench        measure; make fuzz: fuzz for FUZZ_SECONDS (600); make mutation: try the tables of cases'
 	@echo 'make lint         clang-tidy and cppcheck; make format, make format-check: clang-format'
 	@echo 'make install      PREFIX=/usr/local DESTDIR=; make uninstall'
 	@echo 'make dist clean   a source archive of the commit; remove build/'
