@@ -137,6 +137,8 @@ void add_costs(report *r, xmlNodePtr parent);
 void add_limits(report *r, xmlNodePtr parent);
 void add_steps(report *r, xmlNodePtr parent);
 void add_questions(report *r, xmlNodePtr parent);
+/* Every answer to a question that was tried leads to a conflict. */
+bool no_answer_fits(const report *r, size_t which);
 void add_assumptions(report *r, xmlNodePtr parent);
 void add_changes(report *r, xmlNodePtr parent);
 void add_history(report *r, xmlNodePtr parent);

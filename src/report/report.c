@@ -48,6 +48,9 @@ static void add_plan_summary(report *r, xmlNodePtr node) {
         attr_int(b, node, severity_name((severity)harm), holding_of(r, EFFECT_WARNING, harm));
     attr_int(b, node, "practices", holding_of(r, EFFECT_PRACTICE, -1));
     attr_int(b, node, "wishes", holding_of(r, EFFECT_PREFERENCE, -1));
+    int64_t hopeless = 0;
+    for (size_t i = 0; i < r->problem->question_count; i++) hopeless += no_answer_fits(r, i);
+    if (hopeless) attr_int(b, node, "unanswerable", hopeless);
     add_choices(r, node, r->answer->option, ID_NONE);
 }
 

@@ -15,11 +15,10 @@ static void add_item(report *r, xmlNodePtr parent, const effect *e) {
     dated since = e->life->when_true.since;
     xmlNodePtr node = elem(b, parent, EL_ITEM);
     add_effect_fact(r, node, e);
-    if (!e->unknown) {
-        attr(b, node, "unit-price", money_attr(r, e->unit_price));
-        attr(b, node, "usd-per-month", money_attr(r, e->cost));
-    }
-    attr(b, node, "units", amount_attr(r, e->billed));
+    bool amount_open = e->unknown && e->unit_price > 0; /* the price is known, what it is paid for is not */
+    if (!e->unknown || amount_open) attr(b, node, "unit-price", money_attr(r, e->unit_price));
+    if (!e->unknown) attr(b, node, "usd-per-month", money_attr(r, e->cost));
+    if (!amount_open) attr(b, node, "units", amount_attr(r, e->billed));
     attr(b, node, "since", date_attr(r, since.day, since.precision));
     attr(b, node, "since-basis", date_basis_name(since.basis));
     attr(b, node, "unknown", e->unknown ? "true" : "false");

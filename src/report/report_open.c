@@ -160,6 +160,16 @@ static void add_question(report *r, xmlNodePtr parent, size_t which) {
     add_outcomes(r, node, which);
 }
 
+bool no_answer_fits(const report *r, size_t which) {
+    bool any = false;
+    for (size_t i = 0; i < r->answer->outcome_count; i++) {
+        if (r->answer->outcomes[i].question != which) continue;
+        if (r->answer->outcomes[i].kind != ANSWER_CONFLICT) return false;
+        any = true;
+    }
+    return any;
+}
+
 /* Those first on which something hangs. */
 void add_questions(report *r, xmlNodePtr parent) {
     xmlNodePtr node = NULL;

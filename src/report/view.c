@@ -158,6 +158,13 @@ bool is_settled(const xmlNode *question) {
     return node_flag(question, "tried") && !node_child(question, EL_OUTCOME);
 }
 
+size_t open_questions(const view *v) {
+    size_t n = 0;
+    const xmlNode *q = node_child(node_child(v->root, EL_QUESTIONS), EL_QUESTION);
+    for (; q; q = node_next(q, EL_QUESTION)) n += !is_settled(q);
+    return n;
+}
+
 bool is_idle(const xmlNode *node) {
     if (element_of(node) == EL_ITEM) return !node_flag(node, "unknown") && node_amount(node, "units") == 0;
     return node_amount(node, "amount") == 0;

@@ -90,6 +90,8 @@ bool is_idle(const xmlNode *item_or_limit);
 
 /* A question of which every answer was tried and none changes anything: told by its title only. */
 bool is_settled(const xmlNode *question);
+/* How many questions of the report are not settled. */
+size_t open_questions(const view *v);
 
 /* Of an alternative: does it bring costs of unknown amount; are its warnings and practices those of the plan? */
 bool view_adds_unpriced(const xmlNode *rejection);

@@ -67,6 +67,21 @@ static void put_section_count(view *v, word_id w, element list, element one) {
     put(v, "</a></li>");
 }
 
+static void put_open_questions(view *v, const xmlNode *summary) {
+    char n[NUMBER_CHARS];
+    size_t open = open_questions(v);
+    if (open == 0) return;
+    put(v, "<li><a href=\"#questions\">");
+    put_filled(v, W_OPEN_QUESTIONS, show_count(open, n), NULL);
+    put(v, "</a>");
+    if (*node_attr(summary, "unanswerable")) {
+        put(v, " <strong>");
+        put_filled(v, W_UNANSWERABLE, node_attr(summary, "unanswerable"), NULL);
+        put(v, "</strong>");
+    }
+    put(v, "</li>");
+}
+
 static void put_watch(view *v, const xmlNode *summary) {
     open_row(v, W_WATCH);
     if (node_child(v->root, EL_WARNINGS)) {
@@ -80,7 +95,7 @@ static void put_watch(view *v, const xmlNode *summary) {
     if (node_child(v->root, EL_STEPS) || node_child(v->root, EL_QUESTIONS)) {
         put(v, "<ul class=\"counts below-watch\">");
         put_section_count(v, W_THINGS_TO_DO, EL_STEPS, EL_STEP);
-        put_section_count(v, W_OPEN_QUESTIONS, EL_QUESTIONS, EL_QUESTION);
+        put_open_questions(v, summary);
         put(v, "</ul>");
     }
     close_row(v);

@@ -168,7 +168,7 @@ static void put_marks(view *v, const xmlNode *item) {
 }
 
 bool html_item(view *v, xmlNodePtr node) {
-    char shown[NUMBER_CHARS];
+    char shown[NUMBER_CHARS], day[LONG_DATE_CHARS];
     bool unknown = node_flag(node, "unknown");
     if (is_idle(node)) return false;
     put(v, "<tr><th scope=\"row\">");
@@ -177,11 +177,13 @@ bool html_item(view *v, xmlNodePtr node) {
     put_marks(v, node);
     put(v, "</th>");
     const char *none = word(W_UNKNOWN_AMOUNT, v->in);
-    put_number_cell(v, W_UNIT_PRICE, unknown ? none : show_unit_price(node_money(node, "unit-price"), shown));
-    put_number_cell(v, W_UNITS, show_amount(node_amount(node, "units"), shown));
+    bool priced = *node_attr(node, "unit-price"), counted = *node_attr(node, "units");
+    put_number_cell(v, W_UNIT_PRICE, priced ? show_unit_price(node_money(node, "unit-price"), shown) : none);
+    put_number_cell(v, W_UNITS, counted ? show_amount(node_amount(node, "units"), shown) : none);
     put_number_cell(v, W_MONTHLY, unknown ? none : show_money(node_money(node, "usd-per-month"), false, shown));
     put_cell(v, W_PRICE_DATE, "");
-    put_date(v, node_attr(node, "since"));
+    put_filled(v, view_since_words(node_attr(node, "since-basis")), view_date(node_attr(node, "since"), v->in, day),
+               NULL);
     put(v, "</td></tr>\n");
     return false;
 }

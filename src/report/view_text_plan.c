@@ -78,6 +78,19 @@ static void count_row(view *v, word_id w, element list, element one) {
     flow(v, GAP, LABEL_COLUMNS);
 }
 
+static void questions_row(view *v, const xmlNode *summary) {
+    char n[NUMBER_CHARS];
+    size_t open = open_questions(v);
+    if (open == 0) return;
+    say_filled(v, W_OPEN_QUESTIONS, show_count(open, n), NULL);
+    flow(v, GAP, LABEL_COLUMNS);
+    if (!*node_attr(summary, "unanswerable")) return;
+    say_raw(v, MARK_WORST);
+    say_filled(v, W_UNANSWERABLE, node_attr(summary, "unanswerable"), NULL);
+    say_raw(v, MARK_PLAIN);
+    flow(v, GAP, LABEL_COLUMNS);
+}
+
 static void conflict_rows(view *v, const xmlNode *summary) {
     const char *ways = node_attr(summary, "ways-out"), *statements = node_attr(summary, "statements");
     char shown[LONG_DATE_CHARS];
@@ -101,7 +114,7 @@ bool text_summary(view *v, xmlNodePtr node) {
         plan_cost(v, node);
         plan_watch(v, node);
         count_row(v, W_THINGS_TO_DO, EL_STEPS, EL_STEP);
-        count_row(v, W_OPEN_QUESTIONS, EL_QUESTIONS, EL_QUESTION);
+        questions_row(v, node);
     } else if (node_is(v->root, "kind", "conflict")) {
         conflict_rows(v, node);
     } else {
@@ -392,13 +405,14 @@ static void amount_line(view *v, const char *shown) {
 static void say_bill(view *v, const xmlNode *node) {
     char shown[NUMBER_CHARS], day[LONG_DATE_CHARS];
     say_raw(v, MARK_SOFT " (");
-    say_raw(v, show_amount(node_amount(node, "units"), shown));
-    if (!node_flag(node, "unknown")) {
+    say_raw(v, *node_attr(node, "units") ? show_amount(node_amount(node, "units"), shown) : "?");
+    if (*node_attr(node, "unit-price")) {
         say_raw(v, " × ");
         say_filled(v, W_USD, show_unit_price(node_money(node, "unit-price"), shown), NULL);
     }
     say_word(v, W_SEMICOLON);
-    say_filled(v, W_PRICE_SINCE, view_date(node_attr(node, "since"), v->in, day), NULL);
+    say_filled(v, view_since_words(node_attr(node, "since-basis")), view_date(node_attr(node, "since"), v->in, day),
+               NULL);
     if (node_flag(node, "assumed")) say_word(v, W_SEMICOLON);
     if (node_flag(node, "assumed")) say_word(v, W_ASSUMED);
     if (node_flag(node, "overridden")) say_word(v, W_SEMICOLON);

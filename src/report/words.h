@@ -145,8 +145,7 @@
     X(UNIT_PRICE, "Unit price (USD a month)", "単価 (米ドル/月)") \
     X(UNITS, "Units", "数量") \
     X(MONTHLY, "USD a month", "米ドル/月") \
-    X(PRICE_DATE, "Price since", "価格の適用開始") \
-    X(PRICE_SINCE, "price since {0}", "{0}からの価格") \
+    X(PRICE_DATE, "Price dated", "価格の日付") \
     X(TOTAL, "Total", "合計") \
     X(TOTAL_AT_LEAST, "Total, at least", "合計 (下限)") \
     X(COST_NOTE, "List prices in US dollars, without taxes, discounts or agreements. A month counts as 30 days, or 730 hours.", \
@@ -170,6 +169,7 @@
     X(NOT_SAID, "The scenario does not say: {0}", "シナリオに記載なし: {0}") \
     X(UNIT_IN_BRACKETS, " ({0})", " ({0})") \
     X(ANSWERS, "Possible answers: {0}", "回答の候補: {0}") \
+    X(UNANSWERABLE, "Whatever the answer to {0} of them: no plan fits.", "うち {0} 件は、どの回答でも成立する構成がない。") \
     X(IF_ANSWER, "If {0}: ", "{0}: ") \
     X(FROM_AMOUNT, "From {0}: ", "{0} 以上: ") \
     X(NO_PLAN_THEN, "no plan fits", "成立する構成がない") \
