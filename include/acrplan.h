@@ -197,6 +197,11 @@ acrplan_status acrplan_list_facts(const acrplan_pack *pack, const acrplan_fact_f
 acrplan_status acrplan_show_thing(const acrplan_pack *pack, const char *id, acrplan_lang lang,
                                   const acrplan_text_options *options, acrplan_text *out, acrplan_log *log);
 
+/* What a scenario may say. `list` is "requirements" (by section), "clients" (with the settings that each may state), "settings",
+ * "quantities" or "contexts"; NULL: all of them. */
+acrplan_status acrplan_list_names(const acrplan_pack *pack, const char *list, acrplan_lang lang,
+                                  const acrplan_text_options *options, acrplan_text *out, acrplan_log *log);
+
 /* A table of sources; with `unread_since` (else NULL) of those that were not read on that day or later. */
 acrplan_status acrplan_list_sources(const acrplan_pack *pack, const char *unread_since, acrplan_lang lang,
                                     const acrplan_text_options *options, acrplan_text *out, acrplan_log *log);

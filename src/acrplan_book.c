@@ -124,6 +124,22 @@ acrplan_status acrplan_show_thing(const acrplan_pack *pack, const char *id, acrp
     return answer_question(&q, pack, in, options, things_asked, things_viewed, out, log);
 }
 
+static xmlDocPtr names_asked(arena *mem, void *from, diags *d) {
+    const question *q = from;
+    return ask_names(mem, q->k, q->id, d);
+}
+
+static void names_viewed(xmlDocPtr tree, const question *q, const view_options *o, buf *out) {
+    (void)q;
+    view_names(tree, o, out);
+}
+
+acrplan_status acrplan_list_names(const acrplan_pack *pack, const char *list, acrplan_lang in,
+                                  const acrplan_text_options *options, acrplan_text *out, acrplan_log *log) {
+    question q = {.id = list};
+    return answer_question(&q, pack, in, options, names_asked, names_viewed, out, log);
+}
+
 static xmlDocPtr sources_asked(arena *mem, void *from, diags *d) {
     const question *q = from;
     return ask_sources(mem, q->k, q->since, d);

@@ -54,6 +54,18 @@ xmlDocPtr ask_things(arena *mem, const knowledge *k, const char *id, diags *d) {
     return build(mem, k, &w, NULL, false);
 }
 
+/* Kinds that others extend come along, for what they hand down. */
+xmlDocPtr ask_names(arena *mem, const knowledge *k, const char *list, diags *d) {
+    bool kinds[REF_KIND_COUNT];
+    if (!find_name_list(list, kinds, d)) return NULL;
+    wanted w = want_nothing(mem, k);
+    for (int kind = 0; kind < REF_KIND_COUNT; kind++)
+        for (size_t i = 0; kinds[kind] && i < ref_count(k, (ref_kind)kind); i++) w.of[kind][i] = true;
+    for (size_t i = 0; i < k->setting_count; i++)
+        w.of[REF_SETTING][i] = kinds[k->settings[i].kind == ID_NONE ? REF_SETTING : REF_CLIENT];
+    return build(mem, k, &w, NULL, true);
+}
+
 xmlDocPtr ask_sources(arena *mem, const knowledge *k, const char *unread_since, diags *d) {
     date day = DATE_OPEN;
     if (unread_since && !read_day(unread_since, &day, d)) return NULL;

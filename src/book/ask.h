@@ -9,6 +9,8 @@
 xmlDocPtr ask_facts(arena *mem, const knowledge *k, const book_filter *filter, diags *d);
 /* What is called `id`, with what it uses and its sources. */
 xmlDocPtr ask_things(arena *mem, const knowledge *k, const char *id, diags *d);
+/* What a scenario may say: a list by its name, NULL: all of them (select.h). */
+xmlDocPtr ask_names(arena *mem, const knowledge *k, const char *list, diags *d);
 /* Sources; with `unread_since` those that were not read on that day or later. */
 xmlDocPtr ask_sources(arena *mem, const knowledge *k, const char *unread_since, diags *d);
 /* The days go into *days. Either may be NULL. */

@@ -1,5 +1,6 @@
 #include "book/select.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/nearest.h"
@@ -272,6 +273,28 @@ bool *select_changed(arena *mem, const knowledge *k, day_range days) {
         }
     }
     return facts;
+}
+
+/* --- lists of names --- */
+
+bool find_name_list(const char *word, bool kinds[REF_KIND_COUNT], diags *d) {
+    static const char *const LISTS[REF_KIND_COUNT] = {[REF_REQUIREMENT] = "requirements",
+                                                      [REF_CLIENT] = "clients",
+                                                      [REF_SETTING] = "settings",
+                                                      [REF_QUANTITY] = "quantities",
+                                                      [REF_CONTEXT] = "contexts"};
+    bool any = false;
+    nearest near = nearest_start(word ? word : "");
+    for (int kind = 0; kind < REF_KIND_COUNT; kind++) {
+        kinds[kind] = LISTS[kind] && (!word || strcmp(LISTS[kind], word) == 0);
+        any |= kinds[kind];
+        if (LISTS[kind]) nearest_offer(&near, LISTS[kind]);
+    }
+    if (any) return true;
+    char hint[64] = "write requirements, clients, settings, quantities or contexts";
+    if (near.best) snprintf(hint, sizeof hint, "did you mean '%s'?", near.best);
+    diag_add(d, DIAG_ERROR, NOWHERE, hint, "no list of names is called '%s'", word);
+    return false;
 }
 
 /* --- things by name --- */

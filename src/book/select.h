@@ -35,6 +35,10 @@ bool *select_changed(arena *mem, const knowledge *k, day_range days);
 /* Every thing that is known under `id`, its own or an alias. False after a report that nothing is. */
 bool find_things(arena *mem, const knowledge *k, const char *id, ref_list *out, diags *d);
 
+/* Which kinds of names a list is of, by ref_kind: "requirements", "clients", "settings", "quantities" or "contexts"; NULL: all of these.
+ * False after a report. */
+bool find_name_list(const char *word, bool kinds[REF_KIND_COUNT], diags *d);
+
 /* A day of the command line; false after a report. */
 bool read_day(const char *word, date *out, diags *d);
 

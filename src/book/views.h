@@ -13,6 +13,8 @@
 void view_facts(xmlDocPtr book, const view_options *o, buf *out);
 /* What the tree has under an id, with a timeline for facts. `ascii`: drawn without characters beyond ASCII. */
 void view_things(xmlDocPtr book, const char *id, bool ascii, const view_options *o, buf *out);
+/* The names in the tree that a scenario may use, with their options. */
+void view_names(xmlDocPtr book, const view_options *o, buf *out);
 /* A table of the sources in the tree. */
 void view_sources(xmlDocPtr book, const view_options *o, buf *out);
 /* What began, ended or changed on the days, by day; the tree has the facts concerned with all their periods. */

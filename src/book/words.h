@@ -27,6 +27,10 @@
     X(POSSIBLE_NOW, "Can be met from this day on", "この日から実現可能") \
     X(POSSIBLE_NO_MORE, "Cannot be met any more", "この日から実現不可") \
     X(CITED_NO_MORE, "Not to be cited any more", "この日以降は引用不可") \
+    /* names */ \
+    X(NO_NAMES, "This pack has none.", "該当する名前はない。") \
+    X(DEFAULT_IS, "; default {0}", "、既定値: {0}") \
+    X(DAY, "a day, as \"2022-04-05\"", "日付 (例: \"2022-04-05\")") \
     /* sources */ \
     X(SOURCE, "Source", "情報源") \
     X(READ, "Read", "確認日") \
@@ -102,6 +106,11 @@
     X("heading", "related", "About the same", "同じ対象を扱うもの") \
     X("heading", "own", "Facts of its own", "固有の事実") \
     X("heading", "sources", "Sources", "情報源") \
+    X("heading", "requirements", "Requirements", "要件") \
+    X("heading", "clients", "Clients", "クライアント") \
+    X("heading", "settings", "Settings", "設定") \
+    X("heading", "quantities", "Quantities", "数量") \
+    X("heading", "contexts", "Contexts", "前提") \
     X("ref", "fact", "facts", "事実") \
     X("ref", "setting", "settings", "設定") \
     X("ref", "condition", "conditions", "条件") \

@@ -27,7 +27,7 @@ static acrplan_trial *try_operands(const arguments *args, const acrplan_pack *pa
     return trial;
 }
 
-typedef exit_status teller(const acrplan_trial *trial);
+typedef exit_status teller(const acrplan_trial *trial, const terminal *t);
 
 static exit_status try_and_tell(const arguments *args, const terminal *t, teller *tell) {
     char folder[PATH_BYTES];
@@ -40,7 +40,7 @@ static exit_status try_and_tell(const arguments *args, const terminal *t, teller
         complain(t, NULL, "out of memory");
     else
         print_log(t, log);
-    if (log) status = !trial || acrplan_log_status(log) != ACRPLAN_OK ? status_of_failure(log) : tell(trial);
+    if (log) status = !trial || acrplan_log_status(log) != ACRPLAN_OK ? status_of_failure(log) : tell(trial, t);
     if (status <= STATUS_CONFLICT && !output_flush(t)) status = STATUS_INPUT;
     acrplan_trial_free(trial);
     acrplan_pack_free(pack);
@@ -50,13 +50,23 @@ static exit_status try_and_tell(const arguments *args, const terminal *t, teller
 
 /* --- test --- */
 
-static exit_status tell_test(const acrplan_trial *trial) {
+static exit_status tell_test(const acrplan_trial *trial, const terminal *t) {
+    if (acrplan_trial_cases(trial) == 0) {
+        complain(t, "a case is a row: name, day, checks and body, separated by tabs", "no cases");
+        return STATUS_INPUT;
+    }
     size_t failed = acrplan_trial_failed(trial);
     printf("%zu cases, %zu failed\n", acrplan_trial_cases(trial), failed);
     return failed ? STATUS_CONFLICT : STATUS_FINE;
 }
 
 static exit_status run_test(const arguments *args, const terminal *t) {
+    for (size_t i = 0; i < args->operand_count; i++) {
+        if (!is_scenario(args->operand[i])) continue;
+        complain(t, "'acrplan knowledge coverage' takes scenarios beside tables",
+                 "'%s': a scenario is no table of cases", args->operand[i]);
+        return STATUS_INPUT;
+    }
     return try_and_tell(args, t, tell_test);
 }
 
@@ -75,7 +85,7 @@ const struct command COMMAND_KNOWLEDGE_TEST = {
             .after = "Exit status:\n"
                      "  0  every case holds\n"
                      "  1  some do not; each is named with its line\n"
-                     "  2  bad usage, or a table or pack that cannot be read\n"
+                     "  2  bad usage, or a table or pack that cannot be read, or no cases\n"
                      "  3  internal error, or out of memory\n"
                      "\n"
                      "Example:\n"
@@ -86,7 +96,8 @@ const struct command COMMAND_KNOWLEDGE_TEST = {
 
 /* --- coverage --- */
 
-static exit_status tell_coverage(const acrplan_trial *trial) {
+static exit_status tell_coverage(const acrplan_trial *trial, const terminal *t) {
+    (void)t;
     size_t all = acrplan_trial_facts(trial), touched = acrplan_trial_touched(trial);
     acrplan_fact_place at;
     for (size_t i = 0; acrplan_trial_untouched(trial, i, &at); i++) printf("%s:%d: %s\n", at.file, at.line, at.id);

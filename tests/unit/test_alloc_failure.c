@@ -221,6 +221,11 @@ static bool show_thing(const chain *c, acrplan_log *log) {
     return answered(acrplan_show_thing(c->pack, id, ACRPLAN_EN, NULL, &text, log), &text, log);
 }
 
+static bool list_names(const chain *c, acrplan_log *log) {
+    acrplan_text text;
+    return answered(acrplan_list_names(c->pack, NULL, ACRPLAN_EN, NULL, &text, log), &text, log);
+}
+
 static bool list_sources(const chain *c, acrplan_log *log) {
     acrplan_text text;
     return answered(acrplan_list_sources(c->pack, NULL, ACRPLAN_EN, NULL, &text, log), &text, log);
@@ -270,6 +275,7 @@ static const named_step STEPS[] = {
     {"list facts", list_facts},
     {"list all facts", list_all_facts},
     {"show a thing", show_thing},
+    {"list names", list_names},
     {"list sources", list_sources},
     {"list changes", list_changes},
     {"examine the pack", examine_pack},

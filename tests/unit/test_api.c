@@ -323,6 +323,8 @@ static void test_bad_questions(void **state) {
             "nothing in this pack is called 'nobody'");
     refused(acrplan_show_thing(f->pack, NULL, ACRPLAN_EN, NULL, &t, f->log), &t, f->log,
             "nothing in this pack is called ''");
+    refused(acrplan_list_names(f->pack, "colours", ACRPLAN_EN, NULL, &t, f->log), &t, f->log,
+            "no list of names is called 'colours'");
     refused(acrplan_list_sources(f->pack, "x", ACRPLAN_EN, NULL, &t, f->log), &t, f->log, "invalid date 'x'");
     refused(acrplan_list_changes(f->pack, "2022-01-02", "2022-01-01", ACRPLAN_EN, NULL, &t, f->log), &t, f->log,
             "no day lies between '2022-01-02' and '2022-01-01'");
