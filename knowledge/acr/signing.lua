@@ -334,16 +334,16 @@ step "notation-signer-role" {
 step "notation-signing-key" {
   when = signing "notation", source = "acr-sign-notation",
   periods = {
-    { since = documented "2022-06-16", ends = by "2024-01-30", says = {
+    { since = documented "2022-06-16", ends = documented "2022-12-13", says = {
         en = "Create the signing key and its certificate in Key Vault, allow the signing identity to use them, and give the certificate to everybody who verifies.",
         ja = "署名用のキーと証明書を Key Vault に作成して署名する ID に使用を許可し、検証する側には証明書を配布する。",
       },
       evidence = "container-registry-tutorial-sign-build-push.md @ e65de5157, 97a24d513" },
-    { since = by "2024-01-30", says = {
+    { since = documented "2022-12-13", says = {
         en = "Create the signing key and its certificate in Key Vault, allow the signing identity to use them, and give everybody who verifies a trust store with the certificate and a trust policy.",
         ja = "署名用のキーと証明書を Key Vault に作成して署名する ID に使用を許可し、検証する側には証明書を入れたトラスト ストアとトラスト ポリシーを用意する。",
       },
-      evidence = "container-registry-tutorial-sign-build-push.md @ 93111ab93; HEAD" },
+      evidence = "container-registry-tutorial-sign-build-push.md @ dad5464c1, published by 22bc97e49" },
   },
   owner = { en = "security team", ja = "セキュリティ担当" },
 }
