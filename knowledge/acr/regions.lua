@@ -72,5 +72,5 @@ caveat "clouds-other-than-public" {
     ja = "採用を決める前に対象のクラウドで確認する。名前の末尾も異なる (azurecr.us、azurecr.cn)。",
   },
   source = { "acr-private-endpoints", "acr-skus" },
-  evidence = "neither page gives names, prices or regions of another cloud",
+  evidence = "neither page speaks of another cloud; the endings of names from Azure environment settings (azurecr.cn: Azure/aks-traffic-manager AzureStackCloud_China.json)",
 }

@@ -48,7 +48,7 @@ caveat "repo-token-not-entra.connected" {
 -- The tokens of a connected registry: see connected-registry-create.
 step "repo-token-create" {
   when = any("client", function(me) return me.auth "repository_token" & ~me:is "connected_registry_host" end),
-  since = documented "2019-10-21",
+  since = by "2021-01-01",
   says = {
     en = "Create a scope map and a token for each client that signs in with one, hand out one of its two passwords, give it an expiry date, and renew it before then.",
     ja = "トークンで認証するクライアントごとにスコープ マップとトークンを作成し、2 つあるパスワードの一方を渡す。有効期限を設定し、期限前に更新する。",
@@ -59,7 +59,7 @@ step "repo-token-create" {
   },
   source = "acr-tokens",
   owner = { en = "owner of the registry", ja = "レジストリ管理者" },
-  evidence = "container-registry-repository-scoped-permissions.md @ 4d2d7267c (2019-10-21); container-registry-token-based-repository-permissions.md HEAD",
+  evidence = "container-registry-repository-scoped-permissions.md @ bef9be13f (2020-11-06); container-registry-token-based-repository-permissions.md HEAD",
 }
 
 rule "anonymous-pull-vs-repo-permissions" { kind = "conflict",
