@@ -200,6 +200,7 @@ step "conditional-access.step" {
 -- The name of a registry, and its tenant --------------------------------------------------------------------------
 
 local LABELS = { "tenant", "subscription", "resource_group", "no_reuse" }
+local ANY_LABEL = { "off", "tenant", "subscription", "resource_group", "no_reuse" }
 
 lifecycle "dnl-creation-only.available" {
   of = domain_name_label(LABELS), source = "acr-create-cli",
@@ -242,10 +243,10 @@ transition "dnl-creation-only" {
 }
 
 transition "dnl-creation-only.permanent" {
-  from = domain_name_label(LABELS), to = domain_name_label "off", how = "impossible",
+  from = domain_name_label(LABELS), to = domain_name_label(ANY_LABEL), how = "impossible",
   since = documented "2025-05-01",
   says = {
-    en = "The domain name label of a registry is permanent.",
+    en = "The domain name label of a registry is permanent: it can be neither changed nor removed.",
     ja = "レジストリのドメイン名ラベルは変更も削除もできない。",
   },
   mitigation = {

@@ -105,6 +105,21 @@ price "price-defender-cspm-scan.plan" {
   evidence = "azure-security-docs, plan table",
 }
 
+rule "defender-cspm-scanning.resources" { kind = "prerequisite",
+  when = scanning "defender_cspm", needs = cspm_resources:above(0),
+  since = documented "2023-03-28", confidence = "medium",
+  says = {
+    en = "Defender CSPM watches a whole subscription and is charged for its resources, so a plan uses it only where the scenario counts them (cspm_resources).",
+    ja = "Defender CSPM はサブスクリプション全体を監視し、そのリソース数で課金されるため、シナリオに課金対象リソース数 (cspm_resources) がある場合にのみ採用する。",
+  },
+  mitigation = {
+    en = "Give the number of charged resources where the plan is in use; for one registry take the Defender plan for containers.",
+    ja = "このプランを利用中なら課金対象リソース数を指定する。レジストリ 1 つのためなら Defender のコンテナー向けプランを使う。",
+  },
+  source = "defender-cspm",
+  evidence = "azure-security-docs, plan table of 2023-03-28: billed for each resource; that it must be counted is a choice of this pack",
+}
+
 -- Keys ------------------------------------------------------------------------------------------------------------
 
 price "price-key-vault-operations" {

@@ -57,3 +57,20 @@ rule "gate-zone-redundancy.region" { kind = "gate",
   source = "acr-zone-redundancy",
   evidence = "zone-redundancy.md, list of regions from 2c457b03b to a09229091; 4a93bb4b8, published by 8646146fd",
 }
+
+-- Clouds ----------------------------------------------------------------------------------------------------------
+
+caveat "clouds-other-than-public" {
+  when = ~cloud "public", severity = "high", confidence = "medium",
+  since = assumed "2021-01-01",
+  says = {
+    en = "The pages behind this plan describe public Azure: for another cloud, names of login servers and DNS zones, regions, prices and the availability of features are known only where a fact names that cloud.",
+    ja = "この設計の根拠はパブリック Azure のページである。他のクラウドでのログイン サーバーや DNS ゾーンの名前、リージョン、料金、機能の提供状況は、そのクラウドを明記した記述以外では確認していない。",
+  },
+  mitigation = {
+    en = "Check them in that cloud before deciding; its names end differently (azurecr.us, azurecr.cn).",
+    ja = "採用を決める前に対象のクラウドで確認する。名前の末尾も異なる (azurecr.us、azurecr.cn)。",
+  },
+  source = { "acr-private-endpoints", "acr-skus" },
+  evidence = "neither page speaks of another cloud; the endings of names from Azure environment settings (azurecr.cn: Azure/aks-traffic-manager AzureStackCloud_China.json)",
+}

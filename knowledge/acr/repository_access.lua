@@ -12,10 +12,10 @@ caveat "repo-token-not-entra" {
         ja = "リポジトリ スコープのトークンは Microsoft Entra の ID ではなく、ロールの割り当ても条件付きアクセスも適用されず、リポジトリの一覧取得もできない。",
       },
       evidence = "container-registry-repository-scoped-permissions.md @ 833d60959, published by 5047789a2" },
-    { since = documented "2025-04-26", when = repository_tokens "on" | connected_registry "on", source = { "acr-tokens", "acr-roles" },
+    { since = documented "2025-04-26", when = repository_tokens "on" & connected_registry "off", source = { "acr-tokens", "acr-roles" },
       says = {
-        en = "Repository-scoped tokens, the only sign-in of connected registries, are no Microsoft Entra identities: neither role assignments nor Conditional Access apply to them, and they cannot list the repositories.",
-        ja = "リポジトリ スコープのトークン (接続されたレジストリで使える唯一の認証) は Microsoft Entra の ID ではなく、ロールの割り当ても条件付きアクセスも適用されず、リポジトリの一覧取得もできない。",
+        en = "Repository-scoped tokens are no Microsoft Entra identities: neither role assignments nor Conditional Access apply to them, and they cannot list the repositories.",
+        ja = "リポジトリ スコープのトークンは Microsoft Entra の ID ではなく、ロールの割り当ても条件付きアクセスも適用されず、リポジトリの一覧取得もできない。",
       },
       evidence = "container-registry-rbac-built-in-roles-overview.md @ cbb39be22, published by 52da5bff5" },
   },
@@ -29,6 +29,37 @@ caveat "repo-token-not-entra" {
   },
   source = "acr-tokens",
   evidence = "container-registry-repository-scoped-permissions.md @ 4d2d7267c (2019-10-21)",
+}
+
+caveat "repo-token-not-entra.connected" {
+  when = connected_registry "on", severity = "medium",
+  since = documented "2025-04-26", source = { "acr-tokens", "acr-roles" },
+  says = {
+    en = "Repository-scoped tokens, the only sign-in of connected registries, are no Microsoft Entra identities: neither role assignments nor Conditional Access apply to them, and they cannot list the repositories.",
+    ja = "リポジトリ スコープのトークン (接続されたレジストリで使える唯一の認証) は Microsoft Entra の ID ではなく、ロールの割り当ても条件付きアクセスも適用されず、リポジトリの一覧取得もできない。",
+  },
+  mitigation = {
+    en = "Keep tokens for devices and outsiders, with an expiry date; give everything else a Microsoft Entra identity.",
+    ja = "トークンはデバイスや外部の利用者に限り、有効期限を付ける。それ以外には Microsoft Entra の ID を使う。",
+  },
+  evidence = "container-registry-rbac-built-in-roles-overview.md @ cbb39be22, published by 52da5bff5",
+}
+
+-- The tokens of a connected registry: see connected-registry-create.
+step "repo-token-create" {
+  when = any("client", function(me) return me.auth "repository_token" & ~me:is "connected_registry_host" end),
+  since = by "2021-01-01",
+  says = {
+    en = "Create a scope map and a token for each client that signs in with one, hand out one of its two passwords, give it an expiry date, and renew it before then.",
+    ja = "トークンで認証するクライアントごとにスコープ マップとトークンを作成し、2 つあるパスワードの一方を渡す。有効期限を設定し、期限前に更新する。",
+  },
+  because = {
+    en = "Without an expiry date the passwords do not end, and with two of them one can be replaced while the other is in use.",
+    ja = "既定では無期限であり、パスワードが 2 つあるため一方を使いながら他方を更新できる。",
+  },
+  source = "acr-tokens",
+  owner = { en = "owner of the registry", ja = "レジストリ管理者" },
+  evidence = "container-registry-repository-scoped-permissions.md @ bef9be13f (2020-11-06); container-registry-token-based-repository-permissions.md HEAD",
 }
 
 rule "anonymous-pull-vs-repo-permissions" { kind = "conflict",

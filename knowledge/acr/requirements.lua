@@ -48,10 +48,9 @@ wish("key_rotation", "encryption", "the key rotates by itself", "キーの自動
 wish("closed_key_vault", "encryption", "the key vault is closed to other networks", "キーを保管する Key Vault のネットワーク制限", key_vault_closed)
 
 -- Scanning and signing
--- Defender CSPM watches a whole subscription and is charged for its resources: it counts where it is in use already, and is
--- not switched on for the sake of one registry.
+-- Where Defender CSPM counts: see defender-cspm-scanning.resources.
 wish("image_scanning", "supply_chain", "vulnerability scanning of images", "イメージの脆弱性スキャン",
-     scanning { "defender", "third_party" } | scanning "defender_cspm" & cspm_resources:above(0))
+     ~scanning "none")
 -- Quarantine releases an image only where a scanner writes its state, which Defender is not known to do.
 wish("block_vulnerable_images", "supply_chain", "vulnerable images do not run", "脆弱なイメージの実行阻止",
      quarantine "on" & scanning "third_party" | admission "gated_deployment" & any("aks"))

@@ -2,7 +2,7 @@
 --
 -- Scanning goes on for the other images of the registry, so these are warnings and forbid nothing.
 
-local windows_images = any("client", function(me) return me.image_os "windows" end) | any("web_app", function(me) return me.os "windows" end)
+local windows_images = any("client", function(me) return me.windows_images end)
 local oci_images = any("client", function(me) return me.image_format { "oci", "multi_arch" } end)
 local manifest_lists = any("client", function(me) return me.image_format "multi_arch" end)
 

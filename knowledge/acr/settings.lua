@@ -90,14 +90,6 @@ setting "private_dns" {
   },
   applies = private_endpoint "on", arm = "Microsoft.Network/privateDnsZones",
 }
-setting "private_dns_layout" {
-  title = { en = "Private DNS zones over several regions", ja = "複数リージョンでのプライベート DNS ゾーン構成" }, group = "names",
-  options = {
-    { "per_region", title = { en = "one zone per endpoint region", ja = "エンドポイントのリージョンごとに 1 ゾーン" } },
-    { "shared", title = { en = "one zone for all", ja = "全リージョンで共有" } },
-  },
-  applies = private_endpoint "on",
-}
 setting "pe_ip_allocation" {
   title = { en = "Addresses of the private endpoint", ja = "プライベート エンドポイントの IP 割り当て" }, group = "names",
   options = {
@@ -347,6 +339,14 @@ setting "transfer_storage" {
 setting "geo_replication" {
   title = { en = "Geo-replication", ja = "geo レプリケーション" }, group = "regions",
   options = { "off", "on" }, arm = "Microsoft.ContainerRegistry/registries/replications",
+}
+setting "private_dns_layout" {
+  title = { en = "Private DNS zones over several regions", ja = "複数リージョンでのプライベート DNS ゾーン構成" }, group = "names",
+  options = {
+    { "per_region", title = { en = "one zone per endpoint region", ja = "エンドポイントのリージョンごとに 1 ゾーン" } },
+    { "shared", title = { en = "one zone for all", ja = "全リージョンで共有" } },
+  },
+  applies = private_endpoint "on" & geo_replication "on",
 }
 setting "zone_redundancy" {
   title = { en = "Zone redundancy", ja = "ゾーン冗長" }, group = "regions",

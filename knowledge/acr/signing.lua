@@ -331,6 +331,34 @@ step "notation-signer-role" {
   },
 }
 
+step "notation-signing-key" {
+  when = signing "notation", source = "acr-sign-notation",
+  periods = {
+    { since = documented "2022-06-16", ends = documented "2022-12-13", says = {
+        en = "Create the signing key and its certificate in Key Vault, allow the signing identity to use them, and give the certificate to everybody who verifies.",
+        ja = "署名用のキーと証明書を Key Vault に作成して署名する ID に使用を許可し、検証する側には証明書を配布する。",
+      },
+      evidence = "container-registry-tutorial-sign-build-push.md @ e65de5157, 97a24d513" },
+    { since = documented "2022-12-13", says = {
+        en = "Create the signing key and its certificate in Key Vault, allow the signing identity to use them, and give everybody who verifies a trust store with the certificate and a trust policy.",
+        ja = "署名用のキーと証明書を Key Vault に作成して署名する ID に使用を許可し、検証する側には証明書を入れた信頼ストアと信頼ポリシーを用意する。",
+      },
+      evidence = "container-registry-tutorial-sign-build-push.md @ dad5464c1, published by 22bc97e49" },
+  },
+  owner = { en = "security team", ja = "セキュリティ担当" },
+}
+
+step "artifact-signing-notation.profile" {
+  when = signing "artifact_signing", source = "acr-artifact-signing",
+  since = documented "2025-09-23",
+  says = {
+    en = "Create a signing account with a certificate profile, give the signing identity the signer role of the profile, and everybody who verifies a trust store and a trust policy.",
+    ja = "署名用のアカウントと証明書プロファイルを作成し、署名する ID にプロファイルの署名者ロールを割り当て、検証する側には信頼ストアと信頼ポリシーを用意する。",
+  },
+  owner = { en = "security team", ja = "セキュリティ担当" },
+  evidence = "container-registry-tutorial-sign-verify-notation-ts.md @ a675cf342; container-registry-tutorial-sign-verify-notation-artifact-signing.md HEAD",
+}
+
 caveat "notation-client-enforced" {
   when = ~signing "none" & ~admission "ratify", severity = "low",
   since = documented "2022-06-16",

@@ -83,7 +83,10 @@ check "data.retention" {
     en = "Right on a Premium registry that has no other clean-up and whose clients do not pull untagged images by digest.",
     ja = "Premium で他の整理手段がなく、タグのないイメージをダイジェスト指定で pull するクライアントもない場合に正しい。",
   },
-  mitigation = { en = "Below Premium schedule acr purge instead.", ja = "Premium 未満では acr purge の定期実行で代える。" },
+  mitigation = {
+    en = "Below Premium, or where this policy does not fit, schedule acr purge instead.",
+    ja = "Premium 未満の場合や、このポリシーが合わない場合は、acr purge の定期実行で代える。",
+  },
   periods = {
     { since = assumed "2021-01-01", ends = documented "2022-09-15", when = sku "Premium" & auto_purge "off" },
     { since = documented "2022-09-15", ends = documented "2026-07-07", when = sku "Premium" & auto_purge "off" & soft_delete "off",

@@ -185,7 +185,7 @@ client "acr_tasks" {
       evidence = "tasks-agent-pools.md @ 0cec7c241, 6a1cdfc11, d923d5889",
     }
     rule "tasks-agent-pool-gate.linux" {
-      kind = "gate", when = ~me.agents "shared", needs = me.image_os "linux",
+      kind = "gate", when = ~me.agents "shared", needs = ~me.windows_images,
       since = documented "2020-10-13", source = "acr-tasks-agent-pools",
       says = {
         en = "Task agent pools have Linux nodes only, so {me} cannot build Windows images on one.",

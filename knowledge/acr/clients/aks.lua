@@ -11,8 +11,9 @@ client "aks" {
         { "user_defined_routing", title = { en = "user-defined routes", ja = "ユーザー定義ルート" } },
       } },
     { "attach", title = { en = "Connection to the registry", ja = "レジストリとの接続方法" },
-      options = { { "attach_acr", title = { en = "az aks --attach-acr", ja = "az aks --attach-acr" } },
-                  { "manual", title = { en = "role assigned by hand", ja = "ロールを手動で割り当て" } } } },
+      options = { "none", { "attach_acr", title = { en = "az aks --attach-acr", ja = "az aks --attach-acr" } },
+                  { "manual", title = { en = "role assigned by hand", ja = "ロールを手動で割り当て" } } },
+      applies = function(me) return me.auth { "managed_identity_system", "managed_identity_user", "service_principal" } end },
     { "kubelet_identity", title = { en = "Kubelet identity", ja = "kubelet の ID" },
       options = { { "automatic", title = { en = "made with the cluster", ja = "クラスターと同時に作成" } },
                   { "pre_created", title = { en = "created beforehand", ja = "事前に作成" } } },
@@ -26,6 +27,13 @@ client "aks" {
     condition "line_of_sight" { title = { en = "its nodes run in a VNet", ja = "ノードが VNet 内にある" }, is = always }
     condition "fixed_address" {   -- reach-aks-ip-rules says what it takes
       title = { en = "can have a fixed outbound address", ja = "送信 IP を固定できる" }, is = always,
+    }
+    condition "signs_in_with_identity" {
+      title = { en = "signs in with an identity", ja = "ID で認証する" },
+      is = me.auth { "managed_identity_system", "managed_identity_user", "service_principal" },
+    }
+    condition "given_role_otherwise" {
+      title = { en = "is attached to the registry", ja = "レジストリに接続する" }, is = me.attach "attach_acr",
     }
     condition "in_listed_subnet" { title = { en = "its nodes run in a subnet", ja = "ノードがサブネット内にある" }, is = always }
 
@@ -86,7 +94,7 @@ client "aks" {
     }
     rule "aks-attach-unsupported-on-abac" {
       also = { "abac-vs-aks-attach-acr" },
-      kind = "conflict", when = abac, needs = me.attach "manual",
+      kind = "conflict", when = abac, needs = ~me.attach "attach_acr",
       since = documented "2025-08-22", source = "aks-acr-integration",
       says = {
         en = "az aks --attach-acr does not work with registries that use repository permissions (ABAC).",
@@ -102,8 +110,17 @@ client "aks" {
       },
       evidence = "cluster-container-registry-integration.md @ 3971ab062",
     }
+    rule "aks-identity-needs-role" {
+      kind = "prerequisite", when = me.signs_in_with_identity, needs = ~me.attach "none",
+      since = documented "2019-09-04", source = "aks-acr-integration",
+      says = {
+        en = "The identity of {me} pulls only with a role on the registry, assigned by az aks --attach-acr or by hand.",
+        ja = "{me} の ID で pull するには、az aks --attach-acr または手動でのレジストリへのロール割り当てが必要。",
+      },
+      evidence = "cluster-container-registry-integration.md @ 4a06d4973",
+    }
     step "aks-attach-acr-grants-acrpull" {
-      when = me.attach "attach_acr", since = documented "2019-09-04", source = "aks-acr-integration",
+      when = me.given_role_otherwise, since = documented "2019-09-04", source = "aks-acr-integration",
       says = {
         en = "Run az aks update --attach-acr for {me} with Owner rights, or give AcrPull to a kubelet identity created beforehand.",
         ja = "所有者の権限で {me} に az aks update --attach-acr を実行するか、事前作成した kubelet の ID に AcrPull を付与する。",
@@ -120,7 +137,7 @@ client "aks" {
     rule "cross-tenant-aks-pull" {
       also = { "aks-cross-tenant-needs-service-principal" },
       kind = "reachability", when = me.tenant "other",
-      needs = me.auth { "service_principal", "repository_token", "admin_user", "anonymous" } & me.attach "manual",
+      needs = me.auth { "service_principal", "repository_token", "admin_user", "anonymous" } & ~me.attach "attach_acr",
       periods = {
         { since = documented "2021-06-03", ends = documented "2021-10-05", confidence = "medium", says = {
             en = "A cluster pulls from a registry in another tenant with a multitenant service principal; {me} cannot simply be attached.",
@@ -213,7 +230,7 @@ client "aks" {
       owner = { en = "cluster team", ja = "クラスター担当" },
     }
     caveat "aks-artifact-streaming-client-gates" {
-      when = artifact_streaming "on" & (me.auth { "repository_token", "admin_user", "anonymous" } | me.image_os "windows"), severity = "medium",
+      when = artifact_streaming "on" & (me.auth { "repository_token", "admin_user", "anonymous" } | me.windows_images), severity = "medium",
       since = documented "2023-11-17", source = "aks-artifact-streaming",
       says = {
         en = "Artifact streaming serves Linux AMD64 images that nodes pull with an Entra identity; {me} pulls its images in the ordinary way.",

@@ -10,6 +10,7 @@
 --   issues_tokens       a pipeline service whose tokens Microsoft Entra can trust (federation)
 --   is_preview          the service, or the kind of it, carries a preview label
 --   is_person           somebody at a keyboard, with a user account
+--   windows_images      of Windows, by the kind's own switch where it has one
 -- What a scenario may say about any client (tenant, DNS, proxy, images) is given, and taken to be the usual where it is silent.
 
 client "client" {
@@ -84,6 +85,8 @@ client "client" {
       title = { en = "pulls or pushes by itself", ja = "自身で pull / push を行う" }, is = always,
     }
 
+    condition "given_role_otherwise" { title = { en = "gets its role in another way", ja = "別の方法でロールを得る" }, is = never }
+    condition "windows_images" { title = { en = "runs Windows images", ja = "Windows イメージを使う" }, is = me.image_os "windows" }
     condition "user_identity_is_trusted" {   -- of a trusted service; the list notes it for Container Instances alone
       title = { en = "is trusted with a user-assigned identity as well", ja = "ユーザー割り当て ID でも信頼される" }, is = never,
     }
@@ -268,7 +271,7 @@ client "client" {
     }
     step "client-role-assignment" {
       also = { "trusted-identity-rbac" },
-      when = me.auth { "managed_identity_system", "managed_identity_user", "federated", "user_account", "service_principal" } & me.uses_registry_roles & ~abac,
+      when = me.auth { "managed_identity_system", "managed_identity_user", "federated", "user_account", "service_principal" } & me.uses_registry_roles & ~me.given_role_otherwise & ~abac,
       since = assumed "2021-01-01", source = "acr-authentication",
       says = {
         en = "Give the identity of {me} AcrPull on the registry, and AcrPush only where it pushes.",

@@ -108,3 +108,29 @@ caveat "connected-registry-home-region" {
   },
   evidence = "intro-connected-registry.md @ d5f79a1ac, 194d516e4, d923d5889",
 }
+
+step "connected-registry-create" {
+  when = connected_registry "on",
+  since = documented "2021-11-03", source = { "acr-connected-registry-create", "acr-connected-registry" },
+  says = {
+    en = "Create each connected registry on the parent, with its sync token, its mode and the repositories that it mirrors.",
+    ja = "接続されたレジストリごとに、同期トークン、モード、同期するリポジトリを指定して親レジストリ上に作成する。",
+  },
+  owner = { en = "owner of the registry", ja = "レジストリ管理者" },
+  evidence = "intro-connected-registry.md @ d5f79a1ac, published by 83d64662d; quickstart-create-connected-registry.md HEAD",
+}
+
+step "connected-registry-install" {
+  when = connected_registry "on", source = "acr-connected-registry",
+  periods = {
+    { since = documented "2021-11-03", ends = documented "2024-09-11", says = {
+        en = "Deploy each connected registry at its site as a module of IoT Edge, with its connection string and a new password of the sync token.",
+        ja = "拠点ごとに、接続文字列と新しい同期トークンのパスワードを使い、接続されたレジストリを IoT Edge のモジュールとしてデプロイする。" },
+      evidence = "intro-connected-registry.md @ d5f79a1ac, published by 83d64662d" },
+    { since = documented "2024-09-11", says = {
+        en = "Install each connected registry at its site with the extension for Azure Arc-enabled Kubernetes, its connection string and a new password of the sync token.",
+        ja = "拠点ごとに、接続文字列と新しい同期トークンのパスワードを使い、接続されたレジストリを Azure Arc 対応 Kubernetes の拡張機能でインストールする。" },
+      evidence = "quickstart-connected-registry-arc-cli.md @ e7eb1ede3 (2024-05-13), published by 68fc8ec59" },
+  },
+  owner = { en = "site team", ja = "拠点担当" },
+}

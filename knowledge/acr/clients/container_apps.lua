@@ -106,7 +106,7 @@ client "container_apps" {
       evidence = "managed-identity-image-pull.md @ 006a451a",
     }
     rule "container-apps-linux-amd64-only" {
-      kind = "gate", needs = me.image_platform "linux_amd64" & me.image_os "linux",
+      kind = "gate", needs = me.image_platform "linux_amd64" & ~me.windows_images,
       since = assumed "2021-11-30", source = "container-apps-containers", confidence = "medium",
       says = {
         en = "Container Apps run linux/amd64 images only.", ja = "Container Apps が実行できるのは linux/amd64 イメージのみ。",

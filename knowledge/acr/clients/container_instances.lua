@@ -168,7 +168,7 @@ client "container_instances" {
       evidence = "container-instances-virtual-network-concepts.md @ 0068a3aa",
     }
     rule "aci-vnet-managed-identity-2020.linux" {
-      kind = "gate", when = me.vnet "injected", needs = me.image_os "linux",
+      kind = "gate", when = me.vnet "injected", needs = ~me.windows_images,
       since = documented "2020-08-11", ends = by "2022-01-01", source = "aci-vnet",
       says = {
         en = "Container groups in a VNet run Linux containers only.", ja = "VNet に配置したコンテナー グループで実行できるのは Linux コンテナーのみ。",

@@ -13,7 +13,7 @@ client "function_app" {
   },
   body = function(me)
     rule "functions-container-plans" {
-      kind = "gate", needs = me.plan { "elastic_premium", "dedicated" } & me.image_os "linux",
+      kind = "gate", needs = me.plan { "elastic_premium", "dedicated" } & ~me.windows_images,
       since = assumed "2021-01-01", source = "functions-scale",
       says = {
         en = "Functions take custom Linux containers, and on Elastic Premium and App Service plans only; {me} cannot run on a consumption plan.",

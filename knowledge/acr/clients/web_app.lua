@@ -26,6 +26,7 @@ client "web_app" {
       options = { { "no", title = { en = "no", ja = "含めない" } }, { "yes", title = { en = "yes", ja = "含める" } } } },
   },
   body = function(me)
+    condition "windows_images" { title = { en = "runs Windows images", ja = "Windows イメージを使う" }, is = me.os "windows" }
     condition "joins_by_integration" {
       title = { en = "joins a VNet by VNet integration", ja = "VNet 統合で VNet に接続する" }, is = me.hosting "multi_tenant",
     }
