@@ -38,8 +38,9 @@ void read_prices(ask *a, const record *t);
 void read_budget(ask *a, const record *t);
 void read_goals(ask *a, const record *t);
 
-/* Reports `name` as unknown, with the nearest of `known` as a hint. */
-void unknown_word(const record *t, const char *field, int entry, const char *what, const char *name,
-                  const names *known);
+/* Reports `name` as unknown, with the nearest of `known` as a hint, else with the list of `acrplan knowledge names`
+ * that has them; NULL: none has. */
+void unknown_word(const record *t, const char *field, int entry, const char *what, const char *name, const names *known,
+                  const char *listed_as);
 
 #endif

@@ -6,7 +6,8 @@
 --   allowed                              what files may use beside the vocabulary
 --   here() -> line, file                 of the author's innermost call (never of this file)
 --   problem(message, hint, line)         records a mistake at the author's line (or at `line` of that file) and goes on
---   unknown(what, name, tables, of)      records an unknown `what` that is no key of any of the tables, with the nearest one
+--   unknown(what, name, tables, of, otherwise)   records an unknown `what` that is no key of any of the tables, with the nearest
+--                                        one as a hint, else with `otherwise`
 --   day(text) -> days, is_month          parses a date, or records a problem and returns nil
 -- After a mistake the value is `poison`: it absorbs whatever is done with it, so that one mistake is told once.
 
@@ -455,9 +456,9 @@ vocabulary.any, vocabulary.every = quantifier "any", quantifier "every"
 -- Environments -----------------------------------------------------------------------------------------------------------------
 
 -- Names are found in `words`, then in what the sandbox allows; any other name is a mistake.
-local function environment(words, hint)
+local function environment(words, hint, listed)
   local function unknown(_, name)
-    if not told[name] and not broken then host.unknown("name", tostring(name), { words, host.allowed }) end
+    if not told[name] and not broken then host.unknown("name", tostring(name), { words, host.allowed }, "", listed) end
     told[name] = true
     return poison
   end
@@ -487,7 +488,8 @@ end
 local function scenario_environment(usable)
   local words = { scenario = scenario }
   for name, concrete in host.allowed.pairs(usable) do words[name] = setmetatable({ name = name, abstract = not concrete }, Kind) end
-  return environment(words, "write 'local' before the first use of the name")
+  return environment(words, "write 'local' before the first use of the name",
+                     "'acrplan knowledge names clients' lists the kinds of clients")
 end
 
 return {

@@ -82,8 +82,8 @@ static size_t known_words(lua_State *L, int tables, const char ***words) {
 
 #define FEW_WORDS 8 /* known words that fit into a hint */
 
-/* Pushes a hint: the nearest word, else all of them where they are few, else nil. [-0, +1] */
-static void push_hint(lua_State *L, const char *name, const char *const *words, size_t n) {
+/* Pushes a hint: the nearest word, else all of them where they are few, else the caller's or nil. [-0, +1] */
+static void push_hint(lua_State *L, const char *name, const char *const *words, size_t n, const char *otherwise) {
     nearest near = nearest_start(name);
     for (size_t i = 0; i < n; i++) nearest_offer(&near, words[i]);
     if (near.best) {
@@ -98,16 +98,17 @@ static void push_hint(lua_State *L, const char *name, const char *const *words, 
         }
         luaL_pushresult(&b);
     } else {
-        lua_pushnil(L);
+        lua_pushstring(L, otherwise);
     }
 }
 
 static int host_unknown(lua_State *L) {
-    const char *what = luaL_checkstring(L, 1), *name = luaL_checkstring(L, 2), *of = luaL_optstring(L, 4, "");
+    const char *what = luaL_checkstring(L, 1), *name = luaL_checkstring(L, 2), *of = luaL_optstring(L, 4, ""),
+               *otherwise = luaL_optstring(L, 5, NULL);
     const char **words = NULL;
     sandbox_charge(L, HOST_PROBLEM_STEPS);
     size_t n = known_words(L, 3, &words);
-    push_hint(L, name, words, n);
+    push_hint(L, name, words, n, otherwise);
     diag_add(sandbox_diags(L), DIAG_ERROR, sandbox_author(L), lua_tostring(L, -1), "unknown %s '%.100s'%s", what, name,
              of);
     return 0;

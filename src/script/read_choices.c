@@ -100,7 +100,7 @@ static bool find_client_setting(ask *a, const record *t, const char *key, const 
     uint32_t id = names_find(a->client_names, name);
     if (names_find(a->faulty_clients, name) != NAME_NONE) return false;
     if (id == NAME_NONE) {
-        unknown_word(t, key, 0, "client", name, a->client_names);
+        unknown_word(t, key, 0, "client", name, a->client_names, NULL);
         return false;
     }
     kind_id kind = a->clients.at[id].kind;
@@ -108,7 +108,7 @@ static bool find_client_setting(ask *a, const record *t, const char *key, const 
     out->setting = knowledge_client_setting(a->k, kind, dot + 1);
     if (out->setting != ID_NONE) return true;
     unknown_word(t, key, 0, arena_printf(a->r.mem, "setting of %s '%s':", a->k->kinds[kind].name, name), dot + 1,
-                 setting_names_of(a, kind));
+                 setting_names_of(a, kind), "clients");
     return false;
 }
 
@@ -119,7 +119,7 @@ static bool find_setting(ask *a, const record *t, const char *key, choice *out) 
     if (dot) return find_client_setting(a, t, key, dot, out);
     out->setting = knowledge_setting(a->k, key);
     if (out->setting != ID_NONE) return true;
-    unknown_word(t, key, 0, "setting", key, setting_names_of(a, ID_NONE));
+    unknown_word(t, key, 0, "setting", key, setting_names_of(a, ID_NONE), "settings");
     return false;
 }
 

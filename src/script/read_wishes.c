@@ -6,10 +6,13 @@
 
 #define ROOM(array) (sizeof(array) / sizeof((array)[0]))
 
-void unknown_word(const record *t, const char *field, int entry, const char *what, const char *name,
-                  const names *known) {
-    const char *near = names_nearest(known, name);
-    const char *hint = near ? arena_printf(t->r->mem, "did you mean '%s'?", near) : NULL;
+void unknown_word(const record *t, const char *field, int entry, const char *what, const char *name, const names *known,
+                  const char *listed_as) {
+    const char *near = names_nearest(known, name), *hint = NULL;
+    if (near)
+        hint = arena_printf(t->r->mem, "did you mean '%s'?", near);
+    else if (listed_as)
+        hint = arena_printf(t->r->mem, "'acrplan knowledge names %s' lists what can be written", listed_as);
     record_error(t, field, entry, hint, "unknown %s '%.100s'", what, name);
 }
 
@@ -18,7 +21,7 @@ void unknown_word(const record *t, const char *field, int entry, const char *wha
 static uint16_t find_requirement(ask *a, const record *t, int entry, const char *name) {
     uint32_t id = names_find(a->k->requirement_names, name);
     if (id != NAME_NONE) return (uint16_t)id;
-    unknown_word(t, NULL, entry, "requirement", name, a->k->requirement_names);
+    unknown_word(t, NULL, entry, "requirement", name, a->k->requirement_names, "requirements");
     return ID_NONE;
 }
 
@@ -145,7 +148,7 @@ void read_quantities(ask *a, const record *t, amount_list *out) {
         stated_amount one = {.where = record_place(&list, keys[i], 0)};
         uint32_t id = names_find(a->k->quantity_names, keys[i]);
         if (id == NAME_NONE) {
-            unknown_word(&list, keys[i], 0, "quantity", keys[i], a->k->quantity_names);
+            unknown_word(&list, keys[i], 0, "quantity", keys[i], a->k->quantity_names, "quantities");
             continue;
         }
         one.quantity = (quantity_id)id;
@@ -181,7 +184,7 @@ void read_prices(ask *a, const record *t) {
         stated_price one = {.where = record_place(&list, keys[i], 0)};
         uint32_t id = names_find(a->k->fact_names, keys[i]);
         if (id == NAME_NONE || !is_price(&a->k->facts[id])) {
-            unknown_word(&list, keys[i], 0, "price", keys[i], price_names(a));
+            unknown_word(&list, keys[i], 0, "price", keys[i], price_names(a), NULL);
             continue;
         }
         one.fact = (fact_id)id;
@@ -234,7 +237,8 @@ static bool read_context_value(ask *a, const record *t, const char *key, const c
     uint32_t id = names_find(a->k->region_names, name);
     out->region = (uint16_t)id;
     if (name && id == NAME_NONE)
-        unknown_word(t, key, 0, arena_printf(a->r.mem, "value of context '%s':", c->name), name, a->k->region_names);
+        unknown_word(t, key, 0, arena_printf(a->r.mem, "value of context '%s':", c->name), name, a->k->region_names,
+                     "contexts");
     return id != NAME_NONE;
 }
 
@@ -251,7 +255,7 @@ void read_context(ask *a, const record *t) {
         bool quoted = lua_type(a->r.L, -1) == LUA_TSTRING;
         lua_pop(a->r.L, 1);
         if (id == NAME_NONE) {
-            unknown_word(&list, keys[i], 0, "context", keys[i], a->k->context_names);
+            unknown_word(&list, keys[i], 0, "context", keys[i], a->k->context_names, "contexts");
         } else if (!quoted) {
             record_error(&list, keys[i], 0, NULL, "'%s' must be a text in quotes", keys[i]);
         } else {

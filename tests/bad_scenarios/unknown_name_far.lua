@@ -1,0 +1,1 @@
+return scenario { title = "A kind that the pack has nothing like", clients = { lobby = zeppelin {} } }
