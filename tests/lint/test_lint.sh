@@ -58,18 +58,11 @@ case_is_right() {
 
 shipped_pack_is_clean() { lint knowledge/acr | tee "$work/acr"; grep -qx 'exit 0' "$work/acr"; }
 
-milliseconds() {
-    local from=$EPOCHREALTIME
-    "$ACRPLAN" knowledge lint "$1" >/dev/null 2>&1
-    local to=$EPOCHREALTIME
-    echo $(((${to/./} - ${from/./}) / 1000))
-}
-
-# The best of five: other work on the machine only adds.
+# Of the processor: what else runs beside the tests does not count. The best of five, for the same reason.
 fast() {
-    local best=100000 once
+    local best=100000 once TIMEFORMAT='%3U %3S'
     for _ in 1 2 3 4 5; do
-        once=$(milliseconds "$1")
+        once=$({ time "$ACRPLAN" knowledge lint "$1" >/dev/null 2>&1; } 2>&1 | awk '{ print int(($1 + $2) * 1000) }')
         [ "$once" -lt "$best" ] && best=$once
     done
     echo "best of five: $best ms"
@@ -88,9 +81,6 @@ for file in "$cases"/*; do
     [[ ${file##*/} == *"${CASE:-}"* ]] && check "${file##*/}" case_is_right "$file"
 done
 check "the shipped pack is clean" shipped_pack_is_clean
-if [ "${MODE:-plain}" = plain ]; then
-    check "the shipped pack in less than 100 ms" fast knowledge/acr
-else
-    skip "the shipped pack in less than 100 ms" "no timing in this mode"
-fi
+# Sanitizers and valgrind take their own time.
+[ "${MODE:-plain}" != plain ] || check "the shipped pack in less than 100 ms" fast knowledge/acr
 finish
