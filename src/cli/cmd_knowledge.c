@@ -41,6 +41,21 @@ exit_status ask_pack(const pack_request *r, pack_question *ask, const void *what
     return status;
 }
 
+static acrplan_status make_book(const acrplan_pack *pack, const pack_request *r, const void *what, acrplan_text *out,
+                                acrplan_log *log) {
+    (void)r;
+    book_writer *const *writer = what;
+    acrplan_book *book = acrplan_book_new(pack, log);
+    acrplan_status status = (*writer)(book, out, log);
+    acrplan_book_free(book);
+    return status;
+}
+
+exit_status write_book(const char *folder, const char *output, book_writer *writer, const terminal *t) {
+    pack_request r = {.t = *t, .output = output};
+    return find_knowledge(folder, r.folder, t) ? ask_pack(&r, make_book, &writer) : STATUS_INPUT;
+}
+
 static const struct command *const GROUP[] = {
     &COMMAND_KNOWLEDGE_LIST,
     &COMMAND_KNOWLEDGE_SHOW,

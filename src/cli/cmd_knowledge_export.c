@@ -20,24 +20,12 @@ static const char AFTER[] = KNOWLEDGE_STATUS_HELP
     "Example:\n"
     "  acrplan knowledge export --format xml -o knowledge.xml\n";
 
-static acrplan_status export_book(const acrplan_pack *pack, const pack_request *r, const void *what, acrplan_text *out,
-                                  acrplan_log *log) {
-    (void)r;
-    (void)what;
-    acrplan_book *book = acrplan_book_new(pack, log);
-    acrplan_status status = acrplan_book_xml(book, out, log);
-    acrplan_book_free(book);
-    return status;
-}
-
 static exit_status run(const arguments *args, const terminal *t) {
-    pack_request r = {.t = *t, .output = args->value[OUTPUT]};
     if (args->value[FORMAT] && strcmp(args->value[FORMAT], "xml") != 0) {
         complain(t, "write --format xml", "unknown format '%s'", args->value[FORMAT]);
         return STATUS_INPUT;
     }
-    if (!find_knowledge(args->value[KNOWLEDGE], r.folder, t)) return STATUS_INPUT;
-    return ask_pack(&r, export_book, NULL);
+    return write_book(args->value[KNOWLEDGE], args->value[OUTPUT], acrplan_book_xml, t);
 }
 
 const struct command COMMAND_KNOWLEDGE_EXPORT = {

@@ -18,20 +18,8 @@ static const char AFTER[] = KNOWLEDGE_STATUS_HELP
     "Example:\n"
     "  acrplan knowledge handbook -o handbook.html\n";
 
-static acrplan_status write_handbook(const acrplan_pack *pack, const pack_request *r, const void *what,
-                                     acrplan_text *out, acrplan_log *log) {
-    (void)r;
-    (void)what;
-    acrplan_book *book = acrplan_book_new(pack, log);
-    acrplan_status status = acrplan_book_handbook(book, out, log);
-    acrplan_book_free(book);
-    return status;
-}
-
 static exit_status run(const arguments *args, const terminal *t) {
-    pack_request r = {.t = *t, .output = args->value[OUTPUT]};
-    if (!find_knowledge(args->value[KNOWLEDGE], r.folder, t)) return STATUS_INPUT;
-    return ask_pack(&r, write_handbook, NULL);
+    return write_book(args->value[KNOWLEDGE], args->value[OUTPUT], acrplan_book_handbook, t);
 }
 
 const struct command COMMAND_KNOWLEDGE_HANDBOOK = {

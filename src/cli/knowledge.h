@@ -46,4 +46,8 @@ typedef acrplan_status pack_question(const acrplan_pack *pack, const pack_reques
 /* Loads the pack, asks, and writes the answer. */
 exit_status ask_pack(const pack_request *r, pack_question *ask, const void *what);
 
+/* Writes a document of a whole pack to `output` (NULL: standard output). `folder`: of the pack; NULL: to be found. */
+typedef acrplan_status book_writer(const acrplan_book *book, acrplan_text *out, acrplan_log *log);
+exit_status write_book(const char *folder, const char *output, book_writer *writer, const terminal *t);
+
 #endif
