@@ -1,6 +1,6 @@
 #!/bin/bash
 # modes: plain
-# The arrows between the layers, read from the #include lines: base <- model <- {script, solve}, solve <- report <- book, all of them <- the
+# The arrows between the layers, read from the #include lines: base <- model <- {script, solve}, solve <- explain <- report <- book, all of them <- the
 # library's face; the command line sees the public header only. And what is foreign: Lua in script, libxml2 in report and book.
 . tests/tools/tap.sh
 
@@ -45,15 +45,16 @@ check "script includes base, model and script" own_includes_within "src/script/*
 check "the pack compiler includes base, model, script and compile" own_includes_within "$(echo src/compile/*.[ch])" '(base|model|script|compile)/.*'
 check "lint includes base, model, script, solve and lint" own_includes_within "src/lint/*.[ch]" '(base|model|script|solve|lint)/.*'
 check "solve includes base, model and solve" own_includes_within "src/solve/*.[ch]" '(base|model|solve)/.*'
-check "report includes base, model, report, the answer, and the public header for its version" own_includes_within "src/report/*.[ch]" '(base|model|report)/.*|solve/answer\.h|acrplan\.h'
+check "explain includes base, model, solve and explain" own_includes_within "src/explain/*.[ch]" '(base|model|solve|explain)/.*'
+check "report includes base, model, report, the answer and its explanation, and the public header for its version" own_includes_within "src/report/*.[ch]" '(base|model|report)/.*|solve/answer\.h|explain/explain\.h|acrplan\.h'
 check "book includes base, model, report's helpers and views, book, and the public header for its version" own_includes_within "src/book/*.[ch]" '(base|model|book)/.*|report/(attributes|build|fill|format|view|views|view_text|words)\.h|acrplan\.h'
 check "cases includes base, model, script's reader, the answer, and report" own_includes_within "src/cases/*.[ch]" '(base|model|cases|report)/.*|script/(script|text_file)\.h|solve/answer\.h'
 check "the command line includes the public header and its own" own_includes_within "src/cli/*.[ch]" '(cli/.*|acrplan\.h)'
 check "the compiler of packs includes base, model, script and its own" own_includes_within "src/compile/*.[ch]" '(base|model|script|compile)/.*'
-check "the face does not include the command line" own_includes_within "src/*.[ch]" '(base|model|script|solve|report|book|cases|lint)/.*|acrplan\.h|face\.h|log\.h'
+check "the face does not include the command line" own_includes_within "src/*.[ch]" '(base|model|script|solve|explain|report|book|cases|lint)/.*|acrplan\.h|face\.h|log\.h'
 check "the public header includes none of ours" own_includes_within "include/acrplan.h" 'none'
-check "base, model, solve, lint, report, book, cases and compile know no Lua" no_foreign_includes "$(echo src/{base,model,solve,lint,report,book,cases,compile}/*.[ch])" "$LUA"
-check "base, model, script, solve, lint and compile know no libxml2" no_foreign_includes "$(echo src/{base,model,script,solve,lint,compile}/*.[ch])" "$XML"
+check "base, model, solve, explain, lint, report, book, cases and compile know no Lua" no_foreign_includes "$(echo src/{base,model,solve,explain,lint,report,book,cases,compile}/*.[ch])" "$LUA"
+check "base, model, script, solve, explain, lint and compile know no libxml2" no_foreign_includes "$(echo src/{base,model,script,solve,explain,lint,compile}/*.[ch])" "$XML"
 check "the command line knows neither" no_foreign_includes "$(echo src/cli/*.[ch])" "$LUA|$XML"
 check "a source includes its own header first" own_header_first
 check "every header has a guard of its own" guards_differ
