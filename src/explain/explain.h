@@ -113,6 +113,11 @@ typedef struct why {
     contrast with_differs;
 } why;
 
+/* Of any option of a decision, in a plan or a conflict. with.kind: ANSWER_UNKNOWN where a budget ran out. */
+const why *explain_why(arena *mem, const answer *a, var_id v, uint8_t option);
+/* Of a decision of the plan, without the next best plan: its decision path. */
+why explain_decided(arena *mem, const answer *a, const decided *d);
+
 /* --- price tags --- */
 
 /* What the plan would be without one requirement. */
