@@ -12,7 +12,8 @@
 typedef struct report {
     builder *b;
     arena *mem;
-    const answer *answer;
+    const explanation *explained;
+    const answer *answer; /* that of the explanation */
     const problem *problem;
     const scenario *scenario;
     const knowledge *knowledge;
@@ -94,7 +95,7 @@ void add_scenario(report *r, xmlNodePtr parent);
 /* --- report_reasons.c: reasons, conflict, alternatives --- */
 
 /* One <reason> for each group, statements first. */
-void add_reasons(report *r, xmlNodePtr parent, reasons why);
+void add_reasons(report *r, xmlNodePtr parent, reasons all);
 void add_statement_reason(report *r, xmlNodePtr parent, statement st);
 void add_conflict(report *r, xmlNodePtr parent);
 void add_rejections(report *r, xmlNodePtr parent);

@@ -21,13 +21,13 @@ static void add_fact_reason(report *r, xmlNodePtr parent, const group *g) {
     text_both(b, node, EL_SAYS, fact_says(r, g->life, g->index, g->client));
 }
 
-void add_reasons(report *r, xmlNodePtr parent, reasons why) {
-    for (size_t i = 0; i < why.count; i++) {
+void add_reasons(report *r, xmlNodePtr parent, reasons all) {
+    for (size_t i = 0; i < all.count; i++) {
         statement st;
-        if (statement_of_group(&r->problem->groups[why.groups[i]], &st)) add_statement_reason(r, parent, st);
+        if (statement_of_group(&r->problem->groups[all.groups[i]], &st)) add_statement_reason(r, parent, st);
     }
-    for (size_t i = 0; i < why.count; i++) {
-        const group *g = &r->problem->groups[why.groups[i]];
+    for (size_t i = 0; i < all.count; i++) {
+        const group *g = &r->problem->groups[all.groups[i]];
         if (g->kind == GROUP_KIND_FACT) add_fact_reason(r, parent, g);
     }
 }
