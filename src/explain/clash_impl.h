@@ -16,7 +16,7 @@
 #define MOST_PROOFS 32
 #define MOST_DAYS_TRIED 60 /* for one conflict; for all repairs */
 #define MOST_REPAIRS 64
-#define MOST_WAYS 64 /* of putting one correction into edits */
+#define MOST_WAYS 256 /* of putting one correction into edits */
 
 /* The statements of a problem as atoms: one for each, but one for all that is said of the registry that exists. Their groups have the same
  * numbers in the problems of one scenario on all days. */
@@ -55,6 +55,7 @@ typedef struct slice {
     const group_id *
         in_base; /* by group of p: the same group of the problem at hand, GROUP_ALWAYS where it has none; NULL: p is that
                                 problem, or that of another day: the groups of statements are the same */
+    const uint16_t *client_of; /* by client of p; NULL: the same */
     literal assume;
     size_t assume_count;
 } slice;
@@ -63,6 +64,10 @@ typedef struct slice {
 slice slice_of(clasher *x, const bool *off, date day);
 /* Switches on what the solver of a slice has among these groups, and every fact. */
 void slice_enable_only(const slice *of, size_t count, const group_id *groups);
+/* Switches on all but what is off; slice_of() has done it. */
+void slice_enable(const clasher *x, const slice *of, const bool *off);
+/* A client of a slice in terms of the problem at hand. */
+uint16_t slice_client(const slice *of, uint16_t who);
 /* The groups of a slice that are facts (or statements), in terms of the problem at hand; in x->mem. */
 reasons slice_reasons(const clasher *x, const slice *of, size_t count, const group_id *groups, bool facts);
 /* All minimal cores and corrections on a day, over the statements. */

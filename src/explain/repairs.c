@@ -98,9 +98,10 @@ static void look_ahead(clasher *x, const dual *now, candidates *list) {
 typedef struct settler {
     clasher *x;
     const candidate *what;
-    resolver r; /* the edits so far */
+    const atom_id *order; /* of its atoms */
+    resolver r;
     bool has_budget;
-    edit edits[64];
+    edit edits[64]; /* so far */
     size_t count;
     int ways;
     bool found;
@@ -109,8 +110,25 @@ typedef struct settler {
 
 #define MOST_EDITS (sizeof((settler *)NULL)->edits / sizeof(edit))
 
+static const group *group_of_atom(const clasher *x, atom_id a) {
+    return &x->p->groups[x->said.first[a]];
+}
+
 static const group *group_of(const settler *t, size_t i) {
-    return &t->x->p->groups[t->x->said.first[t->what->atoms.at[i]]];
+    return group_of_atom(t->x, t->order[i]);
+}
+
+/* Amounts come last: what else is given up may move the limits. */
+static void order_atoms(settler *t) {
+    size_t n = 0;
+    atom_id *order = ARENA_ARRAY(t->x->keep, t->what->atoms.count, atom_id);
+    for (int amounts = 0; amounts < 2; amounts++) {
+        for (size_t i = 0; i < t->what->atoms.count; i++) {
+            atom_id a = t->what->atoms.at[i];
+            if ((group_of_atom(t->x, a)->kind == GROUP_KIND_QUANTITY) == amounts) order[n++] = a;
+        }
+    }
+    t->order = order;
 }
 
 static bool settle(settler *t, size_t i);
@@ -158,26 +176,64 @@ static bool settle_context(settler *t, size_t i, const group *g) {
     return found;
 }
 
-/* The nearest amount that fits: below the one that is said, else above. Between two turning points it is one kind of problem, so that
- * its amount that is nearest stands for all; where a budget has to be kept, a step less may do, and the amount is halved down to it. */
-static bool settle_amount(settler *t, size_t i, const group *g) {
+/* What was found before counts no more: of amounts, the nearest is wanted and not the cheapest. */
+static bool settle_at(settler *t, size_t i, edit e, amount at) {
+    t->found = false;
+    e.at = at;
+    return settle_with(t, i, e);
+}
+
+/* Amounts from `low`, which fits, to `high`, which does not, are of one kind: what they cost grows with them, so that a budget is kept up to
+ * some amount between the two. */
+static void settle_between(settler *t, size_t i, edit e, amount step, amount low, amount high) {
+    while (high - low > step) {
+        amount middle = low + (high - low) / step / 2 * step;
+        if (settle_at(t, i, e, middle))
+            low = middle;
+        else
+            high = middle;
+    }
+    settle_at(t, i, e, low);
+}
+
+/* The greatest amount that fits of those from `low` to `high`, which are of one kind. */
+static bool settle_within(settler *t, size_t i, edit e, amount step, amount low, amount high) {
+    if (low > high) return false;
+    if (settle_at(t, i, e, high)) return true;
+    if (!t->x->p->scenario->has_budget || low == high || !settle_at(t, i, e, low)) return false;
+    settle_between(t, i, e, step, low, high);
+    return true;
+}
+
+/* The nearest amount that fits: below the one that is said, else above. Between two turning points all problems are of one kind. */
+static bool settle_nearest(settler *t, size_t i, edit e, const stated_amount *said) {
     const problem *p = t->x->p;
-    const stated_amount *said = &p->scenario->amounts[g->index];
     const quantity *q = &p->knowledge->quantities[said->quantity];
-    edit e = {.kind = EDIT_SET_QUANTITY, .index = g->index, .client = ID_NONE};
-    turning_points turns =
-        problem_turning_points(t->x->keep, p->knowledge, p->scenario,
-                               t->what->day == DATE_UNKNOWN ? p->as_of : t->what->day, said->quantity, MOST_CLASH_SETS);
+    const amount step = quantity_step(q);
+    date day = t->what->day == DATE_UNKNOWN ? p->as_of : t->what->day;
+    const scenario *s = scenario_edited(t->x->keep, p->scenario, t->edits, t->count);
+    turning_points turns = problem_turning_points(t->x->keep, p->knowledge, s, day, said->quantity, MOST_CLASH_SETS);
     if (!turns.complete) t->x->complete = false;
-    for (size_t k = turns.count; k-- > 0;) {
-        e.at = turns.at[k] - quantity_step(q);
-        if (e.at < said->value && settle_with(t, i, e)) return true;
+    for (size_t k = turns.count + 1; k-- > 0;) {
+        amount low = k ? turns.at[k - 1] : quantity_least(q);
+        amount high = (k < turns.count ? turns.at[k] : NO_AMOUNT) - step;
+        if (high >= said->value) high = said->value - step;
+        if (settle_within(t, i, e, step, low, high)) return true;
     }
-    for (size_t k = 0; k < turns.count; k++) {
-        e.at = turns.at[k];
-        if (e.at > said->value && settle_with(t, i, e)) return true;
-    }
+    for (size_t k = 0; k < turns.count; k++)
+        if (turns.at[k] > said->value && settle_at(t, i, e, turns.at[k])) return true;
     return false;
+}
+
+static bool settle_amount(settler *t, size_t i, const group *g) {
+    const bool found_before = t->found;
+    const repair before = t->best;
+    edit e = {.kind = EDIT_SET_QUANTITY, .index = g->index, .client = ID_NONE};
+    bool found = settle_nearest(t, i, e, &t->x->p->scenario->amounts[g->index]);
+    bool keep_old = found_before && (!found || cost_compare(&before.plan.total, &t->best.plan.total) <= 0);
+    if (keep_old) t->best = before;
+    t->found = found_before || found;
+    return found;
 }
 
 /* --- solving --- */
@@ -263,6 +319,14 @@ static bool settle(settler *t, size_t i) {
     return settle_with(t, i, e);
 }
 
+/* Would the plan have what was assumed if nobody insisted? */
+static void tell_otherwise(clasher *x, repair *r) {
+    resolver free = {.mem = x->mem, .scratch = x->scratch, .base = x->p};
+    r->otherwise = resolve(&free, r->edits, r->edit_count, RESOLVE_BEST);
+    if (r->otherwise.kind != ANSWER_PLAN) x->complete = false;
+    r->by_itself = cost_compare(&r->otherwise.total, &r->plan.total) == 0 && sketch_same_picks(&r->otherwise, &r->plan);
+}
+
 static bool make_repair(clasher *x, const candidate *c, repair *out) {
     settler t = {.x = x, .what = c, .r = {.mem = x->mem, .scratch = x->scratch, .base = x->p, .assume = x->assume}};
     if (c->atoms.count + 2 > MOST_EDITS) {
@@ -271,8 +335,10 @@ static bool make_repair(clasher *x, const candidate *c, repair *out) {
     }
     if (c->day != DATE_UNKNOWN)
         t.edits[t.count++] = (edit){.kind = EDIT_SET_DATE, .index = ID_NONE, .client = ID_NONE, .day = c->day};
+    order_atoms(&t);
     settle(&t, 0);
     *out = t.best;
+    if (t.found && x->assume) tell_otherwise(x, out);
     return t.found;
 }
 

@@ -99,7 +99,7 @@ static group_id base_of(const slice *of, group_id g) {
     return of->in_base ? of->in_base[g] : g;
 }
 
-static void enable_atoms(const clasher *x, const slice *of, const bool *off) {
+void slice_enable(const clasher *x, const slice *of, const bool *off) {
     for (size_t g = 1; g < of->p->group_count; g++) {
         bool on = of->p->groups[g].kind == GROUP_KIND_FACT;
         group_id base = on ? GROUP_ALWAYS : base_of(of, (group_id)g);
@@ -115,7 +115,8 @@ static slice built_slice(const clasher *x, date day, const edit *edits, size_t c
     if (!out.s) return out;
     out.p = solver_problem(out.s);
     out.in_base = match_groups(x, out.p, edits, count);
-    if (x->assume) out.assume = match_assumption(x, out.p, clients_kept(x->scratch, x->p->scenario, edits, count));
+    out.client_of = clients_kept(x->scratch, x->p->scenario, edits, count);
+    if (x->assume) out.assume = match_assumption(x, out.p, out.client_of);
     return out;
 }
 
@@ -131,7 +132,7 @@ slice slice_of(clasher *x, const bool *off, date day) {
         if (x->assume) out.assume = *x->assume;
     }
     out.assume_count = x->assume != NULL;
-    if (out.s) enable_atoms(x, &out, off);
+    if (out.s) slice_enable(x, &out, off);
     return out;
 }
 
@@ -139,6 +140,10 @@ void slice_enable_only(const slice *of, size_t count, const group_id *groups) {
     for (size_t g = 1; g < of->p->group_count; g++)
         solver_enable(of->s, (group_id)g, of->p->groups[g].kind == GROUP_KIND_FACT);
     for (size_t i = 0; i < count; i++) solver_enable(of->s, groups[i], true);
+}
+
+uint16_t slice_client(const slice *of, uint16_t who) {
+    return who == ID_NONE || !of->client_of ? who : of->client_of[who];
 }
 
 reasons slice_reasons(const clasher *x, const slice *of, size_t count, const group_id *groups, bool facts) {

@@ -10,10 +10,7 @@ basis basis_of(const clasher *x, const slice *of, size_t count, const group_id *
     for (size_t i = 0; i < count; i++) {
         const group *g = &of->p->groups[groups[i]];
         if (g->kind != GROUP_KIND_FACT) continue;
-        uint16_t who = g->client;
-        /* A fact that the problem at hand does not have at all is of a client that has the same place in both. */
-        if (of->in_base && of->in_base[groups[i]]) who = x->p->groups[of->in_base[groups[i]]].client;
-        facts[out.count++] = (flip){.fact = g->index, .client = who, .now = g->life};
+        facts[out.count++] = (flip){.fact = g->index, .client = slice_client(of, g->client), .now = g->life};
     }
     return out;
 }
