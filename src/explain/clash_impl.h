@@ -89,7 +89,16 @@ size_t basis_ends(const clasher *x, basis b, size_t from);
 /* Fills in class, days and flips. */
 void tell_when(clasher *x, conflict *c);
 
-/* --- repairs.c --- */
+/* --- settle.c, repairs.c --- */
+
+/* Statements to give up, and a day to wait for. */
+typedef struct candidate {
+    atom_set atoms;
+    date day; /* DATE_UNKNOWN: the day at hand */
+} candidate;
+
+/* The best plan of all ways to give them up; false: none has a plan. */
+bool settle_candidate(clasher *x, const candidate *c, repair *out);
 
 void find_repairs(clasher *x, const dual *now, clash *out);
 
