@@ -143,18 +143,24 @@ const price_tags *explain_prices(arena *mem, const answer *a);
 
 /* --- ties, runners-up, frontier --- */
 
+#define MOST_TIES 16
+#define MOST_RUNNERS 5
 typedef struct ties {
-    bool complete;
+    bool complete;       /* all plans that tie are here; false: there are more than MOST_TIES, or a budget ran out */
+    bool ran_out;        /* a budget did: of what is open and of the runners-up, some may be missing */
     size_t plan_count;   /* 1: no tie */
     const sketch *plans; /* equal in all goals; the answer's first. Only the order of options separates them */
     size_t open_count;
-    const pick *open; /* decisions in which they differ, with each option that occurs */
-    int margin;       /* percent */
+    const pick
+        *open; /* decisions that they make differently (also those that are not listed), with each option that occurs */
+    int margin; /* percent */
     size_t runner_count;
-    const sketch
-        *runners; /* the next best plans that differ in a headline setting and cost at most `margin` percent more */
+    const sketch *
+        runners; /* the next best plans, each with headline settings as no better one has them, that cost at most `margin`
+                              percent more; MOST_RUNNERS at most */
 } ties;
 
+/* Of a plan. */
 const ties *explain_ties(arena *mem, const answer *a, int margin);
 
 #define MOST_POINTS_SHOWN 7

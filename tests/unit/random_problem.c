@@ -113,13 +113,19 @@ void random_effects(dice *d, workshop *w) {
 }
 
 static void add_effects(dice *d, workshop *w, unsigned count) {
+    static const effect_kind kinds[GOAL_COUNT] = {[GOAL_PREFERENCES] = EFFECT_PREFERENCE,
+                                                  [GOAL_COST] = EFFECT_PRICE,
+                                                  [GOAL_UNPRICED] = EFFECT_PRICE,
+                                                  [GOAL_HARM] = EFFECT_PRACTICE,
+                                                  [GOAL_DEFAULTS] = EFFECT_DEPARTURE};
     for (unsigned i = 0; i < count; i++) {
         effect *e = &w->effects[w->p.effect_count++];
         e->level = (goal)below(d, GOAL_COUNT);
         e->cost = below(d, 6);
         e->when = random_literal(d, &w->p, below(d, (unsigned)w->p.var_count));
         if (w->p.vars[e->when.var].setting == ID_NONE && chance(d, 80)) e->when.mask = 2;
-        e->kind = e->level != GOAL_HARM ? EFFECT_PRICE : i % 2 ? EFFECT_WARNING : EFFECT_PRACTICE;
+        e->kind = e->level == GOAL_HARM && i % 2 ? EFFECT_WARNING : kinds[e->level];
+        e->unknown = e->level == GOAL_UNPRICED;
     }
 }
 
