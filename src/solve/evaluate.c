@@ -44,6 +44,7 @@ cost cost_of(const problem *p, const uint8_t *chosen) {
 bool meter_counts(meter_id m, const effect *e) {
     switch (m) {
     case METER_MONEY: return e->level == GOAL_COST;
+    case METER_UNPRICED: return e->level == GOAL_UNPRICED;
     case METER_WISHES: return e->level == GOAL_PREFERENCES;
     case METER_WARNINGS: return e->kind == EFFECT_WARNING;
     default: return e->kind == EFFECT_PRACTICE;

@@ -50,6 +50,7 @@ solve_status solver_satisfiable(solver *s, const literal *assume, size_t count, 
 /* Sums over a plan that can be bounded beside the goals. */
 typedef enum meter_id {
     METER_MONEY,     /* micro-dollars a month */
+    METER_UNPRICED,  /* prices of unknown amount */
     METER_WISHES,    /* weights of unmet wishes */
     METER_WARNINGS,  /* harm by warnings */
     METER_PRACTICES, /* harm by unmet practices */

@@ -227,7 +227,7 @@ static inline bool budget_counts(const solver *s) {
 }
 
 static inline limits no_limits(void) {
-    return (limits){.most = {NO_LIMIT, NO_LIMIT, NO_LIMIT, NO_LIMIT}};
+    return (limits){.most = {NO_LIMIT, NO_LIMIT, NO_LIMIT, NO_LIMIT, NO_LIMIT}};
 }
 
 /* tables.c */

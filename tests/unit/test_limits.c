@@ -19,6 +19,7 @@ static int64_t shown(const problem *p, int m, const uint8_t *chosen) {
     for (size_t i = 0; i < p->effect_count; i++) {
         const effect *e = &p->effects[i];
         bool counts = m == METER_MONEY      ? e->level == GOAL_COST
+                      : m == METER_UNPRICED ? e->level == GOAL_UNPRICED
                       : m == METER_WISHES   ? e->level == GOAL_PREFERENCES
                       : m == METER_WARNINGS ? e->kind == EFFECT_WARNING
                                             : e->kind == EFFECT_PRACTICE;
