@@ -143,6 +143,8 @@ const price_tags *explain_prices(arena *mem, const answer *a);
 
 /* --- ties, runners-up, frontier --- */
 
+/* The runners-up cost at most `margin` percent more than the plan, and each has an option of a headline setting that no plan as good as the
+ * plan has (where a setting does not apply, that counts as its first option); among themselves they differ in a headline setting. */
 #define MOST_TIES 16
 #define MOST_RUNNERS 5
 typedef struct ties {
@@ -155,9 +157,7 @@ typedef struct ties {
         *open; /* decisions that they make differently (also those that are not listed), with each option that occurs */
     int margin; /* percent */
     size_t runner_count;
-    const sketch *
-        runners; /* the next best plans, each with headline settings as no better one has them, that cost at most `margin`
-                              percent more; MOST_RUNNERS at most */
+    const sketch *runners; /* the next best; MOST_RUNNERS at most */
 } ties;
 
 /* Of a plan. */

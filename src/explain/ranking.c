@@ -88,13 +88,15 @@ static way way_of(const ranking *r, size_t i, const uint8_t *chosen) {
 /* The cells of the plans that first differ in decision i: one with other options and, where the decision may not apply,
  * one where it does not (or, where it does not in the plan, where it does). */
 static void split_at(ranking *r, way *ways, size_t i, const uint8_t *chosen) {
-    const way all = ways[i], own = way_of(r, i, chosen);
+    const way all = ways[i];
+    way own = way_of(r, i, chosen);
+    own.options &= all.options;
     if (own.here != APPLIES_NO) {
         ways[i] = (way){.options = all.options & ~own.options, .here = own.here};
         if (ways[i].options) add_cell(r, ways);
     }
     if (own.here != APPLIES_OR_NOT && all.here == APPLIES_OR_NOT) {
-        ways[i] = (way){.options = all_of(r->p, r->over[i]), .here = own.here == APPLIES_NO ? APPLIES_YES : APPLIES_NO};
+        ways[i] = (way){.options = all.options, .here = own.here == APPLIES_NO ? APPLIES_YES : APPLIES_NO};
         add_cell(r, ways);
     }
     ways[i] = own;
@@ -129,16 +131,34 @@ static cell take_first(ranking *r) {
     return out;
 }
 
-ranking *ranking_new(arena *mem, solver *s, allowance *work, const var_id *over, size_t count, ranked first,
-                     const cost *at_most) {
+/* --- the interface --- */
+
+ranking *ranking_new(arena *mem, solver *s, allowance *work, const var_id *over, size_t count, const cost *at_most) {
     ranking *r = ARENA_NEW(mem, ranking);
     *r = (ranking){.mem = mem, .s = s, .p = solver_problem(s), .work = work, .over = over, .count = count};
     r->at_most = at_most;
     r->assume = ARENA_ARRAY(mem, 2 * count, literal);
-    cell whole = {.ways = ARENA_ARRAY(mem, count, way), .best = first};
-    for (size_t i = 0; i < count; i++) whole.ways[i] = (way){.options = all_of(r->p, over[i]), .here = APPLIES_OR_NOT};
-    vec_push(mem, &r->cells, whole);
     return r;
+}
+
+static way *anything(const ranking *r) {
+    way *out = ARENA_ARRAY(r->mem, r->count, way);
+    for (size_t i = 0; i < r->count; i++) out[i] = (way){.options = all_of(r->p, r->over[i]), .here = APPLIES_OR_NOT};
+    return out;
+}
+
+void ranking_of_all(ranking *r, ranked best) {
+    cell whole = {.ways = anything(r), .best = best};
+    vec_push(r->mem, &r->cells, whole);
+}
+
+void ranking_of_others(ranking *r, const option_mask *than) {
+    way *ways = anything(r);
+    for (size_t i = 0; i < r->count && !r->ran_out; i++) {
+        ways[i].options = all_of(r->p, r->over[i]) & ~than[i];
+        if (ways[i].options) add_cell(r, ways);
+        ways[i].options = than[i];
+    }
 }
 
 solve_status ranking_next(ranking *r, ranked *out) {

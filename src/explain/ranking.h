@@ -18,12 +18,16 @@ typedef struct ranked {
     cost total;
 } ranked;
 
-/* Over `count` decisions of the solver's problem. `first`: the best plan of all. `at_most`: dearer plans are of no interest; NULL: all are.
- * Everything passed must outlive the ranking; the limits of the solver hold. */
-ranking *ranking_new(arena *mem, solver *s, allowance *work, const var_id *over, size_t count, ranked first,
-                     const cost *at_most);
+/* Over `count` decisions of the solver's problem. `at_most`: dearer plans are of no interest; NULL: all are. Everything passed must outlive
+ * the ranking; the limits of the solver hold. */
+ranking *ranking_new(arena *mem, solver *s, allowance *work, const var_id *over, size_t count, const cost *at_most);
 
-/* The next plan; the first call gives `first`. SOLVE_UNSAT: there are no more. SOLVE_UNKNOWN: the work ran out, for good. */
+/* Either all plans, of which `best` is the best; or those that have in some decision another option than these (by decision), whether it
+ * applies or not. */
+void ranking_of_all(ranking *r, ranked best);
+void ranking_of_others(ranking *r, const option_mask *than);
+
+/* The next plan. SOLVE_UNSAT: there are no more. SOLVE_UNKNOWN: the work ran out, for good. */
 solve_status ranking_next(ranking *r, ranked *out);
 
 #endif

@@ -12,7 +12,8 @@ typedef struct finder {
     const problem *p;
     solver *s;
     allowance work;
-    uint8_t *buffer; /* var_count */
+    uint8_t *buffer;   /* var_count */
+    option_mask *tied; /* by decision: options in plans as good as the plan */
     VEC(pick) open;
     VEC(sketch) plans, runners;
     bool complete, ran_out;
@@ -20,10 +21,6 @@ typedef struct finder {
 
 static sketch sketch_of(const finder *f, const ranked *x) {
     return sketch_plan(f->mem, f->p, x->option, &x->total, NULL);
-}
-
-static ranked first_of(const finder *f) {
-    return (ranked){.option = f->a->option, .total = f->a->total};
 }
 
 /* --- what is open --- */
@@ -61,7 +58,10 @@ static void list_options(finder *f, var_id which) {
     for (unsigned i = 0; i < v->option_count; i++) {
         const literal with[] = {{.mask = (option_mask)1 << v->order[i], .var = which}, v->shown};
         const pick p = {.setting = v->setting, .client = v->client, .option = v->order[i]};
-        if (as_good(f, with, v->shown.mask ? 2 : 1)) vec_push(f->mem, &f->open, p);
+        if (!as_good(f, with, 1)) continue;
+        f->tied[which] |= with->mask;
+        if (v->shown.mask && !as_good(f, with, 2)) continue;
+        vec_push(f->mem, &f->open, p);
     }
     if (f->open.len == before + 1) f->open.len = before;
 }
@@ -74,8 +74,10 @@ static void find_ties(finder *f) {
     size_t count = find_open(f, open);
     ranked x;
     solve_status got = SOLVE_SAT;
-    ranking *r = ranking_new(f->mem, f->s, &f->work, open, count, first_of(f), &f->a->total);
+    ranking *r = ranking_new(f->mem, f->s, &f->work, open, count, &f->a->total);
+    for (size_t v = 0; v < f->p->decision_count; v++) f->tied[v] = (option_mask)1 << f->a->option[v];
     for (size_t i = 0; i < count; i++) list_options(f, open[i]);
+    ranking_of_all(r, (ranked){.option = f->a->option, .total = f->a->total});
     while ((got = ranking_next(r, &x)) == SOLVE_SAT && f->plans.len < MOST_TIES)
         vec_push(f->mem, &f->plans, sketch_of(f, &x));
     f->complete = got == SOLVE_UNSAT && !f->ran_out;
@@ -89,21 +91,25 @@ static money with_margin(money usd, int margin) {
     return usd + percent * margin + rest;
 }
 
-static size_t find_headlines(const finder *f, var_id *out) {
+static size_t find_headlines(const finder *f, var_id *which, option_mask *tied) {
     size_t count = 0;
-    for (size_t v = 0; v < f->p->decision_count; v++)
-        if (f->p->knowledge->settings[f->p->vars[v].setting].headline) out[count++] = (var_id)v;
+    for (size_t v = 0; v < f->p->decision_count; v++) {
+        if (!f->p->knowledge->settings[f->p->vars[v].setting].headline) continue;
+        which[count] = (var_id)v;
+        tied[count++] = f->tied[v];
+    }
     return count;
 }
 
-/* Plans as good as the plan are no runners-up. */
 static void find_runners(finder *f, int margin) {
     var_id *headlines = ARENA_ARRAY(f->mem, f->p->decision_count, var_id);
-    size_t count = find_headlines(f, headlines);
+    option_mask *tied = ARENA_ARRAY(f->mem, f->p->decision_count, option_mask);
+    size_t count = find_headlines(f, headlines, tied);
     ranked x;
     solve_status got = SOLVE_SAT;
-    ranking *r = ranking_new(f->mem, f->s, &f->work, headlines, count, first_of(f), NULL);
+    ranking *r = ranking_new(f->mem, f->s, &f->work, headlines, count, NULL);
     solver_limit(f->s, METER_MONEY, with_margin(f->plans.at[0].usd, margin));
+    ranking_of_others(r, tied);
     while (f->runners.len < MOST_RUNNERS && (got = ranking_next(r, &x)) == SOLVE_SAT)
         if (cost_compare(&x.total, &f->a->total) > 0) vec_push(f->mem, &f->runners, sketch_of(f, &x));
     if (got == SOLVE_UNKNOWN) f->ran_out = true;
@@ -113,6 +119,7 @@ const ties *explain_ties(arena *mem, const answer *a, int margin) {
     finder f = {.mem = mem, .a = a, .p = a->problem, .s = solver_new(mem, a->problem), .work = {MOST_WORK}};
     ties *out = ARENA_NEW(mem, ties);
     f.buffer = ARENA_ARRAY(mem, f.p->var_count, uint8_t);
+    f.tied = ARENA_ARRAY(mem, f.p->decision_count, option_mask);
     find_ties(&f);
     find_runners(&f, margin);
     out->complete = f.complete;

@@ -81,12 +81,29 @@ static void check_ties(const ties *t, const all_plans *all) {
     many += count > MOST_TIES;
 }
 
-static bool is_new(const all_plans *all, size_t ties_count, const ties *t, size_t found, const sketch *x) {
+/* Where it does not apply: its first. */
+static uint8_t option_of(const sketch *x, const variable *v) {
+    for (size_t i = 0; i < x->pick_count; i++)
+        if (x->picks[i].setting == v->setting && x->picks[i].client == v->client) return x->picks[i].option;
+    return 0;
+}
+
+static bool some_tie_has(const all_plans *all, size_t ties_count, const variable *v, uint8_t which) {
     for (size_t i = 0; i < ties_count; i++)
-        if (same_headlines(all->p, &all->at[i], x)) return false;
+        if (option_of(&all->at[i], v) == which) return true;
+    return false;
+}
+
+static bool is_new(const all_plans *all, size_t ties_count, const ties *t, size_t found, const sketch *x) {
+    bool has_news = false;
+    for (size_t i = 0; i < all->p->decision_count && !has_news; i++) {
+        const variable *v = &all->p->vars[i];
+        has_news =
+            all->p->knowledge->settings[v->setting].headline && !some_tie_has(all, ties_count, v, option_of(x, v));
+    }
     for (size_t i = 0; i < found; i++)
         if (same_headlines(all->p, &t->runners[i], x)) return false;
-    return true;
+    return has_news;
 }
 
 static void check_runners(const ties *t, const all_plans *all) {
@@ -181,8 +198,7 @@ static void more_ties_than_can_be_listed_end_soon(void **state) {
     assert_false(t->complete);
     assert_int_equal(t->open_count, 2 * FREE);
     assert_int_equal(t->runner_count, 0);
-    assert_true(t->ran_out);
-    assert_true(arena_used(mem) < 50u << 20);
+    assert_false(t->ran_out);
     arena_free(mem);
 }
 
