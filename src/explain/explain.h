@@ -234,7 +234,7 @@ const frontier *explain_frontier(arena *mem, const answer *a);
 typedef struct stretch {
     amount from, to;  /* both inclusive; to: AMOUNT_MAX for no end */
     sketch plan;      /* at `from` */
-    contrast differs; /* against the stretch before; of the first: nothing */
+    contrast differs; /* against the plan a step below; of the first, and where one is no plan: nothing */
     size_t fact_count;
     const fact_id *facts; /* limits, prices and rules that change at `from` and bear on the difference */
 } stretch;
@@ -242,11 +242,14 @@ typedef struct stretch {
 typedef struct quantity_range {
     quantity_id quantity;
     bool stated;
-    amount at; /* the scenario's amount, or what is assumed; where neither is known: -1 */
+    amount at;   /* the scenario's amount, or what is assumed; where neither is known: -1 */
+    amount step; /* that amounts go in: the quantity's, or more where prices are rounded on finer ones */
     bool complete;
     size_t stretch_count;
-    const stretch *stretches; /* ascending, without gaps, from the quantity's least to its greatest amount */
-    uint16_t here;            /* the stretch that `at` is in; ID_NONE where it is not known */
+    /* Ascending, each a step after the one before, from the quantity's least to its greatest amount; not complete: as far as was looked, and
+     * shorter stretches may be hidden where prices are rounded. */
+    const stretch *stretches;
+    uint16_t here; /* the stretch that `at` is in; ID_NONE where it is not known */
 } quantity_range;
 
 typedef struct break_points {
