@@ -6,6 +6,7 @@ typedef struct author {
     buf *out;
     const knowledge *k;
     dice *d;
+    unsigned demanding; /* 0: easily pleased .. 3 */
     unsigned client_count;
     kind_id kinds[4];
     bool given[4][512]; /* by client and setting: the client says it */
@@ -81,7 +82,7 @@ static void write_client(author *a, unsigned which) {
     do a->kinds[which] = (kind_id)below(a->d, (unsigned)a->k->kind_count);
     while (a->k->kinds[a->kinds[which]].abstract);
     buf_printf(a->out, "    c%u = %s {", which, a->k->kinds[a->kinds[which]].name);
-    for (unsigned n = below(a->d, 4); n > 0; n--) {
+    for (unsigned n = below(a->d, 1 + a->demanding); n > 0; n--) {
         setting_id s = some_setting(a, a->kinds[which]);
         if (s == ID_NONE || a->given[which][s]) continue;
         a->given[which][s] = true;
@@ -162,7 +163,9 @@ static void write_quantities(author *a, unsigned count) {
     while (count-- > 0) {
         if (!one_of(a, used, a->k->quantity_count, &q)) continue;
         const quantity *x = &a->k->quantities[q];
-        int64_t value = at[below(a->d, sizeof at / sizeof at[0])] * AMOUNT_ONE;
+        size_t among =
+            chance(a->d, 75) ? 6 : sizeof at / sizeof at[0]; /* large ones clash with limits more often than not */
+        int64_t value = at[below(a->d, (unsigned)among)] * AMOUNT_ONE;
         if (value < x->min) value = x->min;
         if (value > x->max) value = x->max;
         buf_printf(a->out, " %s = %" PRId64, x->name, value / AMOUNT_ONE);
@@ -201,13 +204,13 @@ static void write_goals(author *a) {
 
 void generate_scenario(buf *out, const knowledge *k, dice *d) {
     author a = {.out = out, .k = k, .d = d};
-    unsigned demanding = below(d, 4); /* 0: easily pleased */
+    a.demanding = chance(d, 50) ? 0 : below(d, 4);
     buf_puts(out, "return scenario {\n  title = \"at random\",\n");
     write_day(&a);
-    write_requirements(&a, below(d, 2 + 2 * demanding));
+    write_requirements(&a, below(d, 2 + 2 * a.demanding));
     write_clients(&a, below(d, 4));
-    write_pins(&a, below(d, 1 + 2 * demanding));
-    write_quantities(&a, below(d, 5));
+    write_pins(&a, below(d, 1 + a.demanding));
+    write_quantities(&a, below(d, 4));
     if (chance(d, 50)) write_context(&a, below(d, 3));
     if (chance(d, 40)) write_preferences(&a, below(d, 4));
     if (chance(d, 15)) write_current(&a, below(d, 5));
