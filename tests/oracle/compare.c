@@ -95,20 +95,20 @@ static void compare_family(comparison *c, const char *what, const family *ours, 
     print_family("clingo's", theirs);
 }
 
-static family compare_clash(comparison *c, const char *what) {
+static duality compare_duality(comparison *c, const char *what) {
     arena *mem = c->q->mem;
-    clash ours = ours_clash(c->q), theirs = theirs_clash(c->q);
+    duality ours = ours_duality(c->q), theirs = theirs_duality(c->q);
     if (!ours.complete) differ(c, arena_printf(mem, "%s: given up", what));
     if (!theirs.complete) {
         c->t->undecided++;
-        return ours.corrections;
+        return ours;
     }
     compare_family(c, arena_printf(mem, "%s: cores", what), &ours.cores, &theirs.cores);
     compare_family(c, arena_printf(mem, "%s: corrections", what), &ours.corrections, &theirs.corrections);
     if (ours.cores.count > c->t->most_cores) c->t->most_cores = ours.cores.count;
     if (ours.corrections.count > c->t->most_corrections) c->t->most_corrections = ours.corrections.count;
     if (ours.cores.count > 1) c->t->several++;
-    return ours.corrections;
+    return ours;
 }
 
 /* --- options --- */
@@ -131,7 +131,7 @@ static void compare_why_not(comparison *c, const option_mask *possible) {
     if (some_option(c, possible, true, &q->assume[0])) compare_optimum(c, "the optimum with an option");
     if (some_option(c, possible, false, &q->assume[0])) {
         compare_core(c, "against an option");
-        compare_clash(c, "against an option");
+        compare_duality(c, "against an option");
     }
     q->assume_count = 0;
 }
@@ -148,15 +148,50 @@ static void compare_options(comparison *c) {
 
 /* --- the whole --- */
 
+static uint64_t one_of(comparison *c, const family *f) {
+    return f->count ? f->at[below(c->d, (unsigned)f->count)] : 0;
+}
+
+/* Switches off the groups of the atoms that are in the set, or that are not. */
+static void switch_off(comparison *c, uint64_t set, bool others) {
+    for (size_t g = 1; g < c->q->p->group_count; g++) {
+        uint16_t a = c->q->atom_of[g];
+        c->q->off[g] = a != UINT16_MAX && (set >> a & 1) != others;
+    }
+}
+
 /* Gives up one correction: now there is a solution. */
 static void compare_corrected(comparison *c, const family *corrections) {
-    const problem *p = c->q->p;
     if (corrections->count == 0) return;
-    uint64_t gone = corrections->at[below(c->d, (unsigned)corrections->count)];
-    for (size_t g = 1; g < p->group_count; g++)
-        if (c->q->atom_of[g] != UINT16_MAX && gone >> c->q->atom_of[g] & 1) c->q->off[g] = true;
+    switch_off(c, one_of(c, corrections), false);
     if (compare_optimum(c, "the optimum after a correction") != SOLVE_SAT) differ(c, "a correction is not enough");
-    memset(c->q->off, 0, p->group_count * sizeof *c->q->off);
+    switch_off(c, 0, false);
+}
+
+/* The statements of one core alone: which facts exclude them? */
+static void compare_proofs(comparison *c, const family *cores) {
+    switch_off(c, one_of(c, cores), true);
+    inquiry_atoms(c->q, true);
+    compare_duality(c, "proofs");
+    inquiry_atoms(c->q, false);
+    switch_off(c, 0, false);
+}
+
+/* Atoms of several groups. */
+static void compare_shared(comparison *c) {
+    for (size_t g = 1; g < c->q->p->group_count; g++)
+        if (c->q->atom_of[g] != UINT16_MAX && chance(c->d, 30))
+            c->q->atom_of[g] = (uint16_t)below(c->d, (unsigned)c->q->atom_count);
+    compare_duality(c, "atoms of several groups");
+    inquiry_atoms(c->q, false);
+}
+
+static void compare_conflict(comparison *c) {
+    compare_core(c, "no solution");
+    duality all = compare_duality(c, "no solution");
+    compare_corrected(c, &all.corrections);
+    compare_proofs(c, &all.cores);
+    if (chance(c->d, 25)) compare_shared(c);
 }
 
 bool compare(inquiry *q, dice *d, const char *name, tally *t) {
@@ -167,9 +202,7 @@ bool compare(inquiry *q, dice *d, const char *name, tally *t) {
         compare_options(&c);
     } else {
         t->conflicts++;
-        compare_core(&c, "no solution");
-        family corrections = compare_clash(&c, "no solution");
-        compare_corrected(&c, &corrections);
+        compare_conflict(&c);
     }
     if (!c.agree) t->wrong++;
     return c.agree;

@@ -11,7 +11,8 @@ typedef struct tally {
 } tally;
 
 /* Compares the verdict, the optimum of each level, and, for a problem without a solution, one core and the families of cores and
- * corrections; and what becomes of it when a correction is made. Of a problem with a solution, every option: possible or not, and of one of
+ * corrections over its statements, sometimes over sets of them; what becomes of it when a correction is made; and all sets of facts that
+ * prove a core. Of a problem with a solution, every option: possible or not, and of one of
  * each what it would cost, or what is against it. The dice choose options and corrections. Disagreements are told on standard output, each
  * line after `name`; false: there was one. */
 bool compare(inquiry *q, dice *d, const char *name, tally *t);

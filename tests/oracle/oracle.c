@@ -11,7 +11,7 @@
 
 #include "../unit/random_pack.h"
 #include "../unit/random_problem.h"
-#include "base/guard.h"
+#include "cases.h"
 #include "compare.h"
 #include "generate.h"
 #include "script/script.h"
@@ -71,16 +71,45 @@ static const struct {
              {"scenario", of_scenario},
              {"random pack", of_random_pack}};
 
+static void save(inquiry *q, unsigned seed, const char *name) {
+    const char *wanted = getenv("SAVE"), *file = arena_printf(q->mem, "tests/oracle/cases/seed-%u.lp", seed);
+    if (!wanted || strcmp(wanted, "1") != 0) return;
+    if (!case_save(q, file, name)) stop("the case cannot be written", NULL);
+    printf("# %s: saved as %s\n", name, file);
+}
+
 static void run_seed(run *r, unsigned seed) {
     const size_t kind = seed % (sizeof kinds / sizeof kinds[0]);
     dice d = {.state = seed};
     arena *mem = arena_new(0);
     inquiry q;
     const problem *p = kinds[kind].make(r, mem, &d);
+    const char *name = arena_printf(mem, "seed %u (%s)", seed, kinds[kind].name);
     if (!p) stop("a problem that cannot be built", NULL);
     inquiry_open(&q, mem, r->scratch, p, &r->facts);
-    compare(&q, &d, arena_printf(mem, "seed %u (%s)", seed, kinds[kind].name), &r->all);
+    if (!compare(&q, &d, name, &r->all)) save(&q, seed, name);
     arena_free(mem);
+}
+
+static void run_case(run *r, const char *file) {
+    dice d = {.state = 1};
+    arena *mem = arena_new(0);
+    inquiry q;
+    expectation e;
+    const problem *p = case_read(mem, file, &e);
+    if (!p) stop(file, NULL);
+    inquiry_open(&q, mem, r->scratch, p, &r->facts);
+    if (!case_holds(&q, file, &e)) r->all.wrong++;
+    compare(&q, &d, file, &r->all);
+    arena_free(mem);
+}
+
+static void run_seeds(run *r, const char *first, const char *count) {
+    const char *only = getenv("ACRPLAN_SEED");
+    if (only && !*only) only = NULL;
+    unsigned from = (unsigned)strtoul(only ? only : first, NULL, 10);
+    unsigned until = only ? from + 1 : from + (unsigned)strtoul(count, NULL, 10);
+    for (unsigned seed = from; seed < until; seed++) run_seed(r, seed);
 }
 
 int main(int argc, char **argv) {
@@ -92,8 +121,8 @@ int main(int argc, char **argv) {
     diags *d = diags_new(mem);
     run r = {.k = knowledge_read(mem, argv[1], &SANDBOX_DEFAULTS, d), .scratch = argv[2]};
     if (!r.k) stop("the pack cannot be read", d);
-    unsigned first = (unsigned)strtoul(argv[3], NULL, 10), count = (unsigned)strtoul(argv[4], NULL, 10);
-    for (unsigned seed = first; seed < first + count; seed++) run_seed(&r, seed);
+    for (int i = 5; i < argc; i++) run_case(&r, argv[i]);
+    run_seeds(&r, argv[3], argv[4]);
     const tally *t = &r.all;
     printf(
         "%u problems: %u with a plan, %u without; %u why-nots; %u families of several cores, the largest %zu cores and %zu "

@@ -45,13 +45,13 @@ static family as_family(arena *mem, const atom_set *sets, size_t count) {
     return family_of(at, count);
 }
 
-clash ours_clash(inquiry *q) {
+duality ours_duality(inquiry *q) {
     atoms over = {.count = q->atom_count, .of_group = q->atom_of};
     switch_groups(q);
     dual d = dual_enumerate(q->mem, q->s, q->assume, q->assume_count, &over, (dual_budget){0});
-    return (clash){.complete = d.complete,
-                   .cores = as_family(q->mem, d.cores, d.core_count),
-                   .corrections = as_family(q->mem, d.corrections, d.correction_count)};
+    return (duality){.complete = d.complete,
+                     .cores = as_family(q->mem, d.cores, d.core_count),
+                     .corrections = as_family(q->mem, d.corrections, d.correction_count)};
 }
 
 size_t ours_core(inquiry *q, group_id *out) {

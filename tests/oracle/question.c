@@ -6,10 +6,14 @@ void inquiry_open(inquiry *q, arena *mem, const char *scratch, const problem *p,
     q->atom_of = ARENA_ARRAY(mem, p->group_count, uint16_t);
     buf_truncate(facts, 0);
     asp_write(mem, facts, p, false, &q->places);
-    for (size_t g = 0; g < p->group_count; g++) {
-        q->atom_of[g] = UINT16_MAX;
-        if (g == GROUP_ALWAYS || p->groups[g].kind == GROUP_KIND_FACT) continue;
-        if (q->atom_count < MOST_ATOMS) q->atom_count++;
-        q->atom_of[g] = (uint16_t)(q->atom_count - 1);
+    inquiry_atoms(q, false);
+}
+
+void inquiry_atoms(inquiry *q, bool facts) {
+    size_t n = 0;
+    for (size_t g = 0; g < q->p->group_count; g++) {
+        bool is_one = g != GROUP_ALWAYS && (q->p->groups[g].kind == GROUP_KIND_FACT) == facts;
+        q->atom_of[g] = is_one ? (uint16_t)(n++ % MOST_ATOMS) : UINT16_MAX;
     }
+    q->atom_count = n < MOST_ATOMS ? n : MOST_ATOMS;
 }

@@ -27,8 +27,11 @@ typedef struct inquiry {
     size_t atom_count;
 } inquiry;
 
-/* Every statement is an atom of its own (the last ones share one where there are more than MOST_ATOMS); facts are not. */
+/* Every statement is an atom. */
 void inquiry_open(inquiry *q, arena *mem, const char *scratch, const problem *p, buf *facts);
+
+/* Makes every statement, or every fact, an atom of its own, and the others none. Where there are more than MOST_ATOMS, they share. */
+void inquiry_atoms(inquiry *q, bool facts);
 
 /* --- is there a solution, and what does the best one cost --- */
 
@@ -48,13 +51,13 @@ option_mask *theirs_options(inquiry *q);
 
 /* --- all minimal cores and corrections over the atoms --- */
 
-typedef struct clash {
+typedef struct duality {
     bool complete;
     family cores, corrections; /* the empty correction is left out */
-} clash;
+} duality;
 
-clash ours_clash(inquiry *q);
-clash theirs_clash(inquiry *q);
+duality ours_duality(inquiry *q);
+duality theirs_duality(inquiry *q);
 
 /* --- one core in terms of all groups --- */
 

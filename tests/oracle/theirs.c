@@ -66,8 +66,9 @@ option_mask *theirs_options(inquiry *q) {
     return out;
 }
 
+/* One at least, if only of no group: clingo's heuristics want something to work on. */
 static void write_atoms(const inquiry *q) {
-    for (size_t a = 0; a < q->atom_count; a++) buf_printf(q->facts, "atom(%zu).\n", a);
+    for (size_t a = 0; a < q->atom_count || a == 0; a++) buf_printf(q->facts, "atom(%zu).\n", a);
     for (size_t g = 1; g < q->p->group_count; g++)
         if (q->atom_of[g] != UINT16_MAX) buf_printf(q->facts, "in(%u,%zu).\n", q->atom_of[g], g);
 }
@@ -78,7 +79,7 @@ static family without_empty(const family *f) {
 }
 
 /* Corrections are what clingo finds; the cores follow from them. */
-clash theirs_clash(inquiry *q) {
+duality theirs_duality(inquiry *q) {
     size_t before = q->facts->len;
     bool too_many;
     write_atoms(q);
@@ -89,7 +90,7 @@ clash theirs_clash(inquiry *q) {
         for (unsigned gone, unused; next_atom(&at, &gone, &unused);) sets[i] |= (uint64_t)1 << gone;
     }
     family corrections = family_of(sets, a.model_count);
-    clash out = {.cores = family_transversals(q->mem, &corrections, &too_many)};
+    duality out = {.cores = family_transversals(q->mem, &corrections, &too_many)};
     out.complete = a.verdict != CLINGO_GAVE_UP && !too_many;
     out.corrections = without_empty(&corrections);
     return out;
