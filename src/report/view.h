@@ -30,8 +30,17 @@ typedef struct handler {
 #define SHOWN_BY_PARENT \
     { NULL, NULL, true }
 
+/* How a view takes the pieces of a sentence that is made for all views (tell.h): text, which it escapes or marks as it has to, and
+ * references to facts and lines of the scenario. */
+typedef struct teller {
+    void (*piece)(view *v, const char *s, size_t len);
+    void (*fact)(view *v, const char *id);
+    void (*line)(view *v, const char *line);
+} teller;
+
 struct view {
     const handler *table; /* EL_COUNT of them */
+    const teller *tell;
     lang in;
     buf *out;
     xmlNodePtr root;

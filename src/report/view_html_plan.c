@@ -4,17 +4,17 @@
 
 /* --- decision --- */
 
-static void open_row(view *v, word_id term) {
+void open_row(view *v, word_id term) {
     put(v, "<div><dt>");
     put_word(v, term);
     put(v, "</dt><dd>");
 }
 
-static void close_row(view *v) {
+void close_row(view *v) {
     put(v, "</dd></div>\n");
 }
 
-static void put_choices(view *v, const xmlNode *parent) {
+void put_choices(view *v, const xmlNode *parent) {
     put(v, "<ul class=\"choices\">");
     for (xmlNodePtr c = node_child(parent, EL_CHOICE); c; c = node_next(c, EL_CHOICE)) {
         put(v, "<li><span class=\"name\">");
@@ -131,6 +131,10 @@ static void put_conflict_decision(view *v, const xmlNode *summary) {
     put_filled(v, W_NO_PLAN, view_date(node_attr(v->root, "as-of"), v->in, shown), NULL);
     put(v, "</span>");
     close_row(v);
+    if (*node_attr(summary, "conflicts")) {
+        html_clash_rows(v, summary);
+        return;
+    }
     open_row(v, W_REASON);
     put_filled(v, W_CLASH, statements, node_attr(summary, "facts"));
     close_row(v);

@@ -11,7 +11,7 @@
 
 static const char GAP[] = "            ";
 
-static void row(view *v, word_id label) {
+void text_row(view *v, word_id label) {
     char first[64];
     const char *name = word(label, v->in);
     size_t width = utf8_columns(name, strlen(name));
@@ -39,7 +39,7 @@ static void plan_choices(view *v, const xmlNode *summary) {
     xmlNodePtr c = node_child(summary, EL_CHOICE);
     if (!c) return;
     say_choice(v, c);
-    row(v, W_WHAT);
+    text_row(v, W_WHAT);
     choices(v, node_next(c, EL_CHOICE), GAP);
 }
 
@@ -53,7 +53,7 @@ static void plan_cost(view *v, const xmlNode *summary) {
         say_filled(v, W_WITHIN_BUDGET, show_money(node_money(summary, "budget"), false, shown), NULL);
         say_raw(v, ")");
     }
-    row(v, W_COST);
+    text_row(v, W_COST);
 }
 
 static void plan_watch(view *v, const xmlNode *summary) {
@@ -67,7 +67,7 @@ static void plan_watch(view *v, const xmlNode *summary) {
         any = true;
     }
     if (!any) say_word(v, W_NO_WARNINGS);
-    row(v, W_WATCH);
+    text_row(v, W_WATCH);
 }
 
 static void count_row(view *v, word_id w, element list, element one) {
@@ -97,14 +97,18 @@ static void conflict_rows(view *v, const xmlNode *summary) {
     say_raw(v, MARK_WORST);
     say_filled(v, W_NO_PLAN, view_date(node_attr(v->root, "as-of"), v->in, shown), NULL);
     say_raw(v, MARK_PLAIN);
-    row(v, W_WHAT);
+    text_row(v, W_WHAT);
+    if (*node_attr(summary, "conflicts")) {
+        text_clash_rows(v, summary);
+        return;
+    }
     say_filled(v, W_CLASH, statements, node_attr(summary, "facts"));
-    row(v, W_REASON);
+    text_row(v, W_REASON);
     if (!strcmp(ways, "0"))
         say_word(v, W_NO_WAY_OUT);
     else
         say_filled(v, W_WAYS_OUT_OF, ways, statements);
-    row(v, W_WAYS_OUT);
+    text_row(v, W_WAYS_OUT);
 }
 
 bool text_summary(view *v, xmlNodePtr node) {

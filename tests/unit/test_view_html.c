@@ -43,9 +43,16 @@ static void on_every_page(page_fn *fn) {
 
 /* --- completeness --- */
 
+/* Options that are left are named, or those that are not: a link says the shorter of both. */
+static bool longer_half(const xmlNode *x) {
+    size_t left = node_count(x->parent, EL_VALUE), gone = node_count(x->parent, EL_EXCLUDED);
+    return element_of(x) == (left <= gone || gone == 0 ? EL_EXCLUDED : EL_VALUE);
+}
+
 /* What the page leaves out on purpose: a default that the plan keeps, the short title of a statement that is told in a sentence. */
 static bool left_out(const xmlNode *node) {
     element e = element_of(node), above = element_of(node->parent);
+    if (above == EL_SO && e != EL_TITLE) return longer_half(node);
     if (e == EL_VENDOR_DEFAULT) return !node_flag(node->parent, "departs");
     if (e == EL_REASON) return node_is(node, "ref", "client.ann") && above == EL_SETTING;
     return (e == EL_TITLE && above == EL_STATEMENT) || (e == EL_MITIGATION && above == EL_FACT);
