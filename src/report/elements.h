@@ -16,6 +16,7 @@
     X(BECAUSE, "because")               \
     X(BECOMES, "becomes")               \
     X(BEFORE, "before")                 \
+    X(BILLED, "billed")                 \
     X(BY, "by")                         \
     X(CHAIN, "chain")                   \
     X(CHANGE, "change")                 \
@@ -48,6 +49,7 @@
     X(ITEM, "item")                     \
     X(JA, "ja")                         \
     X(KIND_TITLE, "kind-title")         \
+    X(LEAST, "least")                   \
     X(LIMIT, "limit")                   \
     X(LIMITS, "limits")                 \
     X(LINK, "link")                     \

@@ -34,6 +34,24 @@ static void add_proof(report *r, xmlNodePtr parent, reasons facts) {
     add_reasons(r, elem(r->b, parent, EL_PROOF), facts);
 }
 
+/* What the statements cost, the budget left aside. */
+static void add_least(report *r, xmlNodePtr parent, const conflict *c) {
+    builder *b = r->b;
+    if (!c->by_money) return;
+    xmlNodePtr node = elem(b, parent, EL_LEAST);
+    attr_money(b, node, "usd-per-month", c->least);
+    for (size_t i = 0; i < c->item_count; i++) {
+        const billed_item *x = &c->items[i];
+        const life *l = fact_at(&r->knowledge->facts[x->price], r->problem->as_of);
+        use_fact(r, x->price, l);
+        xmlNodePtr one = elem(b, node, EL_BILLED);
+        attr(b, one, "fact", r->knowledge->facts[x->price].id);
+        attr(b, one, "client", client_attr(r, x->client));
+        attr_money(b, one, "usd-per-month", x->usd);
+        text_both(b, one, EL_SAYS, fact_says(r, l, x->price, x->client));
+    }
+}
+
 static void add_one(report *r, xmlNodePtr parent, const conflict *c, size_t number) {
     builder *b = r->b;
     xmlNodePtr node = elem(b, parent, EL_CONFLICT);
@@ -45,6 +63,7 @@ static void add_one(report *r, xmlNodePtr parent, const conflict *c, size_t numb
     if (c->why == CLASH_NOW) attr_date(b, node, "last", c->last, DATE_DAY);
     reasons none = {0, NULL};
     add_chain(r, node, c->statements, c->proof_count ? c->proofs[0] : none, &c->how);
+    add_least(r, node, c);
     for (size_t i = 0; i < c->flip_count; i++) add_flip(r, node, &c->flips[i]);
     for (size_t i = 1; i < c->proof_count; i++) add_proof(r, node, c->proofs[i]);
 }

@@ -66,12 +66,22 @@ static xmlNodePtr reason_of(const xmlNode *by) {
     return r;
 }
 
-/* The next of the reasons of one sort, after `by`. */
+/* Did an earlier link of the chain rest on the same reason? Then it was said. */
+static bool was_said(const xmlNode *by) {
+    const char *place = node_attr(by, "reason");
+    for (xmlNodePtr x = node_child(by->parent->parent, EL_LINK); x && x != by->parent; x = node_next(x, EL_LINK)) {
+        for (xmlNodePtr other = node_child(x, EL_BY); other; other = node_next(other, EL_BY))
+            if (node_is(other, "reason", place)) return true;
+    }
+    return false;
+}
+
+/* The next of the reasons of one sort that were not said yet, after `by`. */
 static xmlNodePtr next_by(const xmlNode *link, const xmlNode *after, bool facts) {
     xmlNodePtr by = after ? node_next(after, EL_BY) : node_child(link, EL_BY);
     for (; by; by = node_next(by, EL_BY)) {
         const xmlNode *r = reason_of(by);
-        if (r && is_fact(r) == facts) return by;
+        if (r && is_fact(r) == facts && !was_said(by)) return by;
     }
     return NULL;
 }
@@ -95,16 +105,31 @@ static bool tell_statements(view *v, const xmlNode *link) {
     return any;
 }
 
-/* "(1), (2) and (4)": the earlier links that it rests on. */
+/* The next thing that a link rests on and that was said before: a reason, or an earlier link. */
+static const xmlNode *next_step(const xmlNode *link, const xmlNode *after) {
+    const xmlNode *by = after ? node_next(after, EL_BY) : node_child(link, EL_BY);
+    while (by && !*node_attr(by, "link") && !(reason_of(by) && was_said(by))) by = node_next(by, EL_BY);
+    return by;
+}
+
+static void add_piece(void *ctx, const char *piece, size_t len) {
+    buf_add(ctx, piece, len);
+}
+
+static void collect_ref(const view *v, const xmlNode *by, buf *out) {
+    const xmlNode *r = reason_of(by);
+    bool fact = r && is_fact(r);
+    const char *number = node_attr(by, "link");
+    if (r) number = fact ? node_attr(view_fact(v, node_attr(r, "ref")), "number") : node_attr(r, "line");
+    const blank value = {"0", number};
+    words_fill(word(!r ? W_STEP_REF : fact ? W_FACT_REF : W_LINE, v->in), &value, 1, add_piece, out);
+}
+
+/* "line 4, F2, (1) and (3)". */
 static void collect_steps(const view *v, const xmlNode *link, buf *out) {
-    const xmlNode *by = node_child(link, EL_BY);
-    while (by && !*node_attr(by, "link")) by = node_next(by, EL_BY);
-    while (by) {
-        const xmlNode *next = node_next(by, EL_BY);
-        while (next && !*node_attr(next, "link")) next = node_next(next, EL_BY);
-        if (out->len) buf_puts(out, word(next ? W_COMMA : W_AND, v->in));
-        buf_printf(out, "(%s)", node_attr(by, "link"));
-        by = next;
+    for (const xmlNode *by = next_step(link, NULL); by; by = next_step(link, by)) {
+        if (out->len) buf_puts(out, word(next_step(link, by) ? W_COMMA : W_AND, v->in));
+        collect_ref(v, by, out);
     }
 }
 
@@ -121,10 +146,6 @@ static void tell_steps(view *v, const xmlNode *link, bool facts, bool statements
                     buf_data(&steps), NULL);
     if (!buf_ok(&steps)) v->out->failed = true;
     buf_free(&steps);
-}
-
-static void add_piece(void *ctx, const char *piece, size_t len) {
-    buf_add(ctx, piece, len);
 }
 
 /* "“A”, “B” or “C”". */
@@ -153,6 +174,39 @@ void tell_link(view *v, const xmlNode *link) {
     bool facts = tell_facts(v, link), statements = tell_statements(v, link);
     tell_steps(v, link, facts, statements);
     tell_so(v, node_child(link, EL_SO));
+}
+
+/* --- conflicts --- */
+
+static const xmlNode *next_statement(const xmlNode *conflict, const xmlNode *after) {
+    const xmlNode *r = after ? node_next(after, EL_REASON) : node_child(conflict, EL_REASON);
+    while (r && is_fact(r)) r = node_next(r, EL_REASON);
+    return r;
+}
+
+word_id clash_intro(const xmlNode *conflict) {
+    if (!node_child(conflict, EL_CHAIN) && !node_child(conflict, EL_LEAST)) return W_CLASH_SCENARIO;
+    return next_statement(conflict, next_statement(conflict, NULL)) ? W_CANNOT_STAND : W_CANNOT_BE_MET;
+}
+
+const char *class_of_clash(const xmlNode *conflict) {
+    return node_child(conflict, EL_LEAST) ? "money" : node_attr(conflict, "class");
+}
+
+void tell_clash(view *v, const xmlNode *conflict) {
+    const xmlNode *r = next_statement(conflict, NULL);
+    if (!r) tell_word(v, W_FACTS_ALONE);
+    for (bool first = true; r; r = next_statement(conflict, r), first = false) {
+        const xmlNode *said = view_statement(v, node_attr(r, "ref"));
+        if (!first) tell_word(v, next_statement(conflict, r) ? W_COMMA : W_AND);
+        tell_filled(v, W_QUOTED, child_says(said, EL_TITLE, v->in), NULL);
+    }
+}
+
+bool flip_was_told(const xmlNode *flip) {
+    const xmlNode *r = node_child(flip->parent, EL_REASON);
+    while (r && !(is_fact(r) && node_is(r, "ref", node_attr(flip, "fact")))) r = node_next(r, EL_REASON);
+    return r != NULL;
 }
 
 /* --- repairs --- */
@@ -233,6 +287,23 @@ void tell_effort(view *v, const xmlNode *repair) {
     tell_raw(v, word_for("effort", node_attr(repair, "effort"), v->in));
     if (!buf_ok(&lost)) v->out->failed = true;
     buf_free(&lost);
+}
+
+static bool same_choices(const xmlNode *x, const xmlNode *y) {
+    const xmlNode *a = node_child(x, EL_CHOICE), *b = node_child(y, EL_CHOICE);
+    for (; a && b; a = node_next(a, EL_CHOICE), b = node_next(b, EL_CHOICE)) {
+        const char *option = node_attr(node_child(b, EL_VALUE), "option");
+        if (!node_is(a, "setting", node_attr(b, "setting"))) return false;
+        if (!node_is(node_child(a, EL_VALUE), "option", option)) return false;
+    }
+    return !a && !b;
+}
+
+const xmlNode *same_plan_before(const xmlNode *repair) {
+    if (!node_child(repair, EL_CHOICE)) return NULL;
+    const xmlNode *x = node_child(repair->parent, EL_REPAIR);
+    while (x != repair && !same_choices(x, repair)) x = node_next(x, EL_REPAIR);
+    return x == repair ? NULL : x;
 }
 
 /* --- a plan in short --- */

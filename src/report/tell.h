@@ -15,6 +15,17 @@ void tell_filled(view *v, word_id w, const char *a, const char *b); /* NULL `b`:
 void tell_premise(view *v, const xmlNode *reason, bool clause);
 /* A link of a chain: what it rests on, and what follows. */
 void tell_link(view *v, const xmlNode *link);
+/* "It cannot be met", "they cannot stand together", "because the scenario says": what stands before the statements of a conflict. */
+word_id clash_intro(const xmlNode *conflict);
+/* How a conflict is known, as a name of the words "class". */
+const char *class_of_clash(const xmlNode *conflict);
+/* "“vnet only” and “shop”": the titles of the statements. */
+void tell_clash(view *v, const xmlNode *conflict);
+/* Is the fact of a flip among the reasons of its conflict? */
+bool flip_was_told(const xmlNode *flip);
+/* The first repair with the same choices as this one, before it; or NULL. */
+const xmlNode *same_plan_before(const xmlNode *repair);
+
 /* "Drop the requirement “vnet only” (line 3)"; all edits of a repair. */
 void tell_edit(view *v, const xmlNode *edit);
 void tell_edits(view *v, const xmlNode *repair);

@@ -71,6 +71,8 @@ const char *child_says(const xmlNode *parent, element e, lang in);
 /* The <fact> or <source> of the report with that id, or NULL. */
 xmlNodePtr view_fact(const view *v, const char *id);
 xmlNodePtr view_source(const view *v, const char *id);
+/* The <statement> of the scenario with that id, or NULL. */
+xmlNodePtr view_statement(const view *v, const char *id);
 
 /* The grade of a fact, or of what it was before: its group of words, and *name the grade; NULL: has none. */
 const char *view_grade(const xmlNode *fact, const char **name);

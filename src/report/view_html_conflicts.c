@@ -50,14 +50,33 @@ static void put_listed_facts(view *v, const xmlNode *conflict) {
     paragraph(v, "so", W_CLASH_SO_SCENARIO);
 }
 
+/* Money is to blame: what the other statements cost. */
+static void put_bill(view *v, const xmlNode *least) {
+    char shown[NUMBER_CHARS];
+    put(v, "<p>");
+    put_filled(v, W_BY_MONEY, show_money(node_money(least, "usd-per-month"), false, shown), NULL);
+    put(v, "</p>\n<ul>");
+    for (xmlNodePtr x = node_child(least, EL_BILLED); x; x = node_next(x, EL_BILLED)) {
+        put(v, "<li>");
+        put_filled(v, W_USD, show_money(node_money(x, "usd-per-month"), false, shown), NULL);
+        put(v, " · ");
+        put_says(v, x, EL_SAYS);
+        put_fact_link(v, node_attr(x, "fact"));
+        put(v, "</li>");
+    }
+    put(v, "</ul>\n");
+}
+
 static void put_why_they_clash(view *v, const xmlNode *conflict) {
-    const xmlNode *chain = node_child(conflict, EL_CHAIN);
+    const xmlNode *chain = node_child(conflict, EL_CHAIN), *least = node_child(conflict, EL_LEAST);
     put(v, "<div class=\"chain\">\n");
     if (has_reason(conflict, "statement")) {
-        paragraph(v, "", chain ? W_CANNOT_STAND : W_CLASH_SCENARIO);
+        paragraph(v, "", clash_intro(conflict));
         put_reasons_of(v, conflict, "statement");
     }
-    if (chain) {
+    if (least) {
+        put_bill(v, least);
+    } else if (chain) {
         paragraph(v, "", W_HOW_SO);
         html_chain(v, chain);
     } else {
@@ -76,14 +95,22 @@ static void put_day(view *v, word_id w, const char *day) {
     put(v, "</p>\n");
 }
 
+static void put_until_then(view *v, const xmlNode *node, const xmlNode *was, bool ahead) {
+    const char *fact = node_attr(node, "fact");
+    if (ahead && flip_was_told(node)) {
+        put_filled(v, W_FLIP_HOLDS, node_attr(view_fact(v, fact), "number"), NULL);
+        return;
+    }
+    put_filled(v, W_FLIP_UNTIL, node_says(was, v->in), NULL);
+    if (ahead) put_fact_link(v, fact);
+    put(v, "<br>");
+}
+
+/* `ahead`: the list of facts has what holds before; else what holds from then on. */
 static void put_flip(view *v, const xmlNode *node, bool ahead) {
     const xmlNode *was = node_child(node, EL_WAS), *becomes = node_child(node, EL_BECOMES);
     put(v, "<li>");
-    if (was) {
-        put_filled(v, W_FLIP_UNTIL, node_says(was, v->in), NULL);
-        if (ahead || !becomes) put_fact_link(v, node_attr(node, "fact"));
-        put(v, "<br>");
-    }
+    if (was) put_until_then(v, node, was, ahead);
     if (becomes) {
         put_filled(v, W_THEN, node_says(becomes, v->in), NULL);
         if (!ahead || !was) put_fact_link(v, node_attr(node, "fact"));
@@ -118,12 +145,20 @@ static void put_other_proofs(view *v, const xmlNode *conflict) {
 
 /* --- a conflict; all of them --- */
 
+static void put_class(view *v, const xmlNode *conflict) {
+    const char *name = class_of_clash(conflict);
+    put_badge(v, !strcmp(name, "now") ? "medium" : "plain", "class", name);
+}
+
 static void put_heading(view *v, const xmlNode *conflict, size_t of) {
     char all[NUMBER_CHARS];
-    const char *name = node_attr(conflict, "class");
     put(v, "<h3>");
-    if (of > 1) put_filled(v, W_CONFLICT_OF, node_attr(conflict, "number"), show_count(of, all));
-    put_badge(v, !strcmp(name, "now") ? "medium" : "plain", "class", name);
+    if (of > 1)
+        put_filled(v, W_CONFLICT_OF, node_attr(conflict, "number"), show_count(of, all));
+    else
+        put_word(v, W_THE_CONFLICT);
+    put(v, " ");
+    put_class(v, conflict);
     put(v, "</h3>\n");
 }
 
@@ -189,12 +224,31 @@ bool html_repairs(view *v, xmlNodePtr node) {
 
 /* --- the decision --- */
 
+#define MOST_CLASHES 5 /* told in the decision */
+
+/* "“vnet only” and “shop”", and the class. */
+static void put_clash(view *v, const xmlNode *conflict) {
+    put(v, "<li>");
+    tell_clash(v, conflict);
+    put(v, " ");
+    put_class(v, conflict);
+    put(v, "</li>");
+}
+
+static void put_clashes(view *v, const xmlNode *summary) {
+    const xmlNode *c = node_child(node_child(v->root, EL_CONFLICTS), EL_CONFLICT);
+    put(v, "<a href=\"#conflicts\">");
+    put_filled(v, W_CONFLICTS_FOUND, node_attr(summary, "conflicts"), NULL);
+    put(v, "</a><ul>");
+    for (int i = 0; c && i < MOST_CLASHES; i++, c = node_next(c, EL_CONFLICT)) put_clash(v, c);
+    if (c) put(v, "<li>…</li>");
+    put(v, "</ul>");
+}
+
 void html_clash_rows(view *v, const xmlNode *summary) {
     const xmlNode *best = node_child(node_child(v->root, EL_REPAIRS), EL_REPAIR);
     open_row(v, W_REASON);
-    put(v, "<a href=\"#conflicts\">");
-    put_filled(v, W_CONFLICTS_FOUND, node_attr(summary, "conflicts"), NULL);
-    put(v, "</a>");
+    put_clashes(v, summary);
     close_row(v);
     open_row(v, W_WAYS_OUT);
     if (best) {

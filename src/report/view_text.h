@@ -64,8 +64,11 @@ void text_chain(view *v, const xmlNode *chain);
 /* --- view_text_plan.c, view_text_facts.c: handlers --- */
 
 bool text_summary(view *v, xmlNodePtr node);
-/* A row of the decision: its label, then the paragraph at hand. */
+/* A row of the decision: its label, then the paragraph at hand; more paragraphs of the row stand behind the gap. */
 void text_row(view *v, word_id label);
+#define TEXT_GAP "            "
+/* The paragraph at hand, with an amount of money in a column of its own before it. */
+void text_amount_line(view *v, const char *shown);
 bool text_conflict(view *v, xmlNodePtr node);
 bool text_section(view *v, xmlNodePtr node);
 void text_section_end(view *v, xmlNodePtr node);

@@ -55,11 +55,27 @@ static void listed_facts(view *v, const xmlNode *conflict) {
     sentence(v, W_CLASH_SO_SCENARIO, "");
 }
 
+/* Money is to blame: what the other statements cost. */
+static void bill(view *v, const xmlNode *least) {
+    char shown[NUMBER_CHARS];
+    say_filled(v, W_BY_MONEY, show_money(node_money(least, "usd-per-month"), false, shown), NULL);
+    flow(v, "", 0);
+    for (xmlNodePtr x = node_child(least, EL_BILLED); x; x = node_next(x, EL_BILLED)) {
+        say_says(v, x, EL_SAYS);
+        say_fact_ref(v, node_attr(x, "fact"));
+        text_amount_line(v, show_money(node_money(x, "usd-per-month"), false, shown));
+    }
+}
+
 static void why_they_clash(view *v, const xmlNode *conflict) {
     const xmlNode *chain = node_child(conflict, EL_CHAIN);
     if (has_reason(conflict, "statement")) {
-        sentence(v, chain ? W_CANNOT_STAND : W_CLASH_SCENARIO, "");
+        sentence(v, clash_intro(conflict), "");
         reasons_of(v, conflict, "statement");
+    }
+    if (node_child(conflict, EL_LEAST)) {
+        bill(v, node_child(conflict, EL_LEAST));
+        return;
     }
     if (!chain) {
         listed_facts(v, conflict);
@@ -71,20 +87,28 @@ static void why_they_clash(view *v, const xmlNode *conflict) {
 
 /* --- time, other proofs --- */
 
+static void until_then(view *v, const xmlNode *node, const xmlNode *was, bool ahead) {
+    const char *fact = node_attr(node, "fact");
+    if (ahead && flip_was_told(node)) {
+        say_filled(v, W_FLIP_HOLDS, node_attr(view_fact(v, fact), "number"), NULL);
+        return;
+    }
+    say_filled(v, W_FLIP_UNTIL, node_says(was, v->in), NULL);
+    if (ahead) say_fact_ref(v, fact);
+    flow(v, "- ", 2);
+}
+
+/* `ahead`: the list of facts has what holds before; else what holds from then on. */
 static void flip(view *v, const xmlNode *node, bool ahead) {
     const xmlNode *was = node_child(node, EL_WAS), *becomes = node_child(node, EL_BECOMES);
-    if (was) {
-        say_filled(v, W_FLIP_UNTIL, node_says(was, v->in), NULL);
-        if (ahead || !becomes) say_fact_ref(v, node_attr(node, "fact"));
-        flow(v, "- ", 2);
-    }
+    if (was) until_then(v, node, was, ahead);
     if (becomes) {
         say_filled(v, W_THEN, node_says(becomes, v->in), NULL);
         if (!ahead || !was) say_fact_ref(v, node_attr(node, "fact"));
     } else {
         say_word(v, W_FLIP_ENDS);
     }
-    flow(v, was ? "  " : "- ", 2);
+    flow(v, was && !(ahead && flip_was_told(node)) ? "  " : "- ", 2);
 }
 
 static void other_days(view *v, const xmlNode *conflict) {
@@ -114,9 +138,13 @@ static void other_proofs(view *v, const xmlNode *conflict) {
 static void heading(view *v, const xmlNode *conflict, size_t of) {
     char all[NUMBER_CHARS];
     say_raw(v, MARK_BOLD);
-    if (of > 1) say_filled(v, W_CONFLICT_OF, node_attr(conflict, "number"), show_count(of, all));
-    say_named(v, "class", node_attr(conflict, "class"));
-    say_raw(v, MARK_PLAIN);
+    if (of > 1)
+        say_filled(v, W_CONFLICT_OF, node_attr(conflict, "number"), show_count(of, all));
+    else
+        say_word(v, W_THE_CONFLICT);
+    say_raw(v, MARK_PLAIN MARK_SOFT " [");
+    say_named(v, "class", class_of_clash(conflict));
+    say_raw(v, "]" MARK_PLAIN);
     flow(v, "", 0);
 }
 
@@ -141,6 +169,12 @@ bool text_conflicts(view *v, xmlNodePtr node) {
 /* --- repairs --- */
 
 static void repair_choices(view *v, const xmlNode *repair) {
+    const xmlNode *same = same_plan_before(repair);
+    if (same) {
+        say_filled(v, W_SAME_PLAN, node_attr(same, "number"), NULL);
+        flow(v, "     ", 5);
+        return;
+    }
     for (xmlNodePtr c = node_child(repair, EL_CHOICE); c; c = node_next(c, EL_CHOICE)) {
         if (c != node_child(repair, EL_CHOICE)) say_word(v, W_PART_GAP);
         say_filled(v, W_WITH_VALUE, child_says(c, EL_TITLE, v->in), child_says(c, EL_VALUE, v->in));
@@ -174,11 +208,32 @@ bool text_repairs(view *v, xmlNodePtr node) {
 
 /* --- the decision --- */
 
+#define MOST_CLASHES 5 /* told in the decision */
+
+/* "“vnet only” and “shop” [impossible on this date]". */
+static void say_clash(view *v, const xmlNode *conflict) {
+    tell_clash(v, conflict);
+    say_raw(v, MARK_SOFT " [");
+    say_named(v, "class", class_of_clash(conflict));
+    say_raw(v, "]" MARK_PLAIN);
+}
+
+static void clash_list(view *v, const xmlNode *summary) {
+    const xmlNode *c = node_child(node_child(v->root, EL_CONFLICTS), EL_CONFLICT);
+    say_filled(v, W_CONFLICTS_FOUND, node_attr(summary, "conflicts"), NULL);
+    text_row(v, W_REASON);
+    for (int i = 0; c && i < MOST_CLASHES; i++, c = node_next(c, EL_CONFLICT)) {
+        say_clash(v, c);
+        flow(v, TEXT_GAP "- ", sizeof TEXT_GAP + 1);
+    }
+    if (c) say_raw(v, "…");
+    flow(v, TEXT_GAP, sizeof TEXT_GAP - 1);
+}
+
 /* How many conflicts and repairs there are, and the best repair. */
 void text_clash_rows(view *v, const xmlNode *summary) {
     const xmlNode *best = node_child(node_child(v->root, EL_REPAIRS), EL_REPAIR);
-    say_filled(v, W_CONFLICTS_FOUND, node_attr(summary, "conflicts"), NULL);
-    text_row(v, W_REASON);
+    clash_list(v, summary);
     if (best) {
         say_filled(v, W_REPAIRS_FOUND, node_attr(summary, "repairs"), NULL);
         say_word(v, W_PART_GAP);

@@ -214,9 +214,12 @@
     X(SCENARIO_TEXT, "Text of the scenario", "シナリオの原文") \
     X(SENTENCE_GAP, " ", "") \
     /* conflicts: a chain of reasons. Facts are sentences of their own; statements are clauses in English and sentences in Japanese */ \
-    X(CONFLICT_OF, "Conflict {0} of {1}: ", "矛盾 {0}/{1}: ") \
+    X(CONFLICT_OF, "Conflict {0} of {1}", "矛盾 {0}/{1}") \
+    X(THE_CONFLICT, "Conflict", "矛盾") \
     X(CONFLICTS_FOUND, "Conflicts: {0}", "矛盾: {0} 件") \
     X(CANNOT_STAND, "These statements cannot stand together:", "次の記述は両立しない。") \
+    X(CANNOT_BE_MET, "This statement cannot be met:", "次の記述は満たせない。") \
+    X(FACTS_ALONE, "the facts alone", "事実のみ") \
     X(HOW_SO, "Why:", "理由:") \
     X(CHAIN_STOP, ". ", "。") \
     X(CHAIN_BECAUSE, "Because ", "") \
@@ -228,23 +231,25 @@
     X(CHAIN_FOR_FACTS_AND, "Because of {0}, ", "このことと {0} により、") \
     X(CHAIN_FOR, "Because of {0}, ", "{0} により、") \
     X(STEP_REF, "({0})", "({0})") \
-    X(AND, " and ", " と ") \
+    X(AND, " and ", "、") \
     X(OR_QUOTED, " or ", "または") \
     X(MUST_BE, "{0} must be {1}.", "「{0}」は{1}でなければならない。") \
     X(CANNOT_BE, "{0} cannot be {1}.", "「{0}」は{1}にできない。") \
     X(NOTHING_LEFT, "nothing is left.", "成り立つ構成は残らない。") \
-    X(MORE_PROOFS, "Other facts exclude them as well: ", "次の事実からも両立しない: ") \
-    X(OTHER_PROOFS, "Other facts that exclude them as well", "両立を妨げる他の事実") \
-    X(PROOFS_UNKNOWN, "There may be other sets of facts that exclude them: the search stopped at its limit.", \
-      "両立を妨げる事実の組は他にもあり得る (探索が上限に達した)。") \
+    X(MORE_PROOFS, "Other facts exclude it as well: ", "次の事実からも成立しない: ") \
+    X(OTHER_PROOFS, "Other facts that exclude it as well", "成立を妨げる他の事実") \
+    X(PROOFS_UNKNOWN, "There may be other sets of facts that exclude it: the search stopped at its limit.", \
+      "成立を妨げる事実の組は他にもあり得る (探索が上限に達した)。") \
     X(NOT_MINIMAL, "The search stopped at its limit before each statement was known to be needed for the conflict.", \
       "すべての記述がこの矛盾に必要かどうかは未確認 (探索が上限に達した)。") \
     X(MORE_CONFLICTS, "There may be more conflicts than these: the search stopped at its limit.", \
       "これら以外にも矛盾があり得る (探索が上限に達した)。") \
-    X(STAND_FROM, "They can stand together from {0} on.", "{0}以降は両立する。") \
-    X(STOOD_UNTIL, "They could stand together until {0}.", "{0}までは両立していた。") \
+    X(STAND_FROM, "It would succeed from {0} on.", "{0}以降は成立する。") \
+    X(STOOD_UNTIL, "It did succeed until {0}.", "{0}までは成立していた。") \
     X(FLIP_UNTIL, "Until then: {0}", "それまで: {0}") \
-    X(FLIP_ENDS, "This ends then.", "この事実はこの時点で終了する。") \
+    X(FLIP_HOLDS, "Until then F{0} holds. ", "それまでは F{0} が成り立つ。") \
+    X(FLIP_ENDS, "Nothing takes its place.", "以降、これに代わる事実はない。") \
+    X(BY_MONEY, "Without the budget, the others cost at least USD {0} a month:", "予算を除く記述には、少なくとも月額 {0} 米ドルかかる。") \
     /* repairs */ \
     X(REPAIRS_FOUND, "Repairs: {0}", "解消策: {0} 件") \
     X(BEST_REPAIR, "the best: ", "最良の案: ") \
@@ -271,6 +276,7 @@
     X(NO_WARNINGS_SHORT, "no warnings", "警告なし") \
     X(PRACTICES_NOT, "practices not followed: {0}", "採用しないベスト プラクティス: {0}") \
     X(WISHES_NOT, "wishes not met: {0}", "満たされない要望: {0}") \
+    X(SAME_PLAN, "the same configuration as {0}", "構成は {0} と同じ") \
     X(PLAN_NOT_KNOWN, "the search for its plan stopped at its limit", "計画の探索が上限に達した")
 
 #define NAMED(X) \
@@ -281,6 +287,7 @@
     X("class", "yours", "the statements exclude each other; no fact is needed", "記述同士が矛盾する (事実によらない)") \
     X("class", "now", "impossible on this date", "この時点では不可能") \
     X("class", "always", "impossible on every date that is known", "判明しているどの時点でも不可能") \
+    X("class", "money", "over the budget", "予算超過") \
     X("class", "unknown", "not known whether another date would help", "他の時点での可否は不明") \
     X("loses", "drop_requirement", "a requirement", "要件") \
     X("loses", "drop_client", "a client", "クライアント") \

@@ -15,7 +15,8 @@ static const group_id FRESH[] = {G_FRESH}, GATE[] = {G_GATE}, GATE_LIMIT[] = {G_
                       CUPS_LIMIT[] = {G_CUPS, G_LIMIT}, FRESH_PIN[] = {G_FRESH, G_PIN},
                       FRESH_CUPS[] = {G_FRESH, G_CUPS}, ANN_PATH[] = {G_ANN, G_ANN_PATH},
                       REACH_WAIT[] = {G_REACH, G_WAIT}, LIMIT[] = {G_LIMIT},
-                      REACH_WAIT_LIMIT[] = {G_REACH, G_WAIT, G_LIMIT}, YOURS[] = {G_BUDGET, G_BUILT, G_CURRENT};
+                      REACH_WAIT_LIMIT[] = {G_REACH, G_WAIT, G_LIMIT}, YOURS[] = {G_BUDGET, G_BUILT, G_CURRENT},
+                      BUDGET_FRESH[] = {G_BUDGET, G_FRESH};
 static const uint16_t FIRST[] = {0}, FIRST_TWO[] = {0, 1}, FIRST_THREE[] = {0, 1, 2};
 
 /* Statements alone, a fact with an earlier link, statements with one, and links only. */
@@ -33,6 +34,8 @@ static const chain_link BY_FACTS[] = {
 
 static const reasons NO_FACTS[] = {{0, NULL}}, GATE_ONLY[] = {{2, GATE_LIMIT}, {1, LIMIT}, {3, REACH_WAIT_LIMIT}},
                      REACH_ONLY[] = {{2, REACH_WAIT}}, LIMIT_ONLY[] = {{1, LIMIT}};
+
+static const billed_item ITEMS[] = {{F_RENT, ID_NONE, USD(150)}, {F_BEANS, 1, USD(4)}};
 
 static flip flips[3];
 
@@ -65,6 +68,16 @@ static const conflict CONFLICTS[] = {
      .how = {COUNT(BY_FACTS), BY_FACTS},
      .why = CLASH_ALWAYS},
     {.statements = {3, YOURS}, .proof_count = 1, .proofs = NO_FACTS, .all_proofs = true, .why = CLASH_YOURS},
+    {.statements = {2, BUDGET_FRESH},
+     .proof_count = 1,
+     .proofs = NO_FACTS,
+     .all_proofs = true,
+     .minimal = true,
+     .by_money = true,
+     .least = USD(154),
+     .item_count = COUNT(ITEMS),
+     .items = ITEMS,
+     .why = CLASH_ALWAYS},
     {.statements = {2, ANN_PATH}, .proof_count = 1, .proofs = REACH_ONLY, .all_proofs = true, .why = CLASH_UNKNOWN},
 };
 
