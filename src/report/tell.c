@@ -176,6 +176,25 @@ void tell_link(view *v, const xmlNode *link) {
     tell_so(v, node_child(link, EL_SO));
 }
 
+/* A chain that ends in nothing, where there is something: by contradiction. */
+bool chain_supposes(const xmlNode *chain) {
+    const xmlNode *last = node_child(chain, EL_LINK);
+    while (node_next(last, EL_LINK)) last = node_next(last, EL_LINK);
+    return last && !node_child(last, EL_SO) && element_of(chain->parent) == EL_SETTING;
+}
+
+static void tell_of_setting(view *v, const xmlNode *setting, word_id w) {
+    tell_filled(v, w, child_says(setting, EL_TITLE, v->in), child_says(setting, EL_VALUE, v->in));
+}
+
+void tell_supposition(view *v, const xmlNode *chain) {
+    tell_of_setting(v, chain->parent, W_SUPPOSE_NOT);
+}
+
+void tell_conclusion(view *v, const xmlNode *chain) {
+    tell_of_setting(v, chain->parent, W_SO_IT_MUST);
+}
+
 /* --- conflicts --- */
 
 static const xmlNode *next_statement(const xmlNode *conflict, const xmlNode *after) {

@@ -13,6 +13,11 @@ void tell_filled(view *v, word_id w, const char *a, const char *b); /* NULL `b`:
 
 /* A reason without its full stop, with its reference; `clause`: it stands within a sentence. */
 void tell_premise(view *v, const xmlNode *reason, bool clause);
+/* Does a chain start from the opposite of what it explains, the value of a setting? Then the sentence that supposes it, and the
+ * sentence that concludes. */
+bool chain_supposes(const xmlNode *chain);
+void tell_supposition(view *v, const xmlNode *chain);
+void tell_conclusion(view *v, const xmlNode *chain);
 /* A link of a chain: what it rests on, and what follows. */
 void tell_link(view *v, const xmlNode *link);
 /* "It cannot be met", "they cannot stand together", "because the scenario says": what stands before the statements of a conflict. */

@@ -28,13 +28,18 @@ static void put_reasons_of(view *v, const xmlNode *conflict, const char *kind) {
 }
 
 void html_chain(view *v, const xmlNode *chain) {
-    put(v, "<ol class=\"links\">");
+    bool supposes = chain_supposes(chain);
+    if (supposes) put(v, "<p>");
+    if (supposes) tell_supposition(v, chain);
+    put(v, supposes ? "</p>\n<ol class=\"links\">" : "<ol class=\"links\">");
     for (xmlNodePtr x = node_child(chain, EL_LINK); x; x = node_next(x, EL_LINK)) {
         put(v, "<li>");
         tell_link(v, x);
         put(v, "</li>\n");
     }
-    put(v, "</ol>\n");
+    put(v, supposes ? "</ol>\n<p>" : "</ol>\n");
+    if (supposes) tell_conclusion(v, chain);
+    if (supposes) put(v, "</p>\n");
 }
 
 /* It takes cases to get from the reasons to the conflict: they are listed. */

@@ -315,16 +315,29 @@ static void put_alternative(view *v, const xmlNode *next) {
     put(v, "</ul>");
 }
 
+/* A path of one step says no more than its reasons. */
+static void put_path_there(view *v, const xmlNode *node) {
+    const xmlNode *chain = node_child(node, EL_CHAIN);
+    if (node_count(chain, EL_LINK) < 2) return;
+    put(v, "<details><summary>");
+    put_word(v, W_STEP_BY_STEP);
+    put(v, "</summary>\n");
+    html_chain(v, chain);
+    put(v, "</details>");
+}
+
 static void put_why(view *v, const xmlNode *node) {
     const xmlNode *next = node_child(node, EL_ALTERNATIVE);
     bool required = node_is(node, "status", "required");
     word_id w = required ? W_WHY_REQUIRED : node_is(node, "status", "default") ? W_WHY_DEFAULT : W_WHY_CHOSEN;
-    if (told_reason(node, NULL))
+    if (told_reason(node, NULL)) {
         put_reasons(v, node);
-    else if (view_drawback(next, NULL))
+        put_path_there(v, node);
+    } else if (view_drawback(next, NULL)) {
         put_alternative(v, next);
-    else
+    } else {
         put_in(v, "span", "soft", word(w, v->in));
+    }
 }
 
 static void put_departure(view *v, const xmlNode *node) {

@@ -34,12 +34,16 @@ static bool has_reason(const xmlNode *conflict, const char *kind) {
 
 void text_chain(view *v, const xmlNode *chain) {
     size_t number = 1;
+    if (chain_supposes(chain)) tell_supposition(v, chain);
+    flow(v, "", 0);
     for (xmlNodePtr x = node_child(chain, EL_LINK); x; x = node_next(x, EL_LINK)) {
         char first[NUMBER_CHARS];
         snprintf(first, sizeof first, "%3zu. ", number++);
         tell_link(v, x);
         flow(v, first, 5);
     }
+    if (chain_supposes(chain)) tell_conclusion(v, chain);
+    flow(v, "", 0);
 }
 
 /* It takes cases to get from the reasons to the conflict: they are listed. */

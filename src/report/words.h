@@ -236,6 +236,10 @@
     X(MUST_BE, "{0} must be {1}.", "「{0}」は{1}でなければならない。") \
     X(CANNOT_BE, "{0} cannot be {1}.", "「{0}」は{1}にできない。") \
     X(NOTHING_LEFT, "nothing is left.", "成り立つ構成は残らない。") \
+    X(SUPPOSE, "Suppose {0} were “{1}”.", "「{0}」を「{1}」と仮定する。") \
+    X(SUPPOSE_NOT, "Suppose {0} were not “{1}”.", "「{0}」が「{1}」以外であると仮定する。") \
+    X(SO_IT_MUST, "So {0} must be “{1}”.", "よって「{0}」は「{1}」でなければならない。") \
+    X(STEP_BY_STEP, "Step by step", "判断の過程") \
     X(MORE_PROOFS, "Other facts exclude it as well: ", "次の事実からも成立しない: ") \
     X(OTHER_PROOFS, "Other facts that exclude it as well", "成立を妨げる他の事実") \
     X(PROOFS_UNKNOWN, "There may be other sets of facts that exclude it: the search stopped at its limit.", \

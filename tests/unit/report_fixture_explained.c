@@ -131,11 +131,45 @@ static const clash CLASH = {.complete = false,
                             .repair_count = COUNT(REPAIRS),
                             .repairs = REPAIRS};
 
+/* --- decision paths --- */
+
+static const group_id ANN_BY_APP[] = {G_ANN, G_ANN_PATH, G_REACH}, WHY_LARGE[] = {G_FRESH, G_GATE},
+                      WHY_TIMER[] = {G_PIN}, GATE_ALONE[] = {G_GATE};
+static const chain_link TO_LARGE[] = {
+    {.group_count = 1, .groups = FRESH, .so = {2, V_GRINDER}},
+    {.group_count = 1, .groups = GATE_ALONE, .from_count = 1, .from = FIRST, .so = {2, V_SIZE}},
+};
+static const chain_link BY_CONTRADICTION[] = {
+    {.group_count = 1, .groups = ANN_BY_APP, .so = {1, V_BOB}},
+    {.group_count = 2, .groups = &ANN_BY_APP[1], .from_count = 1, .from = FIRST},
+};
+static const chain_link TO_TIMER[] = {{.group_count = 1, .groups = WHY_TIMER, .so = {1, V_TIMER}}};
+static const why WHYS[] = {
+    {.var = V_SIZE,
+     .option = 1,
+     .is_plans = true,
+     .status = STATUS_REQUIRED,
+     .because = {2, WHY_LARGE},
+     .how = {2, TO_LARGE}},
+    {.var = V_ANN,
+     .option = 1,
+     .is_plans = true,
+     .status = STATUS_REQUIRED,
+     .because = {3, ANN_BY_APP},
+     .how = {2, BY_CONTRADICTION}},
+    {.var = V_TIMER,
+     .option = 0,
+     .is_plans = true,
+     .status = STATUS_REQUIRED,
+     .because = {1, WHY_TIMER},
+     .how = {1, TO_TIMER}},
+};
+
 /* --- all of it --- */
 
 const explanation *fixture_plan(void) {
     static explanation e;
-    e = (explanation){.answer = fixture_plan_answer()};
+    e = (explanation){.answer = fixture_plan_answer(), .why_count = COUNT(WHYS), .whys = WHYS};
     return &e;
 }
 
