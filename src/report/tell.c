@@ -337,7 +337,7 @@ static void tell_counts(view *v, const xmlNode *node) {
     for (size_t i = 0; i < sizeof severities / sizeof *severities; i++) {
         const char *n = node_attr(node, severities[i]);
         if (!is_some(n)) continue;
-        if (any) tell_word(v, W_COMMA);
+        tell_word(v, any ? W_COMMA : W_WARNINGS_SHORT);
         tell_filled(v, W_COUNT_OF, word_for("severity", severities[i], v->in), n);
         any = true;
     }

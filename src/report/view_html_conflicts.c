@@ -206,7 +206,14 @@ static void put_repair(view *v, const xmlNode *node) {
     put(v, "<p>");
     tell_plan_in_short(v, node);
     put(v, "</p>");
-    put_choices(v, node);
+    const xmlNode *same = same_plan_before(node);
+    if (same) {
+        put(v, "<span class=\"soft\">");
+        put_filled(v, W_SAME_PLAN, node_attr(same, "number"), NULL);
+        put(v, "</span>");
+    } else {
+        put_choices(v, node);
+    }
     put(v, "</td></tr>\n");
 }
 

@@ -277,6 +277,7 @@
     X(GIVES_UP_NOTHING, "gives up nothing", "失うものなし") \
     X(PART_GAP, "; ", " / ") \
     X(EDIT_GAP, " + ", " + ") \
+    X(WARNINGS_SHORT, "warnings: ", "警告: ") \
     X(NO_WARNINGS_SHORT, "no warnings", "警告なし") \
     X(PRACTICES_NOT, "practices not followed: {0}", "採用しないベスト プラクティス: {0}") \
     X(WISHES_NOT, "wishes not met: {0}", "満たされない要望: {0}") \
