@@ -17,8 +17,8 @@ optimum ours_optimum(inquiry *q, bool *sound) {
     if (out.status != SOLVE_SAT) return out;
     out.total = found.total;
     cost plain = cost_of(q->p, found.option);
-    bool within =
-        q->p->budget == INT64_MAX || q->off[q->p->budget_group] || money_of(q->p, found.option) <= q->p->budget;
+    bool within = q->p->budget == INT64_MAX || q->off[q->p->budget_group] ||
+                  shown_by(q->p, METER_MONEY, found.option) <= q->p->budget;
     *sound = within && cost_compare(&plain, &out.total) == 0 &&
              satisfies(q->p, q->s->enabled, q->assume, q->assume_count, found.option);
     return out;
