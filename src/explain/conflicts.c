@@ -1,5 +1,5 @@
 /* Conflicts: minimal sets of statements that exclude each other, and the facts that prove it. */
-#include <string.h>
+#include <stdlib.h>
 
 #include "explain/clash_impl.h"
 #include "explain/scratch.h"
@@ -15,7 +15,7 @@ static bool is_statement(const group *g, uint16_t but) {
 statement_atoms statements_of(arena *mem, const problem *p, uint16_t but) {
     atom_id *of_group = ARENA_ARRAY(mem, p->group_count, atom_id), current = NO_ATOM;
     group_id *first = ARENA_ARRAY(mem, p->group_count, group_id);
-    statement_atoms out = {.over = {.of_group = of_group}, .first = first};
+    statement_atoms out = {.over = {.of_group = of_group}, .first = first, .budget = NO_ATOM};
     for (size_t g = 0; g < p->group_count; g++) {
         of_group[g] = NO_ATOM;
         if (!is_statement(&p->groups[g], but)) continue;
@@ -27,6 +27,7 @@ statement_atoms statements_of(arena *mem, const problem *p, uint16_t but) {
         first[out.over.count] = (group_id)g;
         of_group[g] = (atom_id)out.over.count++;
         if (existing) current = of_group[g];
+        if (p->groups[g].kind == GROUP_KIND_BUDGET) out.budget = of_group[g];
     }
     return out;
 }
@@ -62,22 +63,89 @@ static void find_proofs(clasher *x, const slice *of, conflict *c) {
     c->proofs = out;
 }
 
-/* Of an atom of several groups only those that count; of what cannot be given up, what counts. */
+static int by_amount(const void *x, const void *y) {
+    const billed_item *a = x, *b = y;
+    if (a->usd != b->usd) return a->usd > b->usd ? -1 : 1;
+    return a->price < b->price ? -1 : a->price > b->price;
+}
+
+static void list_bill(const clasher *x, const slice *of, const uint8_t *chosen, conflict *c) {
+    billed_item *items = ARENA_ARRAY(x->mem, of->p->effect_count, billed_item);
+    for (size_t i = 0; i < of->p->effect_count; i++) {
+        const effect *e = &of->p->effects[i];
+        if (e->kind != EFFECT_PRICE || e->cost == 0 || e->unknown || !literal_holds(e->when, chosen)) continue;
+        items[c->item_count++] = (billed_item){e->fact, e->client, e->cost};
+        c->least += e->cost;
+    }
+    qsort(items, c->item_count, sizeof *items, by_amount);
+    c->items = items;
+}
+
+/* The cheapest plan that the statements allow, the budget aside. */
+static void tell_money(const clasher *x, const slice *of, conflict *c) {
+    problem *p = ARENA_NEW(x->keep, problem);
+    *p = *of->p;
+    p->budget = INT64_MAX;
+    int n = 0;
+    p->goals[n++] = GOAL_COST;
+    for (int i = 0; i < GOAL_COUNT; i++)
+        if (of->p->goals[i] != GOAL_COST) p->goals[n++] = of->p->goals[i];
+    slice cheap = *of;
+    cheap.p = p;
+    cheap.s = solver_new(x->keep, p);
+    solver_set_budget(cheap.s, MOST_CLASH_CONFLICTS);
+    slice_enable(x, &cheap, x->off);
+    solution best = {.option = ARENA_ARRAY(x->keep, p->var_count, uint8_t)};
+    if (solver_solve(cheap.s, &of->assume, of->assume_count, &best) == SOLVE_SAT)
+        list_bill(x, of, best.option, c);
+    else
+        c->by_money = false;
+}
+
+/* Those of the solver's core, and of each atom of the core that has none there (a client or an amount that only costs) the first. */
+static reasons statements_of_core(const clasher *x, const slice *of, size_t count, const group_id *groups,
+                                  atom_set core) {
+    reasons found = slice_reasons(x, of, count, groups, false);
+    bool *in = ARENA_ARRAY(x->keep, x->p->group_count, bool), *met = ARENA_ARRAY(x->keep, x->said.over.count, bool);
+    for (size_t i = 0; i < found.count; i++) {
+        atom_id a = x->said.over.of_group[found.groups[i]];
+        in[found.groups[i]] = true;
+        if (a != NO_ATOM) met[a] = true;
+    }
+    for (size_t i = 0; i < core.count; i++)
+        if (!met[core.at[i]]) in[x->said.first[core.at[i]]] = true;
+    group_id *out = ARENA_ARRAY(x->mem, x->p->group_count, group_id);
+    size_t n = 0;
+    for (size_t g = 1; g < x->p->group_count; g++)
+        if (in[g]) out[n++] = (group_id)g;
+    return (reasons){n, out};
+}
+
+static bool names_budget(const problem *p, reasons groups) {
+    for (size_t i = 0; i < groups.count; i++)
+        if (p->groups[groups.groups[i]].kind == GROUP_KIND_BUDGET) return true;
+    return false;
+}
+
+static void tell_proofs(clasher *x, const slice *of, atom_set core, conflict *c) {
+    group_id *groups = ARENA_ARRAY(x->keep, of->p->group_count, group_id);
+    size_t n = solver_core(of->s, &of->assume, of->assume_count, groups);
+    c->statements = statements_of_core(x, of, n, groups, core);
+    slice_enable_only(of, c->statements);
+    find_proofs(x, of, c);
+}
+
 static void tell_core(clasher *x, atom_set core, bool minimal, conflict *c) {
     for (size_t a = 0; a < x->said.over.count; a++) x->off[a] = true;
     for (size_t i = 0; i < core.count; i++) x->off[core.at[i]] = false;
     c->minimal = minimal;
     slice of = slice_of(x, x->off, x->p->as_of);
     if (of.s) {
-        group_id *groups = ARENA_ARRAY(x->keep, of.p->group_count, group_id);
-        size_t n = solver_core(of.s, &of.assume, of.assume_count, groups), kept = 0;
-        c->statements = slice_reasons(x, &of, n, groups, false);
-        for (size_t i = 0; i < n; i++)
-            if (of.p->groups[groups[i]].kind != GROUP_KIND_FACT) groups[kept++] = groups[i];
-        slice_enable_only(&of, kept, groups);
-        find_proofs(x, &of, c);
+        tell_proofs(x, &of, core, c);
+        c->by_money = names_budget(x->p, c->statements);
+        if (c->by_money) tell_money(x, &of, c);
     }
-    if (c->proof_count) c->how = chain_of(x->mem, x->p, c->statements, c->proofs[0], x->assume);
+    if (c->proof_count && !c->by_money) c->how = chain_of(x->mem, x->p, c->statements, c->proofs[0], x->assume);
     tell_when(x, c);
 }
 

@@ -46,6 +46,13 @@ typedef struct flip {
     const life *before, *now; /* NULL: none */
 } flip;
 
+/* An item of the cheapest plan that statements allow. */
+typedef struct billed_item {
+    fact_id price;
+    uint16_t client; /* ID_NONE */
+    money usd;       /* a month */
+} billed_item;
+
 /* Statements that cannot stand together: without any one of them the others can. */
 typedef struct conflict {
     reasons statements;
@@ -54,7 +61,11 @@ typedef struct conflict {
         *proofs;     /* minimal sets of facts that exclude them, shortest first; one at least, which may be empty */
     bool all_proofs; /* false: there may be more */
     bool minimal;    /* false: the budget ran out before each statement was known to be needed */
-    chain how;       /* from the statements and the first proof */
+    chain how;       /* from the statements and the first proof; none where money is to blame */
+    bool by_money;   /* the budget is among the statements: the others cost `least` a month at least, as billed */
+    money least;
+    size_t item_count;
+    const billed_item *items; /* of a plan that costs so much, dearest first */
     clash_class why;
     date first; /* NOW: the first later day on which they stand together; DATE_UNKNOWN: none */
     date last;  /* NOW: the last earlier day on which they did; DATE_UNKNOWN: none */
@@ -82,6 +93,9 @@ typedef struct repair {
     int lost; /* what it gives up: 100 a requirement that must hold or a client, 30 a fact, 10 a pin; nothing for money and time */
     effort work;
     sketch plan;
+    bool
+        by_itself; /* under an assumption: the scenario so edited leads to what was assumed. Else this is its best plan without it: */
+    sketch otherwise;
 } repair;
 
 typedef struct clash {
@@ -148,20 +162,27 @@ const price_tags *explain_prices(arena *mem, const answer *a);
 
 /* --- ties, runners-up, frontier --- */
 
+/* The runners-up cost at most `margin` percent more than the plan, and each has an option of a headline setting that no plan as good as the
+ * plan has (where a setting does not apply, that counts as its first option); among themselves they differ in a headline setting. */
+#define MOST_TIES 16
+#define MOST_RUNNERS 5
 typedef struct ties {
-    bool complete;
+    bool complete;       /* all plans that tie are here; false: there are more than MOST_TIES, or a budget ran out */
+    bool ran_out;        /* a budget did: of what is open and of the runners-up, some may be missing */
     size_t plan_count;   /* 1: no tie */
     const sketch *plans; /* equal in all goals; the answer's first. Only the order of options separates them */
     size_t open_count;
-    const pick *open; /* decisions in which they differ, with each option that occurs */
-    int margin;       /* percent */
+    const pick
+        *open; /* decisions that they make differently (also those that are not listed), with each option that occurs */
+    int margin; /* percent */
     size_t runner_count;
-    const sketch
-        *runners; /* the next best plans that differ in a headline setting and cost at most `margin` percent more */
+    const sketch *runners; /* the next best; MOST_RUNNERS at most */
 } ties;
 
+/* Of a plan. */
 const ties *explain_ties(arena *mem, const answer *a, int margin);
 
+#define MOST_POINTS_KNOWN 64 /* and the ends */
 #define MOST_POINTS_SHOWN 7
 #define POINT_LABELS(X)                                     \
     X(PLAN, "plan") /* the plan */                          \
@@ -181,16 +202,22 @@ typedef struct front_point {
     contrast differs; /* from the plan to this */
 } front_point;
 
-/* The best plan with a headline option, where it is no better than a point in any of the three. */
+/* The best plan with a headline option that is on no point shown, where one of them is at least as good in all three. */
 typedef struct dominated {
     var_id var;
     uint8_t option;
-    uint16_t by; /* into points */
+    uint16_t by; /* into points: the plan where it is one, else the cheapest */
 } dominated;
 
-/* Plans of which none is better than another in money, harm by warnings and harm by unmet practices at once. */
+/* Plans of which none is better than another in money, harm by warnings and harm by unmet practices at once. Of plans that cost the same,
+ * one with more prices of unknown amount counts as dearer; all miss no more wishes than the plan. Of those that are equal in this the best
+ * by the scenario's goals stands for all.
+ *
+ * The plan is always shown. It is such a point, unless the scenario ranks departures from defaults before money, harm or prices of unknown
+ * amount, or the latter before money: then a point may be better. Shown are first those with a label, then, one by one, the point that in
+ * the order of money is farthest from its next neighbour that is shown (the cheapest of equals). */
 typedef struct frontier {
-    bool complete;      /* all are known; else there may be more */
+    bool complete;      /* all are known; else there may be more, and a label may be missing */
     size_t known_count; /* before the choice of those shown */
     size_t point_count;
     const front_point *points; /* MOST_POINTS_SHOWN at most, cheapest first */
@@ -198,6 +225,7 @@ typedef struct frontier {
     const dominated *dominated;
 } frontier;
 
+/* Of a plan. */
 const frontier *explain_frontier(arena *mem, const answer *a);
 
 /* --- break-points of quantities, and questions --- */
@@ -244,5 +272,8 @@ typedef struct explanation {
     size_t why_count;
     const why *whys; /* the decision path of each setting that applies and is required; answers to `why` */
 } explanation;
+
+/* Everything about an answer. */
+const explanation *explain_answer(arena *mem, const answer *a);
 
 #endif

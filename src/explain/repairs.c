@@ -1,20 +1,13 @@
-/* Repairs: minimal corrections put into edits, and solved.
+/* Repairs: the minimal corrections, of today and of later days, put into edits and solved (settle.c).
  *
- * A statement can be given up in one way or in several: a requirement is dropped; a fact about a client is another one of its options; a
- * quantity is the nearest amount that fits, a budget the least that suffices. For each correction all ways are tried, and the best plan
- * counts. Later days have corrections of their own; one that is enough today, or on an earlier day, makes those that hold more superfluous. */
+ * Later days have corrections of their own; one that is enough today, or on an earlier day, makes those that hold more superfluous. What the
+ * solver of groups takes for a correction may turn out otherwise when the scenario is really edited: a client that is taken out may be missed
+ * by others, and another fact about the world may cost less. So a correction without a plan is tried with one statement more, and of one
+ * that states other facts or sums each statement is tried to be kept. */
 #include <string.h>
 
 #include "base/vec.h"
 #include "explain/clash_impl.h"
-#include "explain/resolve.h"
-#include "model/turning.h"
-
-/* Statements to give up, and a day to wait for. */
-typedef struct candidate {
-    atom_set atoms;
-    date day; /* DATE_UNKNOWN: the day at hand */
-} candidate;
 
 typedef VEC(candidate) candidates;
 
@@ -93,187 +86,106 @@ static void look_ahead(clasher *x, const dual *now, candidates *list) {
     }
 }
 
-/* --- ways to give up a statement --- */
+/* --- candidates into repairs --- */
 
-typedef struct settler {
-    clasher *x;
-    const candidate *what;
-    resolver r; /* the edits so far */
-    bool has_budget;
-    edit edits[64];
-    size_t count;
-    int ways;
-    bool found;
-    repair best;
-} settler;
+typedef struct accepted {
+    candidate what;
+    repair how;
+} accepted;
 
-#define MOST_EDITS (sizeof((settler *)NULL)->edits / sizeof(edit))
+typedef VEC(accepted) repair_list;
 
-static const group *group_of(const settler *t, size_t i) {
-    return &t->x->p->groups[t->x->said.first[t->what->atoms.at[i]]];
+/* Is x enough where y is? */
+static bool covers(const candidate *x, const candidate *y) {
+    return within(x->atoms, y->atoms) && (x->day == DATE_UNKNOWN || y->day != DATE_UNKNOWN);
 }
 
-static bool settle(settler *t, size_t i);
-
-static bool settle_with(settler *t, size_t i, edit e) {
-    t->edits[t->count++] = e;
-    bool found = settle(t, i + 1);
-    t->count--;
-    return found;
+static candidate without(const clasher *x, const candidate *c, size_t i) {
+    atom_id *set = ARENA_ARRAY(x->keep, c->atoms.count, atom_id);
+    candidate out = {{0, set}, c->day};
+    for (size_t k = 0; k < c->atoms.count; k++)
+        if (k != i) set[out.atoms.count++] = c->atoms.at[k];
+    return out;
 }
 
-/* Each other option. */
-static bool settle_options(settler *t, size_t i, edit e, size_t options, option_mask but) {
-    bool found = false;
-    for (size_t o = 0; o < options; o++) {
-        if (o < 64 && (but >> o) & 1) continue;
-        e.option = (uint16_t)o;
-        if (settle_with(t, i, e)) found = true;
+static candidate with(const clasher *x, const candidate *c, atom_id a) {
+    atom_id *set = ARENA_ARRAY(x->keep, c->atoms.count + 1, atom_id);
+    candidate out = {{0, set}, c->day};
+    for (size_t k = 0; k < c->atoms.count; k++) {
+        if (out.atoms.count == k && c->atoms.at[k] > a) set[out.atoms.count++] = a;
+        set[out.atoms.count++] = c->atoms.at[k];
     }
-    return found;
+    if (out.atoms.count == c->atoms.count) set[out.atoms.count++] = a;
+    return out;
 }
 
-static bool settle_client_setting(settler *t, size_t i, const group *g) {
-    const choice *c = &t->x->p->scenario->clients[g->client].given[g->index];
-    const setting *s = &t->x->p->knowledge->settings[c->setting];
-    edit e = {.kind = EDIT_OPEN_CLIENT_SETTING, .index = g->index, .client = g->client};
-    if (!s->given) return settle_with(t, i, e);
-    e.kind = EDIT_SET_CLIENT_SETTING;
-    return settle_options(t, i, e, s->option_count, c->options);
+static void accept(clasher *x, repair_list *list, const candidate *c, const repair *r) {
+    size_t kept = 0;
+    for (size_t i = 0; i < list->len; i++)
+        if (covers(&list->at[i].what, c)) return;
+    for (size_t i = 0; i < list->len; i++)
+        if (!covers(c, &list->at[i].what)) list->at[kept++] = list->at[i];
+    list->len = kept;
+    accepted new = {*c, *r};
+    vec_push(x->keep, list, new);
 }
 
-static bool settle_context(settler *t, size_t i, const group *g) {
-    const stated_context *c = &t->x->p->scenario->contexts[g->index];
-    const context *k = &t->x->p->knowledge->contexts[c->context];
-    edit e = {.kind = EDIT_SET_CONTEXT, .index = g->index, .client = ID_NONE};
-    if (k->type == CONTEXT_DATE) return false; /* a day of the past: nobody can change it */
-    bool by_region = k->type == CONTEXT_REGION;
-    int said = by_region ? c->region : c->option;
-    size_t count = by_region ? t->x->p->knowledge->region_count : k->option_count;
-    bool found = false;
-    for (size_t o = 0; o < count; o++) {
-        e.option = (uint16_t)o;
-        if ((int)o != said && settle_with(t, i, e)) found = true;
+/* Does giving up less also lead to a plan? Then that is accepted. */
+static bool accept_less(clasher *x, repair_list *list, const candidate *c);
+
+static void accept_minimal(clasher *x, repair_list *list, const candidate *c, const repair *r) {
+    if (!accept_less(x, list, c)) accept(x, list, c, r);
+}
+
+static bool accept_less(clasher *x, repair_list *list, const candidate *c) {
+    bool any = false;
+    for (size_t i = 0; i <= c->atoms.count; i++) {
+        repair r;
+        candidate less = i < c->atoms.count ? without(x, c, i) : (candidate){c->atoms, DATE_UNKNOWN};
+        if (i == c->atoms.count && c->day == DATE_UNKNOWN) break;
+        if ((less.atoms.count == 0 && less.day == DATE_UNKNOWN) || !settle_candidate(x, &less, &r)) continue;
+        accept_minimal(x, list, &less, &r);
+        any = true;
     }
-    return found;
+    return any;
 }
 
-/* The nearest amount that fits: below the one that is said, else above. Between two turning points it is one kind of problem, so that
- * its amount that is nearest stands for all; where a budget has to be kept, a step less may do, and the amount is halved down to it. */
-static bool settle_amount(settler *t, size_t i, const group *g) {
-    const problem *p = t->x->p;
-    const stated_amount *said = &p->scenario->amounts[g->index];
-    const quantity *q = &p->knowledge->quantities[said->quantity];
-    edit e = {.kind = EDIT_SET_QUANTITY, .index = g->index, .client = ID_NONE};
-    turning_points turns =
-        problem_turning_points(t->x->keep, p->knowledge, p->scenario,
-                               t->what->day == DATE_UNKNOWN ? p->as_of : t->what->day, said->quantity, MOST_CLASH_SETS);
-    if (!turns.complete) t->x->complete = false;
-    for (size_t k = turns.count; k-- > 0;) {
-        e.at = turns.at[k] - quantity_step(q);
-        if (e.at < said->value && settle_with(t, i, e)) return true;
-    }
-    for (size_t k = 0; k < turns.count; k++) {
-        e.at = turns.at[k];
-        if (e.at > said->value && settle_with(t, i, e)) return true;
+static bool states_other_things(const repair *r) {
+    for (size_t i = 0; i < r->edit_count; i++) {
+        edit_kind kind = r->edits[i].kind;
+        if (kind == EDIT_SET_CLIENT_SETTING || kind == EDIT_SET_CONTEXT || kind == EDIT_SET_QUANTITY ||
+            kind == EDIT_SET_BUDGET || kind == EDIT_NEW_REGISTRY)
+            return true;
     }
     return false;
 }
 
-/* --- solving --- */
-
-/* The least budget, in whole cents, with which the edited scenario has a plan; -1: none. */
-static money least_budget(settler *t) {
-    const money cent = MONEY_USD / 100;
-    sketch plan = resolve(&t->r, t->edits, t->count, RESOLVE_CHEAPEST);
-    if (plan.kind == ANSWER_UNKNOWN) t->x->complete = false;
-    return plan.kind == ANSWER_PLAN ? (plan.usd + cent - 1) / cent * cent : -1;
+static bool holds_atom(const candidate *c, atom_id a) {
+    return within((atom_set){1, &a}, c->atoms);
 }
 
-static int lost_by(const edit *e) {
-    static const int lost[EDIT_KIND_COUNT] = {
-        [EDIT_DROP_REQUIREMENT] = 100, [EDIT_DROP_CLIENT] = 100,       [EDIT_SET_CLIENT_SETTING] = 30,
-        [EDIT_SET_QUANTITY] = 30,      [EDIT_SET_CONTEXT] = 30,        [EDIT_NEW_REGISTRY] = 30,
-        [EDIT_DROP_PIN] = 10,          [EDIT_OPEN_CLIENT_SETTING] = 10};
-    return lost[e->kind];
-}
-
-static effort effort_of(const edit *e) {
-    static const effort efforts[EDIT_KIND_COUNT] = {[EDIT_DROP_CLIENT] = EFFORT_OTHER_TEAM,
-                                                    [EDIT_OPEN_CLIENT_SETTING] = EFFORT_OTHER_TEAM,
-                                                    [EDIT_SET_CLIENT_SETTING] = EFFORT_OTHER_TEAM,
-                                                    [EDIT_SET_BUDGET] = EFFORT_OTHER_TEAM,
-                                                    [EDIT_SET_DATE] = EFFORT_WAIT,
-                                                    [EDIT_NEW_REGISTRY] = EFFORT_NEW_REGISTRY};
-    return efforts[e->kind];
-}
-
-static void weigh(repair *r) {
-    r->lost = 0;
-    r->work = EFFORT_IN_PLACE;
-    for (size_t i = 0; i < r->edit_count; i++) {
-        r->lost += lost_by(&r->edits[i]);
-        if (effort_of(&r->edits[i]) > r->work) r->work = effort_of(&r->edits[i]);
+/* Not enough after all: with one statement more? */
+static void accept_more(clasher *x, repair_list *list, const candidate *c) {
+    bool any = false;
+    for (atom_id a = 0; a < x->said.over.count; a++) {
+        repair r;
+        if (holds_atom(c, a)) continue;
+        candidate more = with(x, c, a);
+        if (!settle_candidate(x, &more, &r)) continue;
+        accept_minimal(x, list, &more, &r);
+        any = true;
     }
+    if (!any) x->complete = false;
 }
 
-static void keep_best(settler *t, sketch plan) {
-    if (t->found && cost_compare(&t->best.plan.total, &plan.total) <= 0) return;
-    edit *copy = ARENA_ARRAY(t->x->mem, t->count, edit);
-    if (t->count) memcpy(copy, t->edits, t->count * sizeof *copy);
-    t->best = (repair){.edit_count = t->count, .edits = copy, .plan = plan};
-    weigh(&t->best);
-    t->found = true;
-}
-
-static bool solve_edits(settler *t) {
-    if (++t->ways > MOST_WAYS) {
-        t->x->complete = false;
-        return false;
-    }
-    const size_t before = t->count;
-    if (t->has_budget) {
-        edit e = {.kind = EDIT_SET_BUDGET, .index = ID_NONE, .client = ID_NONE, .usd = least_budget(t)};
-        if (e.usd < 0) return false;
-        t->edits[t->count++] = e;
-    }
-    sketch plan = resolve(&t->r, t->edits, t->count, RESOLVE_BEST);
-    if (plan.kind == ANSWER_PLAN) keep_best(t, plan);
-    if (plan.kind == ANSWER_UNKNOWN) t->x->complete = false;
-    t->count = before;
-    return plan.kind == ANSWER_PLAN;
-}
-
-/* Tries all ways for the statements from the i-th on; true: some way has a plan. */
-static bool settle(settler *t, size_t i) {
-    if (i == t->what->atoms.count) return solve_edits(t);
-    const group *g = group_of(t, i);
-    edit e = {.index = g->index, .client = ID_NONE};
-    switch (g->kind) {
-    case GROUP_KIND_REQUIREMENT: e.kind = EDIT_DROP_REQUIREMENT; break;
-    case GROUP_KIND_PIN: e.kind = EDIT_DROP_PIN; break;
-    case GROUP_KIND_CLIENT: e = (edit){.kind = EDIT_DROP_CLIENT, .index = ID_NONE, .client = g->client}; break;
-    case GROUP_KIND_CURRENT: e = (edit){.kind = EDIT_NEW_REGISTRY, .index = ID_NONE, .client = ID_NONE}; break;
-    case GROUP_KIND_BUDGET: t->has_budget = true; return settle(t, i + 1);
-    case GROUP_KIND_CLIENT_SETTING: return settle_client_setting(t, i, g);
-    case GROUP_KIND_QUANTITY: return settle_amount(t, i, g);
-    case GROUP_KIND_CONTEXT: return settle_context(t, i, g);
-    default: return false;
-    }
-    return settle_with(t, i, e);
-}
-
-static bool make_repair(clasher *x, const candidate *c, repair *out) {
-    settler t = {.x = x, .what = c, .r = {.mem = x->mem, .scratch = x->scratch, .base = x->p, .assume = x->assume}};
-    if (c->atoms.count + 2 > MOST_EDITS) {
-        x->complete = false;
-        return false;
-    }
-    if (c->day != DATE_UNKNOWN)
-        t.edits[t.count++] = (edit){.kind = EDIT_SET_DATE, .index = ID_NONE, .client = ID_NONE, .day = c->day};
-    settle(&t, 0);
-    *out = t.best;
-    return t.found;
+static void take_candidate(clasher *x, repair_list *list, const candidate *c) {
+    repair r;
+    if (!settle_candidate(x, c, &r))
+        accept_more(x, list, c);
+    else if (c->atoms.count + (c->day != DATE_UNKNOWN) > 1 && (x->p->scenario->has_budget || states_other_things(&r)))
+        accept_minimal(x, list, c, &r);
+    else
+        accept(x, list, c, &r);
 }
 
 /* --- the list --- */
@@ -293,13 +205,13 @@ static void insert(repair *list, size_t count, repair new) {
 
 void find_repairs(clasher *x, const dual *now, clash *out) {
     candidates list = {0};
+    repair_list found = {0};
     for (size_t i = 0; i < now->correction_count; i++) add_candidate(x, &list, now->corrections[i], DATE_UNKNOWN);
     if (now->core_count) look_ahead(x, now, &list);
-    repair *repairs = ARENA_ARRAY(x->mem, list.len, repair);
     if (list.len > MOST_REPAIRS) x->complete = false;
-    for (size_t i = 0; i < list.len && i < MOST_REPAIRS; i++) {
-        repair r;
-        if (make_repair(x, &list.at[i], &r)) insert(repairs, out->repair_count++, r);
-    }
+    for (size_t i = 0; i < list.len && i < MOST_REPAIRS; i++) take_candidate(x, &found, &list.at[i]);
+    repair *repairs = ARENA_ARRAY(x->mem, found.len, repair);
+    for (size_t i = 0; i < found.len; i++) insert(repairs, i, found.at[i].how);
     out->repairs = repairs;
+    out->repair_count = found.len;
 }

@@ -5,91 +5,80 @@
 
 /* --- the problem of another day --- */
 
-static solver *solver_on(arena *mem, const problem *base, const scenario *s, date day) {
-    const problem *p = problem_build_bare(mem, base->knowledge, s, day, diags_new(mem));
-    if (!p) return NULL;
-    solver *out = solver_new(mem, p);
-    solver_set_budget(out, MOST_CLASH_CONFLICTS);
-    return out;
-}
-
 static solver *whole_on(clasher *x, date day) {
     if (day == x->p->as_of) return x->s;
     if (x->spare_day == day) return x->spare_one;
     arena_clear(x->spare);
     x->spare_day = day;
-    x->spare_one = solver_on(x->spare, x->p, x->p->scenario, day);
+    x->spare_one = NULL;
+    const problem *p = problem_build_bare(x->spare, x->p->knowledge, x->p->scenario, day, diags_new(x->spare));
+    if (!p) return NULL;
+    x->spare_one = solver_new(x->spare, p);
+    solver_set_budget(x->spare_one, MOST_CLASH_CONFLICTS);
     return x->spare_one;
 }
 
-/* --- edits that take away what costs --- */
+/* --- without what is off, nothing of it is paid for --- */
 
-static size_t edits_for(const clasher *x, const bool *off, edit *out) {
-    size_t n = 0;
+/* What the amounts that are off add to a sum of a price, beyond the least that they can be. Whether a term under a condition counts is not
+ * known here: it is taken to. */
+static amount amount_off(const clasher *x, const bool *off, const expr *of) {
+    amount total = 0;
     for (size_t a = 0; a < x->said.over.count; a++) {
         const group *g = &x->p->groups[x->said.first[a]];
-        if (!off[a]) continue;
-        if (g->kind == GROUP_KIND_CLIENT)
-            out[n++] = (edit){.kind = EDIT_DROP_CLIENT, .index = ID_NONE, .client = g->client};
-        if (g->kind == GROUP_KIND_QUANTITY) {
-            const stated_amount *said = &x->p->scenario->amounts[g->index];
-            amount least = quantity_least(&x->p->knowledge->quantities[said->quantity]);
-            out[n++] = (edit){.kind = EDIT_SET_QUANTITY, .index = g->index, .client = ID_NONE, .at = least};
+        if (!off[a] || g->kind != GROUP_KIND_QUANTITY) continue;
+        const stated_amount *said = &x->p->scenario->amounts[g->index];
+        amount more = said->value - quantity_least(&x->p->knowledge->quantities[said->quantity]), part;
+        for (size_t i = 0; i < of->term_count; i++) {
+            if (of->terms[i].quantity != said->quantity || of->terms[i].factor <= 0) continue;
+            if (amount_multiply(of->terms[i].factor, more, &part)) total += part;
         }
     }
-    return n;
+    return total;
 }
 
-/* --- the same groups --- */
+static effect cheaper(const clasher *x, const bool *off, const effect *e) {
+    effect out = *e;
+    if (e->kind != EFFECT_PRICE || e->unknown || !e->life->of) return out;
+    out.billed -= amount_off(x, off, e->life->of);
+    if (out.billed < 0) out.billed = 0;
+    price_multiply(out.unit_price, out.billed, &out.cost);
+    return out;
+}
 
-/* The place in the old list of the n-th choice that is kept. */
-static uint16_t kept_choice(const choice *old, size_t count, const bool *gone, uint16_t nth) {
-    for (size_t i = 0; i < count; i++) {
-        if (old[i].client != ID_NONE && gone[old[i].client]) continue;
-        if (nth-- == 0) return (uint16_t)i;
+static const problem *cheaper_problem(const clasher *x, const problem *p, const bool *off) {
+    problem *out = ARENA_NEW(x->scratch, problem);
+    effect *effects = ARENA_ARRAY(x->scratch, p->effect_count, effect);
+    bool *gone = ARENA_ARRAY(x->scratch, p->scenario->client_count, bool);
+    for (size_t a = 0; a < x->said.over.count; a++) {
+        const group *g = &x->p->groups[x->said.first[a]];
+        if (off[a] && g->kind == GROUP_KIND_CLIENT) gone[g->client] = true;
     }
-    return ID_NONE;
+    *out = *p;
+    out->effects = effects;
+    out->effect_count = 0;
+    for (size_t i = 0; i < p->effect_count; i++) {
+        const effect *e = &p->effects[i];
+        if (e->client == ID_NONE || !gone[e->client]) effects[out->effect_count++] = cheaper(x, off, e);
+    }
+    return out;
 }
 
-typedef struct matcher {
-    const clasher *x;
-    const uint16_t *client_of; /* by client of the slice */
-    const bool *gone;          /* by client of the problem at hand */
-} matcher;
+/* --- the same groups: statements have the same numbers, facts may have others --- */
 
-static group_id match(const matcher *m, const group *g) {
-    const problem *p = m->x->p;
-    uint16_t who = g->client == ID_NONE ? ID_NONE : m->client_of[g->client], index = g->index;
-    if (g->kind == GROUP_KIND_CLIENT) index = who;
-    if (g->kind == GROUP_KIND_PIN) index = kept_choice(p->scenario->pins, p->scenario->pin_count, m->gone, index);
-    if (g->kind == GROUP_KIND_CURRENT && index != ID_NONE)
-        index = kept_choice(p->scenario->current, p->scenario->current_count, m->gone, index);
-    for (size_t i = 1; i < p->group_count; i++) {
-        const group *b = &p->groups[i];
-        if (b->kind == g->kind && b->index == index && b->client == who) return (group_id)i;
+static group_id match(const problem *base, const problem *p, group_id g) {
+    const group *x = &p->groups[g];
+    if (x->kind != GROUP_KIND_FACT) return g;
+    for (size_t i = 1; i < base->group_count; i++) {
+        const group *b = &base->groups[i];
+        if (b->kind == GROUP_KIND_FACT && b->index == x->index && b->client == x->client) return (group_id)i;
     }
     return GROUP_ALWAYS;
 }
 
-static const group_id *match_groups(const clasher *x, const problem *p, const edit *edits, size_t count) {
-    const scenario *s = x->p->scenario;
-    bool *gone = ARENA_ARRAY(x->scratch, s->client_count, bool);
-    for (size_t i = 0; i < count; i++)
-        if (edits[i].kind == EDIT_DROP_CLIENT) gone[edits[i].client] = true;
-    matcher m = {x, clients_kept(x->scratch, s, edits, count), gone};
-    group_id *out = ARENA_ARRAY(x->scratch, p->group_count, group_id);
-    for (size_t g = 1; g < p->group_count; g++) out[g] = match(&m, &p->groups[g]);
-    return out;
-}
-
-static literal match_assumption(const clasher *x, const problem *p, const uint16_t *client_of) {
-    const variable *old = &x->p->vars[x->assume->var];
-    literal out = *x->assume;
-    for (size_t v = 0; v < p->decision_count; v++) {
-        uint16_t who = p->vars[v].client;
-        if (who != ID_NONE) who = client_of[who];
-        if (who == old->client && p->vars[v].setting == old->setting) out.var = (var_id)v;
-    }
+static const group_id *match_groups(arena *mem, const problem *base, const problem *p) {
+    group_id *out = ARENA_ARRAY(mem, p->group_count, group_id);
+    for (size_t g = 1; g < p->group_count; g++) out[g] = match(base, p, (group_id)g);
     return out;
 }
 
@@ -99,46 +88,50 @@ static group_id base_of(const slice *of, group_id g) {
     return of->in_base ? of->in_base[g] : g;
 }
 
-static void enable_atoms(const clasher *x, const slice *of, const bool *off) {
+void slice_enable(const clasher *x, const slice *of, const bool *off) {
     for (size_t g = 1; g < of->p->group_count; g++) {
-        bool on = of->p->groups[g].kind == GROUP_KIND_FACT;
-        group_id base = on ? GROUP_ALWAYS : base_of(of, (group_id)g);
-        atom_id a = x->said.over.of_group[base];
-        solver_enable(of->s, (group_id)g, on || a == NO_ATOM || !off[a]);
+        bool is_fact = of->p->groups[g].kind == GROUP_KIND_FACT;
+        atom_id a = is_fact ? NO_ATOM : x->said.over.of_group[g];
+        solver_enable(of->s, (group_id)g, a == NO_ATOM || !off[a]);
     }
 }
 
-static slice built_slice(const clasher *x, date day, const edit *edits, size_t count) {
-    arena_clear(x->scratch);
-    const scenario *s = scenario_edited(x->scratch, x->p->scenario, edits, count);
-    slice out = {.s = solver_on(x->scratch, x->p, s, day)};
+void slice_enable_only(const slice *of, reasons groups) {
+    for (size_t g = 1; g < of->p->group_count; g++) {
+        bool on = of->p->groups[g].kind == GROUP_KIND_FACT;
+        for (size_t i = 0; !on && i < groups.count; i++) on = g == groups.groups[i];
+        solver_enable(of->s, (group_id)g, on);
+    }
+}
+
+static slice whole_slice(clasher *x, date day) {
+    slice out = {.s = whole_on(x, day)};
     if (!out.s) return out;
     out.p = solver_problem(out.s);
-    out.in_base = match_groups(x, out.p, edits, count);
-    if (x->assume) out.assume = match_assumption(x, out.p, clients_kept(x->scratch, x->p->scenario, edits, count));
+    if (day != x->p->as_of) out.in_base = match_groups(x->keep, x->p, out.p);
     return out;
+}
+
+static slice cheaper_slice(clasher *x, date day, const bool *off) {
+    slice out = whole_slice(x, day);
+    if (!out.s) return out;
+    arena_clear(x->scratch);
+    out.p = cheaper_problem(x, out.p, off);
+    out.s = solver_new(x->scratch, out.p);
+    solver_set_budget(out.s, MOST_CLASH_CONFLICTS);
+    return out;
+}
+
+static bool has_to_keep_budget(const clasher *x, const bool *off) {
+    return x->said.budget != NO_ATOM && !off[x->said.budget];
 }
 
 slice slice_of(clasher *x, const bool *off, date day) {
-    edit *edits = ARENA_ARRAY(x->keep, x->said.over.count, edit);
-    size_t count = x->p->scenario->has_budget ? edits_for(x, off, edits) : 0;
-    slice out = {0};
-    if (count) {
-        out = built_slice(x, day, edits, count);
-    } else {
-        out.s = whole_on(x, day);
-        if (out.s) out.p = solver_problem(out.s);
-        if (x->assume) out.assume = *x->assume;
-    }
+    slice out = has_to_keep_budget(x, off) ? cheaper_slice(x, day, off) : whole_slice(x, day);
+    if (x->assume) out.assume = *x->assume;
     out.assume_count = x->assume != NULL;
-    if (out.s) enable_atoms(x, &out, off);
+    if (out.s) slice_enable(x, &out, off);
     return out;
-}
-
-void slice_enable_only(const slice *of, size_t count, const group_id *groups) {
-    for (size_t g = 1; g < of->p->group_count; g++)
-        solver_enable(of->s, (group_id)g, of->p->groups[g].kind == GROUP_KIND_FACT);
-    for (size_t i = 0; i < count; i++) solver_enable(of->s, groups[i], true);
 }
 
 reasons slice_reasons(const clasher *x, const slice *of, size_t count, const group_id *groups, bool facts) {
@@ -155,21 +148,31 @@ typedef struct asker {
     clasher *x;
     date day;
     dual_oracle by;
+    bool *off, *rest; /* by atom: scratch */
 } asker;
 
-static solve_status without(void *ctx, const bool *off) {
-    asker *k = ctx;
-    slice of = slice_of(k->x, off, k->day);
-    if (!of.s) return SOLVE_UNKNOWN;
-    return solver_satisfiable(of.s, &of.assume, of.assume_count, NULL);
+static solve_status satisfiable(clasher *x, const bool *off, date day) {
+    slice of = slice_of(x, off, day);
+    return of.s ? solver_satisfiable(of.s, &of.assume, of.assume_count, NULL) : SOLVE_UNKNOWN;
 }
 
-/* A core is found group by group where money is not to blame; else statement by statement. */
+/* What clashes without the budget does so whatever it costs. */
+static solve_status without(void *ctx, const bool *off) {
+    asker *k = ctx;
+    clasher *x = k->x;
+    if (has_to_keep_budget(x, off)) {
+        memcpy(k->off, off, x->said.over.count * sizeof *k->off);
+        k->off[x->said.budget] = true;
+        solve_status got = satisfiable(x, k->off, k->day);
+        if (got != SOLVE_SAT) return got;
+    }
+    return satisfiable(x, off, k->day);
+}
+
 static bool core_without(void *ctx, const bool *off, bool *core) {
     asker *k = ctx;
-    bool *rest = ARENA_ARRAY(k->x->keep, k->x->said.over.count, bool);
-    memcpy(rest, off, k->x->said.over.count * sizeof *rest);
-    return dual_core_by_deletion(&k->by, k->x->said.over.count, rest, core);
+    memcpy(k->rest, off, k->x->said.over.count * sizeof *k->rest);
+    return dual_core_by_deletion(&k->by, k->x->said.over.count, k->rest, core);
 }
 
 static dual clash_of_groups(clasher *x, date day) {
@@ -185,8 +188,10 @@ static dual clash_of_groups(clasher *x, date day) {
 }
 
 dual clash_on(clasher *x, date day) {
-    if (!x->p->scenario->has_budget) return clash_of_groups(x, day);
+    if (x->said.budget == NO_ATOM) return clash_of_groups(x, day);
     asker k = {.x = x, .day = day};
+    k.off = ARENA_ARRAY(x->keep, x->said.over.count, bool);
+    k.rest = ARENA_ARRAY(x->keep, x->said.over.count, bool);
     k.by = (dual_oracle){.ctx = &k, .without = without, .core = core_without};
     return dual_advance(x->keep, x->said.over.count, &k.by, MOST_CLASH_SETS);
 }

@@ -143,8 +143,6 @@ typedef struct sum {
 bool sum_fold(builder *b, const expr *e, uint16_t me, place blame, sum *out);
 amount sum_of(const sum *s, unsigned subset);
 const formula *sum_compare(builder *b, const sum *s, cond_cmp cmp, amount bound);
-/* factor * x / 1000 within the range of amounts; false when it leaves it. */
-bool amount_multiply(amount factor, amount x, amount *out);
 
 /* --- probe.c --- */
 

@@ -103,8 +103,7 @@ static money per_month(const case_amount *c) {
     return c->value > most ? -1 : c->value * factor[c->unit];
 }
 
-/* unit price (micro-dollars) * billed (thousandths), to the nearest micro-dollar. */
-static bool price_multiply(money unit, amount billed, money *out) {
+bool price_multiply(money unit, amount billed, money *out) {
     wide product = ((wide)unit * billed + AMOUNT_ONE / 2) / AMOUNT_ONE;
     if (product > INT64_MAX / 4) return false;
     *out = (money)product;

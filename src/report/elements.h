@@ -14,7 +14,11 @@
     X(ASSUMPTION, "assumption")         \
     X(ASSUMPTIONS, "assumptions")       \
     X(BECAUSE, "because")               \
+    X(BECOMES, "becomes")               \
     X(BEFORE, "before")                 \
+    X(BILLED, "billed")                 \
+    X(BY, "by")                         \
+    X(CHAIN, "chain")                   \
     X(CHANGE, "change")                 \
     X(CHANGES, "changes")               \
     X(CHOICE, "choice")                 \
@@ -22,17 +26,21 @@
     X(CLIENT, "client")                 \
     X(CLIENTS, "clients")               \
     X(CONFLICT, "conflict")             \
+    X(CONFLICTS, "conflicts")           \
     X(COSTS, "costs")                   \
     X(DECIDED, "decided")               \
     X(DESCRIPTION, "description")       \
     X(DISPUTE, "dispute")               \
     X(DISPUTES, "disputes")             \
+    X(EDIT, "edit")                     \
     X(EN, "en")                         \
     X(EVIDENCE, "evidence")             \
+    X(EXCLUDED, "excluded")             \
     X(FACT, "fact")                     \
     X(FACTS, "facts")                   \
     X(FINDING, "finding")               \
     X(FINDINGS, "findings")             \
+    X(FLIP, "flip")                     \
     X(FOR, "for")                       \
     X(GIVEN, "given")                   \
     X(GOAL, "goal")                     \
@@ -41,8 +49,10 @@
     X(ITEM, "item")                     \
     X(JA, "ja")                         \
     X(KIND_TITLE, "kind-title")         \
+    X(LEAST, "least")                   \
     X(LIMIT, "limit")                   \
     X(LIMITS, "limits")                 \
+    X(LINK, "link")                     \
     X(MEETS, "meets")                   \
     X(MISSES, "misses")                 \
     X(MITIGATION, "mitigation")         \
@@ -57,6 +67,7 @@
     X(PACK, "pack")                     \
     X(PRACTICE, "practice")             \
     X(PRACTICES, "practices")           \
+    X(PROOF, "proof")                   \
     X(QUESTION, "question")             \
     X(QUESTIONS, "questions")           \
     X(REASON, "reason")                 \
@@ -65,6 +76,8 @@
     X(RELAXATION, "relaxation")         \
     X(REMARK, "remark")                 \
     X(REMOVED, "removed")               \
+    X(REPAIR, "repair")                 \
+    X(REPAIRS, "repairs")               \
     X(REPORT, "report")                 \
     X(SAYS, "says")                     \
     X(SCENARIO, "scenario")             \
@@ -72,6 +85,7 @@
     X(SETTING, "setting")               \
     X(SETTINGS, "settings")             \
     X(SIDE, "side")                     \
+    X(SO, "so")                         \
     X(SOURCE, "source")                 \
     X(SOURCES, "sources")               \
     X(STATEMENT, "statement")           \
@@ -85,6 +99,7 @@
     X(VENDOR_DEFAULT, "vendor-default") \
     X(WARNING, "warning")               \
     X(WARNINGS, "warnings")             \
+    X(WAS, "was")                       \
     X(WISH, "wish")                     \
     X(WISHES, "wishes")                 \
     X(WRONG, "wrong")

@@ -102,6 +102,18 @@ void add_rejections(report *r, xmlNodePtr parent);
 /* What the next best option of a setting would mean; nothing where the answer has none. */
 void add_alternative(report *r, xmlNodePtr parent, const decided *d);
 
+/* --- report_chain.c, report_conflicts.c, report_repairs.c: a conflict explained --- */
+
+/* A <reason> for each group of the sets and of the chain, and the <chain>, whose links name reasons and earlier links by their places. */
+void add_chain(report *r, xmlNodePtr parent, reasons statements, reasons facts, const chain *how);
+void add_conflicts(report *r, xmlNodePtr parent, const clash *all);
+void add_repairs(report *r, xmlNodePtr parent, const clash *all);
+/* The attributes of a plan in short: its cost, its warnings by severity, practices and wishes. Nothing where it is no plan. */
+void add_sketch(report *r, xmlNodePtr node, const sketch *plan);
+/* <choice>: one decision; all decisions of headline settings. */
+void add_pick(report *r, xmlNodePtr parent, const pick *x);
+void add_headline_picks(report *r, xmlNodePtr parent, const sketch *plan);
+
 /* --- report_settings.c: what is decided --- */
 
 void add_settings(report *r, xmlNodePtr parent);
