@@ -15,6 +15,8 @@
     X(ASSUMPTIONS, "assumptions")       \
     X(BECAUSE, "because")               \
     X(BEFORE, "before")                 \
+    X(BORDER, "border")                 \
+    X(BREAK_POINTS, "break-points")     \
     X(CHANGE, "change")                 \
     X(CHANGES, "changes")               \
     X(CHOICE, "choice")                 \
@@ -27,6 +29,7 @@
     X(DESCRIPTION, "description")       \
     X(DISPUTE, "dispute")               \
     X(DISPUTES, "disputes")             \
+    X(DOMINATED, "dominated")           \
     X(EN, "en")                         \
     X(EVIDENCE, "evidence")             \
     X(FACT, "fact")                     \
@@ -34,6 +37,7 @@
     X(FINDING, "finding")               \
     X(FINDINGS, "findings")             \
     X(FOR, "for")                       \
+    X(FRONTIER, "frontier")             \
     X(GIVEN, "given")                   \
     X(GOAL, "goal")                     \
     X(GOALS, "goals")                   \
@@ -55,10 +59,14 @@
     X(OUTCOME, "outcome")               \
     X(OWNER, "owner")                   \
     X(PACK, "pack")                     \
+    X(POINT, "point")                   \
     X(PRACTICE, "practice")             \
     X(PRACTICES, "practices")           \
+    X(PRICE_TAG, "price-tag")           \
+    X(PRICE_TAGS, "price-tags")         \
     X(QUESTION, "question")             \
     X(QUESTIONS, "questions")           \
+    X(RANGE, "range")                   \
     X(REASON, "reason")                 \
     X(REJECTION, "rejection")           \
     X(REJECTIONS, "rejections")         \
@@ -66,18 +74,23 @@
     X(REMARK, "remark")                 \
     X(REMOVED, "removed")               \
     X(REPORT, "report")                 \
+    X(RUNNER, "runner")                 \
     X(SAYS, "says")                     \
     X(SCENARIO, "scenario")             \
     X(SECTION, "section")               \
     X(SETTING, "setting")               \
     X(SETTINGS, "settings")             \
+    X(SHARED_COST, "shared-cost")       \
     X(SIDE, "side")                     \
     X(SOURCE, "source")                 \
     X(SOURCES, "sources")               \
     X(STATEMENT, "statement")           \
     X(STEP, "step")                     \
     X(STEPS, "steps")                   \
+    X(STRETCH, "stretch")               \
     X(SUMMARY, "summary")               \
+    X(TIED, "tied")                     \
+    X(TIES, "ties")                     \
     X(TITLE, "title")                   \
     X(TOOL, "tool")                     \
     X(UNIT, "unit")                     \

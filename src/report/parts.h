@@ -5,6 +5,7 @@
 #ifndef ACRPLAN_REPORT_PARTS_H
 #define ACRPLAN_REPORT_PARTS_H
 
+#include "explain/explain.h"
 #include "report/build.h"
 #include "report/report.h"
 #include "report/words.h"
@@ -18,10 +19,11 @@ typedef struct report {
     const knowledge *knowledge;
     /* Facts referred to so far, in order of first mention. add_facts() lists them: it comes after all that mention any. */
     size_t used_count;
-    fact_id *used;                   /* fact_count of them at most */
-    const life **used_life;          /* per fact; NULL: not used */
-    bool *cited;                     /* per source */
-    size_t first_aside, after_aside; /* those of `used` that only alternatives brought in */
+    fact_id *used;          /* fact_count of them at most */
+    const life **used_life; /* per fact; NULL: not used */
+    bool *cited;            /* per source */
+    bool aside;             /* what is added now tells of other plans */
+    bool *only_aside;       /* per fact: nothing but other plans brought it in */
 } report;
 
 /* Notes that the report refers to a fact; `l` is the life meant. */
@@ -94,10 +96,12 @@ void add_scenario(report *r, xmlNodePtr parent);
 /* --- report_reasons.c: reasons, conflict, alternatives --- */
 
 /* One <reason> for each group, statements first. */
-void add_reasons(report *r, xmlNodePtr parent, reasons why);
+void add_reasons(report *r, xmlNodePtr parent, reasons all);
 void add_statement_reason(report *r, xmlNodePtr parent, statement st);
 void add_conflict(report *r, xmlNodePtr parent);
 void add_rejections(report *r, xmlNodePtr parent);
+/* The first goal by which the plan is better than another; "order" when it is by none. */
+const char *deciding_goal(const report *r, cost other);
 /* What the next best option of a setting would mean; nothing where the answer has none. */
 void add_alternative(report *r, xmlNodePtr parent, const decided *d);
 
@@ -130,6 +134,28 @@ void add_findings(report *r, xmlNodePtr parent);
 
 /* <cites> for each source of a life. */
 void add_cites(report *r, xmlNodePtr node, const life *l);
+
+/* --- report_sketch.c: other plans beside the plan --- */
+
+const char *answer_kind_name(answer_kind k);
+/* Does the plan decide so? */
+bool sketch_picks(const sketch *s, const pick *p);
+/* "sku", "shop.path" */
+const char *pick_name(report *r, const pick *p);
+/* What a plan is, as attributes; only its kind where it is none. */
+void add_sketch(report *r, xmlNodePtr node, const sketch *s);
+void add_pick(report *r, xmlNodePtr parent, const pick *p);
+/* The difference in money as an attribute, then <choice>, <added> and <removed>. */
+void add_contrast(report *r, xmlNodePtr node, const contrast *c);
+/* A warning, an unmet practice or a price of unknown amount that comes or goes. */
+void add_shift(report *r, xmlNodePtr parent, element e, const shifted *s);
+
+/* --- report_price_tags.c, report_frontier.c, report_breaks.c: nothing for NULL --- */
+
+void add_price_tags(report *r, xmlNodePtr parent, const price_tags *all);
+void add_ties(report *r, xmlNodePtr parent, const ties *t);
+void add_frontier(report *r, xmlNodePtr parent, const frontier *f);
+void add_break_points(report *r, xmlNodePtr parent, const break_points *all);
 
 /* --- report_costs.c, report_steps.c, report_open.c, report_history.c, report_facts.c --- */
 

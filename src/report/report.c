@@ -7,9 +7,7 @@
 /* --- head --- */
 
 static void add_head(report *r, xmlNodePtr root) {
-    static const char *const kinds[] = {
-        [ANSWER_PLAN] = "plan", [ANSWER_CONFLICT] = "conflict", [ANSWER_UNKNOWN] = "unknown"};
-    attr(r->b, root, "kind", kinds[r->answer->kind]);
+    attr(r->b, root, "kind", answer_kind_name(r->answer->kind));
     attr(r->b, root, "as-of", date_attr(r, r->problem->as_of, DATE_DAY));
     attr(r->b, root, "past-horizon", r->problem->past_horizon ? "true" : "false");
     attr(r->b, root, "program", ACRPLAN_VERSION);
@@ -83,9 +81,9 @@ static void add_plan(report *r, xmlNodePtr root) {
     add_warnings(r, root);
     add_wishes(r, root);
     add_practices(r, root);
-    r->first_aside = r->used_count;
+    r->aside = true;
     add_rejections(r, root);
-    r->after_aside = r->used_count;
+    r->aside = false;
     add_costs(r, root);
     add_limits(r, root);
     add_steps(r, root);
@@ -120,6 +118,7 @@ static report *report_start(arena *mem, const answer *a) {
     r->b->mem = mem;
     r->used = ARENA_ARRAY(mem, k->fact_count + 1, fact_id);
     r->used_life = ARENA_ARRAY(mem, k->fact_count + 1, const life *);
+    r->only_aside = ARENA_ARRAY(mem, k->fact_count + 1, bool);
     r->cited = ARENA_ARRAY(mem, k->source_count + 1, bool);
     return r;
 }

@@ -21,13 +21,13 @@ static void add_fact_reason(report *r, xmlNodePtr parent, const group *g) {
     text_both(b, node, EL_SAYS, fact_says(r, g->life, g->index, g->client));
 }
 
-void add_reasons(report *r, xmlNodePtr parent, reasons why) {
-    for (size_t i = 0; i < why.count; i++) {
+void add_reasons(report *r, xmlNodePtr parent, reasons all) {
+    for (size_t i = 0; i < all.count; i++) {
         statement st;
-        if (statement_of_group(&r->problem->groups[why.groups[i]], &st)) add_statement_reason(r, parent, st);
+        if (statement_of_group(&r->problem->groups[all.groups[i]], &st)) add_statement_reason(r, parent, st);
     }
-    for (size_t i = 0; i < why.count; i++) {
-        const group *g = &r->problem->groups[why.groups[i]];
+    for (size_t i = 0; i < all.count; i++) {
+        const group *g = &r->problem->groups[all.groups[i]];
         if (g->kind == GROUP_KIND_FACT) add_fact_reason(r, parent, g);
     }
 }
@@ -141,8 +141,7 @@ void add_rejections(report *r, xmlNodePtr parent) {
 
 /* --- the next best option of a setting --- */
 
-/* The first goal by which the plan is better; "order" when it is by none. */
-static const char *deciding_goal(const report *r, cost other) {
+const char *deciding_goal(const report *r, cost other) {
     for (int i = 0; i < GOAL_COUNT; i++) {
         if (other.level[i] != r->answer->total.level[i]) return goal_name(r->problem->goals[i]);
     }
