@@ -35,8 +35,10 @@ typedef struct dual_budget {
 typedef struct dual {
     bool complete; /* false: a budget ran out. What is listed is right all the same, but there may be more */
     size_t core_count, correction_count;
-    const atom_set *cores, *corrections; /* smallest first, then in lexical order. No cores: it is satisfiable */
-    const bool *core_minimal;            /* by core: false where the budget ran out while it was minimised */
+    const atom_set *cores,
+        *corrections;         /* smallest first, then in lexical order. No cores: it is satisfiable. A core of no
+                                           atoms: nothing of theirs is to blame, and there is no correction */
+    const bool *core_minimal; /* by core: false where the budget ran out while it was minimised */
 } dual;
 
 /* The groups of the atoms must be enabled; all is enabled as before afterwards. */

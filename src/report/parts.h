@@ -13,7 +13,8 @@
 typedef struct report {
     builder *b;
     arena *mem;
-    const answer *answer;
+    const explanation *explained;
+    const answer *answer; /* that of the explanation */
     const problem *problem;
     const scenario *scenario;
     const knowledge *knowledge;

@@ -110,10 +110,12 @@ static void add_everything(report *r) {
     add_scenario(r, root);
 }
 
-static report *report_start(arena *mem, const answer *a) {
+static report *report_start(arena *mem, const explanation *e) {
     report *r = ARENA_NEW(mem, report);
-    const knowledge *k = a->problem->knowledge;
-    *r = (report){.mem = mem, .answer = a, .problem = a->problem, .scenario = a->problem->scenario, .knowledge = k};
+    const problem *p = e->answer->problem;
+    const knowledge *k = p->knowledge;
+    *r = (report){
+        .mem = mem, .explained = e, .answer = e->answer, .problem = p, .scenario = p->scenario, .knowledge = k};
     r->b = ARENA_NEW(mem, builder);
     r->b->mem = mem;
     r->used = ARENA_ARRAY(mem, k->fact_count + 1, fact_id);
@@ -125,13 +127,13 @@ static report *report_start(arena *mem, const answer *a) {
 
 /* The tree is not arena memory, so an allocation that fails while it is built must land here and free it. What `r`
  * points to is in the arena and safe to read after the jump. */
-xmlDocPtr report_build(arena *mem, const answer *a) {
+xmlDocPtr report_build(arena *mem, const explanation *e) {
     report *volatile r = NULL;
     volatile bool whole = false;
     guard g;
     guard_arm(&g, mem);
     if (setjmp(g.env) == 0) {
-        r = report_start(mem, a);
+        r = report_start(mem, e);
         add_everything(r);
         whole = !r->b->failed;
     }

@@ -131,23 +131,31 @@ typedef struct core {
     solver *s;
     const literal *assume;
     size_t count;
-    bool budget;  /* the budget is needed: without it there is a solution */
-    bool *groups; /* the core so far */
-    bool *trial;  /* what is tried */
-    bool *used;   /* by the last refutation */
-    bool *best;   /* the shortest core so far */
+    const bool *soft; /* groups that are minimised */
+    bool pool;        /* the rest is at hand whole; else only what is in the core */
+    uint64_t limit;   /* conflicts that one refutation may take; 0: no limit */
+    bool gave_up;     /* a refutation took more */
+    bool budget;      /* the budget is needed: without it there is a solution */
+    bool *groups;     /* the core so far */
+    bool *trial;      /* what is tried */
+    bool *used;       /* by the last refutation */
+    bool *best;       /* the shortest core so far */
 } core;
 
 /* Failures after which a refutation by money is no longer traced. */
 #define MOST_TRACED 5000
+
+static void allow(core *c, uint64_t conflicts) {
+    c->s->conflict_limit = c->s->conflicts_left = conflicts;
+    c->s->out_of_budget = false;
+}
 
 /* Without a trace the whole trial stands; deletion makes it small all the same, only slower. */
 static solve_status refute_money_untraced(core *c) {
     solver *s = c->s;
     money least;
     s->trace = NULL;
-    s->conflict_limit = 0;
-    s->out_of_budget = false;
+    allow(c, c->limit);
     solve_status got = least_money(s, &s->scratch, c->assume, c->count, &least);
     memcpy(c->used, c->trial, s->p->group_count * sizeof *c->used);
     return got == SOLVE_SAT && least > s->p->budget ? SOLVE_UNSAT : got;
@@ -159,13 +167,12 @@ static solve_status refute_money(core *c) {
     cost unused;
     solve_status got = SOLVE_UNSAT;
     s->money_bound = true;
-    s->conflict_limit = s->conflicts_left = MOST_TRACED;
+    allow(c, c->limit && c->limit < MOST_TRACED ? c->limit : MOST_TRACED);
     if (assume_all(s, c->assume, c->count))
         got = search(s, s->scratch.sorted, s->scratch.var_count, false, &unused);
     else
         trace_conflict(s);
     s->money_bound = false;
-    s->conflict_limit = 0;
     return got == SOLVE_UNKNOWN ? refute_money_untraced(c) : got;
 }
 
@@ -175,6 +182,7 @@ static solve_status refute(core *c) {
     build_cone(s, c->trial, c->assume, c->count, c->budget);
     memset(c->used, 0, s->p->group_count * sizeof *c->used);
     s->trace = c->used;
+    allow(c, c->limit);
     solve_status got = SOLVE_UNSAT;
     if (s->scratch.refuted)
         trace_conflict(s);
@@ -183,6 +191,7 @@ static solve_status refute(core *c) {
     else
         got = satisfy_loaded(s, c->assume, c->count);
     s->trace = NULL;
+    if (got == SOLVE_UNKNOWN) c->gave_up = true;
     return got;
 }
 
@@ -196,26 +205,38 @@ static void take_used(core *c) {
     memcpy(c->groups, c->used, c->s->p->group_count * sizeof *c->groups);
 }
 
-/* Is group g superfluous? First with the core so far, which is small; then, for a statement, with every fact at
- * hand. */
+/* Is group g superfluous? First with the core so far, which is small; then with all of the rest at hand. */
 static bool drop(core *c, size_t g) {
     const solver *s = c->s;
     size_t n = s->p->group_count;
     memcpy(c->trial, c->groups, n * sizeof *c->trial);
     c->trial[g] = false;
     if (refute(c) == SOLVE_UNSAT) return true;
-    if (is_fact(s, g)) return false;
+    if (!c->pool) return false;
     for (size_t f = 1; f < n; f++)
-        if (is_fact(s, f)) c->trial[f] = s->enabled[f];
+        if (!c->soft[f]) c->trial[f] = s->enabled[f];
     return refute(c) == SOLVE_UNSAT;
 }
 
-static void minimise(core *c, bool facts) {
+static void minimise(core *c) {
     for (size_t g = c->s->p->group_count; g-- > 1;) {
-        if (!c->groups[g] || is_fact(c->s, g) != facts) continue;
+        if (!c->groups[g] || !c->soft[g]) continue;
         if (c->budget && g == c->s->p->budget_group) continue;
         if (drop(c, g)) take_used(c);
     }
+}
+
+/* The statements with every fact at hand, then the facts with those statements. */
+static void minimise_statements(core *c) {
+    c->soft = c->s->statements;
+    c->pool = true;
+    minimise(c);
+}
+
+static void minimise_facts(core *c) {
+    c->soft = c->s->facts;
+    c->pool = false;
+    minimise(c);
 }
 
 static size_t count_groups(const core *c, const bool *groups) {
@@ -232,7 +253,7 @@ static bool detour(core *c, size_t f) {
     c->trial[f] = false;
     if (refute(c) != SOLVE_UNSAT) return false;
     take_used(c);
-    minimise(c, true);
+    minimise_facts(c);
     return true;
 }
 
@@ -249,9 +270,21 @@ static void shorten(core *c) {
     memcpy(c->groups, c->best, size);
 }
 
+static void alloc_groups(solver *s) {
+    size_t n = s->p->group_count;
+    if (s->core_groups) return;
+    s->core_groups = ARENA_ARRAY(s->mem, 4 * n, bool);
+    s->facts = ARENA_ARRAY(s->mem, n, bool);
+    s->statements = ARENA_ARRAY(s->mem, n, bool);
+    for (size_t g = 1; g < n; g++) {
+        s->facts[g] = is_fact(s, g);
+        s->statements[g] = !is_fact(s, g);
+    }
+}
+
 static core new_core(solver *s, const literal *assume, size_t count) {
     core c = {.s = s, .assume = assume, .count = count};
-    if (!s->core_groups) s->core_groups = ARENA_ARRAY(s->mem, 4 * s->p->group_count, bool);
+    alloc_groups(s);
     c.groups = s->core_groups;
     c.trial = c.groups + s->p->group_count;
     c.used = c.trial + s->p->group_count;
@@ -284,18 +317,44 @@ static bool first_core(core *c) {
     return true;
 }
 
+static size_t list_groups(const core *c, const bool *among, group_id *out) {
+    size_t found = 0;
+    for (size_t g = 1; g < c->s->p->group_count; g++)
+        if (c->groups[g] && (!among || among[g])) out[found++] = (group_id)g;
+    return found;
+}
+
 size_t solver_core(solver *s, const literal *assume, size_t count, group_id *out) {
     core c = new_core(s, assume, count);
     const uint64_t limit = s->conflict_limit;
     size_t found = 0;
-    s->conflict_limit = 0;
-    s->out_of_budget = false;
     if (!structure_refuted(s) && first_core(&c)) {
-        minimise(&c, false);
-        minimise(&c, true);
+        minimise_statements(&c);
+        minimise_facts(&c);
         if (!c.budget) shorten(&c);
-        for (size_t g = 1; g < s->p->group_count; g++)
-            if (c.groups[g]) out[found++] = (group_id)g;
+        found = list_groups(&c, NULL, out);
+    }
+    s->conflict_limit = limit;
+    return found;
+}
+
+size_t solver_core_among(solver *s, const literal *assume, size_t count, const bool *soft, group_id *out,
+                         solve_status *how) {
+    core c = new_core(s, assume, count);
+    const uint64_t limit = s->conflict_limit;
+    size_t found = 0;
+    c.limit = limit;
+    *how = SOLVE_UNSAT;
+    if (!structure_refuted(s)) {
+        if (first_core(&c)) {
+            c.soft = soft;
+            c.pool = true;
+            /* A budget that is at hand anyway may stand for groups of a core that does without it. */
+            if (budget_counts(s) && !soft[s->p->budget_group]) c.budget = true;
+            minimise(&c);
+            found = list_groups(&c, soft, out);
+        }
+        if (c.gave_up) *how = SOLVE_UNKNOWN;
     }
     s->conflict_limit = limit;
     return found;

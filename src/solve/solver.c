@@ -64,6 +64,10 @@ void solver_set_budget(solver *s, uint64_t conflicts) {
     s->conflict_limit = conflicts;
 }
 
+const problem *solver_problem(const solver *s) {
+    return s->p;
+}
+
 solver_stats solver_statistics(const solver *s) {
     return s->stats;
 }

@@ -56,6 +56,13 @@ solve_status solver_solve(solver *s, const literal *assume, size_t count, soluti
  * how many. The enabled set is as before afterwards. 0 when the assumptions contradict each other by themselves, or structure. */
 size_t solver_core(solver *s, const literal *assume, size_t count, group_id *out);
 
+/* The same in terms of the groups `soft` alone (by group), with all others at hand as they are enabled. *how: SOLVE_UNSAT where the set is
+ * minimal; SOLVE_UNKNOWN where the budget of conflicts ran out on the way, and it may hold too much, or nothing. */
+size_t solver_core_among(solver *s, const literal *assume, size_t count, const bool *soft, group_id *out,
+                         solve_status *how);
+
+const problem *solver_problem(const solver *s);
+
 /* Statistics since solver_new(). */
 typedef struct solver_stats {
     uint64_t solves, decisions, propagations, conflicts;

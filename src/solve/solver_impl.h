@@ -152,7 +152,8 @@ struct solver {
     /* Explanation; NULL outside solver_core(). */
     bool *trace; /* groups that a refutation used */
     option_mask *need;
-    bool *core_groups; /* of solver_core(), made when first needed */
+    bool *core_groups; /* of solver_core(), made when first needed; so are these: by group */
+    bool *facts, *statements;
     solve_status structure;
     bool structure_checked;
 

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "report_fixture_ids.h"
+
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 #define BOTH(en, ja) \
     {                \
@@ -45,7 +47,6 @@ static const option SIZES[] = {{"Small", BOTH("Small", "小型")}, {"Large", BOT
 static const option SWITCH[] = {{"off", BOTH("off", "無効")}, {"on", BOTH("on", "有効")}};
 static const option PATHS[] = {{"counter", BOTH("At the counter", "カウンター")}, {"app", BOTH("By app", "アプリ")}};
 
-enum { SIZE, GRINDER, TIMER, MILK, PATH, DEVICE, OWN_CUP, SETTINGS };
 static const setting SETTING[SETTINGS] = {
     [SIZE] = {.name = "size",
               .title = BOTH("Size", "サイズ"),
@@ -98,7 +99,6 @@ static const setting SETTING[SETTINGS] = {
                  .assumed = 1},
 };
 
-enum { VOLTAGE, BUILT, COUNTRY, PAID };
 static const context CONTEXTS[] = {
     [VOLTAGE] = {.name = "voltage",
                  .title = BOTH("Voltage", "電圧"),
@@ -308,28 +308,6 @@ static const life SOLD[] = {{.kind = FACT_LIFECYCLE,
                              .state = LIFECYCLE_AVAILABLE,
                              .says = BOTH("Grinders are sold.", "グラインダーは発売中。")}};
 
-enum {
-    F_GATE,
-    F_REACH,
-    F_CUPS,
-    F_RENT,
-    F_BEANS,
-    F_NOISE,
-    F_SOFT,
-    F_STALE,
-    F_CLEAN,
-    F_DESCALE,
-    F_GREET,
-    F_SMELL,
-    F_HEAT,
-    F_TIDY,
-    F_DEFAULT,
-    F_VOLTS,
-    F_WAIT,
-    F_TRAYS,
-    F_FILTERS,
-    F_SOLD
-};
 #define LIVES(a) .life_count = COUNT(a), .lives = a
 static const fact FACTS[] = {
     {.id = "grinder-needs-large", .kind = ID_NONE, LIVES(GATE)},
@@ -443,7 +421,6 @@ static scenario SCENARIO = {
 
 /* --- problem: the registry's four settings, then ordering of ann and bob --- */
 
-enum { V_SIZE, V_GRINDER, V_TIMER, V_MILK, V_ANN, V_BOB, VARS };
 static const variable VARIABLE[VARS] = {
     [V_SIZE] = {.name = "size",
                 .setting = SIZE,
@@ -484,21 +461,6 @@ static const variable VARIABLE[VARS] = {
                .default_fact = ID_NONE},
 };
 
-enum {
-    G_ALWAYS,
-    G_FRESH,
-    G_ANN,
-    G_ANN_PATH,
-    G_PIN,
-    G_BUDGET,
-    G_CUPS,
-    G_BUILT,
-    G_CURRENT,
-    G_GATE,
-    G_REACH,
-    G_LIMIT,
-    G_WAIT
-};
 static const group GROUPS[] = {
     [G_ALWAYS] = {.kind = GROUP_KIND_ALWAYS, .client = ID_NONE},
     [G_FRESH] = {.kind = GROUP_KIND_REQUIREMENT, .index = 0, .client = ID_NONE, .where = AT(3)},
@@ -695,16 +657,17 @@ static const answer CONFLICT = {.kind = ANSWER_CONFLICT,
                                 .relaxed = RELAXED};
 static const answer UNKNOWN = {.kind = ANSWER_UNKNOWN, .problem = &PROBLEM};
 
-const answer *fixture_plan(void) {
+const answer *fixture_plan_answer(void) {
     return &PLAN;
 }
 
-const answer *fixture_conflict(void) {
+const answer *fixture_conflict_answer(void) {
     return &CONFLICT;
 }
 
-const answer *fixture_unknown(void) {
-    return &UNKNOWN;
+const explanation *fixture_unknown(void) {
+    static const explanation unexplained = {.answer = &UNKNOWN};
+    return &unexplained;
 }
 
 /* --- hostile --- */
@@ -721,7 +684,7 @@ static char *hostile_text(arena *mem) {
     return s;
 }
 
-const answer *fixture_hostile(arena *mem) {
+const explanation *fixture_hostile(arena *mem) {
     const char *evil = hostile_text(mem);
     scenario *s = ARENA_NEW(mem, scenario);
     client *clients = ARENA_ARRAY(mem, COUNT(CLIENTS), client);
@@ -744,5 +707,7 @@ const answer *fixture_hostile(arena *mem) {
     p->scenario = s;
     *a = PLAN;
     a->problem = p;
-    return a;
+    explanation *e = ARENA_NEW(mem, explanation);
+    e->answer = a;
+    return e;
 }

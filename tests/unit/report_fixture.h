@@ -1,15 +1,15 @@
-/* report_fixture.h - answers made by hand, for tests of the report and its views
+/* report_fixture.h - explanations made by hand, for tests of the report and its views
  *
  * A small café: what a coffee machine is to be. Every kind of entry that a report can have occurs in the plan or in the conflict. */
 #ifndef ACRPLAN_TEST_REPORT_FIXTURE_H
 #define ACRPLAN_TEST_REPORT_FIXTURE_H
 
-#include "solve/answer.h"
+#include "explain/explain.h"
 
-const answer *fixture_plan(void);
-const answer *fixture_conflict(void);
-const answer *fixture_unknown(void);
+const explanation *fixture_plan(void);
+const explanation *fixture_conflict(void);
+const explanation *fixture_unknown(void);
 /* The plan with every text of the scenario hostile: markup, quotes, control characters, invalid UTF-8, direction marks, 10,000 characters. */
-const answer *fixture_hostile(arena *mem);
+const explanation *fixture_hostile(arena *mem);
 
 #endif

@@ -78,7 +78,7 @@ static bool last_holds(const knowledge *k, const char *row) {
     assert_non_null(s);
     const answer *a = case_answer(mem, k, s, c->on, d);
     assert_non_null(a);
-    xmlDocPtr report = report_build(mem, a);
+    xmlDocPtr report = report_build(mem, &(explanation){.answer = a});
     assert_non_null(report);
     size_t last = c->check_count - 1;
     for (size_t i = 0; i < last; i++) assert_true(case_check_holds(&c->checks[i], k, c->on, report));

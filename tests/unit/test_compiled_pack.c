@@ -133,7 +133,7 @@ static buf plan(const knowledge *k, const char *path, const char *given) {
     assert_non_null(s);
     const problem *p = problem_build(mem, k, s, day_of(s, k, given), d);
     assert_non_null(p);
-    xmlDocPtr tree = report_build(mem, answer_make(mem, p));
+    xmlDocPtr tree = report_build(mem, &(explanation){.answer = answer_make(mem, p)});
     buf out = BUF_INIT;
     view_xml(tree, &(view_options){.in = LANG_EN}, &out);
     assert_true(buf_ok(&out) && out.len > 0);

@@ -17,8 +17,8 @@
 
 static arena *mem;
 
-static xmlDocPtr build(const answer *a) {
-    xmlDocPtr doc = report_build(mem, a);
+static xmlDocPtr build(const explanation *e) {
+    xmlDocPtr doc = report_build(mem, e);
     assert_non_null(doc);
     return doc;
 }
@@ -69,9 +69,9 @@ static xmlDocPtr reparsed(const char *s, size_t len) {
 }
 
 /* In memory, saved and read again, and saved once more: valid each time, and the same bytes. */
-static void holds_up(const answer *a) {
+static void holds_up(const explanation *e) {
     size_t len, again_len;
-    xmlDocPtr doc = build(a);
+    xmlDocPtr doc = build(e);
     assert_true(valid(doc));
     char *s = saved(doc, &len);
     xmlDocPtr back = reparsed(s, len);
@@ -153,13 +153,13 @@ static void note_use(xmlNodePtr node, void *ctx) {
 static void the_fixture_uses_every_element(void **state) {
     (void)state;
     bool used[EL_COUNT] = {false};
-    xmlDocPtr plan = build(fixture_plan()), conflict = build(fixture_conflict());
+    xmlDocPtr plan = build(fixture_plan()), clashing = build(fixture_conflict());
     each(xmlDocGetRootElement(plan), note_use, used);
-    each(xmlDocGetRootElement(conflict), note_use, used);
+    each(xmlDocGetRootElement(clashing), note_use, used);
     for (size_t e = 0; e < EL_COUNT; e++)
         if (!used[e]) fail_msg("<%s> is not tried", element_name((element)e));
     xmlFreeDoc(plan);
-    xmlFreeDoc(conflict);
+    xmlFreeDoc(clashing);
 }
 
 /* --- references --- */
@@ -188,7 +188,7 @@ static void check_references(xmlNodePtr node, void *ctx) {
 
 static void references_resolve(void **state) {
     (void)state;
-    const answer *const answers[] = {fixture_plan(), fixture_conflict()};
+    const explanation *const answers[] = {fixture_plan(), fixture_conflict()};
     for (size_t i = 0; i < 2; i++) {
         xmlDocPtr doc = build(answers[i]);
         each(xmlDocGetRootElement(doc), check_references, xmlDocGetRootElement(doc));
@@ -334,7 +334,7 @@ static void the_history_tells_what_was_different(void **state) {
 
 /* The fixture's plan where ordering of Bob is chosen over `next`, and the alternative that the report tells of. */
 static xmlNodePtr alternative_of(answer *a, decided *all, const alternative *next, xmlDocPtr *doc) {
-    const answer *plan = fixture_plan();
+    const answer *plan = fixture_plan()->answer;
     if (!a->option) a->option = plan->option;
     memcpy(all, plan->decided, plan->decided_count * sizeof *all);
     for (size_t i = 0; i < plan->decided_count; i++) {
@@ -343,7 +343,7 @@ static xmlNodePtr alternative_of(answer *a, decided *all, const alternative *nex
     answer changed = *plan;
     changed.decided = all;
     changed.option = a->option;
-    *doc = build(&changed);
+    *doc = build(&(explanation){.answer = &changed});
     assert_true(valid(*doc));
     xmlNodePtr clients = node_child(xmlDocGetRootElement(*doc), EL_CLIENTS);
     xmlNodePtr bob = node_next(node_child(clients, EL_CLIENT), EL_CLIENT);
@@ -429,7 +429,8 @@ static void the_most_used_limit_comes_first(void **state) {
 static void a_client_given_up_has_no_choices(void **state) {
     (void)state;
     xmlDocPtr doc = build(fixture_conflict());
-    xmlNodePtr conflict = node_child(xmlDocGetRootElement(doc), EL_CONFLICT), x = node_child(conflict, EL_RELAXATION);
+    xmlNodePtr clash_node = node_child(xmlDocGetRootElement(doc), EL_CONFLICT),
+               x = node_child(clash_node, EL_RELAXATION);
     while (x && !node_is(x, "drop", "client.ann")) x = node_next(x, EL_RELAXATION);
     assert_int_equal(node_count(x, EL_CHOICE), 2);
     assert_string_equal(node_attr(node_next(node_child(x, EL_CHOICE), EL_CHOICE), "setting"), "bob.path");
@@ -457,7 +458,7 @@ static void check_both(xmlNodePtr node, void *ctx) {
 
 static void every_text_stands_in_both_languages(void **state) {
     (void)state;
-    const answer *const answers[] = {fixture_plan(), fixture_conflict(), fixture_unknown()};
+    const explanation *const answers[] = {fixture_plan(), fixture_conflict(), fixture_unknown()};
     for (size_t i = 0; i < 3; i++) {
         xmlDocPtr doc = build(answers[i]);
         each(xmlDocGetRootElement(doc), check_both, NULL);

@@ -36,7 +36,7 @@ static void try_case(const knowledge *k, const test_case *c) {
     diags *d = diags_new(mem);
     const scenario *s = case_scenario(mem, k, c, d);
     const answer *a = s ? case_answer(mem, k, s, c->on, d) : NULL;
-    xmlDocPtr report = a ? report_build(mem, a) : NULL;
+    xmlDocPtr report = a ? report_build(mem, &(explanation){.answer = a}) : NULL;
     bool fine = report && checks_hold(k, c, report);
     tell(d);
     verdict_on(fine, c->where.file, c->where.line, c->name);

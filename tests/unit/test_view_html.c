@@ -28,7 +28,7 @@ typedef void page_fn(xmlDocPtr doc, const char *page, lang in);
 
 /* Tries something on every kind of report in both languages. */
 static void on_every_page(page_fn *fn) {
-    const answer *const answers[] = {fixture_plan(), fixture_conflict(), fixture_unknown(), fixture_hostile(mem)};
+    const explanation *const answers[] = {fixture_plan(), fixture_conflict(), fixture_unknown(), fixture_hostile(mem)};
     for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) {
         xmlDocPtr doc = report_build(mem, answers[i]);
         assert_non_null(doc);

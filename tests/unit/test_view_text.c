@@ -25,8 +25,8 @@ static char *render(xmlDocPtr doc, lang in, int columns, bool colour) {
     return shown;
 }
 
-static xmlDocPtr build(const answer *a) {
-    xmlDocPtr doc = report_build(mem, a);
+static xmlDocPtr build(const explanation *e) {
+    xmlDocPtr doc = report_build(mem, e);
     assert_non_null(doc);
     return doc;
 }
@@ -52,7 +52,7 @@ static void fits(const char *shown, size_t columns) {
 static void lines_fit_the_terminal(void **state) {
     static const int widths[] = {40, 60, 80, 120};
     (void)state;
-    const answer *const answers[] = {fixture_plan(), fixture_conflict(), fixture_unknown(), fixture_hostile(mem)};
+    const explanation *const answers[] = {fixture_plan(), fixture_conflict(), fixture_unknown(), fixture_hostile(mem)};
     for (size_t i = 0; i < 4; i++) {
         xmlDocPtr doc = build(answers[i]);
         for (size_t w = 0; w < sizeof widths / sizeof *widths; w++)
@@ -125,7 +125,7 @@ static void shows_all_below(const xmlNode *node, const char *shown, lang in) {
 
 static void every_text_of_the_tree_is_told(void **state) {
     (void)state;
-    const answer *const answers[] = {fixture_plan(), fixture_conflict()};
+    const explanation *const answers[] = {fixture_plan(), fixture_conflict()};
     for (size_t i = 0; i < 2; i++) {
         xmlDocPtr doc = build(answers[i]);
         for (int in = 0; in < LANG_COUNT; in++) {
@@ -188,7 +188,7 @@ static char *without_ansi(const char *shown) {
 
 static void colour_changes_nothing_else(void **state) {
     (void)state;
-    const answer *const answers[] = {fixture_plan(), fixture_conflict(), fixture_hostile(mem)};
+    const explanation *const answers[] = {fixture_plan(), fixture_conflict(), fixture_hostile(mem)};
     for (size_t i = 0; i < 3; i++) {
         xmlDocPtr doc = build(answers[i]);
         char *plain = render(doc, LANG_EN, 80, false), *coloured = render(doc, LANG_EN, 80, true);

@@ -1,0 +1,14 @@
+/* scratch.h - memory for work that leaves only its result */
+#ifndef ACRPLAN_EXPLAIN_SCRATCH_H
+#define ACRPLAN_EXPLAIN_SCRATCH_H
+
+#include "base/arena.h"
+
+/* `keep` lasts as long as the work; `scratch` is for what is tried and thrown away: the work clears it as it likes. */
+typedef void scratch_work(void *ctx, arena *keep, arena *scratch);
+
+/* Does the work with two arenas of its own, which are freed afterwards. When memory runs out in one of them or in `mem`, they are freed,
+ * too, and the escape of `mem` is called: this does not return then. */
+void with_scratch(arena *mem, scratch_work *work, void *ctx);
+
+#endif

@@ -1,0 +1,14 @@
+#include "report_fixture.h"
+#include "report_fixture_ids.h"
+
+const explanation *fixture_plan(void) {
+    static explanation e;
+    e = (explanation){.answer = fixture_plan_answer()};
+    return &e;
+}
+
+const explanation *fixture_conflict(void) {
+    static explanation e;
+    e = (explanation){.answer = fixture_conflict_answer()};
+    return &e;
+}

@@ -1,0 +1,54 @@
+/* report_fixture_ids.h - the café of report_fixture.c, for the files that explain its answers by hand */
+#ifndef ACRPLAN_TEST_REPORT_FIXTURE_IDS_H
+#define ACRPLAN_TEST_REPORT_FIXTURE_IDS_H
+
+#include "solve/answer.h"
+
+/* settings */
+enum { SIZE, GRINDER, TIMER, MILK, PATH, DEVICE, OWN_CUP, SETTINGS };
+/* contexts */
+enum { VOLTAGE, BUILT, COUNTRY, PAID };
+enum {
+    F_GATE,
+    F_REACH,
+    F_CUPS,
+    F_RENT,
+    F_BEANS,
+    F_NOISE,
+    F_SOFT,
+    F_STALE,
+    F_CLEAN,
+    F_DESCALE,
+    F_GREET,
+    F_SMELL,
+    F_HEAT,
+    F_TIDY,
+    F_DEFAULT,
+    F_VOLTS,
+    F_WAIT,
+    F_TRAYS,
+    F_FILTERS,
+    F_SOLD
+};
+/* variables of the problem: the machine's four settings, then ordering of ann and bob */
+enum { V_SIZE, V_GRINDER, V_TIMER, V_MILK, V_ANN, V_BOB, VARS };
+enum {
+    G_ALWAYS,
+    G_FRESH,
+    G_ANN,
+    G_ANN_PATH,
+    G_PIN,
+    G_BUDGET,
+    G_CUPS,
+    G_BUILT,
+    G_CURRENT,
+    G_GATE,
+    G_REACH,
+    G_LIMIT,
+    G_WAIT
+};
+
+const answer *fixture_plan_answer(void);
+const answer *fixture_conflict_answer(void);
+
+#endif
