@@ -39,8 +39,7 @@ void enable_only(solver *s, reasons groups) {
 
 solver *on_day(const clasher *x, date day) {
     arena_clear(x->scratch);
-    const problem *p =
-        problem_build_bare(x->scratch, x->p->knowledge, x->p->scenario, day, diags_new(x->scratch));
+    const problem *p = problem_build_bare(x->scratch, x->p->knowledge, x->p->scenario, day, diags_new(x->scratch));
     if (!p) return NULL;
     solver *s = solver_new(x->scratch, p);
     solver_set_budget(s, MOST_CLASH_CONFLICTS);

@@ -43,8 +43,7 @@ static bool is_taken_out(const editor *e, uint16_t who) {
 static void number_clients(editor *e) {
     uint16_t n = 0;
     e->new_place = ARENA_ARRAY(e->mem, e->old->client_count, uint16_t);
-    for (size_t i = 0; i < e->old->client_count; i++)
-        e->new_place[i] = is_taken_out(e, (uint16_t)i) ? ID_NONE : n++;
+    for (size_t i = 0; i < e->old->client_count; i++) e->new_place[i] = is_taken_out(e, (uint16_t)i) ? ID_NONE : n++;
 }
 
 /* --- lists --- */

@@ -46,6 +46,8 @@ text fact_text(report *r, text t, fact_id f, uint16_t who);
  * their numbers. */
 text fact_says(report *r, const life *l, fact_id f, uint16_t who);
 text fact_says_generally(report *r, const life *l, fact_id f);
+/* A limit with the maxima of all its cases, "100 / 500". */
+text fact_says_of_all_cases(report *r, const life *l, fact_id f);
 text money_text(report *r, money m);
 text date_text(report *r, date d);
 text amount_text(report *r, amount a);

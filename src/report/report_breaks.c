@@ -43,7 +43,7 @@ static void add_border(report *r, xmlNodePtr parent, fact_id id) {
     const life *l = fact_at(f, r->problem->as_of);
     if (!l) return;
     use_fact(r, id, l);
-    attr(r->b, text_both(r->b, parent, EL_BORDER, fact_says_generally(r, l, id)), "fact", f->id);
+    attr(r->b, text_both(r->b, parent, EL_BORDER, fact_says_of_all_cases(r, l, id)), "fact", f->id);
 }
 
 static void add_stretch(report *r, xmlNodePtr parent, const quantity_range *q, size_t at) {

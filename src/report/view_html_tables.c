@@ -2,7 +2,7 @@
 
 #include "report/view_html.h"
 
-static void put_head_row(view *v, const word_id *heads, size_t count, size_t numbers_from, size_t numbers_to) {
+void put_head_row(view *v, const word_id *heads, size_t count, size_t numbers_from, size_t numbers_to) {
     put(v, "\n<thead><tr>");
     for (size_t i = 0; i < count; i++) {
         put(v, i >= numbers_from && i < numbers_to ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">");
@@ -12,7 +12,7 @@ static void put_head_row(view *v, const word_id *heads, size_t count, size_t num
     put(v, "</tr></thead>\n<tbody>\n");
 }
 
-static void open_table(view *v, word_id caption) {
+void open_table(view *v, word_id caption) {
     put(v, "<table><caption>");
     put_word(v, caption);
     put(v, "</caption>");

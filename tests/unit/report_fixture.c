@@ -709,5 +709,6 @@ const explanation *fixture_hostile(arena *mem) {
     a->problem = p;
     explanation *e = ARENA_NEW(mem, explanation);
     e->answer = a;
+    fixture_explain_others(e);
     return e;
 }

@@ -4,6 +4,7 @@
 const explanation *fixture_plan(void) {
     static explanation e;
     e = (explanation){.answer = fixture_plan_answer()};
+    fixture_explain_others(&e);
     return &e;
 }
 

@@ -1,0 +1,20 @@
+/* view_html_put_others.h - what the HTML of plans beside the plan shares */
+#ifndef ACRPLAN_REPORT_VIEW_HTML_PUT_OTHERS_H
+#define ACRPLAN_REPORT_VIEW_HTML_PUT_OTHERS_H
+
+#include "report/view_html.h"
+#include "report/view_others.h"
+
+/* "Service tier (SKU): Basic", the option in bold. */
+void put_choice(view *v, const xmlNode *choice);
+/* List items: the main decisions of another plan, then the others, folded. */
+void put_choice_items(view *v, const xmlNode *other);
+/* A list of what comes and goes, by sort; with their sentences. */
+void put_shifts(view *v, const xmlNode *other);
+/* The cells of a row about another plan: its decisions; what comes and goes. */
+void put_settings_cell(view *v, const xmlNode *other);
+void put_harm_cell(view *v, const xmlNode *other);
+/* <p class="css">words</p> */
+void put_paragraph(view *v, const char *css, word_id w);
+
+#endif
