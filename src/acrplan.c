@@ -223,7 +223,7 @@ int64_t acrplan_answer_cost(const acrplan_answer *a) {
 
 static xmlDocPtr build_report(arena *mem, void *from, diags *d) {
     (void)d;
-    return report_build(mem, &(explanation){.answer = from});
+    return report_build(mem, explain_answer(mem, from));
 }
 
 acrplan_report *acrplan_report_new(const acrplan_answer *a, acrplan_log *log) {

@@ -16,34 +16,62 @@
 #define MOST_PROOFS 32
 #define MOST_DAYS_TRIED 60 /* for one conflict; for all repairs */
 #define MOST_REPAIRS 64
-#define MOST_WAYS 64 /* of putting one correction into edits */
+#define MOST_WAYS 256 /* of putting one correction into edits */
 
 /* The statements of a problem as atoms: one for each, but one for all that is said of the registry that exists. Their groups have the same
  * numbers in the problems of one scenario on all days. */
-typedef struct statements {
+typedef struct statement_atoms {
     atoms over;
     const group_id *first; /* by atom: its first group */
-} statements;
+} statement_atoms;
 
 /* `but`: what is said of this client stays out, it cannot be given up; ID_NONE: none. */
-statements statements_of(arena *mem, const problem *p, uint16_t but);
-/* Switches on the statements of these groups only, and every fact. */
-void enable_only(solver *s, reasons groups);
-
+statement_atoms statements_of(arena *mem, const problem *p, uint16_t but);
 typedef struct clasher {
-    arena *mem;     /* of the result */
-    arena *keep;    /* of the work */
-    arena *scratch; /* of one problem after the other */
+    arena *mem;             /* of the result */
+    arena *keep;            /* of the work */
+    arena *scratch, *spare; /* of problems that are tried: slices, and the problem of another day */
     const problem *p;
     const literal *assume; /* NULL: none */
     solver *s;
-    statements said;
+    statement_atoms said;
     calendar days;
     bool complete;
+    date spare_day;    /* DATE_UNKNOWN: none */
+    solver *spare_one; /* of that day; NULL: it cannot be built */
+    bool *off;         /* by atom: what the conflict at hand does without */
 } clasher;
 
-/* The problem of the same scenario on another day; clears x->scratch first. NULL: none can be built. */
-solver *on_day(const clasher *x, date day);
+/* --- slice.c: the problem with only some statements left ---
+ *
+ * Switching off the groups of a statement takes away what it demands, but not what it costs: a client that is not there needs no agents to
+ * pay for, and 10 GiB cost less than 10,000. Where a budget is to be kept, that makes the difference. So a slice then leaves out clients and
+ * makes amounts the least that they can be, in a problem built anew. Without a budget it is the problem itself with groups switched off,
+ * which comes to the same. */
+
+typedef struct slice {
+    solver *s;        /* with all that is off switched off, ready to be asked; NULL: it cannot be built */
+    const problem *p; /* of `s` */
+    const group_id *
+        in_base; /* by group of p: the same group of the problem at hand, GROUP_ALWAYS where it has none; NULL: p is that
+                                problem, or that of another day: the groups of statements are the same */
+    const uint16_t *client_of; /* by client of p; NULL: the same */
+    literal assume;
+    size_t assume_count;
+} slice;
+
+/* `off`: by atom. Valid until the next slice. */
+slice slice_of(clasher *x, const bool *off, date day);
+/* Switches on what the solver of a slice has among these groups, and every fact. */
+void slice_enable_only(const slice *of, size_t count, const group_id *groups);
+/* Switches on all but what is off; slice_of() has done it. */
+void slice_enable(const clasher *x, const slice *of, const bool *off);
+/* A client of a slice in terms of the problem at hand. */
+uint16_t slice_client(const slice *of, uint16_t who);
+/* The groups of a slice that are facts (or statements), in terms of the problem at hand; in x->mem. */
+reasons slice_reasons(const clasher *x, const slice *of, size_t count, const group_id *groups, bool facts);
+/* All minimal cores and corrections on a day, over the statements. */
+dual clash_on(clasher *x, date day);
 
 /* --- when.c --- */
 
@@ -53,8 +81,8 @@ typedef struct basis {
     const flip *facts; /* `now` is the life meant */
 } basis;
 
-/* The facts among some groups of a problem. */
-basis basis_of(arena *mem, const problem *p, size_t count, const group_id *groups);
+/* The facts among some groups of a slice. */
+basis basis_of(const clasher *x, const slice *of, size_t count, const group_id *groups);
 /* The turning day that is in force on a day. */
 size_t turning_day_at(const calendar *c, date day);
 /* The first turning day after `from` on which the basis no longer stands as it is; the count of days: none. */
@@ -69,6 +97,6 @@ void find_repairs(clasher *x, const dual *now, clash *out);
 /* --- chain.c --- */
 
 /* How the groups lead to a contradiction under the assumption (NULL: none), or to what it denies. */
-chain chain_of(arena *mem, const problem *p, reasons statements, reasons facts, const literal *assume);
+chain chain_of(arena *mem, const problem *p, reasons said, reasons facts, const literal *assume);
 
 #endif

@@ -19,16 +19,12 @@ typedef struct transversal {
 
 typedef struct enumeration {
     arena *mem;
-    solver *s;
-    const problem *p;
-    const literal *assume;
-    size_t assume_count;
-    const atoms *over;
-    dual_budget budget;
+    size_t count; /* of atoms */
+    const dual_oracle *by;
+    size_t most;
     size_t words;
     bool complete;
-    bool *soft;       /* by group: of an atom */
-    group_id *groups; /* of a core */
+    bool *off, *core; /* by atom */
     family cores;
     VEC(bool) minimal; /* by core */
     VEC(transversal) transversals;
@@ -48,10 +44,6 @@ static void put(word *set, size_t atom) {
     set[atom / 64] |= (word)1 << atom % 64;
 }
 
-static void take(word *set, size_t atom) {
-    set[atom / 64] &= ~((word)1 << atom % 64);
-}
-
 static bool meet(const enumeration *e, const word *x, const word *y) {
     for (size_t i = 0; i < e->words; i++)
         if (x[i] & y[i]) return true;
@@ -66,60 +58,12 @@ static bool within(const enumeration *e, const word *x, const word *y) {
 
 static size_t size_of(const enumeration *e, const word *set) {
     size_t n = 0;
-    for (size_t a = 0; a < e->over->count; a++) n += has(set, a);
+    for (size_t a = 0; a < e->count; a++) n += has(set, a);
     return n;
 }
 
-/* --- questions to the solver --- */
-
-/* Switches off the groups of the atoms that are in `set` (or, with `others`, that are not). */
-static void switch_off(const enumeration *e, const word *set, bool others, bool on) {
-    for (size_t g = 1; g < e->p->group_count; g++) {
-        atom_id a = e->over->of_group[g];
-        if (a != NO_ATOM && has(set, a) != others) solver_enable(e->s, (group_id)g, on);
-    }
-}
-
-static solve_status without(const enumeration *e, const word *set, bool others) {
-    switch_off(e, set, others, false);
-    solve_status got = solver_satisfiable(e->s, e->assume, e->assume_count, NULL);
-    switch_off(e, set, others, true);
-    return got;
-}
-
-/* What is left without `set` has no solution: a core of it; empty where no atom is needed, or it was given up. */
-static word *core_without(enumeration *e, const word *set, bool *minimal) {
-    switch_off(e, set, false, false);
-    solve_status how;
-    size_t n = solver_core_among(e->s, e->assume, e->assume_count, e->soft, e->groups, &how);
-    switch_off(e, set, false, true);
-    *minimal = how == SOLVE_UNSAT;
-    word *core = new_set(e);
-    for (size_t i = 0; i < n; i++) {
-        atom_id a = e->over->of_group[e->groups[i]];
-        if (a != NO_ATOM) put(core, a);
-    }
-    return core;
-}
-
-/* A core that is minimal in groups need not be so in atoms of several groups. */
-static void minimise(enumeration *e, word *core, bool *minimal) {
-    for (size_t a = 0; a < e->over->count; a++) {
-        if (!has(core, a)) continue;
-        take(core, a);
-        solve_status got = without(e, core, true);
-        if (got == SOLVE_UNKNOWN) *minimal = false;
-        if (got != SOLVE_UNSAT) put(core, a);
-    }
-}
-
-static bool several_groups(const enumeration *e, const word *core) {
-    size_t groups = 0;
-    for (size_t g = 1; g < e->p->group_count; g++) {
-        atom_id a = e->over->of_group[g];
-        groups += a != NO_ATOM && has(core, a);
-    }
-    return groups > size_of(e, core);
+static void spread(const enumeration *e, const word *set, bool *out) {
+    for (size_t a = 0; a < e->count; a++) out[a] = has(set, a);
 }
 
 /* --- Berge's multiplication --- */
@@ -150,7 +94,7 @@ static void multiply(enumeration *e, const word *core) {
     }
     e->transversals.len = kept;
     for (size_t i = 0; i < old.len; i++) {
-        for (size_t a = 0; a < e->over->count; a++) {
+        for (size_t a = 0; a < e->count; a++) {
             if (!has(core, a)) continue;
             word *grown = new_set(e);
             memcpy(grown, old.at[i].set, e->words * sizeof *grown);
@@ -173,23 +117,24 @@ static transversal *next_transversal(enumeration *e) {
 }
 
 static bool spent(const enumeration *e) {
-    size_t most = e->budget.most_sets;
-    return most && (e->cores.len >= most || e->transversals.len >= most);
+    return e->most && (e->cores.len >= e->most || e->transversals.len >= e->most);
 }
 
-/* A core without atoms (nothing of theirs is to blame) leaves no transversal: there is no correction. */
+/* What is left without the transversal (e->off) has no solution. A core without atoms (nothing of theirs is to blame) leaves no transversal:
+ * there is no correction. */
 static void add_core(enumeration *e, transversal *t) {
-    bool minimal = true;
-    word *core = core_without(e, t->set, &minimal);
-    if (several_groups(e, core)) minimise(e, core, &minimal);
+    memset(e->core, 0, e->count * sizeof *e->core);
+    bool minimal = e->by->core(e->by->ctx, e->off, e->core);
+    word *core = new_set(e);
+    for (size_t a = 0; a < e->count; a++)
+        if (e->core[a]) put(core, a);
+    if (!minimal) e->complete = false;
     if (!minimal && size_of(e, core) == 0) {
         t->what = TRIAL_UNKNOWN;
-        e->complete = false;
         return;
     }
     vec_push(e->mem, &e->cores, core);
     vec_push(e->mem, &e->minimal, minimal);
-    if (!minimal) e->complete = false;
     multiply(e, core);
 }
 
@@ -200,7 +145,8 @@ static void advance(enumeration *e) {
             e->complete = false;
             return;
         }
-        solve_status got = without(e, t->set, false);
+        spread(e, t->set, e->off);
+        solve_status got = e->by->without(e->by->ctx, e->off);
         if (got == SOLVE_UNSAT) {
             add_core(e, t);
         } else {
@@ -213,9 +159,9 @@ static void advance(enumeration *e) {
 /* --- the result --- */
 
 static atom_set listed(const enumeration *e, const word *set) {
-    atom_id *at = ARENA_ARRAY(e->mem, e->over->count, atom_id);
+    atom_id *at = ARENA_ARRAY(e->mem, e->count, atom_id);
     atom_set out = {.at = at};
-    for (size_t a = 0; a < e->over->count; a++)
+    for (size_t a = 0; a < e->count; a++)
         if (has(set, a)) at[out.count++] = (atom_id)a;
     return out;
 }
@@ -257,20 +203,96 @@ static void list_corrections(const enumeration *e, dual *out) {
     out->corrections = corrections;
 }
 
-dual dual_enumerate(arena *mem, solver *s, const literal *assume, size_t count, const atoms *over, dual_budget budget) {
-    enumeration e = {.mem = mem, .s = s, .p = solver_problem(s), .assume = assume, .assume_count = count};
-    e.over = over;
-    e.budget = budget;
-    e.words = over->count / 64 + 1;
-    e.complete = true;
-    e.groups = ARENA_ARRAY(mem, e.p->group_count, group_id);
-    e.soft = ARENA_ARRAY(mem, e.p->group_count, bool);
-    for (size_t g = 1; g < e.p->group_count; g++) e.soft[g] = over->of_group[g] != NO_ATOM;
-    solver_set_budget(s, budget.conflicts);
+dual dual_advance(arena *mem, size_t atom_count, const dual_oracle *by, size_t most_sets) {
+    enumeration e = {.mem = mem, .count = atom_count, .by = by, .most = most_sets, .complete = true};
+    e.words = atom_count / 64 + 1;
+    e.off = ARENA_ARRAY(mem, atom_count, bool);
+    e.core = ARENA_ARRAY(mem, atom_count, bool);
     push_transversal(&e, new_set(&e), TRIAL_NEW);
     advance(&e);
     dual out = {.complete = e.complete};
     list_cores(&e, &out);
     list_corrections(&e, &out);
     return out;
+}
+
+/* --- cores by deletion --- */
+
+bool dual_core_by_deletion(const dual_oracle *by, size_t atom_count, bool *off, bool *core) {
+    bool minimal = true;
+    for (size_t a = 0; a < atom_count; a++) {
+        if (off[a]) continue;
+        off[a] = true;
+        solve_status got = by->without(by->ctx, off);
+        if (got == SOLVE_UNKNOWN) minimal = false;
+        if (got != SOLVE_UNSAT) {
+            off[a] = false;
+            core[a] = true;
+        }
+    }
+    return minimal;
+}
+
+/* --- groups of a solver --- */
+
+typedef struct asker {
+    solver *s;
+    const problem *p;
+    const literal *assume;
+    size_t assume_count;
+    const atoms *over;
+    dual_oracle by;
+    bool *soft;       /* by group: of an atom */
+    bool *rest;       /* by atom: scratch */
+    group_id *groups; /* of a core */
+} asker;
+
+static void switch_off(const asker *x, const bool *off, bool on) {
+    for (size_t g = 1; g < x->p->group_count; g++)
+        if (x->soft[g] && off[x->over->of_group[g]]) solver_enable(x->s, (group_id)g, on);
+}
+
+static solve_status without(void *ctx, const bool *off) {
+    const asker *x = ctx;
+    switch_off(x, off, false);
+    solve_status got = solver_satisfiable(x->s, x->assume, x->assume_count, NULL);
+    switch_off(x, off, true);
+    return got;
+}
+
+/* A core that is minimal in groups need not be so in atoms of several groups. */
+static bool has_groups_besides(const asker *x, const bool *core, size_t found) {
+    size_t groups = 0;
+    for (size_t g = 1; g < x->p->group_count; g++) groups += x->soft[g] && core[x->over->of_group[g]];
+    return groups > found;
+}
+
+static bool minimise(const asker *x, bool *core) {
+    for (size_t a = 0; a < x->over->count; a++) {
+        x->rest[a] = !core[a];
+        core[a] = false;
+    }
+    return dual_core_by_deletion(&x->by, x->over->count, x->rest, core);
+}
+
+static bool core_without(void *ctx, const bool *off, bool *core) {
+    const asker *x = ctx;
+    solve_status how;
+    switch_off(x, off, false);
+    size_t n = solver_core_among(x->s, x->assume, x->assume_count, x->soft, x->groups, &how);
+    switch_off(x, off, true);
+    for (size_t i = 0; i < n; i++) core[x->over->of_group[x->groups[i]]] = true;
+    bool minimal = !has_groups_besides(x, core, n) || minimise(x, core);
+    return how == SOLVE_UNSAT && minimal;
+}
+
+dual dual_enumerate(arena *mem, solver *s, const literal *assume, size_t count, const atoms *over, dual_budget budget) {
+    asker x = {.s = s, .p = solver_problem(s), .assume = assume, .assume_count = count, .over = over};
+    x.by = (dual_oracle){.ctx = &x, .without = without, .core = core_without};
+    x.soft = ARENA_ARRAY(mem, x.p->group_count, bool);
+    x.rest = ARENA_ARRAY(mem, over->count, bool);
+    x.groups = ARENA_ARRAY(mem, x.p->group_count, group_id);
+    for (size_t g = 1; g < x.p->group_count; g++) x.soft[g] = over->of_group[g] != NO_ATOM;
+    solver_set_budget(s, budget.conflicts);
+    return dual_advance(mem, over->count, &x.by, budget.most_sets);
 }

@@ -41,7 +41,22 @@ typedef struct dual {
     const bool *core_minimal; /* by core: false where the budget ran out while it was minimised */
 } dual;
 
-/* The groups of the atoms must be enabled; all is enabled as before afterwards. */
+/* Answers questions about atoms. `off` is by atom. */
+typedef struct dual_oracle {
+    void *ctx;
+    /* Is there a solution without these atoms? */
+    solve_status (*without)(void *ctx, const bool *off);
+    /* There is none: sets a minimal core of the others in `core` (all false before). False: whether it is minimal is not known. */
+    bool (*core)(void *ctx, const bool *off, bool *core);
+} dual_oracle;
+
+dual dual_advance(arena *mem, size_t atom_count, const dual_oracle *by, size_t most_sets);
+
+/* A core by deletion (Chinneck and Dravnieks 1991; Bakker et al. 1993), for an oracle that can do no better: atoms that are not needed
+ * are added to `off`. */
+bool dual_core_by_deletion(const dual_oracle *by, size_t atom_count, bool *off, bool *core);
+
+/* Over groups of the solver, which must be enabled; all is enabled as before afterwards. */
 dual dual_enumerate(arena *mem, solver *s, const literal *assume, size_t count, const atoms *over, dual_budget budget);
 
 #endif

@@ -46,6 +46,13 @@ typedef struct flip {
     const life *before, *now; /* NULL: none */
 } flip;
 
+/* An item of the cheapest plan that statements allow. */
+typedef struct billed_item {
+    fact_id price;
+    uint16_t client; /* ID_NONE */
+    money usd;       /* a month */
+} billed_item;
+
 /* Statements that cannot stand together: without any one of them the others can. */
 typedef struct conflict {
     reasons statements;
@@ -54,7 +61,11 @@ typedef struct conflict {
         *proofs;     /* minimal sets of facts that exclude them, shortest first; one at least, which may be empty */
     bool all_proofs; /* false: there may be more */
     bool minimal;    /* false: the budget ran out before each statement was known to be needed */
-    chain how;       /* from the statements and the first proof */
+    chain how;       /* from the statements and the first proof; none where money is to blame */
+    bool by_money;   /* the budget is among the statements: the others cost `least` a month at least, as billed */
+    money least;
+    size_t item_count;
+    const billed_item *items; /* of a plan that costs so much, dearest first */
     clash_class why;
     date first; /* NOW: the first later day on which they stand together; DATE_UNKNOWN: none */
     date last;  /* NOW: the last earlier day on which they did; DATE_UNKNOWN: none */
@@ -82,6 +93,9 @@ typedef struct repair {
     int lost; /* what it gives up: 100 a requirement that must hold or a client, 30 a fact, 10 a pin; nothing for money and time */
     effort work;
     sketch plan;
+    bool
+        by_itself; /* under an assumption: the scenario so edited leads to what was assumed. Else this is its best plan without it: */
+    sketch otherwise;
 } repair;
 
 typedef struct clash {
@@ -112,6 +126,11 @@ typedef struct why {
     sketch with;
     contrast with_differs;
 } why;
+
+/* Of any option of a decision, in a plan or a conflict. with.kind: ANSWER_UNKNOWN where a budget ran out. */
+const why *explain_why(arena *mem, const answer *a, var_id v, uint8_t option);
+/* Of a decision of the plan, without the next best plan: its decision path. */
+why explain_decided(arena *mem, const answer *a, const decided *d);
 
 /* --- price tags --- */
 
@@ -236,5 +255,8 @@ typedef struct explanation {
     size_t why_count;
     const why *whys; /* the decision path of each setting that applies and is required; answers to `why` */
 } explanation;
+
+/* Everything about an answer. */
+const explanation *explain_answer(arena *mem, const answer *a);
 
 #endif

@@ -4,13 +4,13 @@
  * the facts of the last proof all stand as they were are passed over, because the proof stands, too. */
 #include "explain/clash_impl.h"
 
-basis basis_of(arena *mem, const problem *p, size_t count, const group_id *groups) {
-    flip *facts = ARENA_ARRAY(mem, count, flip);
+basis basis_of(const clasher *x, const slice *of, size_t count, const group_id *groups) {
+    flip *facts = ARENA_ARRAY(x->keep, count, flip);
     basis out = {.facts = facts};
     for (size_t i = 0; i < count; i++) {
-        const group *g = &p->groups[groups[i]];
-        if (g->kind == GROUP_KIND_FACT)
-            facts[out.count++] = (flip){.fact = g->index, .client = g->client, .now = g->life};
+        const group *g = &of->p->groups[groups[i]];
+        if (g->kind != GROUP_KIND_FACT) continue;
+        facts[out.count++] = (flip){.fact = g->index, .client = slice_client(of, g->client), .now = g->life};
     }
     return out;
 }
@@ -57,27 +57,25 @@ static void tell_flips(const clasher *x, conflict *c, basis b, size_t at, bool l
 }
 
 /* Do the statements stand together on a turning day? If not, *b becomes a basis for that. */
-static solve_status try_day(const clasher *x, const conflict *c, size_t at, basis *b) {
-    solver *s = on_day(x, x->days.days[at].day);
-    if (!s) return SOLVE_UNKNOWN;
-    enable_only(s, c->statements);
-    solve_status got = solver_satisfiable(s, x->assume, x->assume != NULL, NULL);
+static solve_status try_day(clasher *x, size_t at, basis *b) {
+    slice of = slice_of(x, x->off, x->days.days[at].day);
+    if (!of.s) return SOLVE_UNKNOWN;
+    solve_status got = solver_satisfiable(of.s, &of.assume, of.assume_count, NULL);
     if (got != SOLVE_UNSAT) return got;
-    const problem *p = solver_problem(s);
-    group_id *groups = ARENA_ARRAY(x->scratch, p->group_count, group_id);
-    size_t n = solver_core(s, x->assume, x->assume != NULL, groups);
-    *b = basis_of(x->keep, p, n, groups);
+    group_id *groups = ARENA_ARRAY(x->keep, of.p->group_count, group_id);
+    size_t n = solver_core(of.s, &of.assume, of.assume_count, groups);
+    *b = basis_of(x, &of, n, groups);
     return got;
 }
 
 /* The turning day nearest to `from` on which they stand together, with *b what excluded them on the day before (or after) it;
  * the count of days: there is none. *known becomes false where a budget ran out. */
-static size_t search(const clasher *x, const conflict *c, bool later, basis *b, bool *known) {
+static size_t search(clasher *x, bool later, basis *b, bool *known) {
     size_t at = turning_day_at(&x->days, x->p->as_of);
     for (int tried = 0; tried < MOST_DAYS_TRIED; tried++) {
         at = later ? basis_ends(x, *b, at) : basis_began(x, *b, at);
         if (at == x->days.count) return at;
-        solve_status got = try_day(x, c, at, b);
+        solve_status got = try_day(x, at, b);
         if (got == SOLVE_SAT) return at;
         if (got == SOLVE_UNKNOWN) break;
     }
@@ -92,8 +90,9 @@ void tell_when(clasher *x, conflict *c) {
     c->why = CLASH_YOURS;
     if (c->proofs[0].count == 0) return;
     bool known = true;
-    basis now = basis_of(x->keep, x->p, c->proofs[0].count, c->proofs[0].groups), before = now, after = now;
-    size_t last = search(x, c, false, &before, &known), first = search(x, c, true, &after, &known);
+    const slice here = {.p = x->p};
+    basis now = basis_of(x, &here, c->proofs[0].count, c->proofs[0].groups), before = now, after = now;
+    size_t last = search(x, false, &before, &known), first = search(x, true, &after, &known);
     if (last < x->days.count) {
         c->last = x->days.days[last + 1].day - 1;
         tell_flips(x, c, before, last, false);

@@ -108,9 +108,10 @@ static problem *new_problem(arena *mem, const knowledge *k, const scenario *s, d
     return p;
 }
 
-static const problem *build(arena *mem, const knowledge *k, const scenario *s, date as_of, bool bare, diags *d) {
+static const problem *build(arena *mem, const knowledge *k, const scenario *s, date as_of, bool bare, probe *watch,
+                            diags *d) {
     if (!check_date(k, s, as_of, d) || !check_sizes(s, d)) return NULL;
-    builder b = {.mem = mem, .k = k, .s = s, .as_of = as_of, .bare = bare, .d = d};
+    builder b = {.mem = mem, .k = k, .s = s, .as_of = as_of, .bare = bare, .watch = watch, .d = d};
     b.p = new_problem(mem, k, s, as_of);
     b.t = formulas_new(mem, &b.var_at);
     b.named = ARENA_ARRAY(mem, (s->client_count + 1) * k->condition_count, named_memo);
@@ -125,9 +126,17 @@ static const problem *build(arena *mem, const knowledge *k, const scenario *s, d
 }
 
 const problem *problem_build(arena *mem, const knowledge *k, const scenario *s, date as_of, diags *d) {
-    return build(mem, k, s, as_of, false, d);
+    return build(mem, k, s, as_of, false, NULL, d);
 }
 
 const problem *problem_build_bare(arena *mem, const knowledge *k, const scenario *s, date as_of, diags *d) {
-    return build(mem, k, s, as_of, true, d);
+    return build(mem, k, s, as_of, true, NULL, d);
+}
+
+const problem *problem_build_at(arena *mem, const knowledge *k, const scenario *s, date as_of, quantity_id q, amount at,
+                                outlook *ahead) {
+    probe watch = {.quantity = q, .at = at, .step = quantity_step(&k->quantities[q]), .next = NO_AMOUNT};
+    const problem *p = build(mem, k, scenario_with_amount(mem, s, q, at), as_of, true, &watch, diags_new(mem));
+    if (ahead) *ahead = (outlook){.next = watch.next, .rounding = watch.rounding};
+    return p;
 }

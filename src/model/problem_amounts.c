@@ -32,17 +32,21 @@ static bool quantity_value(builder *b, quantity_id q, amount *out, group_set *gr
 
 /* A negative term under a condition is the same as the term for certain, and its opposite where the condition
  * fails. */
-static bool add_term(sum *out, amount value, const formula *on, const formula *off) {
+static bool add_term(sum *out, amount value, amount slope, const formula *on, const formula *off) {
     if (value == 0) return true;
     if (value < 0) {
         const formula *swap = on;
         if (!add_amount(&out->base, value)) return false;
-        on = off, off = swap, value = -value;
+        out->slope += slope;
+        on = off, off = swap, value = -value, slope = -slope;
     }
-    for (size_t i = 0; i < out->count; i++)
-        if (out->term[i].on == on) return add_amount(&out->term[i].value, value);
+    for (size_t i = 0; i < out->count; i++) {
+        if (out->term[i].on != on) continue;
+        out->term[i].slope += slope;
+        return add_amount(&out->term[i].value, value);
+    }
     if (out->count == SUM_TERMS) return false;
-    out->term[out->count++] = (sum_term){.value = value, .on = on, .off = off};
+    out->term[out->count++] = (sum_term){.value = value, .slope = slope, .on = on, .off = off};
     return true;
 }
 
@@ -52,6 +56,16 @@ static bool add_unknown(builder *b, sum *out, quantity_id q, const formula *on, 
     out->unknown[out->unknown_count].off = off;
     out->unknown[out->unknown_count++].question = question_of(b, GROUP_KIND_QUANTITY, q, ID_NONE);
     return true;
+}
+
+/* Whether a conditional term is there at all, and which way round, hangs on its sign. */
+static amount watched_slope(builder *b, const expr_term *term, amount value, size_t *rough) {
+    amount slope = probe_slope(b, term);
+    size_t rounded = slope * b->watch->step % AMOUNT_ONE != 0;
+    *rough += rounded;
+    probe_value(b, value, slope, rounded, 0);
+    probe_value(b, value, slope, rounded, -1);
+    return slope;
 }
 
 static bool fold_term(builder *b, const expr_term *term, uint16_t me, sum *out) {
@@ -66,8 +80,10 @@ static bool fold_term(builder *b, const expr_term *term, uint16_t me, sum *out) 
         return add_unknown(b, out, term->quantity, on, off);
     }
     if (!amount_multiply(term->factor, value, &value)) return false;
-    if (!formula_is_false(off)) return add_term(out, value, on, off);
+    amount slope = b->watch ? watched_slope(b, term, value, &out->rough) : 0;
+    if (!formula_is_false(off)) return add_term(out, value, slope, on, off);
     group_set_union(&out->groups, &off->groups);
+    out->slope += slope;
     return add_amount(&out->base, value);
 }
 
@@ -125,6 +141,7 @@ static const formula *compare_known(builder *b, const sum *s, cond_cmp cmp, amou
     bool upward = cmp == CMP_ABOVE || cmp == CMP_AT_LEAST;
     formula_list ways = {0};
     for (unsigned subset = 0; subset < 1u << s->count; subset++) {
+        if (b->watch) probe_sum(b, s, subset, cmp == CMP_ABOVE || cmp == CMP_AT_MOST ? bound : bound - 1);
         if (!is_extreme(s, subset, upward, cmp, bound)) continue;
         const formula *way = subset_formula(b, s, subset, upward);
         vec_push(b->mem, &ways, way);

@@ -7,6 +7,7 @@
 #define ACRPLAN_MODEL_PROBLEM_BUILD_H
 
 #include "model/formula.h"
+#include "model/turning.h"
 
 /* An unknown that no answer of the user would settle. */
 #define NO_QUESTION UINT16_MAX
@@ -35,12 +36,21 @@ typedef struct stand_in {
     literal by;
 } stand_in;
 
+/* While a problem is built with one amount of a quantity: the least greater amount at which something would come out otherwise. */
+typedef struct probe {
+    quantity_id quantity;
+    amount at, step; /* amounts are multiples of the step */
+    amount next;     /* none so far: NO_AMOUNT */
+    money rounding;  /* prices stay this close to lines */
+} probe;
+
 typedef struct builder {
     arena *mem;
     const knowledge *k;
     const scenario *s;
     date as_of;
-    bool bare; /* without what is only reported */
+    bool bare;    /* without what is only reported */
+    probe *watch; /* NULL: the amounts are what they are */
     diags *d;
     bool failed;   /* said in `d` */
     size_t folded; /* conditions so far */
@@ -108,11 +118,14 @@ const formula *fold_applies(builder *b, uint16_t who, setting_id which, bool yes
 /* A folded sum: what is certain, and terms of positive value that count under a condition. */
 typedef struct sum_term {
     amount value;
+    amount slope; /* of the value, in thousandths, by the amount of the probe's quantity */
     const formula *on, *off;
 } sum_term;
 
 typedef struct sum {
     amount base;
+    amount slope; /* of the base */
+    size_t rough; /* values that follow their slope to less than a thousandth only */
     size_t count;
     sum_term term[SUM_TERMS];
     size_t unknown_count; /* terms of unknown value: on, off, and the question */
@@ -130,6 +143,16 @@ amount sum_of(const sum *s, unsigned subset);
 const formula *sum_compare(builder *b, const sum *s, cond_cmp cmp, amount bound);
 /* factor * x / 1000 within the range of amounts; false when it leaves it. */
 bool amount_multiply(amount factor, amount x, amount *out);
+
+/* --- probe.c --- */
+
+/* What the term's value changes by, for each unit of the probe's quantity, in thousandths. */
+amount probe_slope(const builder *b, const expr_term *term);
+/* The value, which has this slope and is so many times rounded, is compared with a bound: notes when (value > bound) would flip. */
+void probe_value(builder *b, amount value, amount slope, size_t rough, amount bound);
+void probe_sum(builder *b, const sum *s, unsigned subset, amount bound);
+/* A price of so much for each unit of the sum above the allowance. */
+void probe_price(builder *b, const sum *s, unsigned subset, amount allowance, money unit_price);
 
 /* --- problem_clauses.c --- */
 

@@ -157,8 +157,10 @@ static const formula *price_unknown_terms(builder *b, const price_case *c, const
 }
 
 static void price_amounts(builder *b, const price_case *c, const sum *s, const formula *when, amount allowance) {
-    for (unsigned subset = 0; subset < 1u << s->count; subset++)
+    for (unsigned subset = 0; subset < 1u << s->count; subset++) {
+        if (b->watch) probe_price(b, s, subset, allowance, c->unit_price);
         add_price(b, c, exactly(b, s, subset, when), sum_of(s, subset), allowance);
+    }
 }
 
 /* The cases of the allowance are disjoint; where none holds, nothing is free. */

@@ -131,6 +131,9 @@ typedef struct scenario {
     const variant *variants;
 } scenario;
 
+/* The same with this amount of a quantity, in the place of what it states, else last. Shares the rest with `s`. */
+const scenario *scenario_with_amount(arena *mem, const scenario *s, quantity_id q, amount value);
+
 const char *priority_name(priority p);
 const char *goal_name(goal g);
 

@@ -16,6 +16,7 @@ typedef struct maker {
     VEC(fact) facts;
     unsigned registry_settings;
     bool in_client; /* conditions may speak of `me` */
+    bool fractions; /* factors and prices are no whole numbers */
     bool defining;  /* a condition of a client kind: it must not name itself, under whatever kind */
 } maker;
 
@@ -106,6 +107,7 @@ static const expr *random_sum(maker *m, bool negative) {
     e->constant = (amount)below(&m->d, 3) * AMOUNT_ONE;
     for (unsigned i = 0; i < count; i++) {
         t[i].factor = (amount)below(&m->d, 3) * AMOUNT_ONE;
+        if (m->fractions) t[i].factor = t[i].factor * 3 / 8;
         if (negative && chance(&m->d, 30)) t[i].factor = -t[i].factor;
         t[i].quantity = chance(&m->d, 60) ? (quantity_id)below(&m->d, 3) : ID_NONE;
         if (chance(&m->d, 60)) t[i].when = term_cond(m);
@@ -193,6 +195,7 @@ static void fill_cases(maker *m, life *l, bool is_limit) {
     const cond *split = term_cond(m);
     for (unsigned i = 0; i < count; i++) {
         c[i].value = is_limit ? (amount)below(&m->d, 6) * AMOUNT_ONE : (money)below(&m->d, 4) * MONEY_USD;
+        if (m->fractions && !is_limit) c[i].value /= 700;
         c[i].unit = is_limit ? PRICE_PER_MONTH : (price_unit)below(&m->d, 3);
         c[i].when = count == 1 ? NULL : i == 0 ? split : cond_not(m->mem, split);
     }
@@ -347,8 +350,8 @@ static void add_world(maker *m) {
     for (unsigned i = 0; i < GOAL_COUNT; i++) s->goals[i] = (goal)((i + turn) % GOAL_COUNT);
 }
 
-random_pack *random_pack_make(arena *mem, unsigned seed) {
-    maker m = {.mem = mem, .d = {.state = seed}, .out = ARENA_NEW(mem, random_pack)};
+static random_pack *make(arena *mem, unsigned seed, bool fractions) {
+    maker m = {.mem = mem, .d = {.state = seed}, .out = ARENA_NEW(mem, random_pack), .fractions = fractions};
     knowledge *k = &m.out->k;
     k->mem = mem;
     k->covers_from = FIRST_DAY;
@@ -379,4 +382,12 @@ random_pack *random_pack_make(arena *mem, unsigned seed) {
     add_world(&m);
     m.out->s.mem = mem;
     return m.out;
+}
+
+random_pack *random_pack_make(arena *mem, unsigned seed) {
+    return make(mem, seed, false);
+}
+
+random_pack *random_pack_of_fractions(arena *mem, unsigned seed) {
+    return make(mem, seed, true);
 }

@@ -13,5 +13,7 @@ typedef struct random_pack {
 
 /* Lives in the arena. The same seed gives the same pack. */
 random_pack *random_pack_make(arena *mem, unsigned seed);
+/* The same with factors and prices that are no whole numbers, so that amounts and costs are rounded. */
+random_pack *random_pack_of_fractions(arena *mem, unsigned seed);
 
 #endif

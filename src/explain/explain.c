@@ -1,0 +1,18 @@
+#include "explain/explain.h"
+
+static void add_paths(arena *mem, const answer *a, explanation *e) {
+    why *whys = ARENA_ARRAY(mem, a->decided_count, why);
+    for (size_t i = 0; i < a->decided_count; i++)
+        if (a->decided[i].status == STATUS_REQUIRED) whys[e->why_count++] = explain_decided(mem, a, &a->decided[i]);
+    e->whys = whys;
+}
+
+const explanation *explain_answer(arena *mem, const answer *a) {
+    explanation *e = ARENA_NEW(mem, explanation);
+    e->answer = a;
+    if (a->kind == ANSWER_CONFLICT) e->clash = explain_clash(mem, a->problem, NULL);
+    if (a->kind != ANSWER_PLAN) return e;
+    e->prices = explain_prices(mem, a);
+    add_paths(mem, a, e);
+    return e;
+}
