@@ -148,7 +148,7 @@ const char *pick_name(report *r, const pick *p);
 /* What a plan is, as attributes; only its kind where it is none. */
 void add_sketch(report *r, xmlNodePtr node, const sketch *s);
 void add_pick(report *r, xmlNodePtr parent, const pick *p);
-/* The difference in money as an attribute, then <choice>, <added> and <removed>. */
+/* The difference in money as an attribute, then <choice>, <added> and <removed>, the worst first. */
 void add_contrast(report *r, xmlNodePtr node, const contrast *c);
 /* A warning, an unmet practice or a price of unknown amount that comes or goes. */
 void add_shift(report *r, xmlNodePtr parent, element e, const shifted *s);

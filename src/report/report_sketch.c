@@ -60,9 +60,15 @@ void add_pick(report *r, xmlNodePtr parent, const pick *p) {
     attr(r->b, text_both(r->b, node, EL_VALUE, o->title), "option", o->name);
 }
 
+static void add_shifts(report *r, xmlNodePtr node, element e, const shifted *all, size_t count) {
+    for (int harm = 0; harm < SEVERITY_COUNT; harm++)
+        for (size_t i = 0; i < count; i++)
+            if ((int)all[i].harm == harm) add_shift(r, node, e, &all[i]);
+}
+
 void add_contrast(report *r, xmlNodePtr node, const contrast *c) {
     attr_money(r->b, node, "difference", c->usd);
     for (size_t i = 0; i < c->moved_count; i++) add_pick(r, node, &c->moved[i]);
-    for (size_t i = 0; i < c->added_count; i++) add_shift(r, node, EL_ADDED, &c->added[i]);
-    for (size_t i = 0; i < c->removed_count; i++) add_shift(r, node, EL_REMOVED, &c->removed[i]);
+    add_shifts(r, node, EL_ADDED, c->added, c->added_count);
+    add_shifts(r, node, EL_REMOVED, c->removed, c->removed_count);
 }

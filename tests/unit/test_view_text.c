@@ -110,6 +110,7 @@ static bool left_out(const xmlNode *node) {
     if (e == EL_VENDOR_DEFAULT) return !node_flag(node->parent, "departs");
     if (e == EL_REASON) return node_is(node, "ref", "client.ann") && above == EL_SETTING;
     if (e == EL_LIMIT || e == EL_ITEM) return is_idle(node);
+    if (e == EL_BORDER) return true; /* told by number */
     return e == EL_SCENARIO || e == EL_EVIDENCE || (above == EL_FACT && e != EL_SAYS);
 }
 
