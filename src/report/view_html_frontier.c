@@ -5,7 +5,7 @@
 #include "report/view_html_put_others.h"
 
 static void put_labels(view *v, const xmlNode *point) {
-    for (const char *l = point_label(point, NULL); l; l = point_label(point, l))
+    for (const char *l = label_of_point(point, NULL); l; l = label_of_point(point, l))
         put_in(v, "span", strcmp(l, "plan") ? "below" : "below the-plan", word_for("point", l, v->in));
 }
 

@@ -93,7 +93,7 @@ bool tied_nowhere_else(const xmlNode *decision) {
 
 /* --- points --- */
 
-const char *point_label(const xmlNode *point, const char *after) {
+const char *label_of_point(const xmlNode *point, const char *after) {
     static const char *const labels[] = {"plan", "cheapest", "safest", "proper"};
     bool passed = after == NULL;
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {

@@ -39,7 +39,7 @@ const xmlNode *tied_option(const xmlNode *decision, const xmlNode *after);
 bool tied_nowhere_else(const xmlNode *decision);
 
 /* The labels of a point of the frontier that it has: the name of the first (`after` NULL) or of the one after `after`, NULL at the end. */
-const char *point_label(const xmlNode *point, const char *after);
+const char *label_of_point(const xmlNode *point, const char *after);
 
 /* "No better than point A ..." */
 word_id no_better_words(const xmlNode *point);

@@ -196,10 +196,10 @@ bool text_ties(view *v, xmlNodePtr node) {
 /* --- the frontier --- */
 
 static void say_labels(view *v, const xmlNode *point) {
-    const char *label = point_label(point, NULL);
+    const char *label = label_of_point(point, NULL);
     if (!label) return;
     say_raw(v, MARK_SOFT " [");
-    for (const char *l = label; l; l = point_label(point, l)) {
+    for (const char *l = label; l; l = label_of_point(point, l)) {
         if (l != label) say_word(v, W_COMMA);
         say_named(v, "point", l);
     }
