@@ -40,34 +40,33 @@ typedef struct clasher {
     date spare_day;    /* DATE_UNKNOWN: none */
     solver *spare_one; /* of that day; NULL: it cannot be built */
     bool *off;         /* by atom: what the conflict at hand does without */
+    edit *edits;       /* of slice_of(), by atom; the same, by client */
+    bool *clients;
 } clasher;
 
 /* --- slice.c: the problem with only some statements left ---
  *
- * Switching off the groups of a statement takes away what it demands, but not what it costs: a client that is not there needs no agents to
- * pay for, and 10 GiB cost less than 10,000. Where a budget is to be kept, that makes the difference. So a slice then leaves out clients and
- * makes amounts the least that they can be, in a problem built anew. Without a budget it is the problem itself with groups switched off,
- * which comes to the same. */
+ * Switching off the groups of a statement takes away what it demands, but not what it costs: a client that is not there is not paid for, and
+ * 10 GiB cost less than 10,000. Where a budget is to be kept, that makes the difference: a slice then has no prices of clients that are off,
+ * and the least amounts in place of those that are off. Otherwise it is the problem with groups switched off. Either way, giving up more
+ * never excludes a plan, which cores and corrections rely on. (A client that is really taken out may be missed by others: repairs find that
+ * out when they are solved.) */
 
 typedef struct slice {
     solver *s;        /* with all that is off switched off, ready to be asked; NULL: it cannot be built */
-    const problem *p; /* of `s` */
+    const problem *p; /* of `s`; statements have the same groups in all slices */
     const group_id *
-        in_base; /* by group of p: the same group of the problem at hand, GROUP_ALWAYS where it has none; NULL: p is that
-                                problem, or that of another day: the groups of statements are the same */
-    const uint16_t *client_of; /* by client of p; NULL: the same */
+        in_base; /* by group of p: the same group of the problem at hand, GROUP_ALWAYS where it has none; NULL: p is that one */
     literal assume;
     size_t assume_count;
 } slice;
 
 /* `off`: by atom. Valid until the next slice. */
 slice slice_of(clasher *x, const bool *off, date day);
-/* Switches on what the solver of a slice has among these groups, and every fact. */
-void slice_enable_only(const slice *of, size_t count, const group_id *groups);
+/* Switches on the statements of these groups (of the problem at hand) only, and every fact. */
+void slice_enable_only(const slice *of, reasons groups);
 /* Switches on all but what is off; slice_of() has done it. */
 void slice_enable(const clasher *x, const slice *of, const bool *off);
-/* A client of a slice in terms of the problem at hand. */
-uint16_t slice_client(const slice *of, uint16_t who);
 /* The groups of a slice that are facts (or statements), in terms of the problem at hand; in x->mem. */
 reasons slice_reasons(const clasher *x, const slice *of, size_t count, const group_id *groups, bool facts);
 /* All minimal cores and corrections on a day, over the statements. */
@@ -90,7 +89,16 @@ size_t basis_ends(const clasher *x, basis b, size_t from);
 /* Fills in class, days and flips. */
 void tell_when(clasher *x, conflict *c);
 
-/* --- repairs.c --- */
+/* --- settle.c, repairs.c --- */
+
+/* Statements to give up, and a day to wait for. */
+typedef struct candidate {
+    atom_set atoms;
+    date day; /* DATE_UNKNOWN: the day at hand */
+} candidate;
+
+/* The best plan of all ways to give them up; false: none has a plan. */
+bool settle_candidate(clasher *x, const candidate *c, repair *out);
 
 void find_repairs(clasher *x, const dual *now, clash *out);
 

@@ -73,7 +73,7 @@ static void list_bill(const clasher *x, const slice *of, const uint8_t *chosen, 
     for (size_t i = 0; i < of->p->effect_count; i++) {
         const effect *e = &of->p->effects[i];
         if (e->kind != EFFECT_PRICE || e->cost == 0 || e->unknown || !literal_holds(e->when, chosen)) continue;
-        items[c->item_count++] = (billed_item){e->fact, slice_client(of, e->client), e->cost};
+        items[c->item_count++] = (billed_item){e->fact, e->client, e->cost};
         c->least += e->cost;
     }
     qsort(items, c->item_count, sizeof *items, by_amount);
@@ -128,11 +128,9 @@ static bool names_budget(const problem *p, reasons groups) {
 
 static void tell_proofs(clasher *x, const slice *of, atom_set core, conflict *c) {
     group_id *groups = ARENA_ARRAY(x->keep, of->p->group_count, group_id);
-    size_t n = solver_core(of->s, &of->assume, of->assume_count, groups), kept = 0;
+    size_t n = solver_core(of->s, &of->assume, of->assume_count, groups);
     c->statements = statements_of_core(x, of, n, groups, core);
-    for (size_t i = 0; i < n; i++)
-        if (of->p->groups[groups[i]].kind != GROUP_KIND_FACT) groups[kept++] = groups[i];
-    slice_enable_only(of, kept, groups);
+    slice_enable_only(of, c->statements);
     find_proofs(x, of, c);
 }
 
@@ -173,6 +171,8 @@ static void work(void *ctx, arena *keep, arena *scratch, arena *spare) {
     x.said = statements_of(keep, r->p, client_of_assumption(r));
     x.days = calendar_of(keep, r->p->knowledge, r->p->scenario);
     x.off = ARENA_ARRAY(keep, x.said.over.count, bool);
+    x.edits = ARENA_ARRAY(keep, x.said.over.count, edit);
+    x.clients = ARENA_ARRAY(keep, r->p->scenario->client_count, bool);
     dual now = clash_on(&x, r->p->as_of);
     x.complete = now.complete;
     conflict *conflicts = ARENA_ARRAY(r->mem, now.core_count, conflict);

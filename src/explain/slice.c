@@ -5,91 +5,72 @@
 
 /* --- the problem of another day --- */
 
-static solver *solver_on(arena *mem, const problem *base, const scenario *s, date day) {
-    const problem *p = problem_build_bare(mem, base->knowledge, s, day, diags_new(mem));
-    if (!p) return NULL;
-    solver *out = solver_new(mem, p);
-    solver_set_budget(out, MOST_CLASH_CONFLICTS);
-    return out;
-}
-
 static solver *whole_on(clasher *x, date day) {
     if (day == x->p->as_of) return x->s;
     if (x->spare_day == day) return x->spare_one;
     arena_clear(x->spare);
     x->spare_day = day;
-    x->spare_one = solver_on(x->spare, x->p, x->p->scenario, day);
+    x->spare_one = NULL;
+    const problem *p = problem_build_bare(x->spare, x->p->knowledge, x->p->scenario, day, diags_new(x->spare));
+    if (!p) return NULL;
+    x->spare_one = solver_new(x->spare, p);
+    solver_set_budget(x->spare_one, MOST_CLASH_CONFLICTS);
     return x->spare_one;
 }
 
-/* --- edits that take away what costs --- */
+/* --- without what is off, nothing of it is paid for --- */
 
-static size_t edits_for(const clasher *x, const bool *off, edit *out) {
+static size_t amounts_off(const clasher *x, const bool *off, edit *out) {
     size_t n = 0;
     for (size_t a = 0; a < x->said.over.count; a++) {
         const group *g = &x->p->groups[x->said.first[a]];
-        if (!off[a]) continue;
-        if (g->kind == GROUP_KIND_CLIENT)
-            out[n++] = (edit){.kind = EDIT_DROP_CLIENT, .index = ID_NONE, .client = g->client};
-        if (g->kind == GROUP_KIND_QUANTITY) {
-            const stated_amount *said = &x->p->scenario->amounts[g->index];
-            amount least = quantity_least(&x->p->knowledge->quantities[said->quantity]);
-            out[n++] = (edit){.kind = EDIT_SET_QUANTITY, .index = g->index, .client = ID_NONE, .at = least};
-        }
+        if (!off[a] || g->kind != GROUP_KIND_QUANTITY) continue;
+        const stated_amount *said = &x->p->scenario->amounts[g->index];
+        amount least = quantity_least(&x->p->knowledge->quantities[said->quantity]);
+        out[n++] = (edit){.kind = EDIT_SET_QUANTITY, .index = g->index, .client = ID_NONE, .at = least};
     }
     return n;
 }
 
-/* --- the same groups --- */
-
-/* The place in the old list of the n-th choice that is kept. */
-static uint16_t kept_choice(const choice *old, size_t count, const bool *gone, uint16_t nth) {
-    for (size_t i = 0; i < count; i++) {
-        if (old[i].client != ID_NONE && gone[old[i].client]) continue;
-        if (nth-- == 0) return (uint16_t)i;
+static size_t clients_off(const clasher *x, const bool *off, bool *out) {
+    size_t n = 0;
+    for (size_t a = 0; a < x->said.over.count; a++) {
+        const group *g = &x->p->groups[x->said.first[a]];
+        if (!off[a] || g->kind != GROUP_KIND_CLIENT) continue;
+        out[g->client] = true;
+        n++;
     }
-    return ID_NONE;
+    return n;
 }
 
-typedef struct matcher {
-    const clasher *x;
-    const uint16_t *client_of; /* by client of the slice */
-    const bool *gone;          /* by client of the problem at hand */
-} matcher;
+static const problem *without_bills(arena *mem, const problem *p, const bool *clients) {
+    problem *out = ARENA_NEW(mem, problem);
+    effect *effects = ARENA_ARRAY(mem, p->effect_count, effect);
+    *out = *p;
+    out->effects = effects;
+    out->effect_count = 0;
+    for (size_t i = 0; i < p->effect_count; i++) {
+        const effect *e = &p->effects[i];
+        if (e->client == ID_NONE || !clients[e->client]) effects[out->effect_count++] = *e;
+    }
+    return out;
+}
 
-static group_id match(const matcher *m, const group *g) {
-    const problem *p = m->x->p;
-    uint16_t who = g->client == ID_NONE ? ID_NONE : m->client_of[g->client], index = g->index;
-    if (g->kind == GROUP_KIND_CLIENT) index = who;
-    if (g->kind == GROUP_KIND_PIN) index = kept_choice(p->scenario->pins, p->scenario->pin_count, m->gone, index);
-    if (g->kind == GROUP_KIND_CURRENT && index != ID_NONE)
-        index = kept_choice(p->scenario->current, p->scenario->current_count, m->gone, index);
-    for (size_t i = 1; i < p->group_count; i++) {
-        const group *b = &p->groups[i];
-        if (b->kind == g->kind && b->index == index && b->client == who) return (group_id)i;
+/* --- the same groups: statements have the same numbers, facts may have others --- */
+
+static group_id match(const problem *base, const problem *p, group_id g) {
+    const group *x = &p->groups[g];
+    if (x->kind != GROUP_KIND_FACT) return g;
+    for (size_t i = 1; i < base->group_count; i++) {
+        const group *b = &base->groups[i];
+        if (b->kind == GROUP_KIND_FACT && b->index == x->index && b->client == x->client) return (group_id)i;
     }
     return GROUP_ALWAYS;
 }
 
-static const group_id *match_groups(const clasher *x, const problem *p, const edit *edits, size_t count) {
-    const scenario *s = x->p->scenario;
-    bool *gone = ARENA_ARRAY(x->scratch, s->client_count, bool);
-    for (size_t i = 0; i < count; i++)
-        if (edits[i].kind == EDIT_DROP_CLIENT) gone[edits[i].client] = true;
-    matcher m = {x, clients_kept(x->scratch, s, edits, count), gone};
-    group_id *out = ARENA_ARRAY(x->scratch, p->group_count, group_id);
-    for (size_t g = 1; g < p->group_count; g++) out[g] = match(&m, &p->groups[g]);
-    return out;
-}
-
-static literal match_assumption(const clasher *x, const problem *p, const uint16_t *client_of) {
-    const variable *old = &x->p->vars[x->assume->var];
-    literal out = *x->assume;
-    for (size_t v = 0; v < p->decision_count; v++) {
-        uint16_t who = p->vars[v].client;
-        if (who != ID_NONE) who = client_of[who];
-        if (who == old->client && p->vars[v].setting == old->setting) out.var = (var_id)v;
-    }
+static const group_id *match_groups(arena *mem, const problem *base, const problem *p) {
+    group_id *out = ARENA_ARRAY(mem, p->group_count, group_id);
+    for (size_t g = 1; g < p->group_count; g++) out[g] = match(base, p, (group_id)g);
     return out;
 }
 
@@ -101,49 +82,62 @@ static group_id base_of(const slice *of, group_id g) {
 
 void slice_enable(const clasher *x, const slice *of, const bool *off) {
     for (size_t g = 1; g < of->p->group_count; g++) {
-        bool on = of->p->groups[g].kind == GROUP_KIND_FACT;
-        group_id base = on ? GROUP_ALWAYS : base_of(of, (group_id)g);
-        atom_id a = x->said.over.of_group[base];
-        solver_enable(of->s, (group_id)g, on || a == NO_ATOM || !off[a]);
+        bool is_fact = of->p->groups[g].kind == GROUP_KIND_FACT;
+        atom_id a = is_fact ? NO_ATOM : x->said.over.of_group[g];
+        solver_enable(of->s, (group_id)g, a == NO_ATOM || !off[a]);
     }
 }
 
-static slice built_slice(const clasher *x, date day, const edit *edits, size_t count) {
-    arena_clear(x->scratch);
+void slice_enable_only(const slice *of, reasons groups) {
+    for (size_t g = 1; g < of->p->group_count; g++) {
+        bool on = of->p->groups[g].kind == GROUP_KIND_FACT;
+        for (size_t i = 0; !on && i < groups.count; i++) on = g == groups.groups[i];
+        solver_enable(of->s, (group_id)g, on);
+    }
+}
+
+/* The problem of a day, of smaller amounts where some are off; NULL: none can be built. */
+static const problem *problem_with(clasher *x, date day, const edit *edits, size_t count) {
+    if (count == 0) {
+        const solver *whole = whole_on(x, day);
+        return whole ? solver_problem(whole) : NULL;
+    }
     const scenario *s = scenario_edited(x->scratch, x->p->scenario, edits, count);
-    slice out = {.s = solver_on(x->scratch, x->p, s, day)};
+    return problem_build_bare(x->scratch, x->p->knowledge, s, day, diags_new(x->scratch));
+}
+
+static slice cheaper_slice(clasher *x, date day, const edit *edits, size_t count, const bool *clients) {
+    slice out = {0};
+    arena_clear(x->scratch);
+    const problem *p = problem_with(x, day, edits, count);
+    if (!p) return out;
+    out.p = without_bills(x->scratch, p, clients);
+    out.s = solver_new(x->scratch, out.p);
+    solver_set_budget(out.s, MOST_CLASH_CONFLICTS);
+    out.in_base = match_groups(x->scratch, x->p, out.p);
+    return out;
+}
+
+static slice whole_slice(clasher *x, date day) {
+    slice out = {.s = whole_on(x, day)};
     if (!out.s) return out;
     out.p = solver_problem(out.s);
-    out.in_base = match_groups(x, out.p, edits, count);
-    out.client_of = clients_kept(x->scratch, x->p->scenario, edits, count);
-    if (x->assume) out.assume = match_assumption(x, out.p, out.client_of);
+    if (day != x->p->as_of) out.in_base = match_groups(x->keep, x->p, out.p);
     return out;
 }
 
 slice slice_of(clasher *x, const bool *off, date day) {
-    edit *edits = ARENA_ARRAY(x->keep, x->said.over.count, edit);
-    size_t count = x->p->scenario->has_budget ? edits_for(x, off, edits) : 0;
-    slice out = {0};
-    if (count) {
-        out = built_slice(x, day, edits, count);
-    } else {
-        out.s = whole_on(x, day);
-        if (out.s) out.p = solver_problem(out.s);
-        if (x->assume) out.assume = *x->assume;
+    size_t amounts = 0, clients = 0;
+    if (x->p->scenario->has_budget) {
+        memset(x->clients, 0, x->p->scenario->client_count * sizeof *x->clients);
+        amounts = amounts_off(x, off, x->edits);
+        clients = clients_off(x, off, x->clients);
     }
+    slice out = amounts || clients ? cheaper_slice(x, day, x->edits, amounts, x->clients) : whole_slice(x, day);
+    if (x->assume) out.assume = *x->assume;
     out.assume_count = x->assume != NULL;
     if (out.s) slice_enable(x, &out, off);
     return out;
-}
-
-void slice_enable_only(const slice *of, size_t count, const group_id *groups) {
-    for (size_t g = 1; g < of->p->group_count; g++)
-        solver_enable(of->s, (group_id)g, of->p->groups[g].kind == GROUP_KIND_FACT);
-    for (size_t i = 0; i < count; i++) solver_enable(of->s, groups[i], true);
-}
-
-uint16_t slice_client(const slice *of, uint16_t who) {
-    return who == ID_NONE || !of->client_of ? who : of->client_of[who];
 }
 
 reasons slice_reasons(const clasher *x, const slice *of, size_t count, const group_id *groups, bool facts) {

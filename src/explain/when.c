@@ -10,7 +10,7 @@ basis basis_of(const clasher *x, const slice *of, size_t count, const group_id *
     for (size_t i = 0; i < count; i++) {
         const group *g = &of->p->groups[groups[i]];
         if (g->kind != GROUP_KIND_FACT) continue;
-        facts[out.count++] = (flip){.fact = g->index, .client = slice_client(of, g->client), .now = g->life};
+        facts[out.count++] = (flip){.fact = g->index, .client = g->client, .now = g->life};
     }
     return out;
 }
@@ -57,9 +57,10 @@ static void tell_flips(const clasher *x, conflict *c, basis b, size_t at, bool l
 }
 
 /* Do the statements stand together on a turning day? If not, *b becomes a basis for that. */
-static solve_status try_day(clasher *x, size_t at, basis *b) {
+static solve_status try_day(clasher *x, const conflict *c, size_t at, basis *b) {
     slice of = slice_of(x, x->off, x->days.days[at].day);
     if (!of.s) return SOLVE_UNKNOWN;
+    slice_enable_only(&of, c->statements);
     solve_status got = solver_satisfiable(of.s, &of.assume, of.assume_count, NULL);
     if (got != SOLVE_UNSAT) return got;
     group_id *groups = ARENA_ARRAY(x->keep, of.p->group_count, group_id);
@@ -70,12 +71,12 @@ static solve_status try_day(clasher *x, size_t at, basis *b) {
 
 /* The turning day nearest to `from` on which they stand together, with *b what excluded them on the day before (or after) it;
  * the count of days: there is none. *known becomes false where a budget ran out. */
-static size_t search(clasher *x, bool later, basis *b, bool *known) {
+static size_t search(clasher *x, const conflict *c, bool later, basis *b, bool *known) {
     size_t at = turning_day_at(&x->days, x->p->as_of);
     for (int tried = 0; tried < MOST_DAYS_TRIED; tried++) {
         at = later ? basis_ends(x, *b, at) : basis_began(x, *b, at);
         if (at == x->days.count) return at;
-        solve_status got = try_day(x, at, b);
+        solve_status got = try_day(x, c, at, b);
         if (got == SOLVE_SAT) return at;
         if (got == SOLVE_UNKNOWN) break;
     }
@@ -92,7 +93,7 @@ void tell_when(clasher *x, conflict *c) {
     bool known = true;
     const slice here = {.p = x->p};
     basis now = basis_of(x, &here, c->proofs[0].count, c->proofs[0].groups), before = now, after = now;
-    size_t last = search(x, false, &before, &known), first = search(x, true, &after, &known);
+    size_t last = search(x, c, false, &before, &known), first = search(x, c, true, &after, &known);
     if (last < x->days.count) {
         c->last = x->days.days[last + 1].day - 1;
         tell_flips(x, c, before, last, false);

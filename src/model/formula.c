@@ -188,12 +188,41 @@ static const formula *merge(formulas *t, formula_op op, formula_list *kids) {
     return NULL;
 }
 
-const formula *formula_and(formulas *t, formula_list *kids) {
+static bool groups_within(const group_set *x, const group_set *y) {
+    size_t j = 0;
+    for (size_t i = 0; i < x->count; i++) {
+        while (j < y->count && y->at[j] < x->at[i]) j++;
+        if (j == y->count || y->at[j] != x->at[i]) return false;
+    }
+    return true;
+}
+
+/* Is the i-th false kid false for reasons enough without it? Of equals the first stays. */
+static bool needless(const formula_list *kids, size_t i) {
+    const group_set *here = &kids->at[i]->groups;
+    for (size_t j = 0; j < kids->len; j++) {
+        const group_set *other = &kids->at[j]->groups;
+        if (j != i && groups_within(other, here) && (j < i || !groups_within(here, other))) return true;
+    }
+    return false;
+}
+
+/* Leaves of an AND that is false only the kids that make it so: each is a reason of its own. */
+static void keep_reasons(formulas *t, formula_list *kids) {
+    formula_list reasons = {0}, least = {0};
     for (size_t i = 0; i < kids->len; i++)
-        if (formula_is_false(kids->at[i])) return kids->at[i];
+        if (formula_is_false(kids->at[i])) vec_push(t->mem, &reasons, kids->at[i]);
+    if (reasons.len == 0) return;
+    for (size_t i = 0; i < reasons.len; i++)
+        if (!needless(&reasons, i)) vec_push(t->mem, &least, reasons.at[i]);
+    *kids = least;
+}
+
+const formula *formula_and(formulas *t, formula_list *kids) {
     formula_list flat = {0};
     group_set none = {0};
     flatten(t, FORMULA_AND, kids, &flat, &none);
+    keep_reasons(t, &flat);
     if (flat.len == 0) return t->yes;
     const formula *decided = merge(t, FORMULA_AND, &flat);
     if (decided) return decided;
@@ -225,6 +254,11 @@ const formula *formula_or2(formulas *t, const formula *x, const formula *y) {
 
 const formula *formula_under(formulas *t, const formula *x, const group_set *groups) {
     return formula_or(t, &(formula_list){.at = &x, .len = 1, .cap = 1}, groups);
+}
+
+const formula *formula_false_reason(const formula *x) {
+    if (formula_is_false(x)) return x;
+    return x->op == FORMULA_AND && x->kid_count && formula_is_false(x->kids[0]) ? x->kids[0] : NULL;
 }
 
 /* --- rewriting --- */

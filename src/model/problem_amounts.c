@@ -71,8 +71,9 @@ static amount watched_slope(builder *b, const expr_term *term, amount value, siz
 static bool fold_term(builder *b, const expr_term *term, uint16_t me, sum *out) {
     const formula *on = term->when ? fold(b, term->when, true, me) : formula_true(b->t);
     const formula *off = term->when ? fold(b, term->when, false, me) : formula_false(b->t);
-    if (formula_is_false(on)) {
-        group_set_union(&out->groups, &on->groups);
+    const formula *never = formula_false_reason(on), *ever = formula_false_reason(off);
+    if (never) {
+        group_set_union(&out->groups, &never->groups);
         return true;
     }
     amount value = AMOUNT_ONE;
@@ -81,8 +82,8 @@ static bool fold_term(builder *b, const expr_term *term, uint16_t me, sum *out) 
     }
     if (!amount_multiply(term->factor, value, &value)) return false;
     amount slope = b->watch ? watched_slope(b, term, value, &out->rough) : 0;
-    if (!formula_is_false(off)) return add_term(out, value, slope, on, off);
-    group_set_union(&out->groups, &off->groups);
+    if (!ever) return add_term(out, value, slope, on, off);
+    group_set_union(&out->groups, &ever->groups);
     out->slope += slope;
     return add_amount(&out->base, value);
 }

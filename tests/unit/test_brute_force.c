@@ -2,61 +2,9 @@
  * nothing. A failing case prints its seed; ACRPLAN_SEED=n runs it alone. */
 #include "check.h"
 
-#include <string.h>
-
 #include "model/problem.h"
-#include "pack_oracle.h"
+#include "pack_best.h"
 #include "solve/answer.h"
-
-typedef struct plan {
-    bool found;
-    int64_t cost[GOAL_COUNT]; /* in the scenario's order of goals */
-    unsigned option[MOST_DECISIONS];
-} plan;
-
-/* The best plan, and the best with each option of each decision. */
-typedef struct best {
-    plan all;
-    plan with[MOST_DECISIONS][4];
-} best;
-
-static int compare(const int64_t *x, const int64_t *y) {
-    for (int i = 0; i < GOAL_COUNT; i++)
-        if (x[i] != y[i]) return x[i] < y[i] ? -1 : 1;
-    return 0;
-}
-
-static void keep_better(plan *to, const plan *candidate) {
-    if (!to->found || compare(candidate->cost, to->cost) < 0) *to = *candidate;
-}
-
-static void judge(const oracle *o, best *b) {
-    const scenario *s = &o->pack->s;
-    int64_t by_goal[GOAL_COUNT];
-    plan here = {.found = true};
-    if (!oracle_allows(o)) return;
-    oracle_costs(o, by_goal);
-    if (s->has_budget && by_goal[GOAL_COST] > s->budget) return;
-    for (int i = 0; i < GOAL_COUNT; i++) here.cost[i] = by_goal[s->goals[i]];
-    for (unsigned i = 0; i < o->decision_count; i++) here.option[i] = o->at[i].option;
-    keep_better(&b->all, &here);
-    for (unsigned i = 0; i < o->decision_count; i++) keep_better(&b->with[i][here.option[i]], &here);
-}
-
-/* The vendor's default first, then the options as declared; the first of equals wins. */
-static void try_all(oracle *o, unsigned i, best *b) {
-    if (i == o->decision_count) {
-        judge(o, b);
-        return;
-    }
-    decision *d = &o->at[i];
-    unsigned count = (unsigned)o->pack->k.settings[d->setting].option_count;
-    for (int n = -1; n < (int)count; n++) {
-        if (n == d->vendor_default) continue; /* tried first; without a default, -1 is no option */
-        d->option = (unsigned)(n < 0 ? d->vendor_default : n);
-        try_all(o, i + 1, b);
-    }
-}
 
 static bool has_other(const best *b, size_t i, unsigned but) {
     for (unsigned n = 0; n < 4; n++)
@@ -107,10 +55,9 @@ static void run_case(unsigned seed) {
     assert_non_null(p);
     oracle o;
     static best b;
-    memset(&b, 0, sizeof b);
     oracle_init(&o, pack);
     assert_int_equal(p->decision_count, o.decision_count);
-    try_all(&o, 0, &b);
+    find_best(&o, &b);
     const answer *a = answer_make(mem, p);
     assert_int_equal(a->kind, b.all.found ? ANSWER_PLAN : ANSWER_CONFLICT);
     plans += b.all.found;
