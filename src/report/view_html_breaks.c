@@ -57,7 +57,7 @@ static void put_start(view *v, const xmlNode *s) {
     int64_t more = node_money(s, "difference");
     put_cell(v, W_AT_ITS_START, "number");
     if (is_plan(s)) esc_text(v->out, show_money(node_money(s, "usd-per-month"), false, shown));
-    if (more != 0) put_in(v, "span", "below", show_difference(more, shown));
+    if (is_worth_telling(more)) put_in(v, "span", "below", show_difference(more, shown));
     put(v, "</td>");
 }
 

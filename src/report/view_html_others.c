@@ -27,7 +27,7 @@ static void put_side_choices(view *v, const xmlNode *other) {
 }
 
 void put_choice_items(view *v, const xmlNode *other) {
-    for (xmlNodePtr c = main_choice(other, NULL); c; c = main_choice(other, c)) {
+    for (xmlNodePtr c = named_choice(other, NULL); c; c = named_choice(other, c)) {
         put(v, "<li>");
         put_choice(v, c);
         put(v, "</li>");

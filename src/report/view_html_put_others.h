@@ -7,7 +7,7 @@
 
 /* "Service tier (SKU): Basic", the option in bold. */
 void put_choice(view *v, const xmlNode *choice);
-/* List items: the main decisions of another plan, then the others, folded. */
+/* List items: the decisions of another plan that are named, then the others, folded. */
 void put_choice_items(view *v, const xmlNode *other);
 /* A list of what comes and goes, by sort; with their sentences. */
 void put_shifts(view *v, const xmlNode *other);

@@ -33,13 +33,26 @@ bool is_no_change(const view *v, const xmlNode *other) {
 
 /* --- decisions --- */
 
-static xmlNodePtr next_choice(const xmlNode *other, const xmlNode *after, bool headline) {
-    xmlNodePtr c = after ? node_next(after, EL_CHOICE) : node_child(other, EL_CHOICE);
-    while (c && node_flag(c, "headline") != headline) c = node_next(c, EL_CHOICE);
+#define MOST_NAMED 3 /* of those that readers do not look at first */
+
+static xmlNodePtr choice_after(const xmlNode *other, const xmlNode *after) {
+    return after ? node_next(after, EL_CHOICE) : node_child(other, EL_CHOICE);
+}
+
+static size_t choices_aside(const xmlNode *other) {
+    size_t n = 0;
+    for (xmlNodePtr c = choice_after(other, NULL); c; c = choice_after(other, c)) n += !node_flag(c, "headline");
+    return n;
+}
+
+static xmlNodePtr next_choice(const xmlNode *other, const xmlNode *after, bool named) {
+    bool few = choices_aside(other) <= MOST_NAMED;
+    xmlNodePtr c = choice_after(other, after);
+    while (c && (few || node_flag(c, "headline")) != named) c = choice_after(other, c);
     return c;
 }
 
-xmlNodePtr main_choice(const xmlNode *other, const xmlNode *after) {
+xmlNodePtr named_choice(const xmlNode *other, const xmlNode *after) {
     return next_choice(other, after, true);
 }
 
@@ -48,9 +61,8 @@ xmlNodePtr side_choice(const xmlNode *other, const xmlNode *after) {
 }
 
 size_t side_choices(const xmlNode *other) {
-    size_t n = 0;
-    for (xmlNodePtr c = side_choice(other, NULL); c; c = side_choice(other, c)) n++;
-    return n;
+    size_t n = choices_aside(other);
+    return n > MOST_NAMED ? n : 0;
 }
 
 /* --- what comes and goes --- */
@@ -71,6 +83,25 @@ const shift_sort *view_sort(const xmlNode *other, const shift_sort *after) {
     for (const shift_sort *s = after ? after + 1 : all; s < end; s++)
         if (sort_item(s, other, NULL)) return s;
     return NULL;
+}
+
+static bool adds_same(const xmlNode *other, const xmlNode *added) {
+    xmlNodePtr item = node_child(other, EL_ADDED);
+    while (item &&
+           !(node_is(item, "fact", node_attr(added, "fact")) && node_is(item, "client", node_attr(added, "client"))))
+        item = node_next(item, EL_ADDED);
+    return item != NULL;
+}
+
+/* Other plans stand in a section, or one level deeper, in a range. */
+bool is_told(const xmlNode *added) {
+    const xmlNode *other = added->parent;
+    for (const xmlNode *before = other->prev; before; before = before->prev)
+        if (adds_same(before, added)) return true;
+    for (const xmlNode *range = other->parent->prev; range; range = range->prev)
+        for (const xmlNode *s = node_child(range, EL_STRETCH); s; s = node_next(s, EL_STRETCH))
+            if (adds_same(s, added)) return true;
+    return false;
 }
 
 /* --- ties --- */
@@ -109,9 +140,15 @@ word_id no_better_words(const xmlNode *point) {
 
 /* --- stretches of amounts --- */
 
+#define MONEY_CENT 10000 /* micro-dollars */
+
 bool is_always(const xmlNode *range) {
     const xmlNode *only = node_child(range, EL_STRETCH);
     return node_flag(range, "complete") && is_plan(only) && !node_next(only, EL_STRETCH);
+}
+
+bool is_worth_telling(int64_t difference) {
+    return difference >= MONEY_CENT || difference <= -MONEY_CENT;
 }
 
 xmlNodePtr here_of(const xmlNode *range) {
@@ -162,10 +199,13 @@ static bound lower_bound(const xmlNode *s) {
     return (bound){W_FROM_ON, from};
 }
 
+/* The last one of a range that was looked at to its end goes on. */
 static bound upper_bound(const xmlNode *s) {
     const xmlNode *after = node_next(s, EL_STRETCH);
     int64_t to = node_amount(s, "to"), above = node_amount(after, "from");
-    if (!after) return (bound){W_COUNT, 0};
+    bool ends = after || (!node_flag(s->parent, "complete") && *node_attr(s, "to"));
+    if (!ends) return (bound){W_COUNT, 0};
+    if (!after) return (bound){W_UP_TO, to};
     if (meet(to, above) && decimals(above) < decimals(to)) return (bound){W_BELOW, above};
     return (bound){W_UP_TO, to};
 }
@@ -187,6 +227,7 @@ void add_amounts(const view *v, const xmlNode *stretch, const char *unit, buf *o
         return;
     }
     if (low.w != W_COUNT) add_bound(v, low.w, low.at, unit, out);
-    if (low.w != W_COUNT && high.w != W_COUNT) buf_puts(out, word(W_COMMA, v->in));
+    if (low.w != W_COUNT && high.w != W_COUNT) buf_putc(out, ' ');
+    if (low.w != W_COUNT && high.w == W_BELOW) high.w = W_AND_BELOW;
     if (high.w != W_COUNT) add_bound(v, high.w, high.at, unit, out);
 }

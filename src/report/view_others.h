@@ -15,9 +15,9 @@ word_id view_money_words(const xmlNode *other, char out[NUMBER_CHARS]);
 /* Does another plan meet more or fewer wishes than the plan? */
 bool view_wishes_differ(const view *v, const xmlNode *other);
 
-/* The decisions of another plan that readers look at first: the first (`after` NULL) or the one after `after`, or NULL; and how many
- * others there are. */
-xmlNodePtr main_choice(const xmlNode *other, const xmlNode *after);
+/* The decisions of another plan that are named: those that readers look at first, and the others where they are few. The first (`after`
+ * NULL) or the one after `after`, or NULL. Then those that are not, and how many they are. */
+xmlNodePtr named_choice(const xmlNode *other, const xmlNode *after);
 xmlNodePtr side_choice(const xmlNode *other, const xmlNode *after);
 size_t side_choices(const xmlNode *other);
 
@@ -38,6 +38,9 @@ const char *tied_here(const view *v, const xmlNode *decision);
 const xmlNode *tied_option(const xmlNode *decision, const xmlNode *after);
 bool tied_nowhere_else(const xmlNode *decision);
 
+/* Was the same addition told in full before, in the same section? Then a reference is enough. */
+bool is_told(const xmlNode *added);
+
 /* The labels of a point of the frontier that it has: the name of the first (`after` NULL) or of the one after `after`, NULL at the end. */
 const char *label_of_point(const xmlNode *point, const char *after);
 
@@ -46,9 +49,11 @@ word_id no_better_words(const xmlNode *point);
 
 /* Is one plan the answer for every amount of a quantity? */
 bool is_always(const xmlNode *range);
+/* At least a cent? Less comes with a step of the amount. */
+bool is_worth_telling(int64_t difference);
 /* The stretch that the scenario is in, or NULL. */
 xmlNodePtr here_of(const xmlNode *range);
-/* "above 100 GiB, up to 500 GiB"; `unit` may be "". Exact: where two stretches meet within a thousandth, the rounder of the two bounds
+/* "above 100 GiB up to 500 GiB"; `unit` may be "". Exact: where two stretches meet within a thousandth, the rounder of the two bounds
  * is named for both. */
 void add_amounts(const view *v, const xmlNode *stretch, const char *unit, buf *out);
 /* "500 GiB"; in Japanese a space follows letters and digits. */

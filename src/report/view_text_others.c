@@ -19,7 +19,7 @@ static void say_choice(view *v, const xmlNode *c, word_id how) {
 /* True when something was said before; then pieces are joined. */
 static bool say_choices(view *v, const xmlNode *other, word_id how, bool any) {
     size_t more = side_choices(other);
-    for (xmlNodePtr c = main_choice(other, NULL); c; c = main_choice(other, c), any = true) {
+    for (xmlNodePtr c = named_choice(other, NULL); c; c = named_choice(other, c), any = true) {
         if (any) say_word(v, W_SEMICOLON);
         say_choice(v, c, how);
     }
@@ -52,8 +52,8 @@ static void say_difference(view *v, const xmlNode *other) {
     say_wishes(v, other, any);
 }
 
-/* What falls away stands in full where the plan is told: its reference is enough. */
-static void say_gone(view *v, const xmlNode *item) {
+/* What falls away stands in full where the plan is told. */
+static void say_shortly(view *v, const xmlNode *item) {
     const char *name, *group = view_grade(item, &name);
     if (group) say_grade(v, group, name);
     say_filled(v, W_FACT_REF, node_attr(view_fact(v, node_attr(item, "fact")), "number"), NULL);
@@ -64,11 +64,12 @@ static void shifts(view *v, const xmlNode *other, const char *first) {
         say_word(v, s->says);
         for (xmlNodePtr item = sort_item(s, other, NULL), next; item; item = next) {
             next = sort_item(s, other, item);
-            if (s->list == EL_REMOVED)
-                say_gone(v, item);
+            bool shortly = s->list == EL_REMOVED || is_told(item);
+            if (shortly)
+                say_shortly(v, item);
             else
                 say_item(v, item);
-            if (next) say_raw(v, s->list == EL_REMOVED ? word(W_COMMA, v->in) : " ");
+            if (next) say_raw(v, shortly ? word(W_COMMA, v->in) : " ");
         }
         flow(v, first, strlen(first) + 2);
     }
@@ -296,14 +297,24 @@ static void say_borders(view *v, const xmlNode *s) {
     say_raw(v, ")" MARK_PLAIN);
 }
 
-/* Of the first plan its decisions and its cost, of a later one what changes. */
-static void say_stretch_plan(view *v, const xmlNode *s) {
-    bool first = !*node_attr(s, "difference");
+/* "at 0 GiB: USD 5.00 a month" */
+static void say_start(view *v, const xmlNode *s, const char *unit) {
+    buf shown = BUF_INIT;
+    add_amount_of(v, node_amount(s, "from"), unit, &shown);
+    say_filled(v, W_AT_AMOUNT, buf_data(&shown), NULL);
+    say_month(v, s);
+    if (!buf_ok(&shown)) v->out->failed = true;
+    buf_free(&shown);
+}
+
+/* Of the first plan its decisions and its cost, of a later one what changes. Less than a cent is where paying by amount begins. */
+static void say_stretch_plan(view *v, const xmlNode *s, const char *unit) {
+    bool first = !*node_attr(s, "difference"), money = first || is_worth_telling(node_money(s, "difference"));
     bool any = say_choices(v, s, first ? W_WITH_VALUE : W_SETTING_BECOMES, false);
-    if (any) say_word(v, W_SEMICOLON);
+    if (any && money) say_word(v, W_SEMICOLON);
     if (first)
-        say_month(v, s);
-    else
+        say_start(v, s, unit);
+    else if (money || !any)
         say_money(v, s);
 }
 
@@ -311,7 +322,7 @@ static void stretch_of(view *v, const xmlNode *s, const char *unit) {
     say_amounts(v, s, unit);
     say_raw(v, ": ");
     if (is_plan(s))
-        say_stretch_plan(v, s);
+        say_stretch_plan(v, s, unit);
     else
         say_word(v, node_is(s, "kind", "conflict") ? W_NO_PLAN_THEN : W_STOPPED);
     say_borders(v, s);

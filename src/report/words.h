@@ -280,6 +280,7 @@
     X(ABOVE, "above {0}", "{0}超") \
     X(UP_TO, "up to {0}", "{0}以下") \
     X(BELOW, "below {0}", "{0}未満") \
+    X(AND_BELOW, "and below {0}", "{0}未満") \
     X(EXACTLY, "exactly {0}", "{0}の場合のみ") \
     X(HOLDS, "The plan holds {0}.", "この計画が成り立つ範囲: {0}。") \
     X(HOLDS_ALWAYS, "The plan is the same whatever the amount of: {0}", "値によらず計画が変わらない数量: {0}") \
@@ -287,6 +288,7 @@
     X(IS_ASSUMED, "Assumed: {0}.", "仮定した値は {0}である。") \
     X(IS_OPEN, "The scenario does not say how much.", "シナリオに値の記載がない。") \
     X(AMOUNT, "Amount", "数量") \
+    X(AT_AMOUNT, "at {0}: ", "{0}では") \
     X(AT_ITS_START, "USD a month at its start", "開始値での月額 (米ドル)") \
     X(BORDER_FACTS, "Because of", "根拠") \
     X(THE_PLAN, "the plan", "この計画") \

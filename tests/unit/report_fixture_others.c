@@ -64,15 +64,19 @@ static const price_tag TAGS[] = {
                .removed = &SHIFT[S_NOISE]}},
     {.asked = 1, .without = THE_PLAN},
 };
+static const pick TO_ALL_ELSE[] = {
+    {SIZE, FOR_ALL, 0}, {GRINDER, FOR_ALL, 0}, {TIMER, FOR_ALL, 1}, {MILK, FOR_ALL, 0}, {OWN_CUP, ANN, 1}};
 static const uint16_t BOTH_ASKED[] = {0, 1};
-static const shared_cost SHARED[] = {
-    {.asked_count = 2,
-     .asked = BOTH_ASKED,
-     .price = F_RENT,
-     .usd = USD(12495),
-     .without = THE_SMALL,
-     .saves = {
-         .usd = USD(-12495), .moved_count = 2, .moved = TO_SMALL, .removed_count = 3, .removed = &SHIFT[S_SOFT]}}};
+static const shared_cost SHARED[] = {{.asked_count = 2,
+                                      .asked = BOTH_ASKED,
+                                      .price = F_RENT,
+                                      .usd = USD(12495),
+                                      .without = THE_SMALL,
+                                      .saves = {.usd = USD(-12495),
+                                                .moved_count = COUNT(TO_ALL_ELSE),
+                                                .moved = TO_ALL_ELSE,
+                                                .removed_count = 3,
+                                                .removed = &SHIFT[S_SOFT]}}};
 static const price_tags PRICES = {
     .tag_count = COUNT(TAGS), .tags = TAGS, .shared_count = COUNT(SHARED), .shared = SHARED};
 

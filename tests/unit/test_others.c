@@ -213,6 +213,15 @@ static void amounts_read(const char *xml, const char *unit, const char *en, cons
     xmlFreeDoc(doc);
 }
 
+/* What was not looked at is not claimed. */
+static void an_unfinished_range_has_an_end(void **state) {
+    (void)state;
+    amounts_read("<range complete='true'><stretch from='0' to='5'/><stretch from='6' to='9' here='true'/></range>", "",
+                 "from 6", "6 以上");
+    amounts_read("<range complete='false'><stretch from='0' to='5'/><stretch from='6' to='9' here='true'/></range>", "",
+                 "from 6 up to 9", "6 以上 9 以下");
+}
+
 /* Of two bounds within a thousandth the rounder one is named, for both stretches. */
 static void amounts_are_exact(void **state) {
     (void)state;
@@ -229,11 +238,48 @@ static void amounts_are_exact(void **state) {
     amounts_read(
         "<range><stretch from='0' to='499.999'/><stretch from='500' to='1234.5' here='true'/><stretch "
         "from='1234.501'/></range>",
-        "", "from 500, up to 1,234.5", "500 以上、1,234.5 以下");
+        "", "from 500 up to 1,234.5", "500 以上 1,234.5 以下");
+    amounts_read(
+        "<range><stretch from='0' to='0.5'/><stretch from='0.501' to='1.999' here='true'/><stretch from='2'/></range>",
+        "TB", "above 0.5 TB and below 2 TB", "0.5 TB 超 2 TB 未満");
     amounts_read("<range><stretch from='0' to='4'/><stretch from='5' to='5' here='true'/><stretch from='6'/></range>",
                  "", "exactly 5", "5 の場合のみ");
     amounts_read("<range><stretch from='0' to='0.123'/><stretch from='0.124' here='true'/></range>", "", "above 0.123",
                  "0.123 超");
+}
+
+static size_t named(const char *xml) {
+    size_t n = 0;
+    xmlDocPtr doc = parse(xml);
+    const xmlNode *other = xmlDocGetRootElement(doc);
+    for (xmlNodePtr c = named_choice(other, NULL); c; c = named_choice(other, c)) n++;
+    size_t aside = 0;
+    for (xmlNodePtr c = side_choice(other, NULL); c; c = side_choice(other, c)) aside++;
+    assert_int_equal(aside, side_choices(other));
+    assert_int_equal(n + aside, node_count(other, EL_CHOICE));
+    xmlFreeDoc(doc);
+    return n;
+}
+
+static void few_decisions_are_named(void **state) {
+    (void)state;
+    assert_int_equal(named("<point/>"), 0);
+    assert_int_equal(named("<point><choice/><choice headline='true'/><choice/><choice/></point>"), 4);
+    assert_int_equal(named("<point><choice/><choice headline='true'/><choice/><choice/><choice/></point>"), 1);
+}
+
+static void what_was_told_is_referred_to(void **state) {
+    (void)state;
+    xmlDocPtr doc = parse(
+        "<break-points><range><stretch><added fact='a'/><added fact='b' client='x'/></stretch></range>"
+        "<range><stretch><added fact='c'/></stretch><stretch><added fact='a'/><added fact='b'/>"
+        "<added fact='c'/></stretch></range></break-points>");
+    const xmlNode *range = nth(xmlDocGetRootElement(doc), EL_RANGE, 1), *s = nth(range, EL_STRETCH, 1);
+    assert_false(is_told(nth(nth(range, EL_STRETCH, 0), EL_ADDED, 0)));
+    assert_true(is_told(nth(s, EL_ADDED, 0)));
+    assert_false(is_told(nth(s, EL_ADDED, 1))); /* of another client */
+    assert_true(is_told(nth(s, EL_ADDED, 2)));
+    xmlFreeDoc(doc);
 }
 
 static void money_reads(const char *xml, word_id expected, const char *size) {
@@ -503,6 +549,9 @@ int main(void) {
         cmocka_unit_test(stretches_tell_what_changes),
         cmocka_unit_test(other_plans_have_no_history),
         cmocka_unit_test(amounts_are_exact),
+        cmocka_unit_test(an_unfinished_range_has_an_end),
+        cmocka_unit_test(few_decisions_are_named),
+        cmocka_unit_test(what_was_told_is_referred_to),
         cmocka_unit_test(money_is_exact),
         cmocka_unit_test(only_what_changes_nothing_is_no_change),
         cmocka_unit_test(others_read_well),
