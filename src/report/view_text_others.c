@@ -308,29 +308,44 @@ static void say_start(view *v, const xmlNode *s, const char *unit) {
 }
 
 /* Of the first plan its decisions and its cost, of a later one what changes. Less than a cent is where paying by amount begins. */
-static void say_stretch_plan(view *v, const xmlNode *s, const char *unit) {
-    bool first = !*node_attr(s, "difference"), money = first || is_worth_telling(node_money(s, "difference"));
-    bool any = say_choices(v, s, first ? W_WITH_VALUE : W_SETTING_BECOMES, false);
-    if (any && money) say_word(v, W_SEMICOLON);
+static bool say_stretch_money(view *v, const xmlNode *s, const char *unit, bool any) {
+    bool first = !*node_attr(s, "difference");
+    if (first ? node_flag(s, "here") : any && !is_worth_telling(node_money(s, "difference"))) return any;
+    if (any) say_word(v, W_SEMICOLON);
     if (first)
         say_start(v, s, unit);
-    else if (money || !any)
+    else
         say_money(v, s);
+    return true;
+}
+
+static bool say_stretch_plan(view *v, const xmlNode *s, const char *unit) {
+    bool any = say_choices(v, s, *node_attr(s, "difference") ? W_SETTING_BECOMES : W_WITH_VALUE, false);
+    return say_stretch_money(v, s, unit, any);
+}
+
+/* The plan, or the scenario where it has none, is in this stretch. */
+static void say_mark(view *v, const xmlNode *s, bool any) {
+    word_id w = is_plan(s) ? W_THE_PLAN : W_THE_SCENARIO;
+    if (!any) {
+        say_word(v, w);
+        return;
+    }
+    say_raw(v, MARK_SOFT " [");
+    say_word(v, w);
+    say_raw(v, "]" MARK_PLAIN);
 }
 
 static void stretch_of(view *v, const xmlNode *s, const char *unit) {
+    bool any = true;
     say_amounts(v, s, unit);
     say_raw(v, ": ");
     if (is_plan(s))
-        say_stretch_plan(v, s, unit);
+        any = say_stretch_plan(v, s, unit);
     else
         say_word(v, node_is(s, "kind", "conflict") ? W_NO_PLAN_THEN : W_STOPPED);
     say_borders(v, s);
-    if (node_flag(s, "here")) {
-        say_raw(v, MARK_SOFT " [");
-        say_word(v, is_plan(s) ? W_THE_PLAN : W_THE_SCENARIO);
-        say_raw(v, "]" MARK_PLAIN);
-    }
+    if (node_flag(s, "here")) say_mark(v, s, any);
     flow(v, "    - ", 6);
     shifts(v, s, "        ");
 }
