@@ -24,8 +24,7 @@ void put_badge(view *v, const char *css, const char *group, const char *name);
 void put_number_cell(view *v, word_id label, const char *number);
 void put_cell(view *v, word_id label, const char *css); /* opens <td> */
 
-/* <table> and its caption; then the row of headings, those from `numbers_from` up to `numbers_to` over numbers, and <tbody>. */
-void open_table(view *v, word_id caption);
+/* The headings of a table, those from `numbers_from` up to `numbers_to` over numbers, and <tbody>. */
 void put_head_row(view *v, const word_id *heads, size_t count, size_t numbers_from, size_t numbers_to);
 
 void put_line_link(view *v, const char *line); /* " line 12", linked; nothing for "" and "0" */

@@ -91,7 +91,7 @@ static void put_stretch(view *v, const xmlNode *s) {
 static void put_range(view *v, const xmlNode *range) {
     static const word_id heads[] = {W_AMOUNT, W_PLAN, W_AT_ITS_START, W_BORDER_FACTS};
     const char *unit = child_says(range, EL_UNIT, v->in);
-    put(v, "<table class=\"breaks\"><caption>");
+    put(v, "<table class=\"wide breaks\"><caption>");
     put_says(v, range, EL_TITLE);
     if (*unit) put_filled(v, W_UNIT_IN_BRACKETS, unit, NULL);
     put(v, "<span class=\"here\">");

@@ -65,7 +65,7 @@ static void put_point(view *v, const xmlNode *point) {
 
 static void put_points(view *v, const xmlNode *node) {
     static const word_id heads[] = {W_POINT, W_MONTHLY, W_WARNINGS, W_PRACTICES_UNMET, W_DIFFERS};
-    open_table(v, W_FRONTIER_CAPTION);
+    open_wide_table(v, "points", W_FRONTIER_CAPTION);
     put_head_row(v, heads, 5, 1, 2);
     for (xmlNodePtr p = node_child(node, EL_POINT); p; p = node_next(p, EL_POINT)) put_point(v, p);
     put(v, "</tbody></table>\n");

@@ -70,6 +70,14 @@ void put_harm_cell(view *v, const xmlNode *other) {
     put(v, "</td>");
 }
 
+void open_wide_table(view *v, const char *css, word_id caption) {
+    put(v, "<table class=\"wide ");
+    put(v, css);
+    put(v, "\"><caption>");
+    put_word(v, caption);
+    put(v, "</caption>");
+}
+
 void put_paragraph(view *v, const char *css, word_id w) {
     put_in(v, "p", css, word(w, v->in));
     put(v, "\n");
@@ -116,7 +124,7 @@ static void put_tags(view *v, const xmlNode *tags) {
     for (xmlNodePtr t = node_child(tags, EL_PRICE_TAG); t; t = node_next(t, EL_PRICE_TAG)) {
         if (is_no_change(v, t)) continue;
         if (!any) {
-            open_table(v, W_TAGS_CAPTION);
+            open_wide_table(v, "tags", W_TAGS_CAPTION);
             put_head_row(v, heads, 4, 1, 2);
         }
         put_tag(v, t);
@@ -223,7 +231,7 @@ static void put_ties(view *v, const xmlNode *node) {
     put(v, "<p>");
     put_filled(v, node_flag(node, "complete") ? W_TIED : W_TIED_AT_LEAST, node_attr(node, "plans"), NULL);
     put(v, "</p>\n");
-    open_table(v, W_TIED_CAPTION);
+    open_wide_table(v, "tied", W_TIED_CAPTION);
     put_head_row(v, heads, 3, 3, 3);
     for (; one; one = node_next(one, EL_TIED)) put_tied(v, one);
     put(v, "</tbody></table>\n");
@@ -250,7 +258,7 @@ static void put_runners(view *v, const xmlNode *node) {
     static const word_id heads[] = {W_DIFFERENCE, W_CHANGES_SETTINGS, W_CHANGES_HARM, W_DECIDES};
     xmlNodePtr other = node_child(node, EL_RUNNER);
     if (!other) return;
-    put(v, "<table><caption>");
+    put(v, "<table class=\"wide runners\"><caption>");
     put_filled(v, W_RUNNERS_CAPTION, node_attr(node, "margin"), NULL);
     put(v, "</caption>");
     put_head_row(v, heads, 4, 0, 1);

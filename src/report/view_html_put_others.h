@@ -14,6 +14,8 @@ void put_shifts(view *v, const xmlNode *other);
 /* The cells of a row about another plan: its decisions; what comes and goes. */
 void put_settings_cell(view *v, const xmlNode *other);
 void put_harm_cell(view *v, const xmlNode *other);
+/* <table class="css"> and its caption. */
+void open_wide_table(view *v, const char *css, word_id caption);
 /* <p class="css">words</p> */
 void put_paragraph(view *v, const char *css, word_id w);
 

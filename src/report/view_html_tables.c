@@ -12,7 +12,7 @@ void put_head_row(view *v, const word_id *heads, size_t count, size_t numbers_fr
     put(v, "</tr></thead>\n<tbody>\n");
 }
 
-void open_table(view *v, word_id caption) {
+static void open_table(view *v, word_id caption) {
     put(v, "<table><caption>");
     put_word(v, caption);
     put(v, "</caption>");
