@@ -1,4 +1,4 @@
-/* How far the plan holds: a table for each quantity that changes it. */
+/* How far the plan holds: a table with a group of rows for each quantity that changes it. */
 #include "report/view_html_put_others.h"
 
 static void put_amounts(view *v, const xmlNode *stretch) {
@@ -88,19 +88,32 @@ static void put_stretch(view *v, const xmlNode *s) {
     put(v, "</tr>\n");
 }
 
+/* A heading over the rows of one quantity. */
 static void put_range(view *v, const xmlNode *range) {
-    static const word_id heads[] = {W_AMOUNT, W_PLAN, W_AT_ITS_START, W_BORDER_FACTS};
     const char *unit = child_says(range, EL_UNIT, v->in);
-    put(v, "<table class=\"wide breaks\"><caption>");
+    put(v, "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"4\"><span class=\"value\">");
     put_says(v, range, EL_TITLE);
     if (*unit) put_filled(v, W_UNIT_IN_BRACKETS, unit, NULL);
-    put(v, "<span class=\"here\">");
+    put(v, "</span><br>");
     put_here(v, range, unit);
-    put(v, "</span></caption>");
-    put_head_row(v, heads, 4, 2, 3);
+    if (!node_flag(range, "complete")) put_word(v, W_SENTENCE_GAP);
+    if (!node_flag(range, "complete")) put_word(v, W_RANGE_STOPPED);
+    put(v, "</th></tr>\n");
     for (xmlNodePtr s = node_child(range, EL_STRETCH); s; s = node_next(s, EL_STRETCH)) put_stretch(v, s);
-    put(v, "</tbody></table>\n");
-    if (!node_flag(range, "complete")) put_paragraph(v, "notice", W_RANGE_STOPPED);
+}
+
+static void put_ranges(view *v, const xmlNode *breaks) {
+    static const word_id heads[] = {W_AMOUNT, W_PLAN, W_AT_ITS_START, W_BORDER_FACTS};
+    bool any = false;
+    for (xmlNodePtr q = node_child(breaks, EL_RANGE); q; q = node_next(q, EL_RANGE)) {
+        if (is_always(q)) continue;
+        if (any) put(v, "</tbody>\n<tbody>\n");
+        if (!any) open_wide_table(v, "breaks", W_BREAKS_CAPTION);
+        if (!any) put_head_row(v, heads, 4, 2, 3);
+        put_range(v, q);
+        any = true;
+    }
+    if (any) put(v, "</tbody></table>\n");
 }
 
 /* Quantities that change nothing are named only. */
@@ -121,8 +134,7 @@ static void put_always(view *v, const xmlNode *breaks) {
 
 bool html_break_points(view *v, xmlNodePtr node) {
     enter_section(v, node);
-    for (xmlNodePtr q = node_child(node, EL_RANGE); q; q = node_next(q, EL_RANGE))
-        if (!is_always(q)) put_range(v, q);
+    put_ranges(v, node);
     put_always(v, node);
     if (!node_flag(node, "complete")) put_paragraph(v, "notice", W_BREAKS_STOPPED);
     leave_section(v, node);
