@@ -46,9 +46,7 @@ static void put_stretch_plan(view *v, const xmlNode *s) {
         put_in(v, "strong", "", word(node_is(s, "kind", "conflict") ? W_NO_PLAN_THEN : W_STOPPED, v->in));
         return;
     }
-    put(v, "<ul class=\"why\">");
-    put_choice_items(v, s);
-    put(v, "</ul>");
+    put_choice_list(v, s);
     put_shifts(v, s);
 }
 

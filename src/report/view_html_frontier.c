@@ -28,11 +28,7 @@ static void put_grades(view *v, const xmlNode *point, bool practices) {
 }
 
 static void put_against(view *v, const xmlNode *point) {
-    if (node_child(point, EL_CHOICE)) {
-        put(v, "<ul class=\"why\">");
-        put_choice_items(v, point);
-        put(v, "</ul>");
-    }
+    put_choice_list(v, point);
     if (view_sort(point, NULL)) {
         put(v, "<details><summary>");
         put_word(v, W_CHANGES_HARM);

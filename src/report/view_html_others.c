@@ -26,22 +26,21 @@ static void put_side_choices(view *v, const xmlNode *other) {
     put(v, "</ul></details></li>");
 }
 
-void put_choice_items(view *v, const xmlNode *other) {
+void put_choice_list(view *v, const xmlNode *other) {
+    if (!node_child(other, EL_CHOICE)) return;
+    put(v, "<ul class=\"why\">");
     for (xmlNodePtr c = named_choice(other, NULL); c; c = named_choice(other, c)) {
         put(v, "<li>");
         put_choice(v, c);
         put(v, "</li>");
     }
     put_side_choices(v, other);
+    put(v, "</ul>");
 }
 
 void put_settings_cell(view *v, const xmlNode *other) {
     put_cell(v, W_CHANGES_SETTINGS, "c-settings");
-    if (node_child(other, EL_CHOICE)) {
-        put(v, "<ul class=\"why\">");
-        put_choice_items(v, other);
-        put(v, "</ul>");
-    }
+    put_choice_list(v, other);
     put(v, "</td>");
 }
 
@@ -176,11 +175,7 @@ static void put_shared(view *v, const xmlNode *shared) {
     }
     put(v, "</p>");
     put_shared_money(v, shared);
-    if (node_child(shared, EL_CHOICE)) {
-        put(v, "<ul class=\"why\">");
-        put_choice_items(v, shared);
-        put(v, "</ul>");
-    }
+    put_choice_list(v, shared);
     put_shifts(v, shared);
     put(v, "</li>\n");
 }
