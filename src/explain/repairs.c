@@ -182,7 +182,7 @@ static void take_candidate(clasher *x, repair_list *list, const candidate *c) {
     repair r;
     if (!settle_candidate(x, c, &r))
         accept_more(x, list, c);
-    else if (c->atoms.count + (c->day != DATE_UNKNOWN) > 1 && states_other_things(&r))
+    else if (c->atoms.count + (c->day != DATE_UNKNOWN) > 1 && (x->p->scenario->has_budget || states_other_things(&r)))
         accept_minimal(x, list, c, &r);
     else
         accept(x, list, c, &r);

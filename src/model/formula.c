@@ -188,43 +188,21 @@ static const formula *merge(formulas *t, formula_op op, formula_list *kids) {
     return NULL;
 }
 
-static bool groups_within(const group_set *x, const group_set *y) {
-    size_t j = 0;
-    for (size_t i = 0; i < x->count; i++) {
-        while (j < y->count && y->at[j] < x->at[i]) j++;
-        if (j == y->count || y->at[j] != x->at[i]) return false;
-    }
-    return true;
-}
-
-/* Is the i-th false kid false for reasons enough without it? Of equals the first stays. */
-static bool needless(const formula_list *kids, size_t i) {
-    const group_set *here = &kids->at[i]->groups;
-    for (size_t j = 0; j < kids->len; j++) {
-        const group_set *other = &kids->at[j]->groups;
-        if (j != i && groups_within(other, here) && (j < i || !groups_within(here, other))) return true;
-    }
-    return false;
-}
-
-/* Leaves of an AND that is false only the kids that make it so: each is a reason of its own. */
-static void keep_reasons(formulas *t, formula_list *kids) {
-    formula_list reasons = {0}, least = {0};
+/* A kid that is false whatever is said decides the whole. One that is false because of statements or facts does not: without those,
+ * the other kids count. */
+static const formula *plain_false(const formula_list *kids) {
     for (size_t i = 0; i < kids->len; i++)
-        if (formula_is_false(kids->at[i])) vec_push(t->mem, &reasons, kids->at[i]);
-    if (reasons.len == 0) return;
-    for (size_t i = 0; i < reasons.len; i++)
-        if (!needless(&reasons, i)) vec_push(t->mem, &least, reasons.at[i]);
-    *kids = least;
+        if (formula_is_false(kids->at[i]) && kids->at[i]->plain) return kids->at[i];
+    return NULL;
 }
 
 const formula *formula_and(formulas *t, formula_list *kids) {
     formula_list flat = {0};
     group_set none = {0};
     flatten(t, FORMULA_AND, kids, &flat, &none);
-    keep_reasons(t, &flat);
     if (flat.len == 0) return t->yes;
-    const formula *decided = merge(t, FORMULA_AND, &flat);
+    const formula *decided = plain_false(&flat);
+    if (!decided) decided = merge(t, FORMULA_AND, &flat);
     if (decided) return decided;
     if (flat.len == 1) return flat.at[0];
     return intern(t, &(formula){.op = FORMULA_AND, .kid_count = flat.len, .kids = flat.at});
@@ -258,7 +236,9 @@ const formula *formula_under(formulas *t, const formula *x, const group_set *gro
 
 const formula *formula_false_reason(const formula *x) {
     if (formula_is_false(x)) return x;
-    return x->op == FORMULA_AND && x->kid_count && formula_is_false(x->kids[0]) ? x->kids[0] : NULL;
+    for (size_t i = 0; x->op == FORMULA_AND && i < x->kid_count; i++)
+        if (formula_is_false(x->kids[i])) return x->kids[i];
+    return NULL;
 }
 
 /* --- rewriting --- */

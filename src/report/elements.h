@@ -14,9 +14,13 @@
     X(ASSUMPTION, "assumption")         \
     X(ASSUMPTIONS, "assumptions")       \
     X(BECAUSE, "because")               \
+    X(BECOMES, "becomes")               \
     X(BEFORE, "before")                 \
+    X(BILLED, "billed")                 \
     X(BORDER, "border")                 \
     X(BREAK_POINTS, "break-points")     \
+    X(BY, "by")                         \
+    X(CHAIN, "chain")                   \
     X(CHANGE, "change")                 \
     X(CHANGES, "changes")               \
     X(CHOICE, "choice")                 \
@@ -24,18 +28,22 @@
     X(CLIENT, "client")                 \
     X(CLIENTS, "clients")               \
     X(CONFLICT, "conflict")             \
+    X(CONFLICTS, "conflicts")           \
     X(COSTS, "costs")                   \
     X(DECIDED, "decided")               \
     X(DESCRIPTION, "description")       \
     X(DISPUTE, "dispute")               \
     X(DISPUTES, "disputes")             \
     X(DOMINATED, "dominated")           \
+    X(EDIT, "edit")                     \
     X(EN, "en")                         \
     X(EVIDENCE, "evidence")             \
+    X(EXCLUDED, "excluded")             \
     X(FACT, "fact")                     \
     X(FACTS, "facts")                   \
     X(FINDING, "finding")               \
     X(FINDINGS, "findings")             \
+    X(FLIP, "flip")                     \
     X(FOR, "for")                       \
     X(FRONTIER, "frontier")             \
     X(GIVEN, "given")                   \
@@ -45,8 +53,10 @@
     X(ITEM, "item")                     \
     X(JA, "ja")                         \
     X(KIND_TITLE, "kind-title")         \
+    X(LEAST, "least")                   \
     X(LIMIT, "limit")                   \
     X(LIMITS, "limits")                 \
+    X(LINK, "link")                     \
     X(MEETS, "meets")                   \
     X(MISSES, "misses")                 \
     X(MITIGATION, "mitigation")         \
@@ -64,6 +74,7 @@
     X(PRACTICES, "practices")           \
     X(PRICE_TAG, "price-tag")           \
     X(PRICE_TAGS, "price-tags")         \
+    X(PROOF, "proof")                   \
     X(QUESTION, "question")             \
     X(QUESTIONS, "questions")           \
     X(RANGE, "range")                   \
@@ -73,6 +84,8 @@
     X(RELAXATION, "relaxation")         \
     X(REMARK, "remark")                 \
     X(REMOVED, "removed")               \
+    X(REPAIR, "repair")                 \
+    X(REPAIRS, "repairs")               \
     X(REPORT, "report")                 \
     X(RUNNER, "runner")                 \
     X(SAYS, "says")                     \
@@ -82,6 +95,7 @@
     X(SETTINGS, "settings")             \
     X(SHARED_COST, "shared-cost")       \
     X(SIDE, "side")                     \
+    X(SO, "so")                         \
     X(SOURCE, "source")                 \
     X(SOURCES, "sources")               \
     X(STATEMENT, "statement")           \
@@ -98,6 +112,7 @@
     X(VENDOR_DEFAULT, "vendor-default") \
     X(WARNING, "warning")               \
     X(WARNINGS, "warnings")             \
+    X(WAS, "was")                       \
     X(WISH, "wish")                     \
     X(WISHES, "wishes")                 \
     X(WRONG, "wrong")

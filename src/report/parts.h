@@ -108,6 +108,18 @@ const char *deciding_goal(const report *r, cost other);
 /* What the next best option of a setting would mean; nothing where the answer has none. */
 void add_alternative(report *r, xmlNodePtr parent, const decided *d);
 
+/* --- report_chain.c, report_conflicts.c, report_repairs.c: a conflict explained --- */
+
+/* A <reason> for each group of the sets and of the chain, and the <chain>, whose links name reasons and earlier links by their places. */
+void add_chain(report *r, xmlNodePtr parent, reasons statements, reasons facts, const chain *how);
+void add_conflicts(report *r, xmlNodePtr parent, const clash *all);
+void add_repairs(report *r, xmlNodePtr parent, const clash *all);
+/* The attributes of a plan in short: its cost, its warnings by severity, practices and wishes. Nothing where it is no plan. */
+void add_sketch(report *r, xmlNodePtr node, const sketch *plan);
+/* <choice>: one decision; all decisions of headline settings. */
+xmlNodePtr add_pick(report *r, xmlNodePtr parent, const pick *x);
+void add_headline_picks(report *r, xmlNodePtr parent, const sketch *plan);
+
 /* --- report_settings.c: what is decided --- */
 
 void add_settings(report *r, xmlNodePtr parent);
@@ -145,9 +157,10 @@ const char *answer_kind_name(answer_kind k);
 bool sketch_picks(const sketch *s, const pick *p);
 /* "sku", "shop.path" */
 const char *pick_name(report *r, const pick *p);
-/* What a plan is, as attributes; only its kind where it is none. */
-void add_sketch(report *r, xmlNodePtr node, const sketch *s);
-void add_pick(report *r, xmlNodePtr parent, const pick *p);
+/* What another plan is, as attributes; only its kind where it is none. */
+void add_other(report *r, xmlNodePtr node, const sketch *s);
+/* A decision of another plan, and whether readers look at it first. */
+void add_other_pick(report *r, xmlNodePtr parent, const pick *p);
 /* The difference in money as an attribute, then <choice>, <added> and <removed>, the worst first. */
 void add_contrast(report *r, xmlNodePtr node, const contrast *c);
 /* A warning, an unmet practice or a price of unknown amount that comes or goes. */

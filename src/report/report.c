@@ -52,6 +52,13 @@ static void add_plan_summary(report *r, xmlNodePtr node) {
     add_choices(r, node, r->answer->option, ID_NONE);
 }
 
+static void add_clash_summary(report *r, xmlNodePtr node) {
+    const clash *all = r->explained->clash;
+    attr_int(r->b, node, "conflicts", (int64_t)all->conflict_count);
+    attr_int(r->b, node, "repairs", (int64_t)all->repair_count);
+    attr(r->b, node, "complete", all->complete ? "true" : "false");
+}
+
 static void add_conflict_summary(report *r, xmlNodePtr node) {
     int64_t facts = 0, enough = 0;
     for (size_t i = 0; i < r->answer->core.count; i++)
@@ -65,7 +72,11 @@ static void add_conflict_summary(report *r, xmlNodePtr node) {
 static void add_summary(report *r, xmlNodePtr parent) {
     xmlNodePtr node = elem(r->b, parent, EL_SUMMARY);
     if (r->answer->kind == ANSWER_PLAN) add_plan_summary(r, node);
-    if (r->answer->kind == ANSWER_CONFLICT) add_conflict_summary(r, node);
+    if (r->answer->kind != ANSWER_CONFLICT) return;
+    if (r->explained->clash)
+        add_clash_summary(r, node);
+    else
+        add_conflict_summary(r, node);
 }
 
 static void add_goals(report *r, xmlNodePtr parent) {
@@ -105,6 +116,16 @@ static void add_plan(report *r, xmlNodePtr root) {
     add_findings(r, root);
 }
 
+static void add_clash(report *r, xmlNodePtr root) {
+    const clash *all = r->explained->clash;
+    if (!all) {
+        add_conflict(r, root);
+        return;
+    }
+    add_conflicts(r, root, all);
+    add_repairs(r, root, all);
+}
+
 /* In the order in which a reader needs it. What ends soon, what was before, facts and sources come after all that refer to them. */
 static void add_everything(report *r) {
     xmlNodePtr root = elem_root(r->b, EL_REPORT, REPORT_NS);
@@ -112,7 +133,7 @@ static void add_everything(report *r) {
     add_pack(r, root);
     add_summary(r, root);
     if (r->answer->kind == ANSWER_PLAN) add_plan(r, root);
-    if (r->answer->kind == ANSWER_CONFLICT) add_conflict(r, root);
+    if (r->answer->kind == ANSWER_CONFLICT) add_clash(r, root);
     add_questions(r, root);
     add_assumptions(r, root);
     add_changes(r, root);

@@ -18,6 +18,18 @@ static void add_vendor_default(report *r, xmlNodePtr parent, const variable *v, 
     attr(b, node, "fact", f->id);
 }
 
+/* The decision path, where the explanation has one; else the reasons alone. */
+static void add_why(report *r, xmlNodePtr node, const decided *d) {
+    static const reasons none = {0, NULL};
+    for (size_t i = 0; i < r->explained->why_count; i++) {
+        const why *x = &r->explained->whys[i];
+        if (x->var != d->var || !x->is_plans || x->status != STATUS_REQUIRED) continue;
+        add_chain(r, node, x->because, none, &x->how);
+        return;
+    }
+    add_reasons(r, node, d->why);
+}
+
 static void add_decided(report *r, xmlNodePtr parent, const decided *d) {
     builder *b = r->b;
     const variable *v = &r->problem->vars[d->var];
@@ -32,7 +44,7 @@ static void add_decided(report *r, xmlNodePtr parent, const decided *d) {
     text_both(b, node, EL_TITLE, s->title);
     add_value(r, node, &s->options[d->option]);
     add_vendor_default(r, node, v, s);
-    add_reasons(r, node, d->why);
+    add_why(r, node, d);
     add_alternative(r, node, d);
 }
 

@@ -116,6 +116,10 @@ xmlNodePtr view_fact(const view *v, const char *id) {
     return by_id(v, EL_FACTS, EL_FACT, id);
 }
 
+xmlNodePtr view_statement(const view *v, const char *id) {
+    return by_id(v, EL_SCENARIO, EL_STATEMENT, id);
+}
+
 xmlNodePtr view_source(const view *v, const char *id) {
     return by_id(v, EL_SOURCES, EL_SOURCE, id);
 }

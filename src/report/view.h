@@ -30,8 +30,17 @@ typedef struct handler {
 #define SHOWN_BY_PARENT \
     { NULL, NULL, true }
 
+/* How a view takes the pieces of a sentence that is made for all views (tell.h): text, which it escapes or marks as it has to, and
+ * references to facts and lines of the scenario. */
+typedef struct teller {
+    void (*piece)(view *v, const char *s, size_t len);
+    void (*fact)(view *v, const char *id);
+    void (*line)(view *v, const char *line);
+} teller;
+
 struct view {
     const handler *table; /* EL_COUNT of them */
+    const teller *tell;
     lang in;
     buf *out;
     xmlNodePtr root;
@@ -62,6 +71,8 @@ const char *child_says(const xmlNode *parent, element e, lang in);
 /* The <fact> or <source> of the report with that id, or NULL. */
 xmlNodePtr view_fact(const view *v, const char *id);
 xmlNodePtr view_source(const view *v, const char *id);
+/* The <statement> of the scenario with that id, or NULL. */
+xmlNodePtr view_statement(const view *v, const char *id);
 
 /* The grade of a fact, or of what it was before: its group of words, and *name the grade; NULL: has none. */
 const char *view_grade(const xmlNode *fact, const char **name);

@@ -48,7 +48,23 @@ void put_month(view *v, const xmlNode *node);
 bool enter_section(view *v, xmlNodePtr node);
 void leave_section(view *v, xmlNodePtr node);
 
+extern const teller HTML_TELLER;
+
+/* --- view_html_conflicts.c --- */
+
+bool html_conflicts(view *v, xmlNodePtr node);
+bool html_repairs(view *v, xmlNodePtr node);
+/* What the decision says of them: how many there are, and the best repair. */
+void html_clash_rows(view *v, const xmlNode *summary);
+/* <ol> of the links of a chain. */
+void html_chain(view *v, const xmlNode *chain);
+
 /* --- view_html_plan.c, view_html_more.c, view_html_facts.c: handlers --- */
+
+/* A row of the decision, and <ul> of the choices under a node. */
+void open_row(view *v, word_id term);
+void close_row(view *v);
+void put_choices(view *v, const xmlNode *parent);
 
 bool html_summary(view *v, xmlNodePtr node);
 bool html_conflict(view *v, xmlNodePtr node);

@@ -4,17 +4,17 @@
 
 /* --- decision --- */
 
-static void open_row(view *v, word_id term) {
+void open_row(view *v, word_id term) {
     put(v, "<div><dt>");
     put_word(v, term);
     put(v, "</dt><dd>");
 }
 
-static void close_row(view *v) {
+void close_row(view *v) {
     put(v, "</dd></div>\n");
 }
 
-static void put_choices(view *v, const xmlNode *parent) {
+void put_choices(view *v, const xmlNode *parent) {
     put(v, "<ul class=\"choices\">");
     for (xmlNodePtr c = node_child(parent, EL_CHOICE); c; c = node_next(c, EL_CHOICE)) {
         put(v, "<li><span class=\"name\">");
@@ -131,6 +131,10 @@ static void put_conflict_decision(view *v, const xmlNode *summary) {
     put_filled(v, W_NO_PLAN, view_date(node_attr(v->root, "as-of"), v->in, shown), NULL);
     put(v, "</span>");
     close_row(v);
+    if (*node_attr(summary, "conflicts")) {
+        html_clash_rows(v, summary);
+        return;
+    }
     open_row(v, W_REASON);
     put_filled(v, W_CLASH, statements, node_attr(summary, "facts"));
     close_row(v);
@@ -311,16 +315,29 @@ static void put_alternative(view *v, const xmlNode *next) {
     put(v, "</ul>");
 }
 
+/* A path of one step says no more than its reasons. */
+static void put_path_there(view *v, const xmlNode *node) {
+    const xmlNode *chain = node_child(node, EL_CHAIN);
+    if (node_count(chain, EL_LINK) < 2) return;
+    put(v, "<details><summary>");
+    put_word(v, W_STEP_BY_STEP);
+    put(v, "</summary>\n");
+    html_chain(v, chain);
+    put(v, "</details>");
+}
+
 static void put_why(view *v, const xmlNode *node) {
     const xmlNode *next = node_child(node, EL_ALTERNATIVE);
     bool required = node_is(node, "status", "required");
     word_id w = required ? W_WHY_REQUIRED : node_is(node, "status", "default") ? W_WHY_DEFAULT : W_WHY_CHOSEN;
-    if (told_reason(node, NULL))
+    if (told_reason(node, NULL)) {
         put_reasons(v, node);
-    else if (view_drawback(next, NULL))
+        put_path_there(v, node);
+    } else if (view_drawback(next, NULL)) {
         put_alternative(v, next);
-    else
+    } else {
         put_in(v, "span", "soft", word(w, v->in));
+    }
 }
 
 static void put_departure(view *v, const xmlNode *node) {

@@ -199,6 +199,12 @@ void put_month(view *v, const xmlNode *node) {
     put_filled(v, w, show_money(node_money(node, "usd-per-month"), false, shown), NULL);
 }
 
+static void tell_piece(view *v, const char *s, size_t len) {
+    escape_piece(v->out, s, len);
+}
+
+const teller HTML_TELLER = {tell_piece, put_fact_link, put_line_link};
+
 /* --- sections --- */
 
 bool enter_section(view *v, xmlNodePtr node) {

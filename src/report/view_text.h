@@ -39,6 +39,8 @@ void say_grade(view *v, const char *topic, const char *name); /* "[high] " */
 /* A wish, warning, practice or cost that another plan adds or loses: its grade, its sentence, its reference. */
 void say_item(view *v, const xmlNode *item);
 
+extern const teller TEXT_TELLER;
+
 /* Sets the paragraph: the first line after `first`, the others indented by `hang` columns. Nothing for an empty
  * one. */
 void flow(view *v, const char *first, size_t hang);
@@ -53,9 +55,23 @@ bool text_heading(view *v, xmlNodePtr node); /* enter of a section: its heading;
 /* "label: text" under an entry; nothing for "". */
 void say_pair(view *v, word_id label, const char *s, size_t indent);
 
+/* --- view_text_conflicts.c --- */
+
+bool text_conflicts(view *v, xmlNodePtr node);
+bool text_repairs(view *v, xmlNodePtr node);
+/* What the decision says of them: how many there are, and the best repair. */
+void text_clash_rows(view *v, const xmlNode *summary);
+/* The links of a chain, numbered. */
+void text_chain(view *v, const xmlNode *chain);
+
 /* --- view_text_plan.c, view_text_facts.c: handlers --- */
 
 bool text_summary(view *v, xmlNodePtr node);
+/* A row of the decision: its label, then the paragraph at hand; more paragraphs of the row stand behind the gap. */
+void text_row(view *v, word_id label);
+#define TEXT_GAP "            "
+/* The paragraph at hand, with an amount of money in a column of its own before it. */
+void text_amount_line(view *v, const char *shown);
 bool text_conflict(view *v, xmlNodePtr node);
 bool text_section(view *v, xmlNodePtr node);
 void text_section_end(view *v, xmlNodePtr node);

@@ -9,9 +9,7 @@
 /* The rows of the decision: a label, then what it says, in a column of its own. */
 #define LABEL_COLUMNS 12
 
-static const char GAP[] = "            ";
-
-static void row(view *v, word_id label) {
+void text_row(view *v, word_id label) {
     char first[64];
     const char *name = word(label, v->in);
     size_t width = utf8_columns(name, strlen(name));
@@ -39,8 +37,8 @@ static void plan_choices(view *v, const xmlNode *summary) {
     xmlNodePtr c = node_child(summary, EL_CHOICE);
     if (!c) return;
     say_choice(v, c);
-    row(v, W_WHAT);
-    choices(v, node_next(c, EL_CHOICE), GAP);
+    text_row(v, W_WHAT);
+    choices(v, node_next(c, EL_CHOICE), TEXT_GAP);
 }
 
 static void plan_cost(view *v, const xmlNode *summary) {
@@ -53,7 +51,7 @@ static void plan_cost(view *v, const xmlNode *summary) {
         say_filled(v, W_WITHIN_BUDGET, show_money(node_money(summary, "budget"), false, shown), NULL);
         say_raw(v, ")");
     }
-    row(v, W_COST);
+    text_row(v, W_COST);
 }
 
 static void plan_watch(view *v, const xmlNode *summary) {
@@ -67,7 +65,7 @@ static void plan_watch(view *v, const xmlNode *summary) {
         any = true;
     }
     if (!any) say_word(v, W_NO_WARNINGS);
-    row(v, W_WATCH);
+    text_row(v, W_WATCH);
 }
 
 static void count_row(view *v, word_id w, element list, element one) {
@@ -75,7 +73,7 @@ static void count_row(view *v, word_id w, element list, element one) {
     const xmlNode *section = node_child(v->root, list);
     if (!section) return;
     say_filled(v, w, show_count(node_count(section, one), n), NULL);
-    flow(v, GAP, LABEL_COLUMNS);
+    flow(v, TEXT_GAP, LABEL_COLUMNS);
 }
 
 static void questions_row(view *v, const xmlNode *summary) {
@@ -83,12 +81,12 @@ static void questions_row(view *v, const xmlNode *summary) {
     size_t open = open_questions(v);
     if (open == 0) return;
     say_filled(v, W_OPEN_QUESTIONS, show_count(open, n), NULL);
-    flow(v, GAP, LABEL_COLUMNS);
+    flow(v, TEXT_GAP, LABEL_COLUMNS);
     if (!*node_attr(summary, "unanswerable")) return;
     say_raw(v, MARK_WORST);
     say_filled(v, W_UNANSWERABLE, node_attr(summary, "unanswerable"), NULL);
     say_raw(v, MARK_PLAIN);
-    flow(v, GAP, LABEL_COLUMNS);
+    flow(v, TEXT_GAP, LABEL_COLUMNS);
 }
 
 static void conflict_rows(view *v, const xmlNode *summary) {
@@ -97,14 +95,18 @@ static void conflict_rows(view *v, const xmlNode *summary) {
     say_raw(v, MARK_WORST);
     say_filled(v, W_NO_PLAN, view_date(node_attr(v->root, "as-of"), v->in, shown), NULL);
     say_raw(v, MARK_PLAIN);
-    row(v, W_WHAT);
+    text_row(v, W_WHAT);
+    if (*node_attr(summary, "conflicts")) {
+        text_clash_rows(v, summary);
+        return;
+    }
     say_filled(v, W_CLASH, statements, node_attr(summary, "facts"));
-    row(v, W_REASON);
+    text_row(v, W_REASON);
     if (!strcmp(ways, "0"))
         say_word(v, W_NO_WAY_OUT);
     else
         say_filled(v, W_WAYS_OUT_OF, ways, statements);
-    row(v, W_WAYS_OUT);
+    text_row(v, W_WAYS_OUT);
 }
 
 bool text_summary(view *v, xmlNodePtr node) {
@@ -395,7 +397,7 @@ static void idle(view *v, const xmlNode *list, element one, word_id sentence, co
 
 #define AMOUNT_COLUMNS 12
 
-static void amount_line(view *v, const char *shown) {
+void text_amount_line(view *v, const char *shown) {
     char first[NUMBER_CHARS + AMOUNT_COLUMNS];
     size_t width = utf8_columns(shown, strlen(shown)), room = AMOUNT_COLUMNS - 2;
     snprintf(first, sizeof first, "%*s%.36s  ", width < room ? (int)(room - width) : 0, "", shown);
@@ -427,7 +429,7 @@ bool text_item(view *v, xmlNodePtr node) {
     say_says(v, node, EL_SAYS);
     say_bill(v, node);
     say_fact_ref(v, node_attr(node, "fact"));
-    amount_line(v, unknown ? "?" : show_money(node_money(node, "usd-per-month"), false, shown));
+    text_amount_line(v, unknown ? "?" : show_money(node_money(node, "usd-per-month"), false, shown));
     return false;
 }
 
@@ -437,10 +439,10 @@ void text_costs_end(view *v, xmlNodePtr node) {
     say_raw(v, MARK_BOLD);
     say_word(v, at_least ? W_TOTAL_AT_LEAST : W_TOTAL);
     say_raw(v, MARK_PLAIN);
-    amount_line(v, show_money(node_money(node, "usd-per-month"), false, shown));
+    text_amount_line(v, show_money(node_money(node, "usd-per-month"), false, shown));
     if (*node_attr(node, "budget")) {
         say_word(v, W_BUDGET);
-        amount_line(v, show_money(node_money(node, "budget"), false, shown));
+        text_amount_line(v, show_money(node_money(node, "budget"), false, shown));
     }
     idle(v, node, EL_ITEM, W_UNBILLED, "");
     say_word(v, W_COST_NOTE);

@@ -68,6 +68,12 @@ void say_reason(view *v, const xmlNode *reason) {
         say_line_ref(v, node_attr(reason, "line"));
 }
 
+static void say_piece(view *v, const char *s, size_t len) {
+    buf_add(&of(v)->para, s, len);
+}
+
+const teller TEXT_TELLER = {say_piece, say_fact_ref, say_line_ref};
+
 /* --- setting it --- */
 
 static bool is_mark(unsigned char c) {

@@ -212,6 +212,77 @@
     X(MET, "met", "充足") \
     X(NOT_MET, "not met", "未充足") \
     X(SCENARIO_TEXT, "Text of the scenario", "シナリオの原文") \
+    X(SENTENCE_GAP, " ", "") \
+    /* conflicts: a chain of reasons. Facts are sentences of their own; statements are clauses in English and sentences in Japanese */ \
+    X(CONFLICT_OF, "Conflict {0} of {1}", "矛盾 {0}/{1}") \
+    X(THE_CONFLICT, "Conflict", "矛盾") \
+    X(CONFLICTS_FOUND, "Conflicts: {0}", "矛盾: {0} 件") \
+    X(CANNOT_STAND, "These statements cannot stand together:", "次の記述は両立しない。") \
+    X(CANNOT_BE_MET, "This statement cannot be met:", "次の記述は満たせない。") \
+    X(FACTS_ALONE, "the facts alone", "事実のみ") \
+    X(HOW_SO, "Why:", "理由:") \
+    X(CHAIN_STOP, ". ", "。") \
+    X(CHAIN_BECAUSE, "Because ", "") \
+    X(CHAIN_AND_STATEMENT, " and ", "") \
+    X(CHAIN_STATED, "", "。") \
+    X(CHAIN_SO, "So ", "このため、") \
+    X(CHAIN_FOR_STATEMENTS, ", ", "このため、") \
+    X(CHAIN_FOR_STATEMENTS_AND, ", and because of {0}, ", "このことと {0} により、") \
+    X(CHAIN_FOR_FACTS_AND, "Because of {0}, ", "このことと {0} により、") \
+    X(CHAIN_FOR, "Because of {0}, ", "{0} により、") \
+    X(STEP_REF, "({0})", "({0})") \
+    X(AND, " and ", "、") \
+    X(OR_QUOTED, " or ", "または") \
+    X(MUST_BE, "{0} must be {1}.", "「{0}」は{1}でなければならない。") \
+    X(CANNOT_BE, "{0} cannot be {1}.", "「{0}」は{1}にできない。") \
+    X(NOTHING_LEFT, "nothing is left.", "成り立つ構成は残らない。") \
+    X(SUPPOSE, "Suppose {0} were “{1}”.", "「{0}」を「{1}」と仮定する。") \
+    X(SUPPOSE_NOT, "Suppose {0} were not “{1}”.", "「{0}」が「{1}」以外であると仮定する。") \
+    X(SO_IT_MUST, "So {0} must be “{1}”.", "よって「{0}」は「{1}」でなければならない。") \
+    X(STEP_BY_STEP, "Step by step", "判断の過程") \
+    X(MORE_PROOFS, "Other facts exclude it as well: ", "次の事実からも成立しない: ") \
+    X(OTHER_PROOFS, "Other facts that exclude it as well", "成立を妨げる他の事実") \
+    X(PROOFS_UNKNOWN, "There may be other sets of facts that exclude it: the search stopped at its limit.", \
+      "成立を妨げる事実の組は他にもあり得る (探索が上限に達した)。") \
+    X(NOT_MINIMAL, "The search stopped at its limit before each statement was known to be needed for the conflict.", \
+      "すべての記述がこの矛盾に必要かどうかは未確認 (探索が上限に達した)。") \
+    X(MORE_CONFLICTS, "There may be more conflicts than these: the search stopped at its limit.", \
+      "これら以外にも矛盾があり得る (探索が上限に達した)。") \
+    X(STAND_FROM, "It would succeed from {0} on.", "{0}以降は成立する。") \
+    X(STOOD_UNTIL, "It did succeed until {0}.", "{0}までは成立していた。") \
+    X(FLIP_UNTIL, "Until then: {0}", "それまで: {0}") \
+    X(FLIP_HOLDS, "Until then F{0} holds. ", "それまでは F{0} が成り立つ。") \
+    X(FLIP_ENDS, "Nothing takes its place.", "以降、これに代わる事実はない。") \
+    X(BY_MONEY, "Without the budget, the others cost at least USD {0} a month:", "予算を除く記述には、少なくとも月額 {0} 米ドルかかる。") \
+    /* repairs */ \
+    X(REPAIRS_FOUND, "Repairs: {0}", "解消策: {0} 件") \
+    X(BEST_REPAIR, "the best: ", "最良の案: ") \
+    X(NO_REPAIR, "No change to the scenario is known that gives a plan.", "計画が成立するシナリオの変更は見つかっていない。") \
+    X(REPAIRS_NOTE, "Each is enough by itself and was planned again; none of its changes can be left out.", \
+      "いずれも単独で十分であり、変更後のシナリオで計画が成立することを確認済み。変更はどれも省けない。") \
+    X(MORE_REPAIRS, "There may be more repairs than these: the search stopped at its limit.", \
+      "これら以外にも解消策があり得る (探索が上限に達した)。") \
+    X(CHANGE, "Change", "変更") \
+    X(EDIT_DROP_REQUIREMENT, "Drop the requirement “{0}”", "要件「{0}」を取り下げる") \
+    X(EDIT_DROP_CLIENT, "Take the client “{0}” out", "クライアント「{0}」を外す") \
+    X(EDIT_OPEN, "Leave “{0}” open instead of “{1}”", "「{0}」を「{1}」と決めずに未定とする") \
+    X(EDIT_SET, "Change “{0}” to “{1}”", "「{0}」を「{1}」に変える") \
+    X(EDIT_DROP_PIN, "No longer fix “{0}” to “{1}”", "「{0}」を「{1}」に固定しない") \
+    X(EDIT_BUDGET, "Raise the budget to USD {0} a month", "予算を月額 {0} 米ドルに引き上げる") \
+    X(EDIT_LOWER, "Lower “{0}” to {1}", "「{0}」を {1} に減らす") \
+    X(EDIT_RAISE, "Raise “{0}” to {1}", "「{0}」を {1} に増やす") \
+    X(EDIT_ANEW, "Build anew instead of changing what exists today", "現在の構成を変更せずに新しく作成する") \
+    X(EDIT_DATE, "Plan for {0} or later", "{0}以降で計画する") \
+    X(GIVES_UP, "gives up {0}", "失うもの: {0}") \
+    X(GIVES_UP_NOTHING, "gives up nothing", "失うものなし") \
+    X(PART_GAP, "; ", " / ") \
+    X(EDIT_GAP, " + ", " + ") \
+    X(WARNINGS_SHORT, "warnings: ", "警告: ") \
+    X(NO_WARNINGS_SHORT, "no warnings", "警告なし") \
+    X(PRACTICES_NOT, "practices not followed: {0}", "採用しないベスト プラクティス: {0}") \
+    X(WISHES_NOT, "wishes not met: {0}", "満たされない要望: {0}") \
+    X(SAME_PLAN, "the same configuration as {0}", "構成は {0} と同じ") \
+    X(PLAN_NOT_KNOWN, "the search for its plan stopped at its limit", "計画の探索が上限に達した") \
     /* other plans: price tags, ties, the frontier, break-points */ \
     X(WITHOUT, "Without “{0}”", "「{0}」を外した場合") \
     X(LESS, "USD {0} a month less", "月額 {0} 米ドル減") \
@@ -296,12 +367,29 @@
     X(THE_SCENARIO, "the scenario", "シナリオ") \
     X(RANGE_STOPPED, "The search stopped at its limit: there may be more break-points.", "探索が上限に達したため、ほかにも変わり目があり得る。") \
     X(BREAKS_STOPPED, "The search stopped at its limit: not every quantity was looked at.", \
-      "探索が上限に達したため、すべての数量は調べていない。") \
-    X(SENTENCE_GAP, " ", "")
+      "探索が上限に達したため、すべての数量は調べていない。")
 
 #define NAMED(X) \
     X("heading", "summary", "Decision", "結論") \
     X("heading", "conflict", "What clashes", "両立しない条件") \
+    X("heading", "conflicts", "What clashes", "両立しない条件") \
+    X("heading", "repairs", "Repairs, the best first", "解消策 (よいものから)") \
+    X("class", "yours", "the statements exclude each other; no fact is needed", "記述同士が矛盾する (事実によらない)") \
+    X("class", "now", "impossible on this date", "この時点では不可能") \
+    X("class", "always", "impossible on every date that is known", "判明しているどの時点でも不可能") \
+    X("class", "money", "over the budget", "予算超過") \
+    X("class", "unknown", "not known whether another date would help", "他の時点での可否は不明") \
+    X("loses", "drop_requirement", "a requirement", "要件") \
+    X("loses", "drop_client", "a client", "クライアント") \
+    X("loses", "open_client_setting", "what is said of a client", "クライアントの前提") \
+    X("loses", "set_client_setting", "what is said of a client", "クライアントの前提") \
+    X("loses", "drop_pin", "a decision that was taken", "決定済みの事項") \
+    X("loses", "set_quantity", "an amount", "数量") \
+    X("loses", "set_context", "what is said of the surroundings", "環境の前提") \
+    X("effort", "in_place", "done in place", "そのまま実施できる") \
+    X("effort", "other_team", "others have to agree", "他の担当者の合意が必要") \
+    X("effort", "wait", "not before that day", "その日まで実施できない") \
+    X("effort", "new_registry", "to be built anew", "新規作成が必要") \
     X("heading", "settings", "Recommended configuration", "推奨構成") \
     X("heading", "clients", "Clients", "クライアント") \
     X("heading", "warnings", "Warnings", "警告") \

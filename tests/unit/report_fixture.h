@@ -8,6 +8,8 @@
 
 const explanation *fixture_plan(void);
 const explanation *fixture_conflict(void);
+/* The same answer without an explanation. */
+const explanation *fixture_bare_conflict(void);
 const explanation *fixture_unknown(void);
 /* The plan with every text of the scenario hostile: markup, quotes, control characters, invalid UTF-8, direction marks, 10,000 characters. */
 const explanation *fixture_hostile(arena *mem);

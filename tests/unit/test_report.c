@@ -89,6 +89,7 @@ static void every_answer_makes_a_valid_report(void **state) {
     (void)state;
     holds_up(fixture_plan());
     holds_up(fixture_conflict());
+    holds_up(fixture_bare_conflict());
     holds_up(fixture_unknown());
     holds_up(fixture_hostile(mem));
 }
@@ -153,13 +154,14 @@ static void note_use(xmlNodePtr node, void *ctx) {
 static void the_fixture_uses_every_element(void **state) {
     (void)state;
     bool used[EL_COUNT] = {false};
-    xmlDocPtr plan = build(fixture_plan()), clashing = build(fixture_conflict());
-    each(xmlDocGetRootElement(plan), note_use, used);
-    each(xmlDocGetRootElement(clashing), note_use, used);
+    const explanation *const all[] = {fixture_plan(), fixture_conflict(), fixture_bare_conflict()};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        xmlDocPtr doc = build(all[i]);
+        each(xmlDocGetRootElement(doc), note_use, used);
+        xmlFreeDoc(doc);
+    }
     for (size_t e = 0; e < EL_COUNT; e++)
         if (!used[e]) fail_msg("<%s> is not tried", element_name((element)e));
-    xmlFreeDoc(plan);
-    xmlFreeDoc(clashing);
 }
 
 /* --- references --- */
@@ -188,8 +190,8 @@ static void check_references(xmlNodePtr node, void *ctx) {
 
 static void references_resolve(void **state) {
     (void)state;
-    const explanation *const answers[] = {fixture_plan(), fixture_conflict()};
-    for (size_t i = 0; i < 2; i++) {
+    const explanation *const answers[] = {fixture_plan(), fixture_conflict(), fixture_bare_conflict()};
+    for (size_t i = 0; i < 3; i++) {
         xmlDocPtr doc = build(answers[i]);
         each(xmlDocGetRootElement(doc), check_references, xmlDocGetRootElement(doc));
         xmlFreeDoc(doc);
@@ -428,12 +430,49 @@ static void the_most_used_limit_comes_first(void **state) {
 /* Without Ann nothing is to be decided for her. */
 static void a_client_given_up_has_no_choices(void **state) {
     (void)state;
-    xmlDocPtr doc = build(fixture_conflict());
+    xmlDocPtr doc = build(fixture_bare_conflict());
     xmlNodePtr clash_node = node_child(xmlDocGetRootElement(doc), EL_CONFLICT),
                x = node_child(clash_node, EL_RELAXATION);
     while (x && !node_is(x, "drop", "client.ann")) x = node_next(x, EL_RELAXATION);
     assert_int_equal(node_count(x, EL_CHOICE), 2);
     assert_string_equal(node_attr(node_next(node_child(x, EL_CHOICE), EL_CHOICE), "setting"), "bob.path");
+    xmlFreeDoc(doc);
+}
+
+/* So that a program can do what a repair says. */
+static void an_edit_is_exact(void **state) {
+    (void)state;
+    xmlDocPtr doc = build(fixture_conflict());
+    xmlNodePtr root = xmlDocGetRootElement(doc), all = nth(root, EL_REPAIRS, EL_REPAIR, 2),
+               x = node_child(all, EL_EDIT);
+    assert_string_equal(node_attr(x, "kind"), "drop_client");
+    assert_string_equal(node_attr(x, "ref"), "client.ann");
+    x = node_next(x, EL_EDIT);
+    assert_string_equal(node_attr(x, "ref"), "client_setting.ann.path");
+    x = node_next(x, EL_EDIT);
+    assert_string_equal(node_attr(x, "ref"), "client_setting.ann.device");
+    assert_string_equal(node_attr(node_child(x, EL_VALUE), "option"), "off");
+    x = node_next(node_next(x, EL_EDIT), EL_EDIT);
+    assert_string_equal(node_attr(x, "usd-per-month"), "152.000000");
+    x = node_next(x, EL_EDIT);
+    assert_string_equal(node_attr(x, "amount"), "100.5");
+    assert_string_equal(node_attr(x, "was"), "1234.5");
+    x = node_next(node_next(x, EL_EDIT), EL_EDIT);
+    assert_string_equal(node_attr(node_child(x, EL_VALUE), "option"), "jp");
+    assert_string_equal(node_attr(node_child(nth(root, EL_REPAIRS, EL_REPAIR, 0), EL_EDIT), "day"), "2025-01-01");
+    xmlFreeDoc(doc);
+}
+
+/* The list of facts has the fact as it stands on the day of the report. */
+static void time_is_told_with_both_lives(void **state) {
+    (void)state;
+    xmlDocPtr doc = build(fixture_conflict());
+    xmlNodePtr root = xmlDocGetRootElement(doc), f = node_child(nth(root, EL_CONFLICTS, EL_CONFLICT, 0), EL_FLIP);
+    assert_string_equal(node_attr(f, "on"), "2026-01-01");
+    assert_string_equal(node_says(node_child(f, EL_WAS), LANG_EN), "1,234.5 of 100 cups a day.");
+    assert_string_equal(node_says(node_child(f, EL_BECOMES), LANG_EN), "1,234.5 of then 50 / 3,000 cups a day.");
+    assert_string_equal(node_attr(nth(root, EL_CONFLICTS, EL_CONFLICT, 1), "last"), "2022-01-01");
+    assert_string_equal(node_attr(nth(root, EL_CONFLICTS, EL_CONFLICT, 1), "first"), "");
     xmlFreeDoc(doc);
 }
 
@@ -591,6 +630,8 @@ int main(void) {
         cmocka_unit_test(a_question_about_today_says_so),
         cmocka_unit_test(the_most_used_limit_comes_first),
         cmocka_unit_test(a_client_given_up_has_no_choices),
+        cmocka_unit_test(an_edit_is_exact),
+        cmocka_unit_test(time_is_told_with_both_lives),
         cmocka_unit_test(a_step_for_several_clients_stands_once),
         cmocka_unit_test(every_text_stands_in_both_languages),
         cmocka_unit_test(bad_characters_become_replacements),

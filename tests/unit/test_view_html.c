@@ -43,9 +43,17 @@ static void on_every_page(page_fn *fn) {
 
 /* --- completeness --- */
 
+/* Options that are left are named, or those that are not: a link says the shorter of both. */
+static bool longer_half(const xmlNode *x) {
+    size_t left = node_count(x->parent, EL_VALUE), gone = node_count(x->parent, EL_EXCLUDED);
+    return element_of(x) == (left <= gone || gone == 0 ? EL_EXCLUDED : EL_VALUE);
+}
+
 /* What the page leaves out on purpose: a default that the plan keeps, the short title of a statement that is told in a sentence. */
 static bool left_out(const xmlNode *node) {
     element e = element_of(node), above = element_of(node->parent);
+    if (above == EL_SO && e != EL_TITLE) return longer_half(node);
+    if (e == EL_CHAIN && above == EL_SETTING) return node_count(node, EL_LINK) < 2;
     if (e == EL_VENDOR_DEFAULT) return !node_flag(node->parent, "departs");
     if (e == EL_REASON) return node_is(node, "ref", "client.ann") && above == EL_SETTING;
     return (e == EL_TITLE && above == EL_STATEMENT) || (e == EL_MITIGATION && above == EL_FACT);
@@ -86,6 +94,22 @@ static void the_scenario_stands_as_given(void **state) {
         page, "<li id=\"L2\"><span>  title = &quot;Café &lt;Mitte&gt;&quot;, -- it&#39;s ours &amp; theirs</span>"));
     assert_non_null(strstr(page, "<li id=\"L3\"><span></span></li>"));
     assert_null(strstr(page, "id=\"L5\"")); /* the text ends with a line feed, not with an empty line */
+    free(page);
+    xmlFreeDoc(doc);
+}
+
+/* A path of one step is not told: its reasons are. Where the opposite leads to nothing, it is supposed first. */
+static void decision_paths_are_told(void **state) {
+    (void)state;
+    xmlDocPtr doc = report_build(mem, fixture_plan());
+    char *page = html(doc, LANG_EN);
+    assert_non_null(
+        strstr(page,
+               "<details><summary>Step by step</summary>\n<ol class=\"links\"><li>Because the scenario requires "
+               "“Freshly ground coffee” <a class=\"ref\" href=\"#L3\">line 3</a>, Grinder must be “on”.</li>"));
+    assert_non_null(strstr(page, "Suppose Ordering were not “By app”.</p>\n<ol class=\"links\"><li>"));
+    assert_non_null(strstr(page, "nothing is left.</li>\n</ol>\n<p>So Ordering must be “By app”.</p>"));
+    assert_null(strstr(page, "Timer must be"));
     free(page);
     xmlFreeDoc(doc);
 }
@@ -308,6 +332,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_text_of_the_tree_is_on_the_page),
         cmocka_unit_test(the_scenario_stands_as_given),
+        cmocka_unit_test(decision_paths_are_told),
         cmocka_unit_test(history_and_alternatives_are_told),
         cmocka_unit_test(tags_are_balanced),
         cmocka_unit_test(internal_links_resolve),

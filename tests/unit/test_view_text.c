@@ -11,6 +11,7 @@
 
 #include "base/utf8.h"
 #include "report/report.h"
+#include "report/tell.h"
 #include "report/view_others.h"
 #include "report_fixture.h"
 
@@ -105,8 +106,17 @@ static char *squeezed(const char *shown) {
     return out;
 }
 
+/* Options that are left are named, or those that are not: a link says the shorter of both. */
+static bool longer_half(const xmlNode *x) {
+    size_t left = node_count(x->parent, EL_VALUE), gone = node_count(x->parent, EL_EXCLUDED);
+    return element_of(x) == (left <= gone || gone == 0 ? EL_EXCLUDED : EL_VALUE);
+}
+
 static bool left_out(const xmlNode *node) {
     element e = element_of(node), above = element_of(node->parent);
+    if (above == EL_SO && e != EL_TITLE) return longer_half(node);
+    if (e == EL_CHAIN && above == EL_SETTING) return true;
+    if (e == EL_PROOF || (above == EL_REPAIR && e == EL_CHOICE && same_plan_before(node->parent))) return true;
     if (e == EL_VENDOR_DEFAULT) return !node_flag(node->parent, "departs");
     if (e == EL_REASON) return node_is(node, "ref", "client.ann") && above == EL_SETTING;
     if (e == EL_LIMIT || e == EL_ITEM) return is_idle(node);
@@ -175,6 +185,29 @@ static void history_and_alternatives_are_told(void **state) {
     xmlFreeDoc(doc);
 }
 
+static void a_conflict_is_told_as_a_chain(void **state) {
+    (void)state;
+    xmlDocPtr doc = build(fixture_conflict());
+    char *shown = render(doc, LANG_EN, 120, false), *ja = render(doc, LANG_JA, 120, false);
+    assert_non_null(strstr(
+        shown,
+        "\n  1. Because the scenario requires “Freshly ground coffee” (line 3), Grinder must be “on”.\n"
+        "  2. A grinder fits large machines only (F1). 1,234.5 of 100 cups a day (F2). Because of (1), Size must be “Large”.\n"));
+    assert_non_null(strstr(shown,
+                           "\n  4. Because of (1), (2) and (3), nothing is left.\n"
+                           "It would succeed from 1 January 2025 on.\n"
+                           "- Until then F2 holds. From then on: 1,234.5 of then 50 / 3,000 cups a day.\n"));
+    assert_non_null(strstr(shown,
+                           "\n   + Lower “Cups a day” to 100.5 cups (line 16)\n"
+                           "   + Raise “Cups a day” to 2,000 cups (line 16)\n"));
+    assert_non_null(strstr(
+        ja,
+        "\n  1. シナリオは「挽きたてのコーヒー」を必須とする (3 行目)。このため、「グラインダー」は「有効」でなければならない。\n"));
+    free(shown);
+    free(ja);
+    xmlFreeDoc(doc);
+}
+
 /* --- colour --- */
 
 static char *without_ansi(const char *shown) {
@@ -223,6 +256,10 @@ static void a_bare_tree_renders(void **state) {
          "<frontier><point/><point usd-per-month='-1'/><point/><dominated/></frontier><frontier/>"
          "<break-points><range/><range at='x'><stretch here='true'/><stretch kind='plan'/></range></break-points></report>"),
         "<report kind='conflict'><summary/><conflict><reason/><relaxation/></conflict><facts><fact number='123456789012345'/></facts></report>",
+        ("<report kind='conflict'><summary conflicts='1'/><conflicts><conflict class='now' first='x'><chain><link><by/><by link='9'/><by reason='7'/>"
+         "<so/></link></chain><flip/><proof><reason/></proof></conflict></conflicts><repairs><repair><edit kind='set_quantity'/>"
+         "<edit kind='dance'/></repair></repairs></report>"),
+        "<link><by reason='1'/></link>",
         ("<report><warnings><warning/></warnings><costs><item/></costs><steps><step/></steps><sources><source/></sources>"
          "<disputes><dispute><side/></dispute></disputes><questions><question/></questions><goals><goal/></goals></report>"),
     };
@@ -256,6 +293,7 @@ int main(void) {
         cmocka_unit_test(the_decision_comes_first),
         cmocka_unit_test(what_goes_without_saying_is_not_said),
         cmocka_unit_test(history_and_alternatives_are_told),
+        cmocka_unit_test(a_conflict_is_told_as_a_chain),
         cmocka_unit_test(colour_changes_nothing_else),
         cmocka_unit_test(no_control_characters_without_colour),
         cmocka_unit_test(a_bare_tree_renders),

@@ -10,10 +10,15 @@
 #include "report/parts.h"
 #include "report/words.h"
 
+/* Japanese sentences follow each other without a space; where an English clause begins and a Japanese sentence ends. */
+static int says_nothing_in_one_language(int w) {
+    return w == W_SENTENCE_GAP || w == W_CHAIN_BECAUSE || w == W_CHAIN_AND_STATEMENT || w == W_CHAIN_STATED;
+}
+
 static void no_word_is_empty(void **state) {
     (void)state;
     for (int w = 0; w < W_COUNT; w++) {
-        if (w == W_SENTENCE_GAP) continue; /* Japanese sentences follow each other without a space */
+        if (says_nothing_in_one_language(w)) continue;
         assert_true(*word((word_id)w, LANG_EN));
         assert_true(*word((word_id)w, LANG_JA));
     }
@@ -83,6 +88,12 @@ static void every_name_of_the_model_has_a_word(void **state) {
 #define X(id, name) has_row("confidence", name);
     CONFIDENCES(X)
 #undef X
+#define X(id, name) has_row("class", name);
+    CLASH_CLASSES(X)
+#undef X
+#define X(id, name) has_row("effort", name);
+    EFFORTS(X)
+#undef X
     has_row("weight", "high");
     has_row("weight", "medium");
     has_row("weight", "low");
@@ -95,10 +106,11 @@ static void every_name_of_the_model_has_a_word(void **state) {
 
 static void every_part_of_a_report_has_a_heading(void **state) {
     (void)state;
-    static const element parts[] = {EL_SUMMARY,   EL_CONFLICT,     EL_SETTINGS, EL_CLIENTS, EL_WARNINGS,   EL_WISHES,
-                                    EL_PRACTICES, EL_REJECTIONS,   EL_COSTS,    EL_LIMITS,  EL_STEPS,      EL_NOTES,
-                                    EL_DISPUTES,  EL_QUESTIONS,    EL_CHANGES,  EL_HISTORY, EL_PRICE_TAGS, EL_TIES,
-                                    EL_FRONTIER,  EL_BREAK_POINTS, EL_FACTS,    EL_SOURCES, EL_GOALS,      EL_SCENARIO};
+    static const element parts[] = {EL_CONFLICTS,  EL_REPAIRS, EL_SUMMARY,   EL_CONFLICT,     EL_SETTINGS, EL_CLIENTS,
+                                    EL_WARNINGS,   EL_WISHES,  EL_PRACTICES, EL_REJECTIONS,   EL_COSTS,    EL_LIMITS,
+                                    EL_STEPS,      EL_NOTES,   EL_DISPUTES,  EL_QUESTIONS,    EL_CHANGES,  EL_HISTORY,
+                                    EL_PRICE_TAGS, EL_TIES,    EL_FRONTIER,  EL_BREAK_POINTS, EL_FACTS,    EL_SOURCES,
+                                    EL_GOALS,      EL_SCENARIO};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) has_row("heading", element_name(parts[i]));
 }
 

@@ -1,0 +1,137 @@
+#include "report/attributes.h"
+#include "report/parts.h"
+
+static const char *const EFFORTS_NAMED[] = {
+#define X(id, name) [EFFORT_##id] = name,
+    EFFORTS(X)
+#undef X
+};
+
+/* --- edits --- */
+
+/* The statement that an edit is about; false for a day that the scenario does not say. */
+static bool statement_of_edit(const report *r, const edit *x, statement *out) {
+    static const statement_kind kinds[] = {
+        [EDIT_DROP_REQUIREMENT] = STATEMENT_REQUIREMENT,
+        [EDIT_DROP_CLIENT] = STATEMENT_CLIENT,
+        [EDIT_OPEN_CLIENT_SETTING] = STATEMENT_CLIENT_SETTING,
+        [EDIT_SET_CLIENT_SETTING] = STATEMENT_CLIENT_SETTING,
+        [EDIT_DROP_PIN] = STATEMENT_PIN,
+        [EDIT_SET_BUDGET] = STATEMENT_BUDGET,
+        [EDIT_SET_QUANTITY] = STATEMENT_QUANTITY,
+        [EDIT_SET_CONTEXT] = STATEMENT_CONTEXT,
+        [EDIT_NEW_REGISTRY] = STATEMENT_CURRENT,
+        [EDIT_SET_DATE] = STATEMENT_AS_OF,
+    };
+    *out = (statement){kinds[x->kind], x->index, x->client};
+    if (x->kind == EDIT_DROP_CLIENT) *out = (statement){STATEMENT_CLIENT, x->client, ID_NONE};
+    if (x->kind == EDIT_NEW_REGISTRY) *out = (statement){STATEMENT_CURRENT, ID_NONE, ID_NONE};
+    return x->kind != EDIT_SET_DATE || r->scenario->as_of != DATE_UNKNOWN;
+}
+
+static void add_option(report *r, xmlNodePtr node, const char *name, text title) {
+    attr(r->b, text_both(r->b, node, EL_VALUE, title), "option", name);
+}
+
+/* What a client's setting, a pin or a context is set to, or was. */
+static void add_setting_value(report *r, xmlNodePtr node, const edit *x) {
+    const scenario *s = r->scenario;
+    const choice *c = x->kind == EDIT_DROP_PIN ? &s->pins[x->index] : &s->clients[x->client].given[x->index];
+    const setting *of = &r->knowledge->settings[c->setting];
+    if (x->kind == EDIT_SET_CLIENT_SETTING)
+        add_option(r, node, of->options[x->option].name, of->options[x->option].title);
+    else
+        text_both(r->b, node, EL_VALUE, options_title(r, of->options, c->options));
+}
+
+static void add_context_value(report *r, xmlNodePtr node, const edit *x) {
+    const context *of = &r->knowledge->contexts[r->scenario->contexts[x->index].context];
+    if (of->type == CONTEXT_REGION) {
+        const region *to = &r->knowledge->regions[x->option];
+        add_option(r, node, to->name, to->title);
+    } else {
+        add_option(r, node, of->options[x->option].name, of->options[x->option].title);
+    }
+}
+
+static void add_amount(report *r, xmlNodePtr node, const edit *x) {
+    const stated_amount *was = &r->scenario->amounts[x->index];
+    attr_amount(r->b, node, "amount", x->at);
+    attr_amount(r->b, node, "was", was->value);
+    text_both(r->b, node, EL_UNIT, r->knowledge->quantities[was->quantity].unit);
+}
+
+/* Money, time and starting anew have no title: their sentences say it all. */
+static void add_edit_value(report *r, xmlNodePtr node, const edit *x, text title) {
+    if (x->kind != EDIT_SET_BUDGET && x->kind != EDIT_SET_DATE && x->kind != EDIT_NEW_REGISTRY)
+        text_both(r->b, node, EL_TITLE, title);
+    switch (x->kind) {
+    case EDIT_OPEN_CLIENT_SETTING:
+    case EDIT_SET_CLIENT_SETTING:
+    case EDIT_DROP_PIN: add_setting_value(r, node, x); break;
+    case EDIT_SET_BUDGET: attr_money(r->b, node, "usd-per-month", x->usd); break;
+    case EDIT_SET_QUANTITY: add_amount(r, node, x); break;
+    case EDIT_SET_CONTEXT: add_context_value(r, node, x); break;
+    case EDIT_SET_DATE: attr_date(r->b, node, "day", x->day, DATE_DAY); break;
+    default: break;
+    }
+}
+
+static void add_edit(report *r, xmlNodePtr parent, const edit *x) {
+    builder *b = r->b;
+    statement st;
+    bool stated = statement_of_edit(r, x, &st);
+    xmlNodePtr node = elem(b, parent, EL_EDIT);
+    attr(b, node, "kind", edit_name(x->kind));
+    if (stated) attr(b, node, "ref", statement_id(r, st));
+    if (stated) attr_int(b, node, "line", statement_line(r, st));
+    add_edit_value(r, node, x, statement_title(r, st));
+}
+
+/* --- the plan that a repair leads to --- */
+
+void add_sketch(report *r, xmlNodePtr node, const sketch *plan) {
+    builder *b = r->b;
+    if (plan->kind != ANSWER_PLAN) return;
+    attr_money(b, node, "usd-per-month", plan->usd);
+    attr(b, node, "at-least", plan->at_least ? "true" : "false");
+    for (int harm = 0; harm < SEVERITY_COUNT; harm++)
+        attr_int(b, node, severity_name((severity)harm), plan->warnings[harm]);
+    attr_int(b, node, "practices", plan->practices);
+    attr_int(b, node, "wishes", plan->wishes);
+}
+
+xmlNodePtr add_pick(report *r, xmlNodePtr parent, const pick *x) {
+    builder *b = r->b;
+    const setting *s = &r->knowledge->settings[x->setting];
+    const char *owner = client_attr(r, x->client);
+    xmlNodePtr node = elem(b, parent, EL_CHOICE);
+    attr(b, node, "setting", owner ? arena_printf(r->mem, "%s.%s", owner, s->name) : s->name);
+    text_both(b, node, EL_TITLE, setting_title(r, x->client, x->setting));
+    add_option(r, node, s->options[x->option].name, s->options[x->option].title);
+    return node;
+}
+
+void add_headline_picks(report *r, xmlNodePtr parent, const sketch *plan) {
+    for (size_t i = 0; i < plan->pick_count; i++) {
+        if (r->knowledge->settings[plan->picks[i].setting].headline) add_pick(r, parent, &plan->picks[i]);
+    }
+}
+
+static void add_repair(report *r, xmlNodePtr parent, const repair *x, size_t number) {
+    builder *b = r->b;
+    xmlNodePtr node = elem(b, parent, EL_REPAIR);
+    attr_int(b, node, "number", (int64_t)number);
+    attr_int(b, node, "lost", x->lost);
+    attr(b, node, "effort", EFFORTS_NAMED[x->work]);
+    add_sketch(r, node, &x->plan);
+    for (size_t i = 0; i < x->edit_count; i++) add_edit(r, node, &x->edits[i]);
+    add_headline_picks(r, node, &x->plan);
+}
+
+void add_repairs(report *r, xmlNodePtr parent, const clash *all) {
+    builder *b = r->b;
+    xmlNodePtr node = elem(b, parent, EL_REPAIRS);
+    attr(b, node, "complete", all->complete ? "true" : "false");
+    for (size_t i = 0; i < all->repair_count; i++) add_repair(r, node, &all->repairs[i], i + 1);
+}
