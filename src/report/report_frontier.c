@@ -32,9 +32,10 @@ static void add_runner(report *r, xmlNodePtr parent, const sketch *plan, const s
 }
 
 void add_ties(report *r, xmlNodePtr parent, const ties *t) {
-    if (!t || (t->plan_count <= 1 && t->runner_count == 0 && t->complete)) return;
+    if (!t || (t->plan_count <= 1 && t->runner_count == 0 && !t->ran_out)) return;
     xmlNodePtr node = elem(r->b, parent, EL_TIES);
-    attr(r->b, node, "complete", t->complete ? "true" : "false");
+    attr(r->b, node, "complete", t->ran_out ? "false" : "true");
+    attr_flag(r->b, node, "more-plans", !t->complete);
     attr_int(r->b, node, "plans", (int64_t)t->plan_count);
     attr_int(r->b, node, "margin", t->margin);
     for (size_t at = 0; at < t->open_count;) at = add_tied(r, node, t, at);

@@ -224,7 +224,7 @@ static void put_ties(view *v, const xmlNode *node) {
     xmlNodePtr one = node_child(node, EL_TIED);
     if (!one) return;
     put(v, "<p>");
-    put_filled(v, node_flag(node, "complete") ? W_TIED : W_TIED_AT_LEAST, node_attr(node, "plans"), NULL);
+    put_filled(v, node_flag(node, "more-plans") ? W_TIED_AT_LEAST : W_TIED, node_attr(node, "plans"), NULL);
     put(v, "</p>\n");
     open_wide_table(v, "tied", W_TIED_CAPTION);
     put_head_row(v, heads, 3, 3, 3);

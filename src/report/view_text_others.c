@@ -183,7 +183,7 @@ bool text_ties(view *v, xmlNodePtr node) {
     bool complete = node_flag(node, "complete");
     xmlNodePtr one = node_child(node, EL_TIED), other = node_child(node, EL_RUNNER);
     text_heading(v, node);
-    if (one) say_filled(v, complete ? W_TIED : W_TIED_AT_LEAST, node_attr(node, "plans"), NULL);
+    if (one) say_filled(v, node_flag(node, "more-plans") ? W_TIED_AT_LEAST : W_TIED, node_attr(node, "plans"), NULL);
     flow(v, "", 0);
     for (; one; one = node_next(one, EL_TIED)) tied(v, one);
     if (other) say_filled(v, W_RUNNERS_CAPTION, node_attr(node, "margin"), NULL);

@@ -85,7 +85,8 @@ static const price_tags PRICES = {
 static const sketch TIED_PLANS[] = {THE_PLAN, THE_TIMED};
 static const pick OPEN[] = {{TIMER, FOR_ALL, 0}, {TIMER, FOR_ALL, 1}, {MILK, FOR_ALL, 0}};
 static const sketch RUNNERS[] = {AT_COUNTER, THE_SMALL};
-static const ties TIES = {.plan_count = 2,
+static const ties TIES = {.ran_out = true,
+                          .plan_count = 2,
                           .plans = TIED_PLANS,
                           .open_count = COUNT(OPEN),
                           .open = OPEN,

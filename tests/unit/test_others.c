@@ -437,6 +437,9 @@ static void a_search_that_stopped_is_said(void **state) {
     says(&e, LANG_EN, "there may be more such plans", true);
     says(&e, LANG_EN, "not every quantity was looked at", true);
     says(&e, LANG_EN, "At least 2 plans are equal", true);
+    tie.ran_out = false;
+    says(&(explanation){.answer = e.answer, .ties = &tie}, LANG_EN, "At least 2 plans are equal", true);
+    says(&(explanation){.answer = e.answer, .ties = &tie}, LANG_EN, "there may be more plans as good", false);
     prices.complete = tie.complete = front.complete = breaks.complete = true;
     e.prices = &prices;
     e.ties = &tie;
