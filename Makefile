@@ -96,19 +96,21 @@ BENCH_SRC    := $(sort $(wildcard tests/bench/*.c))
 BENCHES      := $(BENCH_SRC:tests/bench/%.c=$(OUT)/bench/%)
 MUTATE       := $(OUT)/mutate
 MUTATE_OBJ   := $(OBJ)/tests/mutation/mutate.o
+ORACLE       := $(OUT)/oracle
+ORACLE_OBJ   := $(patsubst %.c,$(OBJ)/%.o,$(sort $(wildcard tests/oracle/*.c)))
 BENCH_OBJ    := $(BENCH_SRC:%.c=$(OBJ)/%.o)
 FUZZ_SRC     := $(sort $(wildcard tests/fuzz/fuzz_*.c))
 FUZZERS      := $(FUZZ_SRC:tests/fuzz/%.c=$(OUT)/%)
 FUZZ_OBJ     := $(FUZZ_SRC:%.c=$(OBJ)/%.o)
 
-.PHONY: all lib tests benches fuzzers test check demo bench mutation fuzz lint format format-check \
+.PHONY: all lib tests benches fuzzers test check demo bench oracle mutation fuzz lint format format-check \
   install install-files uninstall dist clean help FORCE
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
 all: $(OUT)/acrplan $(OUT)/libacrplan.a $(OUT)/libacrplan.so
 lib: $(OUT)/libacrplan.a
-tests: $(TESTS) $(MUTATE)
+tests: $(TESTS) $(MUTATE) $(ORACLE)
 benches: $(BENCHES)
 fuzzers: $(FUZZERS)
 
@@ -195,14 +197,19 @@ $(MUTATE): $(MUTATE_OBJ) $(OUT)/libacrplan.a
 	@mkdir -p $(@D)
 	$(Q)$(LINK) -o $@ $< $(OUT)/libacrplan.a $(PKG_LIBS)
 
+# It makes random problems as some of the unit tests do.
+$(ORACLE): $(ORACLE_OBJ) $(OBJ)/tests/unit/random_pack.o $(OBJ)/tests/unit/random_problem.o $(OUT)/libacrplan.a
+	@mkdir -p $(@D)
+	$(Q)$(LINK) -o $@ $(filter %.o,$^) $(OUT)/libacrplan.a $(PKG_LIBS)
+
 $(OUT)/fuzz_%: $(OBJ)/tests/fuzz/fuzz_%.o $(OUT)/libacrplan.a
 	@mkdir -p $(@D)
 	$(Q)$(LINK) -fsanitize=fuzzer -o $@ $< $(OUT)/libacrplan.a $(PKG_LIBS)
 
 # Objects that only pattern rules name are kept.
-.SECONDARY: $(LIB_OBJ) $(COMPILER_OBJ) $(CLI_OBJ) $(TEST_OBJ) $(BENCH_OBJ) $(FUZZ_OBJ) $(MUTATE_OBJ)
+.SECONDARY: $(LIB_OBJ) $(COMPILER_OBJ) $(CLI_OBJ) $(TEST_OBJ) $(BENCH_OBJ) $(FUZZ_OBJ) $(MUTATE_OBJ) $(ORACLE_OBJ)
 
--include $(patsubst %.o,%.d,$(LIB_OBJ) $(COMPILER_OBJ) $(CLI_OBJ) $(TEST_OBJ) $(BENCH_OBJ) $(FUZZ_OBJ) $(MUTATE_OBJ))
+-include $(patsubst %.o,%.d,$(LIB_OBJ) $(COMPILER_OBJ) $(CLI_OBJ) $(TEST_OBJ) $(BENCH_OBJ) $(FUZZ_OBJ) $(MUTATE_OBJ) $(ORACLE_OBJ))
 
 # --- tests ---
 
@@ -237,6 +244,13 @@ demo:
 
 bench: all benches
 	@BUILD=$(OUT) tests/bench/bench.sh
+
+# The solver against clingo, on ten times as many problems as `make check` tries.
+ORACLE_COUNT ?= 5000
+oracle: $(ORACLE)
+	@tests/tools/install-deps.sh oracle
+	@scratch=$$(mktemp -d) && trap 'rm -rf "$$scratch"' EXIT && \
+	  BUILD=$(OUT) SCRATCH=$$scratch ORACLE_COUNT=$(ORACLE_COUNT) bash tests/oracle/test_oracle.sh
 
 # All mutants of the pack, in as many processes as there are processors.
 mutation: tests
@@ -307,6 +321,7 @@ help:
 	@echo 'make check        install what the tests need, build with gcc and clang, run all tests'
 	@echo 'make test         run the tests of one build; CASE=word: those whose name holds the word'
 	@echo 'make bench        measure; make fuzz: fuzz for FUZZ_SECONDS (600); make mutation: try the tables of cases'
+	@echo 'make oracle       ORACLE_COUNT (5000) random problems against clingo; ACRPLAN_SEED=n: that one alone'
 	@echo 'make lint         clang-tidy and cppcheck; make format, make format-check: clang-format'
 	@echo 'make install      PREFIX=/usr/local DESTDIR=; make uninstall'
 	@echo 'make dist clean   a source archive of the commit; remove build/'

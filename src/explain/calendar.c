@@ -11,9 +11,9 @@ typedef struct collector {
     VEC(turning_day) days;
 } collector;
 
-static void add_day(collector *c, date day, bool by_date) {
+static void add_day(collector *c, date day, bool anew) {
     if (day <= c->k->covers_from || day == DATE_OPEN) return;
-    turning_day new = {day, by_date};
+    turning_day new = {day, anew};
     vec_push(c->mem, &c->days, new);
 }
 
@@ -36,8 +36,9 @@ static void add_condition(collector *c, const cond *x) {
 }
 
 static void add_life(collector *c, const life *l) {
-    add_day(c, l->when_true.since.day, false);
-    add_day(c, l->when_true.until.day, false);
+    bool anew = l->kind == FACT_DEFINITION;
+    add_day(c, l->when_true.since.day, anew);
+    add_day(c, l->when_true.until.day, anew);
     add_condition(c, l->when);
     add_condition(c, l->then);
     for (size_t i = 0; i < l->case_count; i++) add_condition(c, l->cases[i].when);
@@ -54,7 +55,7 @@ static size_t merge(turning_day *days, size_t count) {
     size_t n = 0;
     for (size_t i = 0; i < count; i++) {
         if (n && days[n - 1].day == days[i].day)
-            days[n - 1].by_date |= days[i].by_date;
+            days[n - 1].anew |= days[i].anew;
         else
             days[n++] = days[i];
     }

@@ -7,7 +7,8 @@
 /* A day from which on something of the pack is different. */
 typedef struct turning_day {
     date day;
-    bool by_date; /* a condition on a day compares with the day of the plan itself; else only facts begin and end */
+    bool
+        anew; /* a condition means something else: one that compares with the day of the plan, or whose definition has changed */
 } turning_day;
 
 typedef struct calendar {

@@ -23,6 +23,7 @@
 typedef struct statement_atoms {
     atoms over;
     const group_id *first; /* by atom: its first group */
+    atom_id budget;        /* NO_ATOM: none */
 } statement_atoms;
 
 /* `but`: what is said of this client stays out, it cannot be given up; ID_NONE: none. */
@@ -40,17 +41,14 @@ typedef struct clasher {
     date spare_day;    /* DATE_UNKNOWN: none */
     solver *spare_one; /* of that day; NULL: it cannot be built */
     bool *off;         /* by atom: what the conflict at hand does without */
-    edit *edits;       /* of slice_of(), by atom; the same, by client */
-    bool *clients;
 } clasher;
 
 /* --- slice.c: the problem with only some statements left ---
  *
  * Switching off the groups of a statement takes away what it demands, but not what it costs: a client that is not there is not paid for, and
  * 10 GiB cost less than 10,000. Where a budget is to be kept, that makes the difference: a slice then has no prices of clients that are off,
- * and the least amounts in place of those that are off. Otherwise it is the problem with groups switched off. Either way, giving up more
- * never excludes a plan, which cores and corrections rely on. (A client that is really taken out may be missed by others: repairs find that
- * out when they are solved.) */
+ * and bills as little as can be of amounts that are off. Giving up more never excludes a plan, which cores and corrections rely on. (A client
+ * that is really taken out may be missed by others: repairs find that out when they are solved.) */
 
 typedef struct slice {
     solver *s;        /* with all that is off switched off, ready to be asked; NULL: it cannot be built */
@@ -89,7 +87,16 @@ size_t basis_ends(const clasher *x, basis b, size_t from);
 /* Fills in class, days and flips. */
 void tell_when(clasher *x, conflict *c);
 
-/* --- repairs.c --- */
+/* --- settle.c, repairs.c --- */
+
+/* Statements to give up, and a day to wait for. */
+typedef struct candidate {
+    atom_set atoms;
+    date day; /* DATE_UNKNOWN: the day at hand */
+} candidate;
+
+/* The best plan of all ways to give them up; false: none has a plan. */
+bool settle_candidate(clasher *x, const candidate *c, repair *out);
 
 void find_repairs(clasher *x, const dual *now, clash *out);
 

@@ -15,7 +15,7 @@ static bool is_statement(const group *g, uint16_t but) {
 statement_atoms statements_of(arena *mem, const problem *p, uint16_t but) {
     atom_id *of_group = ARENA_ARRAY(mem, p->group_count, atom_id), current = NO_ATOM;
     group_id *first = ARENA_ARRAY(mem, p->group_count, group_id);
-    statement_atoms out = {.over = {.of_group = of_group}, .first = first};
+    statement_atoms out = {.over = {.of_group = of_group}, .first = first, .budget = NO_ATOM};
     for (size_t g = 0; g < p->group_count; g++) {
         of_group[g] = NO_ATOM;
         if (!is_statement(&p->groups[g], but)) continue;
@@ -27,6 +27,7 @@ statement_atoms statements_of(arena *mem, const problem *p, uint16_t but) {
         first[out.over.count] = (group_id)g;
         of_group[g] = (atom_id)out.over.count++;
         if (existing) current = of_group[g];
+        if (p->groups[g].kind == GROUP_KIND_BUDGET) out.budget = of_group[g];
     }
     return out;
 }
@@ -171,8 +172,6 @@ static void work(void *ctx, arena *keep, arena *scratch, arena *spare) {
     x.said = statements_of(keep, r->p, client_of_assumption(r));
     x.days = calendar_of(keep, r->p->knowledge, r->p->scenario);
     x.off = ARENA_ARRAY(keep, x.said.over.count, bool);
-    x.edits = ARENA_ARRAY(keep, x.said.over.count, edit);
-    x.clients = ARENA_ARRAY(keep, r->p->scenario->client_count, bool);
     dual now = clash_on(&x, r->p->as_of);
     x.complete = now.complete;
     conflict *conflicts = ARENA_ARRAY(r->mem, now.core_count, conflict);

@@ -162,20 +162,27 @@ const price_tags *explain_prices(arena *mem, const answer *a);
 
 /* --- ties, runners-up, frontier --- */
 
+/* The runners-up cost at most `margin` percent more than the plan, and each has an option of a headline setting that no plan as good as the
+ * plan has (where a setting does not apply, that counts as its first option); among themselves they differ in a headline setting. */
+#define MOST_TIES 16
+#define MOST_RUNNERS 5
 typedef struct ties {
-    bool complete;
+    bool complete;       /* all plans that tie are here; false: there are more than MOST_TIES, or a budget ran out */
+    bool ran_out;        /* a budget did: of what is open and of the runners-up, some may be missing */
     size_t plan_count;   /* 1: no tie */
     const sketch *plans; /* equal in all goals; the answer's first. Only the order of options separates them */
     size_t open_count;
-    const pick *open; /* decisions in which they differ, with each option that occurs */
-    int margin;       /* percent */
+    const pick
+        *open; /* decisions that they make differently (also those that are not listed), with each option that occurs */
+    int margin; /* percent */
     size_t runner_count;
-    const sketch
-        *runners; /* the next best plans that differ in a headline setting and cost at most `margin` percent more */
+    const sketch *runners; /* the next best; MOST_RUNNERS at most */
 } ties;
 
+/* Of a plan. */
 const ties *explain_ties(arena *mem, const answer *a, int margin);
 
+#define MOST_POINTS_KNOWN 64 /* and the ends */
 #define MOST_POINTS_SHOWN 7
 #define POINT_LABELS(X)                                     \
     X(PLAN, "plan") /* the plan */                          \
@@ -195,16 +202,22 @@ typedef struct front_point {
     contrast differs; /* from the plan to this */
 } front_point;
 
-/* The best plan with a headline option, where it is no better than a point in any of the three. */
+/* The best plan with a headline option that is on no point shown, where one of them is at least as good in all three. */
 typedef struct dominated {
     var_id var;
     uint8_t option;
-    uint16_t by; /* into points */
+    uint16_t by; /* into points: the plan where it is one, else the cheapest */
 } dominated;
 
-/* Plans of which none is better than another in money, harm by warnings and harm by unmet practices at once. */
+/* Plans of which none is better than another in money, harm by warnings and harm by unmet practices at once. Of plans that cost the same,
+ * one with more prices of unknown amount counts as dearer; all miss no more wishes than the plan. Of those that are equal in this the best
+ * by the scenario's goals stands for all.
+ *
+ * The plan is always shown. It is such a point, unless the scenario ranks departures from defaults before money, harm or prices of unknown
+ * amount, or the latter before money: then a point may be better. Shown are first those with a label, then, one by one, the point that in
+ * the order of money is farthest from its next neighbour that is shown (the cheapest of equals). */
 typedef struct frontier {
-    bool complete;      /* all are known; else there may be more */
+    bool complete;      /* all are known; else there may be more, and a label may be missing */
     size_t known_count; /* before the choice of those shown */
     size_t point_count;
     const front_point *points; /* MOST_POINTS_SHOWN at most, cheapest first */
@@ -212,6 +225,7 @@ typedef struct frontier {
     const dominated *dominated;
 } frontier;
 
+/* Of a plan. */
 const frontier *explain_frontier(arena *mem, const answer *a);
 
 /* --- break-points of quantities, and questions --- */
@@ -220,7 +234,7 @@ const frontier *explain_frontier(arena *mem, const answer *a);
 typedef struct stretch {
     amount from, to;  /* both inclusive; to: AMOUNT_MAX for no end */
     sketch plan;      /* at `from` */
-    contrast differs; /* against the stretch before; of the first: nothing */
+    contrast differs; /* against the plan a step below; of the first, and where one is no plan: nothing */
     size_t fact_count;
     const fact_id *facts; /* limits, prices and rules that change at `from` and bear on the difference */
 } stretch;
@@ -228,11 +242,14 @@ typedef struct stretch {
 typedef struct quantity_range {
     quantity_id quantity;
     bool stated;
-    amount at; /* the scenario's amount, or what is assumed; where neither is known: -1 */
+    amount at;   /* the scenario's amount, or what is assumed; where neither is known: -1 */
+    amount step; /* that amounts go in: the quantity's, or more where prices are rounded on finer ones */
     bool complete;
     size_t stretch_count;
-    const stretch *stretches; /* ascending, without gaps, from the quantity's least to its greatest amount */
-    uint16_t here;            /* the stretch that `at` is in; ID_NONE where it is not known */
+    /* Ascending, each a step after the one before, from the quantity's least to its greatest amount; not complete: as far as was looked, and
+     * shorter stretches may be hidden where prices are rounded. */
+    const stretch *stretches;
+    uint16_t here; /* the stretch that `at` is in; ID_NONE where it is not known */
 } quantity_range;
 
 typedef struct break_points {

@@ -1,20 +1,13 @@
-/* Repairs: minimal corrections put into edits, and solved.
+/* Repairs: the minimal corrections, of today and of later days, put into edits and solved (settle.c).
  *
- * A statement can be given up in one way or in several: a requirement is dropped; a fact about a client is another one of its options; a
- * quantity is the nearest amount that fits, a budget the least that suffices. For each correction all ways are tried, and the best plan
- * counts. Later days have corrections of their own; one that is enough today, or on an earlier day, makes those that hold more superfluous. */
+ * Later days have corrections of their own; one that is enough today, or on an earlier day, makes those that hold more superfluous. What the
+ * solver of groups takes for a correction may turn out otherwise when the scenario is really edited: a client that is taken out may be missed
+ * by others, and another fact about the world may cost less. So a correction without a plan is tried with one statement more, and of one
+ * that states other facts or sums each statement is tried to be kept. */
 #include <string.h>
 
 #include "base/vec.h"
 #include "explain/clash_impl.h"
-#include "explain/resolve.h"
-#include "model/turning.h"
-
-/* Statements to give up, and a day to wait for. */
-typedef struct candidate {
-    atom_set atoms;
-    date day; /* DATE_UNKNOWN: the day at hand */
-} candidate;
 
 typedef VEC(candidate) candidates;
 
@@ -93,253 +86,106 @@ static void look_ahead(clasher *x, const dual *now, candidates *list) {
     }
 }
 
-/* --- ways to give up a statement --- */
+/* --- candidates into repairs --- */
 
-typedef struct settler {
-    clasher *x;
-    const candidate *what;
-    const atom_id *order; /* of its atoms */
-    resolver r;
-    bool has_budget;
-    edit edits[64]; /* so far */
-    size_t count;
-    int ways;
-    bool found;
-    repair best;
-} settler;
+typedef struct accepted {
+    candidate what;
+    repair how;
+} accepted;
 
-#define MOST_EDITS (sizeof((settler *)NULL)->edits / sizeof(edit))
+typedef VEC(accepted) repair_list;
 
-static const group *group_of_atom(const clasher *x, atom_id a) {
-    return &x->p->groups[x->said.first[a]];
+/* Is x enough where y is? */
+static bool covers(const candidate *x, const candidate *y) {
+    return within(x->atoms, y->atoms) && (x->day == DATE_UNKNOWN || y->day != DATE_UNKNOWN);
 }
 
-static const group *group_of(const settler *t, size_t i) {
-    return group_of_atom(t->x, t->order[i]);
+static candidate without(const clasher *x, const candidate *c, size_t i) {
+    atom_id *set = ARENA_ARRAY(x->keep, c->atoms.count, atom_id);
+    candidate out = {{0, set}, c->day};
+    for (size_t k = 0; k < c->atoms.count; k++)
+        if (k != i) set[out.atoms.count++] = c->atoms.at[k];
+    return out;
 }
 
-/* Amounts come last: what else is given up may move the limits. */
-static void order_atoms(settler *t) {
-    size_t n = 0;
-    atom_id *order = ARENA_ARRAY(t->x->keep, t->what->atoms.count, atom_id);
-    for (int amounts = 0; amounts < 2; amounts++) {
-        for (size_t i = 0; i < t->what->atoms.count; i++) {
-            atom_id a = t->what->atoms.at[i];
-            if ((group_of_atom(t->x, a)->kind == GROUP_KIND_QUANTITY) == amounts) order[n++] = a;
-        }
+static candidate with(const clasher *x, const candidate *c, atom_id a) {
+    atom_id *set = ARENA_ARRAY(x->keep, c->atoms.count + 1, atom_id);
+    candidate out = {{0, set}, c->day};
+    for (size_t k = 0; k < c->atoms.count; k++) {
+        if (out.atoms.count == k && c->atoms.at[k] > a) set[out.atoms.count++] = a;
+        set[out.atoms.count++] = c->atoms.at[k];
     }
-    t->order = order;
+    if (out.atoms.count == c->atoms.count) set[out.atoms.count++] = a;
+    return out;
 }
 
-static bool settle(settler *t, size_t i);
-
-static bool settle_with(settler *t, size_t i, edit e) {
-    t->edits[t->count++] = e;
-    bool found = settle(t, i + 1);
-    t->count--;
-    return found;
+static void accept(clasher *x, repair_list *list, const candidate *c, const repair *r) {
+    size_t kept = 0;
+    for (size_t i = 0; i < list->len; i++)
+        if (covers(&list->at[i].what, c)) return;
+    for (size_t i = 0; i < list->len; i++)
+        if (!covers(c, &list->at[i].what)) list->at[kept++] = list->at[i];
+    list->len = kept;
+    accepted new = {*c, *r};
+    vec_push(x->keep, list, new);
 }
 
-/* Each other option. */
-static bool settle_options(settler *t, size_t i, edit e, size_t options, option_mask but) {
-    bool found = false;
-    for (size_t o = 0; o < options; o++) {
-        if (o < 64 && (but >> o) & 1) continue;
-        e.option = (uint16_t)o;
-        if (settle_with(t, i, e)) found = true;
+/* Does giving up less also lead to a plan? Then that is accepted. */
+static bool accept_less(clasher *x, repair_list *list, const candidate *c);
+
+static void accept_minimal(clasher *x, repair_list *list, const candidate *c, const repair *r) {
+    if (!accept_less(x, list, c)) accept(x, list, c, r);
+}
+
+static bool accept_less(clasher *x, repair_list *list, const candidate *c) {
+    bool any = false;
+    for (size_t i = 0; i <= c->atoms.count; i++) {
+        repair r;
+        candidate less = i < c->atoms.count ? without(x, c, i) : (candidate){c->atoms, DATE_UNKNOWN};
+        if (i == c->atoms.count && c->day == DATE_UNKNOWN) break;
+        if ((less.atoms.count == 0 && less.day == DATE_UNKNOWN) || !settle_candidate(x, &less, &r)) continue;
+        accept_minimal(x, list, &less, &r);
+        any = true;
     }
-    return found;
+    return any;
 }
 
-static bool settle_client_setting(settler *t, size_t i, const group *g) {
-    const choice *c = &t->x->p->scenario->clients[g->client].given[g->index];
-    const setting *s = &t->x->p->knowledge->settings[c->setting];
-    edit e = {.kind = EDIT_OPEN_CLIENT_SETTING, .index = g->index, .client = g->client};
-    if (!s->given) return settle_with(t, i, e);
-    e.kind = EDIT_SET_CLIENT_SETTING;
-    return settle_options(t, i, e, s->option_count, c->options);
-}
-
-static bool settle_context(settler *t, size_t i, const group *g) {
-    const stated_context *c = &t->x->p->scenario->contexts[g->index];
-    const context *k = &t->x->p->knowledge->contexts[c->context];
-    edit e = {.kind = EDIT_SET_CONTEXT, .index = g->index, .client = ID_NONE};
-    if (k->type == CONTEXT_DATE) return false; /* a day of the past: nobody can change it */
-    bool by_region = k->type == CONTEXT_REGION;
-    int said = by_region ? c->region : c->option;
-    size_t count = by_region ? t->x->p->knowledge->region_count : k->option_count;
-    bool found = false;
-    for (size_t o = 0; o < count; o++) {
-        e.option = (uint16_t)o;
-        if ((int)o != said && settle_with(t, i, e)) found = true;
+static bool states_other_things(const repair *r) {
+    for (size_t i = 0; i < r->edit_count; i++) {
+        edit_kind kind = r->edits[i].kind;
+        if (kind == EDIT_SET_CLIENT_SETTING || kind == EDIT_SET_CONTEXT || kind == EDIT_SET_QUANTITY ||
+            kind == EDIT_SET_BUDGET || kind == EDIT_NEW_REGISTRY)
+            return true;
     }
-    return found;
-}
-
-/* What was found before counts no more: of amounts, the nearest is wanted and not the cheapest. */
-static bool settle_at(settler *t, size_t i, edit e, amount at) {
-    t->found = false;
-    e.at = at;
-    return settle_with(t, i, e);
-}
-
-/* Amounts from `low`, which fits, to `high`, which does not, are of one kind: what they cost grows with them, so that a budget is kept up to
- * some amount between the two. */
-static void settle_between(settler *t, size_t i, edit e, amount step, amount low, amount high) {
-    while (high - low > step) {
-        amount middle = low + (high - low) / step / 2 * step;
-        if (settle_at(t, i, e, middle))
-            low = middle;
-        else
-            high = middle;
-    }
-    settle_at(t, i, e, low);
-}
-
-/* The greatest amount that fits of those from `low` to `high`, which are of one kind. */
-static bool settle_within(settler *t, size_t i, edit e, amount step, amount low, amount high) {
-    if (low > high) return false;
-    if (settle_at(t, i, e, high)) return true;
-    if (!t->x->p->scenario->has_budget || low == high || !settle_at(t, i, e, low)) return false;
-    settle_between(t, i, e, step, low, high);
-    return true;
-}
-
-/* The nearest amount that fits: below the one that is said, else above. Between two turning points all problems are of one kind. */
-static bool settle_nearest(settler *t, size_t i, edit e, const stated_amount *said) {
-    const problem *p = t->x->p;
-    const quantity *q = &p->knowledge->quantities[said->quantity];
-    const amount step = quantity_step(q);
-    date day = t->what->day == DATE_UNKNOWN ? p->as_of : t->what->day;
-    const scenario *s = scenario_edited(t->x->keep, p->scenario, t->edits, t->count);
-    turning_points turns = problem_turning_points(t->x->keep, p->knowledge, s, day, said->quantity, MOST_CLASH_SETS);
-    if (!turns.complete) t->x->complete = false;
-    for (size_t k = turns.count + 1; k-- > 0;) {
-        amount low = k ? turns.at[k - 1] : quantity_least(q);
-        amount high = (k < turns.count ? turns.at[k] : NO_AMOUNT) - step;
-        if (high >= said->value) high = said->value - step;
-        if (settle_within(t, i, e, step, low, high)) return true;
-    }
-    for (size_t k = 0; k < turns.count; k++)
-        if (turns.at[k] > said->value && settle_at(t, i, e, turns.at[k])) return true;
     return false;
 }
 
-static bool settle_amount(settler *t, size_t i, const group *g) {
-    const bool found_before = t->found;
-    const repair before = t->best;
-    edit e = {.kind = EDIT_SET_QUANTITY, .index = g->index, .client = ID_NONE};
-    bool found = settle_nearest(t, i, e, &t->x->p->scenario->amounts[g->index]);
-    bool keep_old = found_before && (!found || cost_compare(&before.plan.total, &t->best.plan.total) <= 0);
-    if (keep_old) t->best = before;
-    t->found = found_before || found;
-    return found;
+static bool holds_atom(const candidate *c, atom_id a) {
+    return within((atom_set){1, &a}, c->atoms);
 }
 
-/* --- solving --- */
-
-/* The least budget, in whole cents, with which the edited scenario has a plan; -1: none. */
-static money least_budget(settler *t) {
-    const money cent = MONEY_USD / 100;
-    sketch plan = resolve(&t->r, t->edits, t->count, RESOLVE_CHEAPEST);
-    if (plan.kind == ANSWER_UNKNOWN) t->x->complete = false;
-    return plan.kind == ANSWER_PLAN ? (plan.usd + cent - 1) / cent * cent : -1;
-}
-
-static int lost_by(const edit *e) {
-    static const int lost[EDIT_KIND_COUNT] = {
-        [EDIT_DROP_REQUIREMENT] = 100, [EDIT_DROP_CLIENT] = 100,       [EDIT_SET_CLIENT_SETTING] = 30,
-        [EDIT_SET_QUANTITY] = 30,      [EDIT_SET_CONTEXT] = 30,        [EDIT_NEW_REGISTRY] = 30,
-        [EDIT_DROP_PIN] = 10,          [EDIT_OPEN_CLIENT_SETTING] = 10};
-    return lost[e->kind];
-}
-
-static effort effort_of(const edit *e) {
-    static const effort efforts[EDIT_KIND_COUNT] = {[EDIT_DROP_CLIENT] = EFFORT_OTHER_TEAM,
-                                                    [EDIT_OPEN_CLIENT_SETTING] = EFFORT_OTHER_TEAM,
-                                                    [EDIT_SET_CLIENT_SETTING] = EFFORT_OTHER_TEAM,
-                                                    [EDIT_SET_BUDGET] = EFFORT_OTHER_TEAM,
-                                                    [EDIT_SET_DATE] = EFFORT_WAIT,
-                                                    [EDIT_NEW_REGISTRY] = EFFORT_NEW_REGISTRY};
-    return efforts[e->kind];
-}
-
-static void weigh(repair *r) {
-    r->lost = 0;
-    r->work = EFFORT_IN_PLACE;
-    for (size_t i = 0; i < r->edit_count; i++) {
-        r->lost += lost_by(&r->edits[i]);
-        if (effort_of(&r->edits[i]) > r->work) r->work = effort_of(&r->edits[i]);
+/* Not enough after all: with one statement more? */
+static void accept_more(clasher *x, repair_list *list, const candidate *c) {
+    bool any = false;
+    for (atom_id a = 0; a < x->said.over.count; a++) {
+        repair r;
+        if (holds_atom(c, a)) continue;
+        candidate more = with(x, c, a);
+        if (!settle_candidate(x, &more, &r)) continue;
+        accept_minimal(x, list, &more, &r);
+        any = true;
     }
+    if (!any) x->complete = false;
 }
 
-static void keep_best(settler *t, sketch plan) {
-    if (t->found && cost_compare(&t->best.plan.total, &plan.total) <= 0) return;
-    edit *copy = ARENA_ARRAY(t->x->mem, t->count, edit);
-    if (t->count) memcpy(copy, t->edits, t->count * sizeof *copy);
-    t->best = (repair){.edit_count = t->count, .edits = copy, .plan = plan};
-    weigh(&t->best);
-    t->found = true;
-}
-
-static bool solve_edits(settler *t) {
-    if (++t->ways > MOST_WAYS) {
-        t->x->complete = false;
-        return false;
-    }
-    const size_t before = t->count;
-    if (t->has_budget) {
-        edit e = {.kind = EDIT_SET_BUDGET, .index = ID_NONE, .client = ID_NONE, .usd = least_budget(t)};
-        if (e.usd < 0) return false;
-        t->edits[t->count++] = e;
-    }
-    sketch plan = resolve(&t->r, t->edits, t->count, RESOLVE_BEST);
-    if (plan.kind == ANSWER_PLAN) keep_best(t, plan);
-    if (plan.kind == ANSWER_UNKNOWN) t->x->complete = false;
-    t->count = before;
-    return plan.kind == ANSWER_PLAN;
-}
-
-/* Tries all ways for the statements from the i-th on; true: some way has a plan. */
-static bool settle(settler *t, size_t i) {
-    if (i == t->what->atoms.count) return solve_edits(t);
-    const group *g = group_of(t, i);
-    edit e = {.index = g->index, .client = ID_NONE};
-    switch (g->kind) {
-    case GROUP_KIND_REQUIREMENT: e.kind = EDIT_DROP_REQUIREMENT; break;
-    case GROUP_KIND_PIN: e.kind = EDIT_DROP_PIN; break;
-    case GROUP_KIND_CLIENT: e = (edit){.kind = EDIT_DROP_CLIENT, .index = ID_NONE, .client = g->client}; break;
-    case GROUP_KIND_CURRENT: e = (edit){.kind = EDIT_NEW_REGISTRY, .index = ID_NONE, .client = ID_NONE}; break;
-    case GROUP_KIND_BUDGET: t->has_budget = true; return settle(t, i + 1);
-    case GROUP_KIND_CLIENT_SETTING: return settle_client_setting(t, i, g);
-    case GROUP_KIND_QUANTITY: return settle_amount(t, i, g);
-    case GROUP_KIND_CONTEXT: return settle_context(t, i, g);
-    default: return false;
-    }
-    return settle_with(t, i, e);
-}
-
-/* Would the plan have what was assumed if nobody insisted? */
-static void tell_otherwise(clasher *x, repair *r) {
-    resolver free = {.mem = x->mem, .scratch = x->scratch, .base = x->p};
-    r->otherwise = resolve(&free, r->edits, r->edit_count, RESOLVE_BEST);
-    if (r->otherwise.kind != ANSWER_PLAN) x->complete = false;
-    r->by_itself = cost_compare(&r->otherwise.total, &r->plan.total) == 0 && sketch_same_picks(&r->otherwise, &r->plan);
-}
-
-static bool make_repair(clasher *x, const candidate *c, repair *out) {
-    settler t = {.x = x, .what = c, .r = {.mem = x->mem, .scratch = x->scratch, .base = x->p, .assume = x->assume}};
-    if (c->atoms.count + 2 > MOST_EDITS) {
-        x->complete = false;
-        return false;
-    }
-    if (c->day != DATE_UNKNOWN)
-        t.edits[t.count++] = (edit){.kind = EDIT_SET_DATE, .index = ID_NONE, .client = ID_NONE, .day = c->day};
-    order_atoms(&t);
-    settle(&t, 0);
-    *out = t.best;
-    if (t.found && x->assume) tell_otherwise(x, out);
-    return t.found;
+static void take_candidate(clasher *x, repair_list *list, const candidate *c) {
+    repair r;
+    if (!settle_candidate(x, c, &r))
+        accept_more(x, list, c);
+    else if (c->atoms.count + (c->day != DATE_UNKNOWN) > 1 && (x->p->scenario->has_budget || states_other_things(&r)))
+        accept_minimal(x, list, c, &r);
+    else
+        accept(x, list, c, &r);
 }
 
 /* --- the list --- */
@@ -359,13 +205,13 @@ static void insert(repair *list, size_t count, repair new) {
 
 void find_repairs(clasher *x, const dual *now, clash *out) {
     candidates list = {0};
+    repair_list found = {0};
     for (size_t i = 0; i < now->correction_count; i++) add_candidate(x, &list, now->corrections[i], DATE_UNKNOWN);
     if (now->core_count) look_ahead(x, now, &list);
-    repair *repairs = ARENA_ARRAY(x->mem, list.len, repair);
     if (list.len > MOST_REPAIRS) x->complete = false;
-    for (size_t i = 0; i < list.len && i < MOST_REPAIRS; i++) {
-        repair r;
-        if (make_repair(x, &list.at[i], &r)) insert(repairs, out->repair_count++, r);
-    }
+    for (size_t i = 0; i < list.len && i < MOST_REPAIRS; i++) take_candidate(x, &found, &list.at[i]);
+    repair *repairs = ARENA_ARRAY(x->mem, found.len, repair);
+    for (size_t i = 0; i < found.len; i++) insert(repairs, i, found.at[i].how);
     out->repairs = repairs;
+    out->repair_count = found.len;
 }

@@ -20,38 +20,46 @@ static solver *whole_on(clasher *x, date day) {
 
 /* --- without what is off, nothing of it is paid for --- */
 
-static size_t amounts_off(const clasher *x, const bool *off, edit *out) {
-    size_t n = 0;
+/* What the amounts that are off add to a sum of a price, beyond the least that they can be. Whether a term under a condition counts is not
+ * known here: it is taken to. */
+static amount amount_off(const clasher *x, const bool *off, const expr *of) {
+    amount total = 0;
     for (size_t a = 0; a < x->said.over.count; a++) {
         const group *g = &x->p->groups[x->said.first[a]];
         if (!off[a] || g->kind != GROUP_KIND_QUANTITY) continue;
         const stated_amount *said = &x->p->scenario->amounts[g->index];
-        amount least = quantity_least(&x->p->knowledge->quantities[said->quantity]);
-        out[n++] = (edit){.kind = EDIT_SET_QUANTITY, .index = g->index, .client = ID_NONE, .at = least};
+        amount more = said->value - quantity_least(&x->p->knowledge->quantities[said->quantity]), part;
+        for (size_t i = 0; i < of->term_count; i++) {
+            if (of->terms[i].quantity != said->quantity || of->terms[i].factor <= 0) continue;
+            if (amount_multiply(of->terms[i].factor, more, &part)) total += part;
+        }
     }
-    return n;
+    return total;
 }
 
-static size_t clients_off(const clasher *x, const bool *off, bool *out) {
-    size_t n = 0;
+static effect cheaper(const clasher *x, const bool *off, const effect *e) {
+    effect out = *e;
+    if (e->kind != EFFECT_PRICE || e->unknown || !e->life->of) return out;
+    out.billed -= amount_off(x, off, e->life->of);
+    if (out.billed < 0) out.billed = 0;
+    price_multiply(out.unit_price, out.billed, &out.cost);
+    return out;
+}
+
+static const problem *cheaper_problem(const clasher *x, const problem *p, const bool *off) {
+    problem *out = ARENA_NEW(x->scratch, problem);
+    effect *effects = ARENA_ARRAY(x->scratch, p->effect_count, effect);
+    bool *gone = ARENA_ARRAY(x->scratch, p->scenario->client_count, bool);
     for (size_t a = 0; a < x->said.over.count; a++) {
         const group *g = &x->p->groups[x->said.first[a]];
-        if (!off[a] || g->kind != GROUP_KIND_CLIENT) continue;
-        out[g->client] = true;
-        n++;
+        if (off[a] && g->kind == GROUP_KIND_CLIENT) gone[g->client] = true;
     }
-    return n;
-}
-
-static const problem *without_bills(arena *mem, const problem *p, const bool *clients) {
-    problem *out = ARENA_NEW(mem, problem);
-    effect *effects = ARENA_ARRAY(mem, p->effect_count, effect);
     *out = *p;
     out->effects = effects;
     out->effect_count = 0;
     for (size_t i = 0; i < p->effect_count; i++) {
         const effect *e = &p->effects[i];
-        if (e->client == ID_NONE || !clients[e->client]) effects[out->effect_count++] = *e;
+        if (e->client == ID_NONE || !gone[e->client]) effects[out->effect_count++] = cheaper(x, off, e);
     }
     return out;
 }
@@ -96,28 +104,6 @@ void slice_enable_only(const slice *of, reasons groups) {
     }
 }
 
-/* The problem of a day, of smaller amounts where some are off; NULL: none can be built. */
-static const problem *problem_with(clasher *x, date day, const edit *edits, size_t count) {
-    if (count == 0) {
-        const solver *whole = whole_on(x, day);
-        return whole ? solver_problem(whole) : NULL;
-    }
-    const scenario *s = scenario_edited(x->scratch, x->p->scenario, edits, count);
-    return problem_build_bare(x->scratch, x->p->knowledge, s, day, diags_new(x->scratch));
-}
-
-static slice cheaper_slice(clasher *x, date day, const edit *edits, size_t count, const bool *clients) {
-    slice out = {0};
-    arena_clear(x->scratch);
-    const problem *p = problem_with(x, day, edits, count);
-    if (!p) return out;
-    out.p = without_bills(x->scratch, p, clients);
-    out.s = solver_new(x->scratch, out.p);
-    solver_set_budget(out.s, MOST_CLASH_CONFLICTS);
-    out.in_base = match_groups(x->scratch, x->p, out.p);
-    return out;
-}
-
 static slice whole_slice(clasher *x, date day) {
     slice out = {.s = whole_on(x, day)};
     if (!out.s) return out;
@@ -126,14 +112,22 @@ static slice whole_slice(clasher *x, date day) {
     return out;
 }
 
+static slice cheaper_slice(clasher *x, date day, const bool *off) {
+    slice out = whole_slice(x, day);
+    if (!out.s) return out;
+    arena_clear(x->scratch);
+    out.p = cheaper_problem(x, out.p, off);
+    out.s = solver_new(x->scratch, out.p);
+    solver_set_budget(out.s, MOST_CLASH_CONFLICTS);
+    return out;
+}
+
+static bool has_to_keep_budget(const clasher *x, const bool *off) {
+    return x->said.budget != NO_ATOM && !off[x->said.budget];
+}
+
 slice slice_of(clasher *x, const bool *off, date day) {
-    size_t amounts = 0, clients = 0;
-    if (x->p->scenario->has_budget) {
-        memset(x->clients, 0, x->p->scenario->client_count * sizeof *x->clients);
-        amounts = amounts_off(x, off, x->edits);
-        clients = clients_off(x, off, x->clients);
-    }
-    slice out = amounts || clients ? cheaper_slice(x, day, x->edits, amounts, x->clients) : whole_slice(x, day);
+    slice out = has_to_keep_budget(x, off) ? cheaper_slice(x, day, off) : whole_slice(x, day);
     if (x->assume) out.assume = *x->assume;
     out.assume_count = x->assume != NULL;
     if (out.s) slice_enable(x, &out, off);
@@ -154,21 +148,31 @@ typedef struct asker {
     clasher *x;
     date day;
     dual_oracle by;
+    bool *off, *rest; /* by atom: scratch */
 } asker;
 
-static solve_status without(void *ctx, const bool *off) {
-    asker *k = ctx;
-    slice of = slice_of(k->x, off, k->day);
-    if (!of.s) return SOLVE_UNKNOWN;
-    return solver_satisfiable(of.s, &of.assume, of.assume_count, NULL);
+static solve_status satisfiable(clasher *x, const bool *off, date day) {
+    slice of = slice_of(x, off, day);
+    return of.s ? solver_satisfiable(of.s, &of.assume, of.assume_count, NULL) : SOLVE_UNKNOWN;
 }
 
-/* A core is found group by group where money is not to blame; else statement by statement. */
+/* What clashes without the budget does so whatever it costs. */
+static solve_status without(void *ctx, const bool *off) {
+    asker *k = ctx;
+    clasher *x = k->x;
+    if (has_to_keep_budget(x, off)) {
+        memcpy(k->off, off, x->said.over.count * sizeof *k->off);
+        k->off[x->said.budget] = true;
+        solve_status got = satisfiable(x, k->off, k->day);
+        if (got != SOLVE_SAT) return got;
+    }
+    return satisfiable(x, off, k->day);
+}
+
 static bool core_without(void *ctx, const bool *off, bool *core) {
     asker *k = ctx;
-    bool *rest = ARENA_ARRAY(k->x->keep, k->x->said.over.count, bool);
-    memcpy(rest, off, k->x->said.over.count * sizeof *rest);
-    return dual_core_by_deletion(&k->by, k->x->said.over.count, rest, core);
+    memcpy(k->rest, off, k->x->said.over.count * sizeof *k->rest);
+    return dual_core_by_deletion(&k->by, k->x->said.over.count, k->rest, core);
 }
 
 static dual clash_of_groups(clasher *x, date day) {
@@ -184,8 +188,10 @@ static dual clash_of_groups(clasher *x, date day) {
 }
 
 dual clash_on(clasher *x, date day) {
-    if (!x->p->scenario->has_budget) return clash_of_groups(x, day);
+    if (x->said.budget == NO_ATOM) return clash_of_groups(x, day);
     asker k = {.x = x, .day = day};
+    k.off = ARENA_ARRAY(x->keep, x->said.over.count, bool);
+    k.rest = ARENA_ARRAY(x->keep, x->said.over.count, bool);
     k.by = (dual_oracle){.ctx = &k, .without = without, .core = core_without};
     return dual_advance(x->keep, x->said.over.count, &k.by, MOST_CLASH_SETS);
 }

@@ -29,14 +29,14 @@ static bool stands(const clasher *x, basis b, size_t at) {
 
 size_t basis_ends(const clasher *x, basis b, size_t from) {
     size_t at = from + 1;
-    while (at < x->days.count && !x->days.days[at].by_date && stands(x, b, at)) at++;
+    while (at < x->days.count && !x->days.days[at].anew && stands(x, b, at)) at++;
     return at;
 }
 
 /* The same backwards; x->days.count: none. */
 static size_t basis_began(const clasher *x, basis b, size_t from) {
     for (size_t at = from; at-- > 0;)
-        if (x->days.days[at + 1].by_date || !stands(x, b, at)) return at;
+        if (x->days.days[at + 1].anew || !stands(x, b, at)) return at;
     return x->days.count;
 }
 

@@ -188,14 +188,21 @@ static const formula *merge(formulas *t, formula_op op, formula_list *kids) {
     return NULL;
 }
 
-const formula *formula_and(formulas *t, formula_list *kids) {
+/* A kid that is false whatever is said decides the whole. One that is false because of statements or facts does not: without those,
+ * the other kids count. */
+static const formula *plain_false(const formula_list *kids) {
     for (size_t i = 0; i < kids->len; i++)
-        if (formula_is_false(kids->at[i])) return kids->at[i];
+        if (formula_is_false(kids->at[i]) && kids->at[i]->plain) return kids->at[i];
+    return NULL;
+}
+
+const formula *formula_and(formulas *t, formula_list *kids) {
     formula_list flat = {0};
     group_set none = {0};
     flatten(t, FORMULA_AND, kids, &flat, &none);
     if (flat.len == 0) return t->yes;
-    const formula *decided = merge(t, FORMULA_AND, &flat);
+    const formula *decided = plain_false(&flat);
+    if (!decided) decided = merge(t, FORMULA_AND, &flat);
     if (decided) return decided;
     if (flat.len == 1) return flat.at[0];
     return intern(t, &(formula){.op = FORMULA_AND, .kid_count = flat.len, .kids = flat.at});
@@ -225,6 +232,13 @@ const formula *formula_or2(formulas *t, const formula *x, const formula *y) {
 
 const formula *formula_under(formulas *t, const formula *x, const group_set *groups) {
     return formula_or(t, &(formula_list){.at = &x, .len = 1, .cap = 1}, groups);
+}
+
+const formula *formula_false_reason(const formula *x) {
+    if (formula_is_false(x)) return x;
+    for (size_t i = 0; x->op == FORMULA_AND && i < x->kid_count; i++)
+        if (formula_is_false(x->kids[i])) return x->kids[i];
+    return NULL;
 }
 
 /* --- rewriting --- */

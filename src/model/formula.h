@@ -54,6 +54,9 @@ const formula *formula_or2(formulas *t, const formula *x, const formula *y);
 /* Makes every clause of x depend on the groups too. */
 const formula *formula_under(formulas *t, const formula *x, const group_set *groups);
 
+/* A node for one reason why x is false whatever is decided: x itself, or a kid of an AND; NULL: it is not. */
+const formula *formula_false_reason(const formula *x);
+
 /* Unknowns become true or false; groups are kept or dropped. */
 const formula *formula_resolve(formulas *t, const formula *x, bool unknown_as, bool keep_groups);
 /* The negation of a plain formula. */

@@ -4,8 +4,17 @@
  * problem, but for what prices bill. So the least amount at which one of them flips is a lower bound of the next turning point. */
 #include "model/problem_build.h"
 
-amount probe_slope(const builder *b, const expr_term *term) {
-    return term->quantity == b->watch->quantity ? term->factor : 0;
+static amount gcd(amount x, amount y) {
+    while (y) {
+        amount rest = x % y;
+        x = y;
+        y = rest;
+    }
+    return x < 0 ? -x : x;
+}
+
+static amount lcm(amount x, amount y) {
+    return x / gcd(x, y) * y;
 }
 
 /* The amount at which a value has moved by `far` > 0 in the direction of its slope, at the earliest. A value that is rounded is always less
@@ -38,19 +47,35 @@ void probe_sum(builder *b, const sum *s, unsigned subset, amount bound) {
     probe_value(b, sum_of(s, subset), slope_of(s, subset), s->rough, bound);
 }
 
-/* How far the cost may be from a line: what is billed by a thousandth for each rounded term, and the cost by a micro-dollar. */
-static money rounding_of(const probe *w, amount slope, size_t rough, money unit_price) {
-    money a_step = slope * w->step / AMOUNT_ONE % AMOUNT_ONE * (unit_price % AMOUNT_ONE);
-    if (!rough && a_step % AMOUNT_ONE == 0) return 0;
-    return (unit_price / AMOUNT_ONE + 1) * (money)rough + 1;
+/* Whether a conditional term is there at all, and which way round, hangs on its sign. */
+amount probe_term(builder *b, const expr_term *term, amount value, sum *s) {
+    if (term->quantity != b->watch->quantity) return 0;
+    amount slope = term->factor, even = AMOUNT_ONE / gcd(slope, AMOUNT_ONE);
+    size_t rough = b->watch->step % even != 0;
+    s->rough += rough;
+    s->even = s->even ? lcm(s->even, even) : even;
+    probe_value(b, value, slope, rough, 0);
+    probe_value(b, value, slope, rough, -1);
+    return slope;
 }
 
-void probe_price(builder *b, const sum *s, unsigned subset, amount allowance, money unit_price) {
+/* What is billed is in thousandths of thousandths of micro-dollars, before it is rounded. */
+#define PRICE_ONE ((amount)AMOUNT_ONE * AMOUNT_ONE)
+
+/* Effects that are no such prices have no slope. */
+static void note_slope(builder *b, amount slope, size_t before) {
     probe *w = b->watch;
-    amount units = sum_of(s, subset);
+    while (w->slopes.len < before) vec_push(b->mem, &w->slopes, 0);
+    if (b->effects.len > before) vec_push(b->mem, &w->slopes, slope);
+}
+
+void probe_price(builder *b, const sum *s, unsigned subset, amount allowance, money unit_price, size_t before) {
+    probe *w = b->watch;
+    amount slope = slope_of(s, subset);
     probe_sum(b, s, subset, 0);
     probe_sum(b, s, subset, allowance);
-    if (units <= 0 || units <= allowance) return;
-    money most = rounding_of(w, slope_of(s, subset), s->rough, unit_price);
-    w->rounding = most > INT64_MAX - w->rounding ? INT64_MAX : w->rounding + most;
+    note_slope(b, sum_of(s, subset) > allowance ? slope : 0, before);
+    if (s->even == 0 || unit_price == 0) return;
+    amount rise = slope % PRICE_ONE * (unit_price % PRICE_ONE) % PRICE_ONE;
+    w->even = lcm(w->even, lcm(s->even, PRICE_ONE / gcd(rise, PRICE_ONE)));
 }

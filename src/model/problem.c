@@ -135,8 +135,9 @@ const problem *problem_build_bare(arena *mem, const knowledge *k, const scenario
 
 const problem *problem_build_at(arena *mem, const knowledge *k, const scenario *s, date as_of, quantity_id q, amount at,
                                 outlook *ahead) {
-    probe watch = {.quantity = q, .at = at, .step = quantity_step(&k->quantities[q]), .next = NO_AMOUNT};
+    amount step = quantity_step(&k->quantities[q]);
+    probe watch = {.quantity = q, .at = at, .step = step, .next = NO_AMOUNT, .even = step};
     const problem *p = build(mem, k, scenario_with_amount(mem, s, q, at), as_of, true, &watch, diags_new(mem));
-    if (ahead) *ahead = (outlook){.next = watch.next, .rounding = watch.rounding};
+    if (ahead) *ahead = (outlook){watch.next, watch.even, watch.slopes.len, watch.slopes.at};
     return p;
 }

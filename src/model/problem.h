@@ -175,6 +175,12 @@ const problem *problem_build_bare(arena *mem, const knowledge *k, const scenario
 /* The variable of a choice, or ID_NONE when that setting is `given` or folded away. */
 var_id problem_var(const problem *p, uint16_t client, setting_id setting);
 
+/* factor * x / 1000 within the range of amounts; false when it leaves it. */
+bool amount_multiply(amount factor, amount x, amount *out);
+
+/* unit price (micro-dollars) * billed (thousandths), to the nearest micro-dollar; false: too much. */
+bool price_multiply(money unit, amount billed, money *out);
+
 const char *group_kind_name(group_kind k);
 
 #endif

@@ -58,21 +58,12 @@ static bool add_unknown(builder *b, sum *out, quantity_id q, const formula *on, 
     return true;
 }
 
-/* Whether a conditional term is there at all, and which way round, hangs on its sign. */
-static amount watched_slope(builder *b, const expr_term *term, amount value, size_t *rough) {
-    amount slope = probe_slope(b, term);
-    size_t rounded = slope * b->watch->step % AMOUNT_ONE != 0;
-    *rough += rounded;
-    probe_value(b, value, slope, rounded, 0);
-    probe_value(b, value, slope, rounded, -1);
-    return slope;
-}
-
 static bool fold_term(builder *b, const expr_term *term, uint16_t me, sum *out) {
     const formula *on = term->when ? fold(b, term->when, true, me) : formula_true(b->t);
     const formula *off = term->when ? fold(b, term->when, false, me) : formula_false(b->t);
-    if (formula_is_false(on)) {
-        group_set_union(&out->groups, &on->groups);
+    const formula *never = formula_false_reason(on), *ever = formula_false_reason(off);
+    if (never) {
+        group_set_union(&out->groups, &never->groups);
         return true;
     }
     amount value = AMOUNT_ONE;
@@ -80,9 +71,9 @@ static bool fold_term(builder *b, const expr_term *term, uint16_t me, sum *out) 
         return add_unknown(b, out, term->quantity, on, off);
     }
     if (!amount_multiply(term->factor, value, &value)) return false;
-    amount slope = b->watch ? watched_slope(b, term, value, &out->rough) : 0;
-    if (!formula_is_false(off)) return add_term(out, value, slope, on, off);
-    group_set_union(&out->groups, &off->groups);
+    amount slope = b->watch ? probe_term(b, term, value, out) : 0;
+    if (!ever) return add_term(out, value, slope, on, off);
+    group_set_union(&out->groups, &ever->groups);
     out->slope += slope;
     return add_amount(&out->base, value);
 }

@@ -41,7 +41,8 @@ typedef struct probe {
     quantity_id quantity;
     amount at, step; /* amounts are multiples of the step */
     amount next;     /* none so far: NO_AMOUNT */
-    money rounding;  /* prices stay this close to lines */
+    amount even;     /* as in outlook */
+    VEC(amount) slopes;
 } probe;
 
 typedef struct builder {
@@ -125,7 +126,8 @@ typedef struct sum_term {
 typedef struct sum {
     amount base;
     amount slope; /* of the base */
-    size_t rough; /* values that follow their slope to less than a thousandth only */
+    size_t rough; /* values that are rounded, so that they follow their slope to less than a thousandth only */
+    amount even;  /* on amounts that are multiples of this apart they are not; 0: no values */
     size_t count;
     sum_term term[SUM_TERMS];
     size_t unknown_count; /* terms of unknown value: on, off, and the question */
@@ -141,18 +143,16 @@ typedef struct sum {
 bool sum_fold(builder *b, const expr *e, uint16_t me, place blame, sum *out);
 amount sum_of(const sum *s, unsigned subset);
 const formula *sum_compare(builder *b, const sum *s, cond_cmp cmp, amount bound);
-/* factor * x / 1000 within the range of amounts; false when it leaves it. */
-bool amount_multiply(amount factor, amount x, amount *out);
 
 /* --- probe.c --- */
 
-/* What the term's value changes by, for each unit of the probe's quantity, in thousandths. */
-amount probe_slope(const builder *b, const expr_term *term);
+/* A term's value enters a sum, whether under a condition or not. Gives its slope. */
+amount probe_term(builder *b, const expr_term *term, amount value, sum *s);
 /* The value, which has this slope and is so many times rounded, is compared with a bound: notes when (value > bound) would flip. */
 void probe_value(builder *b, amount value, amount slope, size_t rough, amount bound);
 void probe_sum(builder *b, const sum *s, unsigned subset, amount bound);
-/* A price of so much for each unit of the sum above the allowance. */
-void probe_price(builder *b, const sum *s, unsigned subset, amount allowance, money unit_price);
+/* A price of so much for each unit of the sum above the allowance, which has become an effect if there are more than before. */
+void probe_price(builder *b, const sum *s, unsigned subset, amount allowance, money unit_price, size_t before);
 
 /* --- problem_clauses.c --- */
 

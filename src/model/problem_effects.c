@@ -103,8 +103,7 @@ static money per_month(const case_amount *c) {
     return c->value > most ? -1 : c->value * factor[c->unit];
 }
 
-/* unit price (micro-dollars) * billed (thousandths), to the nearest micro-dollar. */
-static bool price_multiply(money unit, amount billed, money *out) {
+bool price_multiply(money unit, amount billed, money *out) {
     wide product = ((wide)unit * billed + AMOUNT_ONE / 2) / AMOUNT_ONE;
     if (product > INT64_MAX / 4) return false;
     *out = (money)product;
@@ -158,8 +157,9 @@ static const formula *price_unknown_terms(builder *b, const price_case *c, const
 
 static void price_amounts(builder *b, const price_case *c, const sum *s, const formula *when, amount allowance) {
     for (unsigned subset = 0; subset < 1u << s->count; subset++) {
-        if (b->watch) probe_price(b, s, subset, allowance, c->unit_price);
+        size_t before = b->effects.len;
         add_price(b, c, exactly(b, s, subset, when), sum_of(s, subset), allowance);
+        if (b->watch) probe_price(b, s, subset, allowance, c->unit_price, before);
     }
 }
 

@@ -133,7 +133,7 @@ static const formula *just_literal(builder *b, literal l) {
 }
 
 static bool is_simple(const formula *f) {
-    return f->op == FORMULA_LITERAL || f->kid_count == 0;
+    return f->op == FORMULA_LITERAL || f->kid_count == 0 || formula_false_reason(f);
 }
 
 /* Unknowns and groups inside keep a definition inline, so that each use sees them. */

@@ -1,5 +1,7 @@
 #include "model/turning.h"
 
+#include <string.h>
+
 #include "base/guard.h"
 #include "base/vec.h"
 
@@ -76,6 +78,33 @@ static bool same_effects(const problem *x, const problem *y) {
 
 bool problem_same_kind(const problem *x, const problem *y) {
     return same_variables(x, y) && same_clauses(x, y) && same_effects(x, y);
+}
+
+/* --- the same at another amount --- */
+
+__extension__ typedef __int128 wide;
+
+static bool move(effect *e, amount slope, amount by) {
+    e->billed += (amount)((wide)slope * by / AMOUNT_ONE);
+    wide rise = (wide)slope * by / AMOUNT_ONE * e->unit_price / AMOUNT_ONE;
+    if (e->unknown) return true;
+    if (e->cost + rise > INT64_MAX / 4) return false;
+    e->cost += (money)rise;
+    return true;
+}
+
+const problem *problem_moved(arena *mem, const problem *p, const outlook *ahead, amount by) {
+    problem *out = ARENA_NEW(mem, problem);
+    effect *effects = ARENA_ARRAY(mem, p->effect_count, effect);
+    wide total = 0;
+    if (p->effect_count) memcpy(effects, p->effects, p->effect_count * sizeof *effects);
+    for (size_t i = 0; i < p->effect_count; i++) {
+        if (i < ahead->slope_count && ahead->slopes[i] && !move(&effects[i], ahead->slopes[i], by)) return NULL;
+        if (effects[i].level == GOAL_COST) total += effects[i].cost;
+    }
+    *out = *p;
+    out->effects = effects;
+    return total > INT64_MAX / 2 ? NULL : out;
 }
 
 /* --- turning points --- */

@@ -19,14 +19,21 @@ amount quantity_most(const quantity *q);
 
 /* What is known of the problems of greater amounts, from that of one. */
 typedef struct outlook {
-    amount next;    /* all below it are of the same kind; NO_AMOUNT: all are */
-    money rounding; /* up to there each sum of prices stays this close to a line; 0: it is one */
+    amount next; /* all below it are of the same kind; NO_AMOUNT: all are */
+    amount even; /* up to there all costs are linear, without rounding, on amounts that are multiples of this apart */
+    size_t slope_count;
+    const amount
+        *slopes; /* by effect: what is billed more for each unit of the quantity; 0 for those that are not counted */
 } outlook;
 
 /* The bare problem of the scenario with this amount of the quantity, stated if it was not; NULL where sums leave the range of amounts, or
  * the day that of the pack. `ahead` may be NULL. */
 const problem *problem_build_at(arena *mem, const knowledge *k, const scenario *s, date as_of, quantity_id q, amount at,
                                 outlook *ahead);
+
+/* The problem of an amount that is greater by a multiple of ahead.even, and less than ahead.next, without building it; it shares all but the
+ * effects with `p`. NULL where costs leave the range of amounts. */
+const problem *problem_moved(arena *mem, const problem *p, const outlook *ahead, amount by);
 
 /* True when two bare problems of one scenario differ in the costs of prices at most, and none of those is free in one of them only. */
 bool problem_same_kind(const problem *x, const problem *y);

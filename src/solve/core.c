@@ -49,12 +49,12 @@ void trace_conflict(solver *s) {
 /* The money is bounded from below by the cheapest options left: what removed cheaper ones is to blame, and the
  * budget. */
 void trace_money(solver *s) {
+    const meter *m = meter_of(s, METER_MONEY);
     s->trace[s->p->budget_group] = true;
-    for (size_t v = 0; v < s->p->var_count; v++) {
-        if (!s->money_var[v] || s->stamp_var[v] != s->stamp) continue;
-        const money *row = s->option_money + s->option_first[v];
-        money least = cheapest_money(s, (var_id)v, s->dom[v]);
-        for (unsigned o = 0; o < option_count(s, (var_id)v); o++)
+    for (size_t i = 0; i < m->var_count; i++) {
+        var_id v = m->vars[i];
+        const int64_t *row = m->at + s->option_first[v], least = meter_least(s, m, v, s->dom[v]);
+        for (unsigned o = 0; o < option_count(s, v); o++)
             if (row[o] < least) s->need[v] |= (option_mask)1 << o;
     }
     trace_back(s);
@@ -114,8 +114,8 @@ static void build_cone(solver *s, const bool *groups, const literal *assume, siz
     cone c = {.s = s, .groups = groups};
     s->stamp++;
     for (size_t i = 0; i < count; i++) cone_var(&c, assume[i].var);
-    for (size_t v = 0; budget && v < s->p->var_count; v++)
-        if (s->money_var[v]) cone_var(&c, (var_id)v);
+    const meter *m = budget ? meter_of(s, METER_MONEY) : NULL;
+    for (size_t i = 0; m && i < m->var_count; i++) cone_var(&c, m->vars[i]);
     for (size_t g = 1; g < s->p->group_count; g++) {
         if (!groups[g]) continue;
         for (uint32_t i = s->of_group.first[g]; i < s->of_group.first[g + 1]; i++) cone_clause(&c, s->of_group.at[i]);
@@ -153,10 +153,10 @@ static void allow(core *c, uint64_t conflicts) {
 /* Without a trace the whole trial stands; deletion makes it small all the same, only slower. */
 static solve_status refute_money_untraced(core *c) {
     solver *s = c->s;
-    money least;
+    int64_t least;
     s->trace = NULL;
     allow(c, c->limit);
-    solve_status got = least_money(s, &s->scratch, c->assume, c->count, &least);
+    solve_status got = least_shown(s, &s->scratch, METER_MONEY, c->assume, c->count, &least);
     memcpy(c->used, c->trial, s->p->group_count * sizeof *c->used);
     return got == SOLVE_SAT && least > s->p->budget ? SOLVE_UNSAT : got;
 }
@@ -166,13 +166,15 @@ static solve_status refute_money(core *c) {
     solver *s = c->s;
     cost unused;
     solve_status got = SOLVE_UNSAT;
-    s->money_bound = true;
+    limits budget = no_limits();
+    budget.most[METER_MONEY] = s->p->budget;
+    run_meters(s, &budget);
     allow(c, c->limit && c->limit < MOST_TRACED ? c->limit : MOST_TRACED);
     if (assume_all(s, c->assume, c->count))
         got = search(s, s->scratch.sorted, s->scratch.var_count, false, &unused);
     else
         trace_conflict(s);
-    s->money_bound = false;
+    stop_meters(s);
     return got == SOLVE_UNKNOWN ? refute_money_untraced(c) : got;
 }
 

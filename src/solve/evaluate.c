@@ -41,6 +41,19 @@ cost cost_of(const problem *p, const uint8_t *chosen) {
     return out;
 }
 
-money money_of(const problem *p, const uint8_t *chosen) {
-    return level_total(p, GOAL_COST, chosen);
+bool meter_counts(meter_id m, const effect *e) {
+    switch (m) {
+    case METER_MONEY: return e->level == GOAL_COST;
+    case METER_UNPRICED: return e->level == GOAL_UNPRICED;
+    case METER_WISHES: return e->level == GOAL_PREFERENCES;
+    case METER_WARNINGS: return e->kind == EFFECT_WARNING;
+    default: return e->kind == EFFECT_PRACTICE;
+    }
+}
+
+int64_t shown_by(const problem *p, meter_id m, const uint8_t *chosen) {
+    int64_t total = 0;
+    for (size_t i = 0; i < p->effect_count; i++)
+        if (meter_counts(m, &p->effects[i]) && literal_holds(p->effects[i].when, chosen)) total += p->effects[i].cost;
+    return total;
 }

@@ -1,16 +1,6 @@
 /* Domains, the trail, and propagation of clauses to a fixed point. */
 #include "solve/solver_impl.h"
 
-money cheapest_money(const solver *s, var_id v, option_mask among) {
-    const money *row = s->option_money + s->option_first[v];
-    money least = INT64_MAX;
-    for (unsigned o = 0; among >> o; o++) {
-        if (((among >> o) & 1) && row[o] < least) least = row[o];
-        if (o == 63) break;
-    }
-    return least;
-}
-
 /* The bound counts, for each variable, its cheapest option that is left: costs are sums, and their order does not
  * change when the same is added on both sides. */
 static void raise_bound(solver *s, var_id v) {
@@ -41,7 +31,7 @@ bool narrow(solver *s, var_id v, option_mask mask, uint32_t reason, uint64_t dep
     s->dom[v] = now;
     s->depends[v] |= depends;
     if (s->table->costly[v]) raise_bound(s, v);
-    if (s->money_bound && s->money_var[v]) s->bound_money += cheapest_money(s, v, now) - cheapest_money(s, v, old);
+    if (s->running_count) raise_sums(s, v, old);
     return true;
 }
 

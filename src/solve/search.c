@@ -9,6 +9,8 @@
  * Among plans of equal cost the one that comes first in tie order (variable by variable, in the order of options)
  * wins. A branch whose bound equals the incumbent's cost is followed only where it can still come before the
  * incumbent. */
+#include <string.h>
+
 #include "solve/solver_impl.h"
 
 typedef struct quest {
@@ -50,20 +52,6 @@ static bool may_come_first(const quest *q, size_t count, uint64_t *levels) {
 
 /* --- bounds --- */
 
-static bool over_budget(solver *s) {
-    return s->money_bound && s->bound_money > s->p->budget;
-}
-
-/* Levels that hold the money up: those that removed a cheaper option. */
-static uint64_t money_levels(const solver *s) {
-    uint64_t levels = 0;
-    for (size_t i = 0; i < s->loaded->var_count; i++) {
-        var_id v = s->loaded->sorted[i];
-        if (s->money_var[v]) levels |= s->depends[v];
-    }
-    return levels;
-}
-
 /* Levels that hold the bound up: those that removed a cheapest option. */
 static uint64_t cost_levels(const quest *q) {
     const solver *s = q->s;
@@ -78,8 +66,9 @@ static uint64_t cost_levels(const quest *q) {
 /* After propagation: is the branch not worth following? Then *levels are those that this depends on. */
 static bool pruned(quest *q, uint64_t *levels) {
     solver *s = q->s;
-    if (over_budget(s)) {
-        *levels = money_levels(s);
+    meter_id over = s->running_count ? over_limit(s) : METER_COUNT;
+    if (over != METER_COUNT) {
+        *levels = meter_levels(s, over);
         if (s->trace) trace_money(s);
         return true;
     }
@@ -134,14 +123,14 @@ static void open_level(quest *q, uint32_t position) {
     l->position = position;
     l->trail = s->trail_len;
     l->bound = s->bound;
-    l->bound_money = s->bound_money;
+    if (s->running_count) memcpy(l->sums, s->sums, sizeof l->sums);
 }
 
 static void return_to(solver *s, const level *l) {
     s->stats.propagations += s->trail_len - l->trail;
     undo_to(s, l->trail);
     s->bound = l->bound;
-    s->bound_money = l->bound_money;
+    if (s->running_count) memcpy(s->sums, l->sums, sizeof s->sums);
 }
 
 /* A new incumbent. Gives the levels that it depends on that nothing below can beat it. A variable that is not
@@ -184,9 +173,9 @@ static uint64_t close_level(quest *q) {
     return s->depth > 63 ? levels : levels & ~level_bit(s->depth);
 }
 
-/* Money that is bounded couples all islands. */
+/* A limit couples all islands. */
 static bool may_split(const quest *q) {
-    return q->optimise && !q->s->money_bound;
+    return q->optimise && !q->s->running_count;
 }
 
 static uint8_t first_untried(const solver *s, const level *l) {
@@ -306,14 +295,15 @@ static void list_variables(quest *q) {
 solve_status search(solver *s, const var_id *vars, size_t count, bool optimise, cost *total) {
     quest q = {.s = s, .vars = vars, .count = count, .optimise = optimise};
     const cost bound = s->bound;
-    const money spent = s->bound_money;
+    int64_t sums[METER_COUNT];
+    if (s->running_count) memcpy(sums, s->sums, sizeof sums);
     const size_t trail = s->trail_len;
     s->depth = 0;
     list_variables(&q);
     explore(&q);
     undo_to(s, trail);
     s->bound = bound;
-    s->bound_money = spent;
+    if (s->running_count) memcpy(s->sums, sums, sizeof sums);
     s->depth = 0;
     if (q.gave_up && !s->out_of_budget) {
         const cost known = q.least;

@@ -21,6 +21,8 @@ static void alloc_state(solver *s) {
     s->levels = ARENA_ARRAY(s->mem, n, level);
     s->searched = ARENA_ARRAY(s->mem, n, var_id);
     s->costly = ARENA_ARRAY(s->mem, n, var_id);
+    s->coupled = ARENA_ARRAY(s->mem, n, var_id);
+    s->part_coupled = ARENA_ARRAY(s->mem, n, bool);
     s->found = ARENA_ARRAY(s->mem, n, uint8_t);
     s->best = ARENA_ARRAY(s->mem, n, uint8_t);
     s->need = ARENA_ARRAY(s->mem, n, option_mask);
@@ -64,6 +66,10 @@ void solver_set_budget(solver *s, uint64_t conflicts) {
     s->conflict_limit = conflicts;
 }
 
+void solver_limit(solver *s, meter_id m, int64_t most) {
+    s->limited.most[m] = most;
+}
+
 const problem *solver_problem(const solver *s) {
     return s->p;
 }
@@ -77,7 +83,6 @@ solver_stats solver_statistics(const solver *s) {
 static void return_to_root(solver *s) {
     undo_to(s, s->trail_root);
     s->bound = s->root_bound;
-    s->bound_money = s->root_money;
 }
 
 bool assume_all(solver *s, const literal *assume, size_t count) {
@@ -180,14 +185,18 @@ static uint8_t first_option(const solver *s, var_id v) {
     return *order;
 }
 
+static void add_rise(cost *total, const cost *least, const cost *base) {
+    for (int k = 0; k < GOAL_COUNT; k++) total->level[k] += least->level[k] - base->level[k];
+}
+
 /* Parts share no clause and no effect, and the order of costs does not change when the same is added on both sides:
- * each part has its own optimum. */
-static solve_status optimise_parts(solver *s, const view *v, cost *total) {
+ * each part has its own optimum. `but`: parts to leave out, or NULL. Adds to the total what they cost more than the bound. */
+static solve_status optimise_parts(solver *s, const view *v, const bool *but, cost *total) {
     const cost base = s->bound;
-    *total = base;
     for (size_t i = 0; i < v->part_count; i++) {
         const part *q = &v->parts[i];
         const var_id *vars = v->vars + q->first;
+        if (but && but[i]) continue;
         if (q->free) {
             s->best[*vars] = first_option(s, *vars);
             continue;
@@ -195,38 +204,78 @@ static solve_status optimise_parts(solver *s, const view *v, cost *total) {
         cost least;
         solve_status got = search(s, vars, q->count, true, &least);
         if (got != SOLVE_SAT) return got;
-        for (int k = 0; k < GOAL_COUNT; k++) total->level[k] += least.level[k] - base.level[k];
+        add_rise(total, &least, &base);
     }
     return SOLVE_SAT;
 }
 
 static solve_status optimise_loaded(solver *s, const literal *assume, size_t count, cost *total) {
     solve_status got = SOLVE_UNSAT;
-    if (assume_all(s, assume, count)) got = optimise_parts(s, s->loaded, total);
+    if (assume_all(s, assume, count)) {
+        *total = s->bound;
+        got = optimise_parts(s, s->loaded, NULL, total);
+    }
     return_to_root(s);
     return got;
 }
 
-/* The least money under the assumptions; leaves the plan in best[]. */
-solve_status least_money(solver *s, view *v, const literal *assume, size_t count, money *out) {
+solve_status least_shown(solver *s, view *v, meter_id m, const literal *assume, size_t count, int64_t *out) {
     cost total;
-    view_load(s, v, &s->money);
+    view_load(s, v, &meter_of(s, m)->table);
     solve_status got = optimise_loaded(s, assume, count, &total);
     *out = got == SOLVE_SAT ? total.level[0] : 0;
     return got;
 }
 
-/* The budget couples the parts: they are searched as one, with a bound on the money. */
-static solve_status optimise_within_budget(solver *s, const literal *assume, size_t count, cost *total) {
-    money least;
+/* --- within limits --- */
+
+static limits limits_in_force(const solver *s) {
+    limits out = s->limited;
+    if (budget_counts(s) && s->p->budget < out.most[METER_MONEY]) out.most[METER_MONEY] = s->p->budget;
+    return out;
+}
+
+/* Is each limit within reach by itself? Parts tell that apart, so it is known soon. */
+static solve_status within_reach(solver *s, const limits *most, const literal *assume, size_t count) {
     view *v = s->loaded;
-    solve_status got = least_money(s, v, assume, count, &least);
+    for (int i = 0; i < METER_COUNT; i++) {
+        int64_t least;
+        if (most->most[i] == NO_LIMIT) continue;
+        solve_status got = least_shown(s, v, (meter_id)i, assume, count, &least);
+        if (got != SOLVE_SAT) return got;
+        if (least > most->most[i]) return SOLVE_UNSAT;
+    }
+    return SOLVE_SAT;
+}
+
+/* The parts that the running meters count in, as one. */
+static solve_status optimise_coupled(solver *s, const view *v, cost *total) {
+    const cost base = s->bound;
+    cost least;
+    size_t count = 0;
+    for (size_t i = 0; i < v->var_count; i++)
+        if (s->part_coupled[v->part_of[v->sorted[i]]]) s->coupled[count++] = v->sorted[i];
+    solve_status got = search(s, s->coupled, count, true, &least);
+    if (got == SOLVE_SAT) add_rise(total, &least, &base);
+    return got;
+}
+
+/* A limit couples the parts that it is about: they are searched as one, with a bound on what the meters show. */
+static solve_status optimise_within(solver *s, const limits *most, const literal *assume, size_t count, cost *total) {
+    view *v = s->loaded;
+    solve_status got = within_reach(s, most, assume, count);
     if (got != SOLVE_SAT) return got;
-    if (least > s->p->budget) return SOLVE_UNSAT;
     view_load(s, v, &s->costs);
-    s->money_bound = true;
-    got = assume_all(s, assume, count) ? search(s, v->sorted, v->var_count, true, total) : SOLVE_UNSAT;
-    s->money_bound = false;
+    run_meters(s, most);
+    mark_coupled(s, v);
+    got = SOLVE_UNSAT;
+    if (assume_all(s, assume, count)) {
+        *total = s->bound;
+        got = optimise_coupled(s, v, total);
+        stop_meters(s);
+        if (got == SOLVE_SAT) got = optimise_parts(s, v, s->part_coupled, total);
+    }
+    stop_meters(s);
     return_to_root(s);
     return got;
 }
@@ -242,9 +291,9 @@ solve_status solver_satisfiable(solver *s, const literal *assume, size_t count, 
     collect(s, &s->main);
     memcpy(s->main.witness, s->found, s->p->var_count);
     s->main.has_witness = true;
-    if (budget_counts(s) && money_of(s->p, s->found) > s->p->budget) {
-        money least;
-        got = least_money(s, &s->main, assume, count, &least);
+    if (budget_counts(s) && meter_shows(s, meter_of(s, METER_MONEY), s->found) > s->p->budget) {
+        int64_t least;
+        got = least_shown(s, &s->main, METER_MONEY, assume, count, &least);
         if (got != SOLVE_SAT) return got;
         if (least > s->p->budget) return SOLVE_UNSAT;
         collect(s, &s->main);
@@ -263,11 +312,14 @@ solve_status solver_solve(solver *s, const literal *assume, size_t count, soluti
     load_main(s, assume, count);
     if (s->main.refuted) return SOLVE_UNSAT;
     solve_status got = optimise_loaded(s, assume, count, &total);
-    if (got == SOLVE_SAT && budget_counts(s) && total.level[s->money_level] > s->p->budget) {
-        got = optimise_within_budget(s, assume, count, &total);
-    }
     if (got != SOLVE_SAT) return got;
     collect(s, &s->main);
+    const limits most = limits_in_force(s);
+    if (!within(s, &most, s->found)) {
+        got = optimise_within(s, &most, assume, count, &total);
+        if (got != SOLVE_SAT) return got;
+        collect(s, &s->main);
+    }
     assert(satisfies(s->p, s->enabled, assume, count, s->found));
     assert(cost_compare(&total, &(cost[]){cost_of(s->p, s->found)}[0]) == 0);
     hand_over(s, &total, out);

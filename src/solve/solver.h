@@ -47,6 +47,21 @@ void solver_set_budget(solver *s, uint64_t conflicts);
  * group. On SAT, *out (when not NULL) is some solution without a claim of optimality. */
 solve_status solver_satisfiable(solver *s, const literal *assume, size_t count, solution *out);
 
+/* Sums over a plan that can be bounded beside the goals. */
+typedef enum meter_id {
+    METER_MONEY,     /* micro-dollars a month */
+    METER_UNPRICED,  /* prices of unknown amount */
+    METER_WISHES,    /* weights of unmet wishes */
+    METER_WARNINGS,  /* harm by warnings */
+    METER_PRACTICES, /* harm by unmet practices */
+    METER_COUNT
+} meter_id;
+#define NO_LIMIT INT64_MAX
+
+/* What solver_solve() may reach at most, in all following calls, beside the budget; NO_LIMIT: whatever it likes, as at the start. The other
+ * questions know nothing of it. */
+void solver_limit(solver *s, meter_id m, int64_t most);
+
 /* The optimum: least cost in the order of goals, ties broken by the order in which options are tried, variable by variable.
  * It is unique. */
 solve_status solver_solve(solver *s, const literal *assume, size_t count, solution *out);

@@ -34,6 +34,20 @@ typedef struct cost_table {
     bool *costly; /* by variable: some option differs from another */
 } cost_table;
 
+/* Made when first needed. */
+typedef struct meter {
+    bool built;
+    cost_table table; /* level 0: what it counts */
+    int64_t *at;      /* the same, by option */
+    size_t var_count;
+    var_id *vars; /* whose options differ, ascending */
+} meter;
+
+/* What meters may show at most; NO_LIMIT where one is not watched. */
+typedef struct limits {
+    int64_t most[METER_COUNT];
+} limits;
+
 /* "(v in mask) or (other in other_mask)", seen from v. */
 typedef struct pair {
     option_mask mask, other_mask;
@@ -94,7 +108,7 @@ typedef struct level {
     uint64_t failed; /* levels that the failures of this one depend on */
     uint64_t aside_levels;
     cost bound, aside_bound; /* the least of what was put aside */
-    money bound_money;
+    int64_t sums[METER_COUNT];
 } level;
 
 /* Lists of clauses by variable or group. */
@@ -116,13 +130,12 @@ struct solver {
     /* Made once. */
     uint32_t *option_first; /* by variable */
     uint8_t *rank;          /* by option: place in variable.order */
-    cost_table costs, money;
-    money *option_money; /* by option */
-    bool *money_var;
+    cost_table costs;
+    meter meters[METER_COUNT];
     role *roles;
     index of_group, of_var; /* clauses of a group; structure clauses that restrict, by variable */
-    int money_level;
     bool has_budget;
+    limits limited; /* by solver_limit() */
 
     uint64_t builds; /* of views */
     view main, scratch;
@@ -137,13 +150,17 @@ struct solver {
     size_t trail_len, trail_head;
     size_t trail_root;      /* where the narrowings after the root begin */
     cost bound, root_bound; /* cost that every completion of the current domains has at least; at the root */
-    bool money_bound;       /* the budget prunes */
-    money bound_money, root_money;
-    uint32_t conflict; /* clause, or NO_REASON: an assumption */
+    size_t running_count;   /* meters whose limits prune; none: nothing is kept up to date */
+    meter_id running[METER_COUNT];
+    limits allowed;            /* by those */
+    int64_t sums[METER_COUNT]; /* of those: what every completion of the current domains shows at least */
+    uint32_t conflict;         /* clause, or NO_REASON: an assumption */
     literal conflict_literal;
     level *levels;
     size_t depth;
     var_id *searched, *costly;       /* of search() */
+    var_id *coupled;                 /* of parts that limits bind together */
+    bool *part_coupled;              /* by part */
     uint8_t *best;                   /* by variable: the incumbent */
     struct memo *memo;               /* of search_islands() */
     struct archipelago *archipelago; /* the same */
@@ -209,8 +226,13 @@ static inline bool budget_counts(const solver *s) {
     return s->has_budget && s->enabled[s->p->budget_group];
 }
 
+static inline limits no_limits(void) {
+    return (limits){.most = {NO_LIMIT, NO_LIMIT, NO_LIMIT, NO_LIMIT, NO_LIMIT}};
+}
+
 /* tables.c */
 void build_tables(solver *s);
+void build_meter(solver *s, meter_id m);
 
 /* view.c */
 void view_alloc(solver *s, view *v);
@@ -226,7 +248,23 @@ bool narrow(solver *s, var_id v, option_mask mask, uint32_t reason, uint64_t dep
 bool propagate(solver *s);
 void undo_to(solver *s, size_t trail);
 uint64_t conflict_levels(const solver *s);
-money cheapest_money(const solver *s, var_id v, option_mask among);
+
+/* meters.c */
+const meter *meter_of(solver *s, meter_id m);
+int64_t meter_least(const solver *s, const meter *m, var_id v, option_mask among);
+int64_t meter_shows(const solver *s, const meter *m, const uint8_t *chosen);
+bool within(solver *s, const limits *most, const uint8_t *chosen);
+/* From the domains of the loaded view, at its root. */
+void run_meters(solver *s, const limits *most);
+void stop_meters(solver *s);
+/* After v was narrowed from `old`. */
+void raise_sums(solver *s, var_id v, option_mask old);
+/* A meter that is over its limit, or METER_COUNT. */
+meter_id over_limit(const solver *s);
+/* Levels that hold its sum up. */
+uint64_t meter_levels(const solver *s, meter_id m);
+/* Marks the parts of the view that the running meters count in. */
+void mark_coupled(solver *s, const view *v);
 
 /* search.c */
 /* Looks through the variables, which are closed under clauses. `optimise`: for the least cost, else for any
@@ -235,7 +273,7 @@ solve_status search(solver *s, const var_id *vars, size_t count, bool optimise, 
 
 /* islands.c */
 /* The least cost over the variables, which are closed under clauses; as search(), for problems that fall apart. The
- * budget of money must not count. `at_most`: the cost of a plan that is known; NULL: none is. */
+ * meters must not run. `at_most`: the cost of a plan that is known; NULL: none is. */
 bool search_islands(solver *s, const var_id *vars, size_t count, const cost *at_most, cost *total);
 
 /* solver.c */
@@ -244,8 +282,8 @@ bool assume_all(solver *s, const literal *assume, size_t count);
 void load_main(solver *s, const literal *assume, size_t count);
 /* Is the loaded view satisfiable under the assumptions, the budget aside? Traces when s->trace is set. */
 solve_status satisfy_loaded(solver *s, const literal *assume, size_t count);
-/* The least money of the loaded view, which must be satisfiable. */
-solve_status least_money(solver *s, view *v, const literal *assume, size_t count, money *out);
+/* The least that a meter can show in the loaded view, the limits aside; leaves the plan in best[]. */
+solve_status least_shown(solver *s, view *v, meter_id m, const literal *assume, size_t count, int64_t *out);
 
 /* core.c */
 void trace_conflict(solver *s);
@@ -254,6 +292,7 @@ void trace_money(solver *s);
 /* evaluate.c: plain evaluation, sharing nothing with propagation */
 bool satisfies(const problem *p, const bool *enabled, const literal *assume, size_t count, const uint8_t *chosen);
 cost cost_of(const problem *p, const uint8_t *chosen);
-money money_of(const problem *p, const uint8_t *chosen);
+int64_t shown_by(const problem *p, meter_id m, const uint8_t *chosen);
+bool meter_counts(meter_id m, const effect *e);
 
 #endif

@@ -59,18 +59,26 @@ static void alloc_table(solver *s, cost_table *t, size_t options) {
 
 static void build_costs(solver *s, size_t options) {
     alloc_table(s, &s->costs, options);
-    alloc_table(s, &s->money, options);
     for (size_t i = 0; i < s->p->effect_count; i++) {
         const effect *e = &s->p->effects[i];
-        if (e->cost == 0) continue;
-        add_cost(s, e, &s->costs, place_of(s->p, e->level));
-        if (e->level == GOAL_COST) add_cost(s, e, &s->money, 0);
+        if (e->cost) add_cost(s, e, &s->costs, place_of(s->p, e->level));
     }
     finish_table(s, &s->costs);
-    finish_table(s, &s->money);
-    s->option_money = ARENA_ARRAY(s->mem, options, money);
-    s->money_var = s->money.costly;
-    for (size_t o = 0; o < options; o++) s->option_money[o] = s->money.row[o].level[0];
+}
+
+void build_meter(solver *s, meter_id id) {
+    meter *m = &s->meters[id];
+    size_t n = s->p->var_count, options = s->option_first[n];
+    alloc_table(s, &m->table, options);
+    for (size_t i = 0; i < s->p->effect_count; i++)
+        if (meter_counts(id, &s->p->effects[i])) add_cost(s, &s->p->effects[i], &m->table, 0);
+    finish_table(s, &m->table);
+    m->at = ARENA_ARRAY(s->mem, options, int64_t);
+    for (size_t o = 0; o < options; o++) m->at[o] = m->table.row[o].level[0];
+    m->vars = ARENA_ARRAY(s->mem, n, var_id);
+    for (size_t v = 0; v < n; v++)
+        if (m->table.costly[v]) m->vars[m->var_count++] = (var_id)v;
+    m->built = true;
 }
 
 static size_t number_options(solver *s) {
@@ -104,9 +112,23 @@ static bool defined_by_structure(const problem *p, const variable *v) {
     return v->definition_count > 0;
 }
 
+/* By option: whether something is due for it, and not for every option. Not read off the costs: what is the same in all
+ * goals may differ for a meter. */
+static const bool *find_paid(const solver *s) {
+    bool *paid = ARENA_ARRAY(s->mem, s->option_first[s->p->var_count], bool);
+    for (size_t i = 0; i < s->p->effect_count; i++) {
+        const literal l = s->p->effects[i].when;
+        if (s->p->effects[i].cost == 0 || (l.mask & all_options(s, l.var)) == all_options(s, l.var)) continue;
+        for (unsigned o = 0; o < option_count(s, l.var); o++)
+            if ((l.mask >> o) & 1) paid[s->option_first[l.var] + o] = true;
+    }
+    return paid;
+}
+
 /* Definitions name earlier variables only, so going down, the users of a variable are known before it. A use in the
  * definition of a DERIVED variable does not count: that is evaluated at the end. */
 static void find_roles(solver *s) {
+    const bool *paid = find_paid(s);
     const problem *p = s->p;
     bool *used = ARENA_ARRAY(s->mem, p->var_count, bool);
     bool *defines = ARENA_ARRAY(s->mem, p->clause_count, bool);
@@ -117,9 +139,8 @@ static void find_roles(solver *s) {
         if (!defines[i]) mark_vars(p, &p->clauses[i], used);
     for (size_t v = p->var_count; v-- > 0;) {
         const variable *x = &p->vars[v];
-        const cost *row = s->costs.row + s->option_first[v], none = {{0}};
-        if (!used[v] && defined_by_structure(p, x) && compare_costs(&row[0], &none) == 0)
-            s->roles[v] = compare_costs(&row[1], &none) == 0 ? ROLE_DERIVED : ROLE_LAZY;
+        const bool *row = paid + s->option_first[v];
+        if (!used[v] && defined_by_structure(p, x) && !row[0]) s->roles[v] = row[1] ? ROLE_LAZY : ROLE_DERIVED;
         if (s->roles[v] == ROLE_DERIVED) continue;
         for (uint32_t i = 0; i < x->definition_count; i++) mark_vars(p, &p->clauses[x->first_definition + i], used);
     }
@@ -194,8 +215,8 @@ static void index_structure(solver *s) {
 
 void build_tables(solver *s) {
     build_costs(s, number_options(s));
-    s->money_level = place_of(s->p, GOAL_COST);
     s->has_budget = s->p->budget != INT64_MAX;
+    s->limited = no_limits();
     find_roles(s);
     index_groups(s);
     index_structure(s);

@@ -207,7 +207,6 @@ static void split(solver *s, view *v, const var_id *vars, size_t var_count) {
 static void start_costs(solver *s, const cost_table *table, const var_id *vars, size_t var_count) {
     s->table = table;
     s->bound = table->fixed;
-    s->bound_money = s->money.fixed.level[0];
     for (size_t i = 0; i < var_count; i++) {
         var_id v = vars[i];
         const uint8_t *order = table->order + s->option_first[v];
@@ -215,7 +214,6 @@ static void start_costs(solver *s, const cost_table *table, const var_id *vars, 
         s->cheapest[v] = *order;
         const cost *row = table->row + s->option_first[v] + *order;
         for (int k = 0; k < GOAL_COUNT; k++) s->bound.level[k] += row->level[k];
-        if (s->money_var[v]) s->bound_money += cheapest_money(s, v, s->dom[v]);
     }
 }
 
@@ -239,7 +237,6 @@ void view_build(solver *s, view *v, size_t count, const var_id *vars, size_t var
     split(s, v, vars, var_count);
     s->trail_root = s->trail_head = s->trail_len;
     s->root_bound = s->bound;
-    s->root_money = s->bound_money;
     v->listed_count = var_count;
     for (size_t i = 0; i < var_count; i++) {
         v->listed[i] = vars[i];
@@ -300,5 +297,4 @@ void view_load(solver *s, view *v, const cost_table *table) {
     start_costs(s, table, v->listed, v->listed_count);
     s->loaded = v;
     s->root_bound = s->bound;
-    s->root_money = s->bound_money;
 }

@@ -1,8 +1,8 @@
 #!/bin/sh
-# install-deps.sh build|check|browser ... - looks whether what a purpose needs is there, and installs what is missing on Debian and its kin
+# install-deps.sh build|check|oracle|browser|bench ... - looks whether what a purpose needs is there, and installs what is missing on Debian and its kin
 #
-# build: what `make` needs. check: what the tests need on top. browser: what the tests of the HTML view need, which are skipped without
-# it. Nothing is touched when all is there. Needs root or sudo only to install.
+# build: what `make` needs. check: what the tests need on top; oracle: of that, what is asked for a second opinion. browser: what the tests
+# of the HTML view need, which are skipped without it. bench: what `make bench` is measured against. Nothing is touched when all is there. Needs root or sudo only to install.
 set -u
 
 missing=
@@ -56,6 +56,18 @@ check_needs() {
     need jing has jing
     need mandoc has mandoc
     need locales has localedef
+    oracle_needs
+}
+
+oracle_needs() {
+    need gringo has clingo
+}
+
+bench_needs() {
+    oracle_needs
+    need g++ has g++
+    need libcadical-dev test -e /usr/include/ccadical.h
+    need picosat test -e /usr/include/picosat/picosat.h
 }
 
 browser_needs() {
@@ -66,13 +78,15 @@ browser_needs() {
     need fonts-noto-cjk test -e /usr/share/doc/fonts-noto-cjk
 }
 
-[ $# -gt 0 ] || { echo "usage: install-deps.sh build|check|browser ..." >&2; exit 2; }
+[ $# -gt 0 ] || { echo "usage: install-deps.sh build|check|oracle|browser|bench ..." >&2; exit 2; }
 for purpose in "$@"; do
     case $purpose in
     build) build_needs ;;
     check) check_needs ;;
+    oracle) oracle_needs ;;
     browser) browser_needs ;;
-    *) echo "install-deps.sh: unknown purpose '$purpose'; expected build, check or browser" >&2; exit 2 ;;
+    bench) bench_needs ;;
+    *) echo "install-deps.sh: unknown purpose '$purpose'; expected build, check, oracle, browser or bench" >&2; exit 2 ;;
     esac
 done
 [ -n "$missing" ] || exit 0

@@ -101,13 +101,31 @@ static void add_auxiliary(dice *d, workshop *w) {
     w->vars[v].definition_count = 3;
 }
 
+void random_effects(dice *d, workshop *w) {
+    static const effect_kind kinds[] = {EFFECT_PRICE, EFFECT_WARNING, EFFECT_PRACTICE};
+    while (w->p.effect_count < sizeof w->effects / sizeof *w->effects) {
+        effect *e = &w->effects[w->p.effect_count++];
+        e->kind = kinds[below(d, 3)];
+        e->level = e->kind == EFFECT_PRICE ? GOAL_COST : GOAL_HARM;
+        e->cost = 1 + below(d, 5);
+        e->when = random_literal(d, &w->p, below(d, (unsigned)w->p.var_count));
+    }
+}
+
 static void add_effects(dice *d, workshop *w, unsigned count) {
+    static const effect_kind kinds[GOAL_COUNT] = {[GOAL_PREFERENCES] = EFFECT_PREFERENCE,
+                                                  [GOAL_COST] = EFFECT_PRICE,
+                                                  [GOAL_UNPRICED] = EFFECT_PRICE,
+                                                  [GOAL_HARM] = EFFECT_PRACTICE,
+                                                  [GOAL_DEFAULTS] = EFFECT_DEPARTURE};
     for (unsigned i = 0; i < count; i++) {
         effect *e = &w->effects[w->p.effect_count++];
         e->level = (goal)below(d, GOAL_COUNT);
         e->cost = below(d, 6);
         e->when = random_literal(d, &w->p, below(d, (unsigned)w->p.var_count));
         if (w->p.vars[e->when.var].setting == ID_NONE && chance(d, 80)) e->when.mask = 2;
+        e->kind = e->level == GOAL_HARM && i % 2 ? EFFECT_WARNING : kinds[e->level];
+        e->unknown = e->level == GOAL_UNPRICED;
     }
 }
 
@@ -184,27 +202,40 @@ bool trial_allows(const trial *o, const uint8_t *chosen) {
     return !budget || total_of(o->p, GOAL_COST, chosen) <= o->p->budget;
 }
 
-/* Tie order: the first variable changes slowest, each through its options in order. The first of the cheapest wins. */
-static void try_all(trial *o, uint8_t *chosen, size_t v) {
-    if (v < o->p->var_count) {
-        for (unsigned i = 0; i < o->p->vars[v].option_count; i++) {
-            chosen[v] = o->p->vars[v].order[i];
-            try_all(o, chosen, v + 1);
-        }
+cost trial_cost(const problem *p, const uint8_t *chosen) {
+    cost out;
+    for (int i = 0; i < GOAL_COUNT; i++) out.level[i] = total_of(p, p->goals[i], chosen);
+    return out;
+}
+
+static void try_all(const trial *o, uint8_t *chosen, size_t v, trial_visit *visit, void *ctx) {
+    if (v == o->p->var_count) {
+        if (trial_allows(o, chosen)) visit(o, chosen, ctx);
         return;
     }
-    if (!trial_allows(o, chosen)) return;
-    cost c;
-    for (int i = 0; i < GOAL_COUNT; i++) c.level[i] = total_of(o->p, o->p->goals[i], chosen);
-    if (o->found && cost_compare(&c, &o->least) >= 0) return;
-    o->found = true;
-    o->least = c;
-    memcpy(o->best, chosen, sizeof o->best);
+    for (unsigned i = 0; i < o->p->vars[v].option_count; i++) {
+        chosen[v] = o->p->vars[v].order[i];
+        try_all(o, chosen, v + 1, visit, ctx);
+    }
+}
+
+void trial_each(const trial *o, trial_visit *visit, void *ctx) {
+    uint8_t chosen[MOST_VARS] = {0};
+    try_all(o, chosen, 0, visit, ctx);
+}
+
+/* The first of the cheapest wins. */
+static void keep_better(const trial *o, const uint8_t *chosen, void *ctx) {
+    trial *best = ctx;
+    cost c = trial_cost(o->p, chosen);
+    if (best->found && cost_compare(&c, &best->least) >= 0) return;
+    best->found = true;
+    best->least = c;
+    memcpy(best->best, chosen, sizeof best->best);
 }
 
 bool trial_run(trial *o) {
-    uint8_t chosen[MOST_VARS] = {0};
     o->found = false;
-    try_all(o, chosen, 0);
+    trial_each(o, keep_better, o);
     return o->found;
 }

@@ -18,6 +18,8 @@ typedef struct workshop {
 } workshop;
 
 void random_problem(dice *d, workshop *w);
+/* As many prices, warnings and practices as there is still room for. */
+void random_effects(dice *d, workshop *w);
 literal random_literal(dice *d, const problem *p, unsigned v);
 void random_goals(dice *d, problem *p);
 void shuffle_order(dice *d, variable *v);
@@ -34,6 +36,10 @@ typedef struct trial {
 } trial;
 
 bool trial_allows(const trial *o, const uint8_t *chosen);
+cost trial_cost(const problem *p, const uint8_t *chosen);
+/* Every solution in tie order: the first variable changes slowest, each through its options in order. */
+typedef void trial_visit(const trial *o, const uint8_t *chosen, void *ctx);
+void trial_each(const trial *o, trial_visit *visit, void *ctx);
 bool trial_run(trial *o); /* by trying everything; false: there is no solution */
 
 #endif

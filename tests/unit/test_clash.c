@@ -8,9 +8,10 @@
 #include <string.h>
 
 #include "explain/clash_impl.h"
+#include "model/turning.h"
 #include "pack_best.h"
 
-static unsigned running, conflicts, repairs, waits, dear;
+static unsigned running, conflicts, repairs, waits, dear, amounts;
 
 /* --- the scenario with edits, planned by trying everything --- */
 
@@ -71,6 +72,11 @@ static void check_amounts_are_exact(const random_pack *pack, const repair *r, ar
             dear++;
         }
         if (r->edits[i].kind == EDIT_SET_DATE) waits++;
+        if (r->edits[i].kind == EDIT_SET_QUANTITY && r->edits[i].at < pack->s.amounts[r->edits[i].index].value) {
+            other[i].at += quantity_step(&pack->k.quantities[pack->s.amounts[r->edits[i].index].quantity]);
+            assert_false(plan_edited(pack, other, r->edit_count, NULL, mem)->all.found);
+            amounts++;
+        }
     }
 }
 
@@ -126,9 +132,18 @@ static void check_days(const random_pack *pack, const problem *p, const conflict
 
 /* --- one case --- */
 
+/* Small ones, so that the greatest amount that fits is found among few. */
+static void bound_quantities(random_pack *pack, arena *mem) {
+    quantity *q = ARENA_ARRAY(mem, pack->k.quantity_count, quantity);
+    memcpy(q, pack->k.quantities, pack->k.quantity_count * sizeof *q);
+    for (size_t i = 0; i < pack->k.quantity_count; i++) q[i].max = 6 * AMOUNT_ONE;
+    pack->k.quantities = q;
+}
+
 static void run_case(unsigned seed) {
     arena *mem = arena_new(0);
     random_pack *pack = random_pack_make(mem, seed);
+    bound_quantities(pack, mem);
     const problem *p = problem_build(mem, &pack->k, &pack->s, pack->as_of, diags_new(mem));
     solver *s = solver_new(mem, p);
     if (solver_satisfiable(s, NULL, 0, NULL) == SOLVE_UNSAT) {
@@ -145,8 +160,9 @@ static void run_case(unsigned seed) {
 
 static int name_seed(void **state) {
     (void)state;
-    print_message("# %u conflicts, %u repairs, %u days, %u budgets; last seed %u (ACRPLAN_SEED=%u runs it alone)\n",
-                  conflicts, repairs, waits, dear, running, running);
+    print_message(
+        "# %u conflicts, %u repairs, %u days, %u budgets, %u amounts; last seed %u (ACRPLAN_SEED=%u runs it alone)\n",
+        conflicts, repairs, waits, dear, amounts, running, running);
     return 0;
 }
 
