@@ -11,6 +11,7 @@
     X(ADDED, "added")                   \
     X(ALTERNATIVE, "alternative")       \
     X(ANSWER, "answer")                 \
+    X(ASKED, "asked")                   \
     X(ASSUMPTION, "assumption")         \
     X(ASSUMPTIONS, "assumptions")       \
     X(BECAUSE, "because")               \
@@ -66,6 +67,8 @@
     X(NOTE, "note")                     \
     X(NOTES, "notes")                   \
     X(OPEN, "open")                     \
+    X(OTHER, "other")                   \
+    X(OTHERWISE, "otherwise")           \
     X(OUTCOME, "outcome")               \
     X(OWNER, "owner")                   \
     X(PACK, "pack")                     \
@@ -113,6 +116,7 @@
     X(WARNING, "warning")               \
     X(WARNINGS, "warnings")             \
     X(WAS, "was")                       \
+    X(WHY, "why")                       \
     X(WISH, "wish")                     \
     X(WISHES, "wishes")                 \
     X(WRONG, "wrong")

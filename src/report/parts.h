@@ -15,6 +15,7 @@ typedef struct report {
     arena *mem;
     const explanation *explained;
     const answer *answer; /* that of the explanation */
+    const why *asked;     /* NULL: this is a report */
     const problem *problem;
     const scenario *scenario;
     const knowledge *knowledge;
@@ -58,6 +59,16 @@ const char *money_attr(report *r, money m);
 const char *amount_attr(report *r, amount a);
 const char *date_attr(report *r, date d, date_precision precision);
 const char *client_attr(const report *r, uint16_t who);
+
+/* --- report.c, report_why.c --- */
+
+/* What a tree begins with: its attributes, title and pack. */
+void add_head(report *r, xmlNodePtr root);
+void add_goals(report *r, xmlNodePtr parent);
+/* The tree of an answer to "why". */
+void add_why_tree(report *r, const why *w);
+/* What another plan decides about the setting of a variable; nothing where it does not apply there. */
+void add_value_in(report *r, xmlNodePtr node, const variable *v, const sketch *s);
 
 /* --- report_statements.c: what the scenario says --- */
 
@@ -114,11 +125,6 @@ void add_alternative(report *r, xmlNodePtr parent, const decided *d);
 void add_chain(report *r, xmlNodePtr parent, reasons statements, reasons facts, const chain *how);
 void add_conflicts(report *r, xmlNodePtr parent, const clash *all);
 void add_repairs(report *r, xmlNodePtr parent, const clash *all);
-/* The attributes of a plan in short: its cost, its warnings by severity, practices and wishes. Nothing where it is no plan. */
-void add_sketch(report *r, xmlNodePtr node, const sketch *plan);
-/* <choice>: one decision; all decisions of headline settings. */
-xmlNodePtr add_pick(report *r, xmlNodePtr parent, const pick *x);
-void add_headline_picks(report *r, xmlNodePtr parent, const sketch *plan);
 
 /* --- report_settings.c: what is decided --- */
 
@@ -157,10 +163,9 @@ const char *answer_kind_name(answer_kind k);
 bool sketch_picks(const sketch *s, const pick *p);
 /* "sku", "shop.path" */
 const char *pick_name(report *r, const pick *p);
-/* What another plan is, as attributes; only its kind where it is none. */
-void add_other(report *r, xmlNodePtr node, const sketch *s);
-/* A decision of another plan, and whether readers look at it first. */
-void add_other_pick(report *r, xmlNodePtr parent, const pick *p);
+/* What a plan is, as attributes; only its kind where it is none. */
+void add_sketch(report *r, xmlNodePtr node, const sketch *s);
+void add_pick(report *r, xmlNodePtr parent, const pick *p);
 /* The difference in money as an attribute, then <choice>, <added> and <removed>, the worst first. */
 void add_contrast(report *r, xmlNodePtr node, const contrast *c);
 /* A warning, an unmet practice or a price of unknown amount that comes or goes. */

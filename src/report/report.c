@@ -6,15 +6,6 @@
 
 /* --- head --- */
 
-static void add_head(report *r, xmlNodePtr root) {
-    attr(r->b, root, "kind", answer_kind_name(r->answer->kind));
-    attr(r->b, root, "as-of", date_attr(r, r->problem->as_of, DATE_DAY));
-    attr(r->b, root, "past-horizon", r->problem->past_horizon ? "true" : "false");
-    attr(r->b, root, "program", ACRPLAN_VERSION);
-    text_both(r->b, root, EL_TITLE, r->scenario->title);
-    text_both(r->b, root, EL_DESCRIPTION, r->scenario->description);
-}
-
 static void add_pack(report *r, xmlNodePtr parent) {
     builder *b = r->b;
     const knowledge *k = r->knowledge;
@@ -24,6 +15,16 @@ static void add_pack(report *r, xmlNodePtr parent) {
     attr(b, node, "read-up-to", date_attr(r, k->read_up_to, DATE_DAY));
     attr(b, node, "digest", k->digest);
     text_both(b, node, EL_TITLE, k->title);
+}
+
+void add_head(report *r, xmlNodePtr root) {
+    attr(r->b, root, "kind", answer_kind_name(r->answer->kind));
+    attr(r->b, root, "as-of", date_attr(r, r->problem->as_of, DATE_DAY));
+    attr(r->b, root, "past-horizon", r->problem->past_horizon ? "true" : "false");
+    attr(r->b, root, "program", ACRPLAN_VERSION);
+    text_both(r->b, root, EL_TITLE, r->scenario->title);
+    if (!r->asked) text_both(r->b, root, EL_DESCRIPTION, r->scenario->description);
+    add_pack(r, root);
 }
 
 /* --- summary --- */
@@ -79,7 +80,7 @@ static void add_summary(report *r, xmlNodePtr parent) {
         add_conflict_summary(r, node);
 }
 
-static void add_goals(report *r, xmlNodePtr parent) {
+void add_goals(report *r, xmlNodePtr parent) {
     xmlNodePtr node = elem(r->b, parent, EL_GOALS);
     for (int i = 0; i < GOAL_COUNT; i++) attr(r->b, elem(r->b, node, EL_GOAL), "name", goal_name(r->problem->goals[i]));
 }
@@ -130,7 +131,6 @@ static void add_clash(report *r, xmlNodePtr root) {
 static void add_everything(report *r) {
     xmlNodePtr root = elem_root(r->b, EL_REPORT, REPORT_NS);
     add_head(r, root);
-    add_pack(r, root);
     add_summary(r, root);
     if (r->answer->kind == ANSWER_PLAN) add_plan(r, root);
     if (r->answer->kind == ANSWER_CONFLICT) add_clash(r, root);
@@ -159,20 +159,32 @@ static report *report_start(arena *mem, const explanation *e) {
     return r;
 }
 
-/* The tree is not arena memory, so an allocation that fails while it is built must land here and free it. What `r`
+/* `w` NULL: the report; else the answer to a question.
+ * The tree is not arena memory, so an allocation that fails while it is built must land here and free it. What `r`
  * points to is in the arena and safe to read after the jump. */
-xmlDocPtr report_build(arena *mem, const explanation *e) {
+static xmlDocPtr build(arena *mem, const explanation *e, const why *w) {
     report *volatile r = NULL;
     volatile bool whole = false;
     guard g;
     guard_arm(&g, mem);
     if (setjmp(g.env) == 0) {
         r = report_start(mem, e);
-        add_everything(r);
+        if (w)
+            add_why_tree(r, w);
+        else
+            add_everything(r);
         whole = !r->b->failed;
     }
     guard_disarm(&g);
     if (whole) return r->b->doc;
     if (r) xmlFreeDoc(r->b->doc);
     return NULL;
+}
+
+xmlDocPtr report_build(arena *mem, const explanation *e) {
+    return build(mem, e, NULL);
+}
+
+xmlDocPtr report_why_build(arena *mem, const explanation *e, const why *w) {
+    return build(mem, e, w);
 }

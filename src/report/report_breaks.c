@@ -21,7 +21,7 @@ static bool varies(const quantity_range *q, const pick *p) {
 /* Of the first plan: what it has where later ones have something else. */
 static void add_first(report *r, xmlNodePtr node, const quantity_range *q, const sketch *plan) {
     for (size_t i = 0; i < plan->pick_count; i++)
-        if (varies(q, &plan->picks[i])) add_other_pick(r, node, &plan->picks[i]);
+        if (varies(q, &plan->picks[i])) add_pick(r, node, &plan->picks[i]);
 }
 
 /* What changes against the plan before; a stretch without a plan between the two is told by itself. */
@@ -52,7 +52,7 @@ static void add_stretch(report *r, xmlNodePtr parent, const quantity_range *q, s
     attr_amount(r->b, node, "from", s->from);
     if (s->to < AMOUNT_MAX) attr_amount(r->b, node, "to", s->to);
     attr_flag(r->b, node, "here", q->here == at);
-    add_other(r, node, &s->plan);
+    add_sketch(r, node, &s->plan);
     add_change(r, node, q, at);
     for (size_t i = 0; i < s->fact_count; i++) add_border(r, node, s->facts[i]);
 }

@@ -26,7 +26,7 @@ static size_t add_tied(report *r, xmlNodePtr parent, const ties *t, size_t at) {
 static void add_runner(report *r, xmlNodePtr parent, const sketch *plan, const sketch *runner) {
     contrast differs = sketch_contrast(r->mem, plan, runner);
     xmlNodePtr node = elem(r->b, parent, EL_RUNNER);
-    add_other(r, node, runner);
+    add_sketch(r, node, runner);
     attr(r->b, node, "decides", deciding_goal(r, runner->total));
     add_contrast(r, node, &differs);
 }
@@ -62,7 +62,7 @@ static void add_point(report *r, xmlNodePtr parent, const frontier *f, size_t at
     xmlNodePtr node = elem(r->b, parent, EL_POINT);
     attr(r->b, node, "name", letter(r, at));
     add_labels(r, node, p->labels);
-    add_other(r, node, &p->plan);
+    add_sketch(r, node, &p->plan);
     add_contrast(r, node, &p->differs);
 }
 

@@ -13,7 +13,7 @@ static void add_requirement(report *r, xmlNodePtr node, uint16_t asked_at) {
 }
 
 static void add_without(report *r, xmlNodePtr node, const sketch *without, const contrast *saves) {
-    add_other(r, node, without);
+    add_sketch(r, node, without);
     if (without->kind == ANSWER_PLAN) add_contrast(r, node, saves);
 }
 

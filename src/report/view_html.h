@@ -59,7 +59,18 @@ void html_clash_rows(view *v, const xmlNode *summary);
 /* <ol> of the links of a chain. */
 void html_chain(view *v, const xmlNode *chain);
 
+/* --- view_html_why.c --- */
+
+/* Does the page have a part of an answer to "why"? */
+bool html_why_tells(const view *v, const xmlNode *part);
+/* The answer in a sentence or two. */
+void html_brief(view *v);
+bool html_asked(view *v, xmlNodePtr node);
+
 /* --- view_html_plan.c, view_html_more.c, view_html_facts.c: handlers --- */
+
+/* What another plan costs and brings, against the plan. */
+void html_consequences(view *v, const xmlNode *other);
 
 /* A row of the decision, and <ul> of the choices under a node. */
 void open_row(view *v, word_id term);

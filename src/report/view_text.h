@@ -64,7 +64,17 @@ void text_clash_rows(view *v, const xmlNode *summary);
 /* The links of a chain, numbered. */
 void text_chain(view *v, const xmlNode *chain);
 
-/* --- view_text_plan.c, view_text_facts.c: handlers --- */
+/* --- view_text_why.c --- */
+
+bool text_why(view *v, xmlNodePtr node);
+bool text_asked(view *v, xmlNodePtr node);
+
+/* --- view_text.c, view_text_plan.c, view_text_facts.c: handlers --- */
+
+/* The notice that the sources are older than the date. */
+void text_past_horizon(view *v, const xmlNode *root);
+/* What another plan costs and brings, against the plan. */
+void text_consequences(view *v, const xmlNode *other);
 
 bool text_summary(view *v, xmlNodePtr node);
 /* A row of the decision: its label, then the paragraph at hand; more paragraphs of the row stand behind the gap. */

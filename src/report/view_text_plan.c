@@ -351,7 +351,7 @@ static void changed_harm(view *v, const xmlNode *node, element e, word_id warnin
     }
 }
 
-static void consequences(view *v, const xmlNode *node) {
+void text_consequences(view *v, const xmlNode *node) {
     if (!*node_attr(node, "difference")) return;
     say_difference(v, node);
     changed_wishes(v, node, EL_MISSES, W_WOULD_MISS);
@@ -373,7 +373,7 @@ bool text_rejection(view *v, xmlNodePtr node) {
         say_reason(v, r);
         flow(v, "    - ", 6);
     }
-    consequences(v, node);
+    text_consequences(v, node);
     return false;
 }
 
