@@ -42,6 +42,7 @@ struct view {
     const handler *table; /* EL_COUNT of them */
     const teller *tell;
     lang in;
+    why_depth depth;
     buf *out;
     xmlNodePtr root;
 };
@@ -50,6 +51,10 @@ extern const handler HTML_HANDLERS[EL_COUNT];
 extern const handler TEXT_HANDLERS[EL_COUNT];
 
 void view_walk(view *v);
+void view_walk_from(view *v, xmlNodePtr from); /* the same for a part of the tree */
+
+/* The name of a section among the words "heading". */
+const char *view_heading(const view *v, const xmlNode *section);
 
 /* --- reading nodes --- */
 
