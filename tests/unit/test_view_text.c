@@ -234,7 +234,7 @@ static void an_answer_in_brief_is_a_sentence_or_two(void **state) {
         "Ordering (bob) could be “At the counter”, but it is not the best. “At the counter” would cost USD 1.00 a month more.\n",
         ("Size cannot be “Small”. Against it: “Freshly ground coffee”; “Freshly ground coffee” and “Timer”. The best repair: Drop the "
          "requirement “Freshly ground coffee” (line 3).\n"),
-        "Size cannot be “Small”. Against it: “Freshly ground coffee”. No change to the scenario is known that gives a plan.\n",
+        "Because the scenario requires “Freshly ground coffee” (line 3), Size cannot be “Small”. No change to the scenario is known that gives a plan.\n",
         "The search stopped at its limit before an answer was proven. This says neither yes nor no.\n",
     };
     static const char *const ja[] = {
