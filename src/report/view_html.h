@@ -41,9 +41,6 @@ void put_path(view *v, const char *path); /* <code>, may break after dots and sl
 void put_date(view *v, const char *iso);
 void put_pair(view *v, word_id term, const char *s); /* a row of <dl class="pairs">; nothing for "" */
 
-/* "USD 50.00 a month", or "at least ..." */
-void put_month(view *v, const xmlNode *node);
-
 /* <section>, its heading, and the end of it. */
 bool enter_section(view *v, xmlNodePtr node);
 void leave_section(view *v, xmlNodePtr node);

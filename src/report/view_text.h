@@ -31,7 +31,6 @@ void say_named(view *v, const char *topic, const char *name);
 void say_filled(view *v, word_id w, const char *a, const char *b); /* NULL `b`: only {0} */
 void say_says(view *v, const xmlNode *parent, element e);
 void say_date(view *v, const char *iso);
-void say_month(view *v, const xmlNode *node);
 void say_fact_ref(view *v, const char *id);   /* " (F3)"; nothing when it is not listed */
 void say_line_ref(view *v, const char *line); /* " (line 12)"; nothing for "" and "0" */
 void say_reason(view *v, const xmlNode *reason);

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "report/tell.h"
 #include "report/view_others.h"
 #include "report/view_text.h"
 
@@ -207,36 +208,25 @@ static void say_labels(view *v, const xmlNode *point) {
     say_raw(v, "]" MARK_PLAIN);
 }
 
-/* "1 critical, 2 high", or "none". */
+/* "Warnings: 1 critical, 2 high", or "none". */
 static void say_counts(view *v, const xmlNode *point, bool practices) {
-    static const char *const grades[] = {"critical", "high", "medium", "low"};
-    bool any = false;
-    for (size_t i = practices; i < sizeof grades / sizeof *grades; i++) {
-        char name[32];
-        snprintf(name, sizeof name, "%s%s", practices ? "practices-" : "", grades[i]);
-        const char *n = node_attr(point, name);
-        if (!*n || !strcmp(n, "0")) continue;
-        if (any) say_word(v, W_COMMA);
-        say_filled(v, W_COUNT_OF, word_for(practices ? "weight" : "severity", grades[i], v->in), n);
-        any = true;
-    }
-    if (!any) say_word(v, W_NONE);
+    say_filled(v, W_TITLE_AND_TEXT, practices ? word(W_PRACTICES_UNMET, v->in) : word_for("heading", "warnings", v->in),
+               "");
+    if (!grade_of(point, practices, NULL)) say_word(v, W_NONE);
+    tell_counts(v, point, practices);
+    flow(v, "   ", 5);
 }
 
 static void point_of(view *v, const xmlNode *p) {
     char first[16];
     snprintf(first, sizeof first, "%.8s  ", node_attr(p, "name"));
     say_raw(v, MARK_BOLD);
-    say_month(v, p);
+    tell_month(v, p);
     say_raw(v, MARK_PLAIN);
     say_labels(v, p);
     flow(v, first, 4);
-    say_filled(v, W_TITLE_AND_TEXT, word_for("heading", "warnings", v->in), "");
     say_counts(v, p, false);
-    flow(v, "   ", 5);
-    say_filled(v, W_TITLE_AND_TEXT, word(W_PRACTICES_UNMET, v->in), "");
     say_counts(v, p, true);
-    flow(v, "   ", 5);
     say_choices(v, p, W_WITH_VALUE, false);
     flow(v, "   ", 5);
     shifts(v, p, "   ");
@@ -302,7 +292,7 @@ static void say_start(view *v, const xmlNode *s, const char *unit) {
     buf shown = BUF_INIT;
     add_amount_of(v, node_amount(s, "from"), unit, &shown);
     say_filled(v, W_AT_AMOUNT, buf_data(&shown), NULL);
-    say_month(v, s);
+    tell_month(v, s);
     if (!buf_ok(&shown)) v->out->failed = true;
     buf_free(&shown);
 }
