@@ -95,7 +95,7 @@ static void put_saving(view *v, const xmlNode *other) {
     else if (w == W_MORE)
         put_filled(v, W_DEARER, shown, NULL);
     else
-        put_word(v, w == W_SAME_MONEY ? W_NOTHING : W_UNKNOWN_AMOUNT);
+        put_word(v, w == W_SAME_MONEY ? W_NONE : W_UNKNOWN_AMOUNT);
     put(v, "</td>");
 }
 

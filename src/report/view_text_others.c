@@ -210,8 +210,7 @@ static void say_labels(view *v, const xmlNode *point) {
 
 /* "Warnings: 1 critical, 2 high", or "none". */
 static void say_counts(view *v, const xmlNode *point, bool practices) {
-    say_filled(v, W_TITLE_AND_TEXT, practices ? word(W_PRACTICES_UNMET, v->in) : word_for("heading", "warnings", v->in),
-               "");
+    say_filled(v, W_TITLE_AND_TEXT, word(practices ? W_PRACTICES_UNMET : W_WARNINGS, v->in), "");
     if (!grade_of(point, practices, NULL)) say_word(v, W_NONE);
     tell_counts(v, point, practices);
     flow(v, "   ", 5);
