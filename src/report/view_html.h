@@ -18,7 +18,8 @@ void put_named(view *v, const char *group, const char *name);
 /* <tag class="...">, then text from the tree or a user, then </tag>; an empty `css` gives no class. Nothing for an
  * empty text. */
 void put_in(view *v, const char *tag, const char *css, const char *s);
-void put_data(view *v, const char *s); /* isolated from the direction of the text around it */
+void put_paragraph(view *v, const char *css, word_id w); /* <p class="css">, and the end of the line */
+void put_data(view *v, const char *s);                   /* isolated from the direction of the text around it */
 void put_says(view *v, const xmlNode *parent, element e);
 void put_badge(view *v, const char *css, const char *group, const char *name);
 void put_number_cell(view *v, word_id label, const char *number);

@@ -77,11 +77,6 @@ void open_wide_table(view *v, const char *css, word_id caption) {
     put(v, "</caption>");
 }
 
-void put_paragraph(view *v, const char *css, word_id w) {
-    put_in(v, "p", css, word(w, v->in));
-    put(v, "\n");
-}
-
 /* --- price tags --- */
 
 static void put_saving(view *v, const xmlNode *other) {

@@ -60,6 +60,11 @@ void put_in(view *v, const char *tag, const char *css, const char *s) {
     put(v, ">");
 }
 
+void put_paragraph(view *v, const char *css, word_id w) {
+    put_in(v, "p", css, word(w, v->in));
+    put(v, "\n");
+}
+
 void put_data(view *v, const char *s) {
     put_in(v, "span", "data", s);
 }

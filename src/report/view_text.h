@@ -43,6 +43,8 @@ extern const teller TEXT_TELLER;
 /* Sets the paragraph: the first line after `first`, the others indented by `hang` columns. Nothing for an empty
  * one. */
 void flow(view *v, const char *first, size_t hang);
+/* A paragraph of words alone. */
+void flow_word(view *v, word_id w);
 /* Sets the paragraph as one line, which the caller has made fit. */
 void flow_line(view *v, size_t indent);
 void line_as_it_is(view *v, size_t indent, const char *s); /* not wrapped: addresses */

@@ -76,12 +76,6 @@ static void shifts(view *v, const xmlNode *other, const char *first) {
     }
 }
 
-/* Plain sentences after a list or before it. */
-static void note(view *v, word_id w) {
-    say_word(v, w);
-    flow(v, "", 0);
-}
-
 /* --- price tags --- */
 
 static void price_tag(view *v, const xmlNode *tag) {
@@ -140,7 +134,7 @@ static void shared_cost(view *v, const xmlNode *shared) {
 
 bool text_price_tags(view *v, xmlNodePtr node) {
     text_heading(v, node);
-    note(v, W_TAGS_NOTE);
+    flow_word(v, W_TAGS_NOTE);
     for (xmlNodePtr t = node_child(node, EL_PRICE_TAG); t; t = node_next(t, EL_PRICE_TAG))
         if (!is_no_change(v, t)) price_tag(v, t);
     free_tags(v, node);
@@ -149,7 +143,7 @@ bool text_price_tags(view *v, xmlNodePtr node) {
     if (shared) say_raw(v, ":");
     flow(v, "", 0);
     for (; shared; shared = node_next(shared, EL_SHARED_COST)) shared_cost(v, shared);
-    if (!node_flag(node, "complete")) note(v, W_TAGS_STOPPED);
+    if (!node_flag(node, "complete")) flow_word(v, W_TAGS_STOPPED);
     return false;
 }
 
@@ -191,7 +185,7 @@ bool text_ties(view *v, xmlNodePtr node) {
     if (other) say_raw(v, ":");
     flow(v, "", 0);
     for (; other; other = node_next(other, EL_RUNNER)) runner(v, other);
-    if (!complete) note(v, W_TIES_STOPPED);
+    if (!complete) flow_word(v, W_TIES_STOPPED);
     return false;
 }
 
@@ -251,7 +245,7 @@ bool text_frontier(view *v, xmlNodePtr node) {
     size_t points = node_count(node, EL_POINT);
     bool complete = node_flag(node, "complete"), alone = points == 1 && complete;
     text_heading(v, node);
-    note(v, alone ? W_FRONTIER_ONE : W_FRONTIER_NOTE);
+    flow_word(v, alone ? W_FRONTIER_ONE : W_FRONTIER_NOTE);
     for (xmlNodePtr p = node_child(node, EL_POINT); p && !alone; p = node_next(p, EL_POINT)) point_of(v, p);
     if (!node_is(node, "known", show_count(points, n))) say_filled(v, W_FRONTIER_SHOWN, n, node_attr(node, "known"));
     flow(v, "", 0);
@@ -261,7 +255,7 @@ bool text_frontier(view *v, xmlNodePtr node) {
         flow(v, "", 0);
     }
     for (xmlNodePtr p = node_child(node, EL_POINT); p; p = node_next(p, EL_POINT)) dominated_by(v, node, p);
-    if (!complete) note(v, W_FRONTIER_STOPPED);
+    if (!complete) flow_word(v, W_FRONTIER_STOPPED);
     return false;
 }
 
@@ -393,6 +387,6 @@ bool text_break_points(view *v, xmlNodePtr node) {
     for (xmlNodePtr q = node_child(node, EL_RANGE); q; q = node_next(q, EL_RANGE))
         if (!is_always(q)) range_of(v, q);
     say_always(v, node);
-    if (!node_flag(node, "complete")) note(v, W_BREAKS_STOPPED);
+    if (!node_flag(node, "complete")) flow_word(v, W_BREAKS_STOPPED);
     return false;
 }

@@ -113,8 +113,7 @@ bool text_summary(view *v, xmlNodePtr node) {
     } else if (node_is(v->root, "kind", "conflict")) {
         conflict_rows(v, node);
     } else {
-        say_word(v, W_UNDECIDED_TEXT);
-        flow(v, "", 0);
+        flow_word(v, W_UNDECIDED_TEXT);
     }
     return false;
 }
@@ -138,8 +137,7 @@ static void chain(view *v, const xmlNode *conflict) {
     bool facts = !node_is(node_child(v->root, EL_SUMMARY), "facts", "0");
     size_t next = 1;
     if (statements) {
-        say_word(v, W_CLASH_SCENARIO);
-        flow(v, "", 0);
+        flow_word(v, W_CLASH_SCENARIO);
         next = links(v, conflict, "statement", next);
     }
     if (facts) {

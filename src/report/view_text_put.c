@@ -180,6 +180,11 @@ void flow(view *v, const char *first, size_t hang) {
     buf_truncate(&t->para, 0);
 }
 
+void flow_word(view *v, word_id w) {
+    say_word(v, w);
+    flow(v, "", 0);
+}
+
 void flow_line(view *v, size_t indent) {
     text_view *t = of(v);
     buf_repeat(v->out, ' ', indent);
