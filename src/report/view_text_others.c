@@ -314,9 +314,7 @@ static void say_mark(view *v, const xmlNode *s, bool any) {
         say_word(v, w);
         return;
     }
-    say_raw(v, MARK_SOFT " [");
-    say_word(v, w);
-    say_raw(v, "]" MARK_PLAIN);
+    say_label(v, word(w, v->in));
 }
 
 static void stretch_of(view *v, const xmlNode *s, const char *unit) {
