@@ -13,8 +13,8 @@
 
 /* One narrowing of a domain. */
 typedef struct event {
-    uint32_t clause; /* NOTHING: the assumption */
-    literal so;      /* what is left; mask 0: nothing */
+    uint32_t clause;   /* NOTHING: the assumption */
+    literal so;        /* what is left; mask 0: nothing */
     option_mask alone; /* what the clause leaves by itself */
     option_mask removed;
     size_t from_first, from_count; /* into tracer.from */

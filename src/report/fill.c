@@ -58,13 +58,13 @@ text fact_me(const knowledge *k, fact_id f) {
 }
 
 text every_max(arena *mem, const life *l) {
-    const char *all = NULL;
+    text all = {{NULL, NULL}};
     for (size_t i = 0; i < l->case_count; i++) {
         char one[NUMBER_CHARS];
         if (i > 0 && l->cases[i].value == l->cases[i - 1].value) continue;
         show_amount(l->cases[i].value, one);
-        all = all ? arena_printf(mem, "%s / %s", all, one) : arena_strdup(mem, one);
+        for (int in = 0; in < LANG_COUNT; in++)
+            all.in[in] = arena_printf(mem, "%s%s%s", i ? all.in[in] : "", i ? word(W_OR, (lang)in) : "", one);
     }
-    if (!all) all = "…";
-    return (text){{all, all}};
+    return all.in[LANG_EN] ? all : (text){{"…", "…"}};
 }

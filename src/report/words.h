@@ -288,7 +288,7 @@
     X(NO_WARNINGS_SHORT, "no warnings", "警告なし") \
     X(PRACTICES_NOT, "practices not followed: {0}", "採用しないベスト プラクティス: {0}") \
     X(WISHES_NOT, "wishes not met: {0}", "満たされない要望: {0}") \
-    X(SAME_PLAN, "the same configuration as {0}", "構成は {0} と同じ") \
+    X(SAME_PLAN, "the main settings are those of {0}", "主要な設定は {0} と同じ") \
     /* why, and why not */ \
     X(WHY_TITLE, "{0}: why “{1}”?", "「{0}」が「{1}」である理由") \
     X(WHY_NOT_TITLE, "{0}: why not “{1}”?", "「{0}」を「{1}」にしない理由") \

@@ -1,5 +1,5 @@
 /* What the collected conflicts are told to be: each step of a chain follows from what it names and is needed for the end, and the days that
- * are named are the right ones of all days that the pack knows.
+ * are named are the right ones of all days that the pack knows. Every kind of statement and of edit, and every class, occurs among them.
  * modes: plain */
 #include "check.h"
 
@@ -11,6 +11,7 @@
 #include "script/script.h"
 
 static unsigned conflicts, links, days;
+static unsigned stated[GROUP_KIND_COUNT], edited[EDIT_KIND_COUNT], classes[CLASH_UNKNOWN + 1];
 
 /* --- chains --- */
 
@@ -88,7 +89,26 @@ static void check_days(const problem *p, const clash *all) {
     arena_free(mem);
 }
 
-/* --- the scenarios --- */
+/* --- the collection --- */
+
+static void count_kinds(const problem *p, const clash *c) {
+    for (size_t i = 0; i < c->conflict_count; i++) {
+        const conflict *x = &c->conflicts[i];
+        classes[x->why]++;
+        for (size_t k = 0; k < x->statements.count; k++) stated[p->groups[x->statements.groups[k]].kind]++;
+    }
+    for (size_t i = 0; i < c->repair_count; i++)
+        for (size_t k = 0; k < c->repairs[i].edit_count; k++) edited[c->repairs[i].edits[k].kind]++;
+}
+
+static void check_every_kind_occurs(void) {
+    for (int kind = GROUP_KIND_REQUIREMENT; kind < GROUP_KIND_FACT; kind++)
+        if (stated[kind] < 2) fail_msg("%s: %u", group_kind_name((group_kind)kind), stated[kind]);
+    for (int kind = 0; kind < EDIT_KIND_COUNT; kind++)
+        if (edited[kind] < 2) fail_msg("%s: %u", edit_name((edit_kind)kind), edited[kind]);
+    for (int i = 0; i < CLASH_UNKNOWN; i++) assert_true(classes[i] >= 2);
+    assert_int_equal(classes[CLASH_UNKNOWN], 0);
+}
 
 static void check_scenario(const knowledge *k, const char *path) {
     arena *mem = arena_new(0);
@@ -99,6 +119,7 @@ static void check_scenario(const knowledge *k, const char *path) {
     if (!c->conflict_count) fail_msg("%s: no conflict", path);
     for (size_t i = 0; i < c->conflict_count; i++) check_chain(mem, p, &c->conflicts[i].how);
     check_days(p, c);
+    count_kinds(p, c);
     conflicts += (unsigned)c->conflict_count;
     arena_free(mem);
 }
@@ -113,7 +134,8 @@ static void steps_follow_and_days_are_right(void **state) {
     for (size_t i = 0; i < found.gl_pathc; i++) check_scenario(k, found.gl_pathv[i]);
     globfree(&found);
     print_message("# %u conflicts, %u steps, %u days\n", conflicts, links, days);
-    assert_true(conflicts >= 30 && links >= 60 && days >= 1000);
+    assert_true(conflicts >= 55 && links >= 120 && days >= 10000);
+    check_every_kind_occurs();
     arena_free(mem);
 }
 
