@@ -48,12 +48,12 @@ struct market {
 static void *take(solver *s, room *r, size_t size) {
     size = (size + 15) & ~(size_t)15;
     if (r->used + size > BLOCK) {
-        if (size > BLOCK || r->at + 1 >= s->offer_blocks) {
-            s->market->full = true;
-            return NULL;
-        }
         r->at++;
         r->used = 0;
+    }
+    if (size > BLOCK || r->at >= s->offer_blocks) {
+        s->market->full = true;
+        return NULL;
     }
     if (!r->block[r->at]) r->block[r->at] = ARENA_ARRAY(s->mem, BLOCK, char);
     void *out = r->block[r->at] + r->used;
