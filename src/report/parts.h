@@ -5,6 +5,7 @@
 #ifndef ACRPLAN_REPORT_PARTS_H
 #define ACRPLAN_REPORT_PARTS_H
 
+#include "explain/explain.h"
 #include "report/build.h"
 #include "report/report.h"
 #include "report/words.h"
@@ -14,15 +15,17 @@ typedef struct report {
     arena *mem;
     const explanation *explained;
     const answer *answer; /* that of the explanation */
+    const why *asked;     /* NULL: this is a report */
     const problem *problem;
     const scenario *scenario;
     const knowledge *knowledge;
     /* Facts referred to so far, in order of first mention. add_facts() lists them: it comes after all that mention any. */
     size_t used_count;
-    fact_id *used;                   /* fact_count of them at most */
-    const life **used_life;          /* per fact; NULL: not used */
-    bool *cited;                     /* per source */
-    size_t first_aside, after_aside; /* those of `used` that only alternatives brought in */
+    fact_id *used;          /* fact_count of them at most */
+    const life **used_life; /* per fact; NULL: not used */
+    bool *cited;            /* per source */
+    bool aside;             /* what is added now tells of other plans */
+    bool *only_aside;       /* per fact: nothing but other plans brought it in */
 } report;
 
 /* Notes that the report refers to a fact; `l` is the life meant. */
@@ -44,6 +47,8 @@ text fact_text(report *r, text t, fact_id f, uint16_t who);
  * their numbers. */
 text fact_says(report *r, const life *l, fact_id f, uint16_t who);
 text fact_says_generally(report *r, const life *l, fact_id f);
+/* A limit with the maxima of all its cases, "100 / 500". */
+text fact_says_of_all_cases(report *r, const life *l, fact_id f);
 text money_text(report *r, money m);
 text date_text(report *r, date d);
 text amount_text(report *r, amount a);
@@ -54,6 +59,16 @@ const char *money_attr(report *r, money m);
 const char *amount_attr(report *r, amount a);
 const char *date_attr(report *r, date d, date_precision precision);
 const char *client_attr(const report *r, uint16_t who);
+
+/* --- report.c, report_why.c --- */
+
+/* What a tree begins with: its attributes, title and pack. */
+void add_head(report *r, xmlNodePtr root);
+void add_goals(report *r, xmlNodePtr parent);
+/* The tree of an answer to "why". */
+void add_why_tree(report *r, const why *w);
+/* What another plan decides about the setting of a variable; nothing where it does not apply there. */
+void add_value_in(report *r, xmlNodePtr node, const variable *v, const sketch *s);
 
 /* --- report_statements.c: what the scenario says --- */
 
@@ -99,6 +114,8 @@ void add_reasons(report *r, xmlNodePtr parent, reasons all);
 void add_statement_reason(report *r, xmlNodePtr parent, statement st);
 void add_conflict(report *r, xmlNodePtr parent);
 void add_rejections(report *r, xmlNodePtr parent);
+/* The first goal by which the plan is better than another; "order" when it is by none. */
+const char *deciding_goal(const report *r, cost other);
 /* What the next best option of a setting would mean; nothing where the answer has none. */
 void add_alternative(report *r, xmlNodePtr parent, const decided *d);
 
@@ -108,11 +125,6 @@ void add_alternative(report *r, xmlNodePtr parent, const decided *d);
 void add_chain(report *r, xmlNodePtr parent, reasons statements, reasons facts, const chain *how);
 void add_conflicts(report *r, xmlNodePtr parent, const clash *all);
 void add_repairs(report *r, xmlNodePtr parent, const clash *all);
-/* The attributes of a plan in short: its cost, its warnings by severity, practices and wishes. Nothing where it is no plan. */
-void add_sketch(report *r, xmlNodePtr node, const sketch *plan);
-/* <choice>: one decision; all decisions of headline settings. */
-void add_pick(report *r, xmlNodePtr parent, const pick *x);
-void add_headline_picks(report *r, xmlNodePtr parent, const sketch *plan);
 
 /* --- report_settings.c: what is decided --- */
 
@@ -143,6 +155,28 @@ void add_findings(report *r, xmlNodePtr parent);
 
 /* <cites> for each source of a life. */
 void add_cites(report *r, xmlNodePtr node, const life *l);
+
+/* --- report_sketch.c: other plans beside the plan --- */
+
+const char *answer_kind_name(answer_kind k);
+/* Does the plan decide so? */
+bool sketch_picks(const sketch *s, const pick *p);
+/* "sku", "shop.path" */
+const char *pick_name(report *r, const pick *p);
+/* What a plan is, as attributes; only its kind where it is none. */
+void add_sketch(report *r, xmlNodePtr node, const sketch *s);
+void add_pick(report *r, xmlNodePtr parent, const pick *p);
+/* The difference in money as an attribute, then <choice>, <added> and <removed>, the worst first. */
+void add_contrast(report *r, xmlNodePtr node, const contrast *c);
+/* A warning, an unmet practice or a price of unknown amount that comes or goes. */
+void add_shift(report *r, xmlNodePtr parent, element e, const shifted *s);
+
+/* --- report_price_tags.c, report_frontier.c, report_breaks.c: nothing for NULL --- */
+
+void add_price_tags(report *r, xmlNodePtr parent, const price_tags *all);
+void add_ties(report *r, xmlNodePtr parent, const ties *t);
+void add_frontier(report *r, xmlNodePtr parent, const frontier *f);
+void add_break_points(report *r, xmlNodePtr parent, const break_points *all);
 
 /* --- report_costs.c, report_steps.c, report_open.c, report_history.c, report_facts.c --- */
 

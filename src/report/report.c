@@ -6,17 +6,6 @@
 
 /* --- head --- */
 
-static void add_head(report *r, xmlNodePtr root) {
-    static const char *const kinds[] = {
-        [ANSWER_PLAN] = "plan", [ANSWER_CONFLICT] = "conflict", [ANSWER_UNKNOWN] = "unknown"};
-    attr(r->b, root, "kind", kinds[r->answer->kind]);
-    attr(r->b, root, "as-of", date_attr(r, r->problem->as_of, DATE_DAY));
-    attr(r->b, root, "past-horizon", r->problem->past_horizon ? "true" : "false");
-    attr(r->b, root, "program", ACRPLAN_VERSION);
-    text_both(r->b, root, EL_TITLE, r->scenario->title);
-    text_both(r->b, root, EL_DESCRIPTION, r->scenario->description);
-}
-
 static void add_pack(report *r, xmlNodePtr parent) {
     builder *b = r->b;
     const knowledge *k = r->knowledge;
@@ -26,6 +15,16 @@ static void add_pack(report *r, xmlNodePtr parent) {
     attr(b, node, "read-up-to", date_attr(r, k->read_up_to, DATE_DAY));
     attr(b, node, "digest", k->digest);
     text_both(b, node, EL_TITLE, k->title);
+}
+
+void add_head(report *r, xmlNodePtr root) {
+    attr(r->b, root, "kind", answer_kind_name(r->answer->kind));
+    attr(r->b, root, "as-of", date_attr(r, r->problem->as_of, DATE_DAY));
+    attr(r->b, root, "past-horizon", r->problem->past_horizon ? "true" : "false");
+    attr(r->b, root, "program", ACRPLAN_VERSION);
+    text_both(r->b, root, EL_TITLE, r->scenario->title);
+    if (!r->asked) text_both(r->b, root, EL_DESCRIPTION, r->scenario->description);
+    add_pack(r, root);
 }
 
 /* --- summary --- */
@@ -81,12 +80,21 @@ static void add_summary(report *r, xmlNodePtr parent) {
         add_conflict_summary(r, node);
 }
 
-static void add_goals(report *r, xmlNodePtr parent) {
+void add_goals(report *r, xmlNodePtr parent) {
     xmlNodePtr node = elem(r->b, parent, EL_GOALS);
     for (int i = 0; i < GOAL_COUNT; i++) attr(r->b, elem(r->b, node, EL_GOAL), "name", goal_name(r->problem->goals[i]));
 }
 
 /* --- the whole --- */
+
+/* Plans beside the plan. */
+static void add_others(report *r, xmlNodePtr root) {
+    r->aside = true;
+    add_rejections(r, root);
+    add_ties(r, root, r->explained->ties);
+    add_frontier(r, root, r->explained->frontier);
+    r->aside = false;
+}
 
 static void add_plan(report *r, xmlNodePtr root) {
     add_settings(r, root);
@@ -94,11 +102,15 @@ static void add_plan(report *r, xmlNodePtr root) {
     add_warnings(r, root);
     add_wishes(r, root);
     add_practices(r, root);
-    r->first_aside = r->used_count;
-    add_rejections(r, root);
-    r->after_aside = r->used_count;
+    add_others(r, root);
     add_costs(r, root);
+    r->aside = true;
+    add_price_tags(r, root, r->explained->prices);
+    r->aside = false;
     add_limits(r, root);
+    r->aside = true;
+    add_break_points(r, root, r->explained->breaks);
+    r->aside = false;
     add_steps(r, root);
     add_notes(r, root);
     add_disputes(r, root);
@@ -119,7 +131,6 @@ static void add_clash(report *r, xmlNodePtr root) {
 static void add_everything(report *r) {
     xmlNodePtr root = elem_root(r->b, EL_REPORT, REPORT_NS);
     add_head(r, root);
-    add_pack(r, root);
     add_summary(r, root);
     if (r->answer->kind == ANSWER_PLAN) add_plan(r, root);
     if (r->answer->kind == ANSWER_CONFLICT) add_clash(r, root);
@@ -143,24 +154,37 @@ static report *report_start(arena *mem, const explanation *e) {
     r->b->mem = mem;
     r->used = ARENA_ARRAY(mem, k->fact_count + 1, fact_id);
     r->used_life = ARENA_ARRAY(mem, k->fact_count + 1, const life *);
+    r->only_aside = ARENA_ARRAY(mem, k->fact_count + 1, bool);
     r->cited = ARENA_ARRAY(mem, k->source_count + 1, bool);
     return r;
 }
 
-/* The tree is not arena memory, so an allocation that fails while it is built must land here and free it. What `r`
+/* `w` NULL: the report; else the answer to a question.
+ * The tree is not arena memory, so an allocation that fails while it is built must land here and free it. What `r`
  * points to is in the arena and safe to read after the jump. */
-xmlDocPtr report_build(arena *mem, const explanation *e) {
+static xmlDocPtr build(arena *mem, const explanation *e, const why *w) {
     report *volatile r = NULL;
     volatile bool whole = false;
     guard g;
     guard_arm(&g, mem);
     if (setjmp(g.env) == 0) {
         r = report_start(mem, e);
-        add_everything(r);
+        if (w)
+            add_why_tree(r, w);
+        else
+            add_everything(r);
         whole = !r->b->failed;
     }
     guard_disarm(&g);
     if (whole) return r->b->doc;
     if (r) xmlFreeDoc(r->b->doc);
     return NULL;
+}
+
+xmlDocPtr report_build(arena *mem, const explanation *e) {
+    return build(mem, e, NULL);
+}
+
+xmlDocPtr report_why_build(arena *mem, const explanation *e, const why *w) {
+    return build(mem, e, w);
 }

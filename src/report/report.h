@@ -18,5 +18,8 @@ extern const char report_schema[]; /* RELAX NG, XML syntax; from report.rng */
  * Owned: xmlFreeDoc(). NULL when memory runs out, also that of `mem`, which serves temporary structures: its escape
  * is not called. Characters that cannot stand in XML enter the tree as U+FFFD. */
 xmlDocPtr report_build(arena *mem, const explanation *e);
+/* The answer to "why" or "why not": a document of its own, of which <why> is the root; of the explanation only the answer is looked at. The
+ * same holds of it as of a report. */
+xmlDocPtr report_why_build(arena *mem, const explanation *e, const why *w);
 
 #endif

@@ -37,7 +37,7 @@ static void add_move(report *r, xmlNodePtr parent, const moved *m) {
     attr(r->b, text_both(r->b, node, EL_VALUE, o->title), "option", o->name);
 }
 
-static void add_shift(report *r, xmlNodePtr parent, element e, const shifted *s) {
+void add_shift(report *r, xmlNodePtr parent, element e, const shifted *s) {
     xmlNodePtr node = elem(r->b, parent, e);
     use_fact(r, s->fact, s->life);
     if (s->kind == EFFECT_PRICE)

@@ -141,8 +141,7 @@ void add_rejections(report *r, xmlNodePtr parent) {
 
 /* --- the next best option of a setting --- */
 
-/* The first goal by which the plan is better; "order" when it is by none. */
-static const char *deciding_goal(const report *r, cost other) {
+const char *deciding_goal(const report *r, cost other) {
     for (int i = 0; i < GOAL_COUNT; i++) {
         if (other.level[i] != r->answer->total.level[i]) return goal_name(r->problem->goals[i]);
     }

@@ -90,31 +90,18 @@ static void add_edit(report *r, xmlNodePtr parent, const edit *x) {
 
 /* --- the plan that a repair leads to --- */
 
-void add_sketch(report *r, xmlNodePtr node, const sketch *plan) {
-    builder *b = r->b;
-    if (plan->kind != ANSWER_PLAN) return;
-    attr_money(b, node, "usd-per-month", plan->usd);
-    attr(b, node, "at-least", plan->at_least ? "true" : "false");
-    for (int harm = 0; harm < SEVERITY_COUNT; harm++)
-        attr_int(b, node, severity_name((severity)harm), plan->warnings[harm]);
-    attr_int(b, node, "practices", plan->practices);
-    attr_int(b, node, "wishes", plan->wishes);
-}
-
-void add_pick(report *r, xmlNodePtr parent, const pick *x) {
-    builder *b = r->b;
-    const setting *s = &r->knowledge->settings[x->setting];
-    const char *owner = client_attr(r, x->client);
-    xmlNodePtr node = elem(b, parent, EL_CHOICE);
-    attr(b, node, "setting", owner ? arena_printf(r->mem, "%s.%s", owner, s->name) : s->name);
-    text_both(b, node, EL_TITLE, setting_title(r, x->client, x->setting));
-    add_option(r, node, s->options[x->option].name, s->options[x->option].title);
-}
-
-void add_headline_picks(report *r, xmlNodePtr parent, const sketch *plan) {
+static void add_headline_picks(report *r, xmlNodePtr parent, const sketch *plan) {
     for (size_t i = 0; i < plan->pick_count; i++) {
         if (r->knowledge->settings[plan->picks[i].setting].headline) add_pick(r, parent, &plan->picks[i]);
     }
+}
+
+/* Of an option that is asked about: does the repair lead to it, or only make it possible? Then the best plan is another one. */
+static void add_otherwise(report *r, xmlNodePtr node, const repair *x) {
+    if (!r->asked || x->by_itself || x->plan.kind != ANSWER_PLAN) return;
+    xmlNodePtr other = elem(r->b, node, EL_OTHERWISE);
+    add_sketch(r, other, &x->otherwise);
+    add_value_in(r, other, &r->problem->vars[r->asked->var], &x->otherwise);
 }
 
 static void add_repair(report *r, xmlNodePtr parent, const repair *x, size_t number) {
@@ -126,6 +113,7 @@ static void add_repair(report *r, xmlNodePtr parent, const repair *x, size_t num
     add_sketch(r, node, &x->plan);
     for (size_t i = 0; i < x->edit_count; i++) add_edit(r, node, &x->edits[i]);
     add_headline_picks(r, node, &x->plan);
+    add_otherwise(r, node, x);
 }
 
 void add_repairs(report *r, xmlNodePtr parent, const clash *all) {

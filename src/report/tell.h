@@ -10,16 +10,27 @@
 void tell_raw(view *v, const char *s);
 void tell_word(view *v, word_id w);
 void tell_filled(view *v, word_id w, const char *a, const char *b); /* NULL `b`: only {0} */
+/* A word with its one blank filled, to be a value itself. */
+void add_filled(const view *v, word_id w, const char *value, buf *out);
 
+bool is_fact_reason(const xmlNode *reason);
 /* A reason without its full stop, with its reference; `clause`: it stands within a sentence. */
 void tell_premise(view *v, const xmlNode *reason, bool clause);
-/* Does a chain start from the opposite of what it explains, the value of a setting? Then the sentence that supposes it, and the
- * sentence that concludes. */
+
+/* --- tell_chain.c --- */
+
+/* Does a chain start from the opposite of what it explains, the value of a setting, or from an option that is asked about? Then the
+ * sentence that supposes it, and the sentence that concludes. */
 bool chain_supposes(const xmlNode *chain);
 void tell_supposition(view *v, const xmlNode *chain);
 void tell_conclusion(view *v, const xmlNode *chain);
-/* A link of a chain: what it rests on, and what follows. */
-void tell_link(view *v, const xmlNode *link);
+/* The links that are told: the first (`after` NULL) or the one after `after`, NULL at the end. */
+const xmlNode *told_link(const view *v, const xmlNode *chain, const xmlNode *after);
+/* One of them: what it rests on, and what follows. */
+void tell_link(view *v, const xmlNode *told);
+
+/* --- tell_clash.c --- */
+
 /* "It cannot be met", "they cannot stand together", "because the scenario says": what stands before the statements of a conflict. */
 word_id clash_intro(const xmlNode *conflict);
 /* How a conflict is known, as a name of the words "class". */
@@ -31,12 +42,30 @@ bool flip_was_told(const xmlNode *flip);
 /* The first repair with the same choices as this one, before it; or NULL. */
 const xmlNode *same_plan_before(const xmlNode *repair);
 
+/* The first repair, so the best one, that changes a statement of a conflict, or NULL; and those of its edits that do. */
+const xmlNode *lift_of(const view *v, const xmlNode *conflict);
+void tell_lift(view *v, const xmlNode *conflict, const xmlNode *repair);
+
 /* "Drop the requirement “vnet only” (line 3)"; all edits of a repair. */
 void tell_edit(view *v, const xmlNode *edit);
 void tell_edits(view *v, const xmlNode *repair);
 /* "gives up a requirement; done in place". */
 void tell_effort(view *v, const xmlNode *repair);
+/* Of a repair that makes an option possible, but not the best: what is. */
+void tell_otherwise(view *v, const xmlNode *otherwise);
 /* "at least USD 5.00 a month; 2 high, 1 low; wishes not met: 1". */
 void tell_plan_in_short(view *v, const xmlNode *node);
+
+/* --- tell_why.c: of an answer to "why" --- */
+
+/* The option that is asked about, and whether the plan has it. */
+const xmlNode *asked_of(const view *v);
+bool is_plans_option(const xmlNode *asked);
+/* Does the depth tell a part of it? */
+bool why_tells(const view *v, const xmlNode *part);
+/* The sentence that says why the plan's option is better than another; nothing where there is none. */
+void tell_drawback(view *v, const xmlNode *asked);
+/* A sentence or two. */
+void tell_brief(view *v);
 
 #endif

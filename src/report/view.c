@@ -16,8 +16,8 @@ static void leave(view *v, xmlNodePtr node) {
 
 /* `node` is where the walk stands; it goes down only into elements whose handler said so, and thus leaves exactly
  * those. */
-void view_walk(view *v) {
-    xmlNodePtr node = v->root;
+void view_walk_from(view *v, xmlNodePtr from) {
+    xmlNodePtr node = from;
     while (node) {
         if (enter(v, node)) {
             if (node->children) {
@@ -26,12 +26,24 @@ void view_walk(view *v) {
             }
             leave(v, node);
         }
-        while (node != v->root && !node->next) {
+        while (node != from && !node->next) {
             node = node->parent;
             leave(v, node);
         }
-        node = node == v->root ? NULL : node->next;
+        node = node == from ? NULL : node->next;
     }
+}
+
+void view_walk(view *v) {
+    view_walk_from(v, v->root);
+}
+
+const char *view_heading(const view *v, const xmlNode *section) {
+    element e = element_of(section);
+    if (e == EL_ASKED) return "asked-about";
+    if (element_of(v->root) == EL_WHY && e == EL_CONFLICTS) return "against";
+    if (element_of(v->root) == EL_WHY && e == EL_REPAIRS) return "lifts";
+    return element_name(e);
 }
 
 /* --- reading nodes --- */
@@ -141,8 +153,7 @@ bool view_turned(const view *v, const xmlNode *before) {
     return !node_is(before, "kind", node_attr(fact, "kind")) || strcmp(then, now) != 0;
 }
 
-/* Is it the statement "there is a client c", on a setting "c.something"? */
-static bool goes_without_saying(const xmlNode *reason, const char *of_setting) {
+bool goes_without_saying(const xmlNode *reason, const char *of_setting) {
     static const char prefix[] = "client.";
     const char *ref = node_attr(reason, "ref");
     if (!node_is(reason, "kind", "statement") || strncmp(ref, prefix, sizeof prefix - 1) != 0) return false;

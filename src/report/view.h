@@ -42,6 +42,7 @@ struct view {
     const handler *table; /* EL_COUNT of them */
     const teller *tell;
     lang in;
+    why_depth depth;
     buf *out;
     xmlNodePtr root;
 };
@@ -50,6 +51,10 @@ extern const handler HTML_HANDLERS[EL_COUNT];
 extern const handler TEXT_HANDLERS[EL_COUNT];
 
 void view_walk(view *v);
+void view_walk_from(view *v, xmlNodePtr from); /* the same for a part of the tree */
+
+/* The name of a section among the words "heading". */
+const char *view_heading(const view *v, const xmlNode *section);
 
 /* --- reading nodes --- */
 
@@ -79,6 +84,8 @@ const char *view_grade(const xmlNode *fact, const char **name);
 /* Was it something else then than the fact is now: another kind, another grade? */
 bool view_turned(const view *v, const xmlNode *before);
 
+/* Is a reason the statement "there is a client c", for a setting "c.something"? */
+bool goes_without_saying(const xmlNode *reason, const char *of_setting);
 /* The reasons of a setting or an alternative that are worth telling: the first (`after` NULL) or the one after
  * `after`, NULL at the end. That a client is there goes without saying where its own settings are explained. */
 xmlNodePtr told_reason(const xmlNode *parent, const xmlNode *after);

@@ -1,4 +1,5 @@
 #include "report/view_html.h"
+#include "report/tell.h"
 
 #include <string.h>
 
@@ -41,6 +42,16 @@ static void put_meta(view *v, word_id term, const char *value, bool is_date) {
     put(v, "</dd></div>\n");
 }
 
+/* Of the scenario, or the question that is answered. */
+static void put_title(view *v) {
+    const xmlNode *asked = asked_of(v);
+    if (asked)
+        put_filled(v, is_plans_option(asked) ? W_WHY_TITLE : W_WHY_NOT_TITLE, child_says(asked, EL_TITLE, v->in),
+                   child_says(asked, EL_VALUE, v->in));
+    else
+        put_says(v, v->root, EL_TITLE);
+}
+
 static void put_masthead(view *v) {
     const xmlNode *pack = node_child(v->root, EL_PACK), *scenario = node_child(v->root, EL_SCENARIO);
     char shown[LONG_DATE_CHARS];
@@ -48,9 +59,9 @@ static void put_masthead(view *v) {
     put(v, "<header>\n<p class=\"kind\">");
     put_filled(v, W_KIND_AS_OF, word(kind_word(v), v->in), day);
     put(v, "</p>\n<h1>");
-    put_says(v, v->root, EL_TITLE);
+    put_title(v);
     put(v, "</h1>\n");
-    put_in(v, "p", "lead data", child_says(v->root, EL_DESCRIPTION, v->in));
+    put_in(v, "p", "lead data", child_says(v->root, asked_of(v) ? EL_TITLE : EL_DESCRIPTION, v->in));
     put(v, "<dl class=\"meta\">\n");
     put_meta(v, W_AS_OF, node_attr(v->root, "as-of"), true);
     put_meta(v, W_READ_UP_TO, node_attr(pack, "read-up-to"), true);
@@ -74,9 +85,10 @@ static void put_contents(view *v) {
     put(v, "</h2>\n<ol>\n");
     for (const xmlNode *node = v->root->children; node; node = node->next) {
         element e = element_of(node);
-        if (e == EL_COUNT || e == EL_PACK || v->table[e].by_parent) continue;
+        if (e == EL_COUNT || e == EL_PACK || (v->table[e].by_parent && e != EL_ASKED)) continue;
+        if (asked_of(v) && e != EL_ASKED && !html_why_tells(v, node)) continue;
         buf_printf(v->out, "<li><a href=\"#%s\">", element_name(e));
-        put_named(v, "heading", element_name(e));
+        put_named(v, "heading", view_heading(v, node));
         put(v, "</a></li>\n");
     }
     put(v, "</ol>\n</nav>\n");
@@ -88,7 +100,7 @@ static bool enter_report(view *v, xmlNodePtr node) {
     put_head(v);
     put(v, "<body class=\"");
     esc_attr(v->out, node_attr(node, "kind"));
-    put(v, "\">\n<a class=\"skip\" href=\"#summary\">");
+    put(v, asked_of(v) ? "\">\n<a class=\"skip\" href=\"#asked\">" : "\">\n<a class=\"skip\" href=\"#summary\">");
     put_word(v, W_SKIP);
     put(v, "</a>\n");
     put_masthead(v);
@@ -107,6 +119,15 @@ static void leave_report(view *v, xmlNodePtr node) {
     put(v, "</p></footer>\n</body>\n</html>\n");
 }
 
+static bool enter_why(view *v, xmlNodePtr node) {
+    enter_report(v, node);
+    html_answer(v);
+    for (xmlNodePtr part = node->children; part; part = part->next)
+        if (html_why_tells(v, part)) view_walk_from(v, part);
+    leave_report(v, node);
+    return false;
+}
+
 /* Shown by the masthead and the footer. */
 static bool skip(view *v, xmlNodePtr node) {
     (void)v;
@@ -116,6 +137,7 @@ static bool skip(view *v, xmlNodePtr node) {
 
 const handler HTML_HANDLERS[EL_COUNT] = {
     [EL_REPORT] = {enter_report, leave_report, false},
+    [EL_WHY] = {enter_why, NULL, false},
     [EL_PACK] = {skip, NULL, false},
     [EL_SUMMARY] = {html_summary, NULL, false},
     [EL_CONFLICT] = {html_conflict, NULL, false},
@@ -147,6 +169,7 @@ const handler HTML_HANDLERS[EL_COUNT] = {
     [EL_FINDINGS] = {html_findings, html_table_end, false},
     [EL_FINDING] = {html_finding, NULL, false},
     [EL_ASSUMPTIONS] = {html_cards, html_list_end, false},
+    [EL_ASKED] = SHOWN_BY_PARENT,
     [EL_ASSUMPTION] = {html_assumption, NULL, false},
     [EL_QUESTIONS] = {html_cards, html_questions_end, false},
     [EL_QUESTION] = {html_question, NULL, false},
@@ -162,6 +185,19 @@ const handler HTML_HANDLERS[EL_COUNT] = {
     [EL_GOALS] = {html_goals, html_list_end, false},
     [EL_GOAL] = {html_goal, NULL, false},
     [EL_SCENARIO] = {html_scenario, NULL, false},
+    [EL_PRICE_TAGS] = {html_price_tags, NULL, false},
+    [EL_TIES] = {html_ties, NULL, false},
+    [EL_FRONTIER] = {html_frontier, NULL, false},
+    [EL_BREAK_POINTS] = {html_break_points, NULL, false},
+    [EL_PRICE_TAG] = SHOWN_BY_PARENT,
+    [EL_SHARED_COST] = SHOWN_BY_PARENT,
+    [EL_TIED] = SHOWN_BY_PARENT,
+    [EL_RUNNER] = SHOWN_BY_PARENT,
+    [EL_POINT] = SHOWN_BY_PARENT,
+    [EL_DOMINATED] = SHOWN_BY_PARENT,
+    [EL_RANGE] = SHOWN_BY_PARENT,
+    [EL_STRETCH] = SHOWN_BY_PARENT,
+    [EL_BORDER] = SHOWN_BY_PARENT,
     [EL_ADDED] = SHOWN_BY_PARENT,
     [EL_ALTERNATIVE] = SHOWN_BY_PARENT,
     [EL_ANSWER] = SHOWN_BY_PARENT,
@@ -191,6 +227,8 @@ const handler HTML_HANDLERS[EL_COUNT] = {
     [EL_NEXT] = SHOWN_BY_PARENT,
     [EL_NOT_APPLICABLE] = SHOWN_BY_PARENT,
     [EL_OPEN] = SHOWN_BY_PARENT,
+    [EL_OTHER] = SHOWN_BY_PARENT,
+    [EL_OTHERWISE] = SHOWN_BY_PARENT,
     [EL_OUTCOME] = SHOWN_BY_PARENT,
     [EL_OWNER] = SHOWN_BY_PARENT,
     [EL_PROOF] = SHOWN_BY_PARENT,
@@ -213,7 +251,11 @@ const handler HTML_HANDLERS[EL_COUNT] = {
 };
 
 void view_html(xmlDocPtr report, const view_options *o, buf *out) {
-    view v = {
-        .table = HTML_HANDLERS, .tell = &HTML_TELLER, .in = o->in, .out = out, .root = xmlDocGetRootElement(report)};
+    view v = {.table = HTML_HANDLERS,
+              .tell = &HTML_TELLER,
+              .in = o->in,
+              .depth = o->depth,
+              .out = out,
+              .root = xmlDocGetRootElement(report)};
     view_walk(&v);
 }

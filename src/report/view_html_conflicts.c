@@ -32,7 +32,7 @@ void html_chain(view *v, const xmlNode *chain) {
     if (supposes) put(v, "<p>");
     if (supposes) tell_supposition(v, chain);
     put(v, supposes ? "</p>\n<ol class=\"links\">" : "<ol class=\"links\">");
-    for (xmlNodePtr x = node_child(chain, EL_LINK); x; x = node_next(x, EL_LINK)) {
+    for (const xmlNode *x = told_link(v, chain, NULL); x; x = told_link(v, chain, x)) {
         put(v, "<li>");
         tell_link(v, x);
         put(v, "</li>\n");
@@ -159,12 +159,21 @@ static void put_heading(view *v, const xmlNode *conflict, size_t of) {
     char all[NUMBER_CHARS];
     put(v, "<h3>");
     if (of > 1)
-        put_filled(v, W_CONFLICT_OF, node_attr(conflict, "number"), show_count(of, all));
+        put_filled(v, asked_of(v) ? W_BLOCKER_OF : W_CONFLICT_OF, node_attr(conflict, "number"), show_count(of, all));
     else
-        put_word(v, W_THE_CONFLICT);
+        put_word(v, asked_of(v) ? W_THE_BLOCKER : W_THE_CONFLICT);
     put(v, " ");
     put_class(v, conflict);
     put(v, "</h3>\n");
+}
+
+/* Of what stands against an option: the best way to lift it. */
+static void put_lift(view *v, const xmlNode *conflict) {
+    const xmlNode *repair = asked_of(v) ? lift_of(v, conflict) : NULL;
+    if (!repair) return;
+    put(v, "<p class=\"when\">");
+    tell_lift(v, conflict, repair);
+    put(v, "</p>\n");
 }
 
 bool html_conflicts(view *v, xmlNodePtr node) {
@@ -176,6 +185,7 @@ bool html_conflicts(view *v, xmlNodePtr node) {
         put_other_days(v, c);
         put_other_proofs(v, c);
         if (node_is(c, "minimal", "false")) paragraph(v, "soft small", W_NOT_MINIMAL);
+        put_lift(v, c);
     }
     if (node_is(node, "complete", "false")) paragraph(v, "notice", W_MORE_CONFLICTS);
     leave_section(v, node);
@@ -192,6 +202,13 @@ static void put_edits(view *v, const xmlNode *repair) {
         put(v, "</li>");
     }
     put(v, "</ul>");
+}
+
+static void put_otherwise(view *v, const xmlNode *otherwise) {
+    if (!otherwise) return;
+    put(v, "<span class=\"below\">");
+    tell_otherwise(v, otherwise);
+    put(v, "</span>");
 }
 
 static void put_repair(view *v, const xmlNode *node) {
@@ -214,6 +231,7 @@ static void put_repair(view *v, const xmlNode *node) {
     } else {
         put_choices(v, node);
     }
+    put_otherwise(v, node_child(node, EL_OTHERWISE));
     put(v, "</td></tr>\n");
 }
 

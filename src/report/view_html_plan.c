@@ -1,3 +1,4 @@
+#include "report/tell.h"
 #include "report/view_html.h"
 
 #include <string.h>
@@ -318,7 +319,7 @@ static void put_alternative(view *v, const xmlNode *next) {
 /* A path of one step says no more than its reasons. */
 static void put_path_there(view *v, const xmlNode *node) {
     const xmlNode *chain = node_child(node, EL_CHAIN);
-    if (node_count(chain, EL_LINK) < 2) return;
+    if (!chain || !told_link(v, chain, told_link(v, chain, NULL))) return;
     put(v, "<details><summary>");
     put_word(v, W_STEP_BY_STEP);
     put(v, "</summary>\n");

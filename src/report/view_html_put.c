@@ -210,7 +210,7 @@ const teller HTML_TELLER = {tell_piece, put_fact_link, put_line_link};
 bool enter_section(view *v, xmlNodePtr node) {
     const char *name = element_name(element_of(node));
     buf_printf(v->out, "<section id=\"%s\" aria-labelledby=\"h-%s\">\n<h2 id=\"h-%s\">", name, name, name);
-    put_named(v, "heading", name);
+    put_named(v, "heading", view_heading(v, node));
     put(v, "</h2>\n");
     return true;
 }

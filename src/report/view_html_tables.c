@@ -2,7 +2,7 @@
 
 #include "report/view_html.h"
 
-static void put_head_row(view *v, const word_id *heads, size_t count, size_t numbers_from, size_t numbers_to) {
+void put_head_row(view *v, const word_id *heads, size_t count, size_t numbers_from, size_t numbers_to) {
     put(v, "\n<thead><tr>");
     for (size_t i = 0; i < count; i++) {
         put(v, i >= numbers_from && i < numbers_to ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">");
@@ -90,7 +90,7 @@ static void put_changed_harm(view *v, const xmlNode *node, element e, word_id wa
     }
 }
 
-static void put_consequences(view *v, const xmlNode *node) {
+void html_consequences(view *v, const xmlNode *node) {
     if (!*node_attr(node, "difference")) return;
     put(v, "<ul class=\"why\">");
     put_difference(v, node);
@@ -113,7 +113,7 @@ bool html_rejection(view *v, xmlNodePtr node) {
     put(v, "</td>");
     put_cell(v, W_WHY, "c-why");
     put_reasons(v, node);
-    put_consequences(v, node);
+    html_consequences(v, node);
     put(v, "</td></tr>\n");
     return false;
 }

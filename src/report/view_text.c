@@ -13,6 +13,15 @@ static void say_meta(view *v, word_id label, const char *s) {
     flow(v, "", 2);
 }
 
+void text_past_horizon(view *v, const xmlNode *root) {
+    char shown[LONG_DATE_CHARS];
+    if (!node_flag(root, "past-horizon")) return;
+    say_raw(v, MARK_FAIR);
+    say_filled(v, W_PAST_HORIZON, view_date(node_attr(node_child(root, EL_PACK), "read-up-to"), v->in, shown), NULL);
+    say_raw(v, MARK_PLAIN);
+    flow(v, "", 0);
+}
+
 static bool enter_report(view *v, xmlNodePtr node) {
     char shown[LONG_DATE_CHARS];
     const xmlNode *pack = node_child(node, EL_PACK);
@@ -27,12 +36,7 @@ static bool enter_report(view *v, xmlNodePtr node) {
     say_meta(v, W_PACK, child_says(pack, EL_TITLE, v->in));
     say_meta(v, W_READ_UP_TO, view_date(node_attr(pack, "read-up-to"), v->in, shown));
     say_meta(v, W_FILE, node_attr(node_child(node, EL_SCENARIO), "file"));
-    if (node_flag(node, "past-horizon")) {
-        say_raw(v, MARK_FAIR);
-        say_filled(v, W_PAST_HORIZON, view_date(node_attr(pack, "read-up-to"), v->in, shown), NULL);
-        say_raw(v, MARK_PLAIN);
-        flow(v, "", 0);
-    }
+    text_past_horizon(v, node);
     return true;
 }
 
@@ -48,6 +52,7 @@ static bool skip(view *v, xmlNodePtr node) {
 
 const handler TEXT_HANDLERS[EL_COUNT] = {
     [EL_REPORT] = {enter_report, NULL, false},
+    [EL_WHY] = {text_why, NULL, false},
     [EL_PACK] = {skip, NULL, false},
     [EL_SUMMARY] = {text_summary, NULL, false},
     [EL_CONFLICT] = {text_conflict, NULL, false},
@@ -79,6 +84,7 @@ const handler TEXT_HANDLERS[EL_COUNT] = {
     [EL_FINDINGS] = {text_heading, text_findings_end, false},
     [EL_FINDING] = {text_finding, NULL, false},
     [EL_ASSUMPTIONS] = LIST,
+    [EL_ASKED] = {text_asked, NULL, false},
     [EL_ASSUMPTION] = {text_assumption, NULL, false},
     [EL_QUESTIONS] = {text_heading, text_questions_end, false},
     [EL_QUESTION] = {text_question, NULL, false},
@@ -93,6 +99,19 @@ const handler TEXT_HANDLERS[EL_COUNT] = {
     [EL_SOURCE] = {text_source, NULL, false},
     [EL_GOALS] = {text_goals, NULL, false},
     [EL_SCENARIO] = {text_scenario, NULL, false},
+    [EL_PRICE_TAGS] = {text_price_tags, NULL, false},
+    [EL_TIES] = {text_ties, NULL, false},
+    [EL_FRONTIER] = {text_frontier, NULL, false},
+    [EL_BREAK_POINTS] = {text_break_points, NULL, false},
+    [EL_PRICE_TAG] = SHOWN_BY_PARENT,
+    [EL_SHARED_COST] = SHOWN_BY_PARENT,
+    [EL_TIED] = SHOWN_BY_PARENT,
+    [EL_RUNNER] = SHOWN_BY_PARENT,
+    [EL_POINT] = SHOWN_BY_PARENT,
+    [EL_DOMINATED] = SHOWN_BY_PARENT,
+    [EL_RANGE] = SHOWN_BY_PARENT,
+    [EL_STRETCH] = SHOWN_BY_PARENT,
+    [EL_BORDER] = SHOWN_BY_PARENT,
     [EL_ADDED] = SHOWN_BY_PARENT,
     [EL_ALTERNATIVE] = SHOWN_BY_PARENT,
     [EL_ANSWER] = SHOWN_BY_PARENT,
@@ -123,6 +142,8 @@ const handler TEXT_HANDLERS[EL_COUNT] = {
     [EL_NEXT] = SHOWN_BY_PARENT,
     [EL_NOT_APPLICABLE] = SHOWN_BY_PARENT,
     [EL_OPEN] = SHOWN_BY_PARENT,
+    [EL_OTHER] = SHOWN_BY_PARENT,
+    [EL_OTHERWISE] = SHOWN_BY_PARENT,
     [EL_OUTCOME] = SHOWN_BY_PARENT,
     [EL_OWNER] = SHOWN_BY_PARENT,
     [EL_PROOF] = SHOWN_BY_PARENT,
@@ -149,6 +170,7 @@ void view_text(xmlDocPtr report, const view_options *o, buf *out) {
     text_view t = {.v = {.table = TEXT_HANDLERS,
                          .tell = &TEXT_TELLER,
                          .in = o->in,
+                         .depth = o->depth,
                          .out = out,
                          .root = xmlDocGetRootElement(report)},
                    .columns = (size_t)columns,

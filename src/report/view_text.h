@@ -35,6 +35,9 @@ void say_month(view *v, const xmlNode *node);
 void say_fact_ref(view *v, const char *id);   /* " (F3)"; nothing when it is not listed */
 void say_line_ref(view *v, const char *line); /* " (line 12)"; nothing for "" and "0" */
 void say_reason(view *v, const xmlNode *reason);
+void say_grade(view *v, const char *topic, const char *name); /* "[high] " */
+/* A wish, warning, practice or cost that another plan adds or loses: its grade, its sentence, its reference. */
+void say_item(view *v, const xmlNode *item);
 
 extern const teller TEXT_TELLER;
 
@@ -61,7 +64,17 @@ void text_clash_rows(view *v, const xmlNode *summary);
 /* The links of a chain, numbered. */
 void text_chain(view *v, const xmlNode *chain);
 
-/* --- view_text_plan.c, view_text_facts.c: handlers --- */
+/* --- view_text_why.c --- */
+
+bool text_why(view *v, xmlNodePtr node);
+bool text_asked(view *v, xmlNodePtr node);
+
+/* --- view_text.c, view_text_plan.c, view_text_facts.c: handlers --- */
+
+/* The notice that the sources are older than the date. */
+void text_past_horizon(view *v, const xmlNode *root);
+/* What another plan costs and brings, against the plan. */
+void text_consequences(view *v, const xmlNode *other);
 
 bool text_summary(view *v, xmlNodePtr node);
 /* A row of the decision: its label, then the paragraph at hand; more paragraphs of the row stand behind the gap. */
@@ -82,6 +95,11 @@ bool text_item(view *v, xmlNodePtr node);
 void text_costs_end(view *v, xmlNodePtr node);
 bool text_limit(view *v, xmlNodePtr node);
 void text_limits_end(view *v, xmlNodePtr node);
+
+bool text_price_tags(view *v, xmlNodePtr node); /* view_text_others.c */
+bool text_ties(view *v, xmlNodePtr node);
+bool text_frontier(view *v, xmlNodePtr node);
+bool text_break_points(view *v, xmlNodePtr node);
 
 bool text_step(view *v, xmlNodePtr node);
 bool text_note(view *v, xmlNodePtr node);

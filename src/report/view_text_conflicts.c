@@ -36,7 +36,7 @@ void text_chain(view *v, const xmlNode *chain) {
     size_t number = 1;
     if (chain_supposes(chain)) tell_supposition(v, chain);
     flow(v, "", 0);
-    for (xmlNodePtr x = node_child(chain, EL_LINK); x; x = node_next(x, EL_LINK)) {
+    for (const xmlNode *x = told_link(v, chain, NULL); x; x = told_link(v, chain, x)) {
         char first[NUMBER_CHARS];
         snprintf(first, sizeof first, "%3zu. ", number++);
         tell_link(v, x);
@@ -143,13 +143,20 @@ static void heading(view *v, const xmlNode *conflict, size_t of) {
     char all[NUMBER_CHARS];
     say_raw(v, MARK_BOLD);
     if (of > 1)
-        say_filled(v, W_CONFLICT_OF, node_attr(conflict, "number"), show_count(of, all));
+        say_filled(v, asked_of(v) ? W_BLOCKER_OF : W_CONFLICT_OF, node_attr(conflict, "number"), show_count(of, all));
     else
-        say_word(v, W_THE_CONFLICT);
+        say_word(v, asked_of(v) ? W_THE_BLOCKER : W_THE_CONFLICT);
     say_raw(v, MARK_PLAIN MARK_SOFT " [");
     say_named(v, "class", class_of_clash(conflict));
     say_raw(v, "]" MARK_PLAIN);
     flow(v, "", 0);
+}
+
+/* Of what stands against an option: the best way to lift it. */
+static void lift(view *v, const xmlNode *conflict) {
+    const xmlNode *repair = asked_of(v) ? lift_of(v, conflict) : NULL;
+    if (repair) tell_lift(v, conflict, repair);
+    flow(v, "", 2);
 }
 
 bool text_conflicts(view *v, xmlNodePtr node) {
@@ -162,6 +169,7 @@ bool text_conflicts(view *v, xmlNodePtr node) {
         other_days(v, c);
         other_proofs(v, c);
         if (node_is(c, "minimal", "false")) sentence(v, W_NOT_MINIMAL, "");
+        lift(v, c);
     }
     if (node_is(node, "complete", "false")) {
         blank_line(v);
@@ -200,6 +208,10 @@ static void repair(view *v, const xmlNode *node) {
     tell_plan_in_short(v, node);
     flow(v, "     ", 5);
     repair_choices(v, node);
+    const xmlNode *otherwise = node_child(node, EL_OTHERWISE);
+    if (!otherwise) return;
+    tell_otherwise(v, otherwise);
+    flow(v, "     ", 5);
 }
 
 bool text_repairs(view *v, xmlNodePtr node) {

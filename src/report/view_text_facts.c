@@ -247,7 +247,7 @@ bool text_fact(view *v, xmlNodePtr node) {
     say_kind(v, node);
     say_word(v, W_SEMICOLON);
     say_period(v, node);
-    if (!node_is(node, "confidence", "high")) {
+    if (v->depth == DEPTH_AUDIT || !node_is(node, "confidence", "high")) {
         say_word(v, W_SEMICOLON);
         say_filled(v, W_CONFIDENCE, word_for("confidence", node_attr(node, "confidence"), v->in), NULL);
     }
@@ -256,6 +256,9 @@ bool text_fact(view *v, xmlNodePtr node) {
     say_raw(v, node_attr(node, "id"));
     say_raw(v, "]" MARK_PLAIN);
     flow(v, "     ", 5);
+    if (v->depth != DEPTH_AUDIT) return false;
+    say_pair(v, W_BECAUSE, child_says(node, EL_BECAUSE, v->in), 5);
+    say_pair(v, W_EVIDENCE, node_text(node_child(node, EL_EVIDENCE)), 5);
     return false;
 }
 

@@ -47,7 +47,7 @@ void say_month(view *v, const xmlNode *node) {
 
 void say_fact_ref(view *v, const char *id) {
     const xmlNode *fact = view_fact(v, id);
-    if (!fact) return;
+    if (!fact || v->depth == DEPTH_BRIEF) return; /* in brief no list of facts follows */
     say_raw(v, MARK_SOFT " (");
     say_filled(v, W_FACT_REF, node_attr(fact, "number"), NULL);
     say_raw(v, ")" MARK_PLAIN);
@@ -223,7 +223,7 @@ void headline(view *v, char underline) {
 }
 
 bool text_heading(view *v, xmlNodePtr node) {
-    say_named(v, "heading", element_name(element_of(node)));
+    say_named(v, "heading", view_heading(v, node));
     headline(v, '-');
     return true;
 }

@@ -10,10 +10,15 @@
 #include "base/buf.h"
 #include "model/text.h"
 
+/* How much an answer to "why" tells: a sentence or two; the chain of reasons in some lines; every fact with its dates, sources and
+ * evidence, and what was assumed. */
+typedef enum why_depth { DEPTH_NORMAL, DEPTH_BRIEF, DEPTH_AUDIT } why_depth;
+
 typedef struct view_options {
     lang in;
-    int columns; /* text view; 0: 80 */
-    bool colour; /* text view: ANSI */
+    why_depth depth; /* of an answer to "why"; a report is always whole */
+    int columns;     /* text view; 0: 80 */
+    bool colour;     /* text view: ANSI */
 } view_options;
 
 /* Each writes one view of a report tree into `out`; check buf_ok() afterwards. */

@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "model/text.h"
+#include "report/words_others.h"
 
 /* clang-format off */
 #define WORDS(X) \
@@ -282,12 +283,38 @@
     X(PRACTICES_NOT, "practices not followed: {0}", "採用しないベスト プラクティス: {0}") \
     X(WISHES_NOT, "wishes not met: {0}", "満たされない要望: {0}") \
     X(SAME_PLAN, "the same configuration as {0}", "構成は {0} と同じ") \
-    X(PLAN_NOT_KNOWN, "the search for its plan stopped at its limit", "計画の探索が上限に達した")
+    /* why, and why not */ \
+    X(WHY_TITLE, "{0}: why “{1}”?", "「{0}」が「{1}」である理由") \
+    X(WHY_NOT_TITLE, "{0}: why not “{1}”?", "「{0}」を「{1}」にしない理由") \
+    X(BLOCKER_OF, "Blocker {0} of {1}", "妨げ {0}/{1}") \
+    X(THE_BLOCKER, "Blocker", "妨げ") \
+    X(AGAINST_IT, "These statements stand against it:", "次の記述が妨げとなる。") \
+    X(AGAINST_ALONE, "This statement stands against it:", "次の記述が妨げとなる。") \
+    X(SO_IT_CANNOT, "So {0} cannot be “{1}”.", "よって「{0}」は「{1}」にできない。") \
+    X(TO_LIFT, "To lift it: ", "解消するには: ") \
+    X(NEXT_BEST, "The next best option: {0}", "次善の選択肢: {0}") \
+    X(THE_PLAN_WITH, "The best plan with it, against the plan", "この選択肢による最良の計画 (計画との差)") \
+    X(THE_NEXT_PLAN, "The best plan without it, against the plan", "この選択肢によらない最良の計画 (計画との差)") \
+    X(NOT_USED, "The setting does not apply in the plan.", "この計画ではこの設定を使わない。") \
+    X(NEXT_MISSES_SOME, "“{0}” would leave more wishes unmet.", "「{0}」では満たされない要望が増える。") \
+    X(OTHERWISE_BEST, "possible then, but the best plan has another: ", "可能になるが、最良の計画では他の選択肢になる: ") \
+    X(BRIEF_CHOSEN, "{0} is “{1}”, the best by the order of goals.", "「{0}」は「{1}」。判断の優先順位による選択である。") \
+    X(BRIEF_DEFAULT, "{0} is “{1}”, the vendor’s default; nothing speaks against it.", "「{0}」は「{1}」。ベンダーの既定値であり、支障はない。") \
+    X(BRIEF_POSSIBLE, "{0} could be “{1}”, but it is not the best.", "「{0}」は「{1}」にもできるが、最良ではない。") \
+    X(BRIEF_IMPOSSIBLE, "{0} cannot be “{1}”. Against it: ", "「{0}」は「{1}」にできない。妨げ: ") \
+    X(BRIEF_REPAIR, "The best repair: ", "最良の解消策: ") \
+    X(BRIEF_FROM, "It follows from ", "根拠: ") \
+    X(BRIEF_FACTS, "facts: {0}", "事実 {0} 件") \
+    X(PLAN_NOT_KNOWN, "the search for its plan stopped at its limit", "計画の探索が上限に達した") \
+    WORDS_OTHERS(X)
 
 #define NAMED(X) \
     X("heading", "summary", "Decision", "結論") \
     X("heading", "conflict", "What clashes", "両立しない条件") \
     X("heading", "conflicts", "What clashes", "両立しない条件") \
+    X("heading", "asked-about", "Answer", "回答") \
+    X("heading", "against", "What stands against it", "妨げとなる条件") \
+    X("heading", "lifts", "Ways to it, the best first", "実現する方法 (よいものから)") \
     X("heading", "repairs", "Repairs, the best first", "解消策 (よいものから)") \
     X("class", "yours", "the statements exclude each other; no fact is needed", "記述同士が矛盾する (事実によらない)") \
     X("class", "now", "impossible on this date", "この時点では不可能") \
@@ -342,6 +369,9 @@
     X("status", "required", "required", "必須") \
     X("status", "chosen", "chosen", "選択") \
     X("status", "default", "default", "既定") \
+    X("status", "possible", "possible", "可能") \
+    X("status", "impossible", "impossible", "不可") \
+    X("status", "unknown", "not known", "不明") \
     X("status", "given", "given", "前提") \
     X("status", "not_applicable", "not applicable", "対象外") \
     X("priority", "must", "must", "必須") \
@@ -394,6 +424,15 @@
     X("how", "one_way", "one way", "元に戻せない") \
     X("how", "disruptive", "disruptive", "中断を伴う") \
     X("how", "steps", "with steps", "手順が必要") \
+    X("heading", "price-tags", "What each requirement costs", "要件ごとの費用") \
+    X("heading", "ties", "Plans as good, and the next best", "同等の計画と次善の計画") \
+    X("heading", "frontier", "Money against warnings and practices", "費用と警告・ベスト プラクティスの兼ね合い") \
+    X("heading", "break-points", "How far the plan holds", "計画が成り立つ数量の範囲") \
+    X("point", "plan", "the plan", "この計画") \
+    X("point", "cheapest", "cheapest", "最も安い") \
+    X("point", "safest", "mildest warnings", "警告が最も軽い") \
+    X("point", "proper", "follows most practices", "ベスト プラクティスに最も沿う") \
+    X("goal", "order", "order of options", "選択肢の並び順") \
     X("confidence", "high", "high", "高") \
     X("confidence", "medium", "medium", "中") \
     X("confidence", "low", "low", "低")

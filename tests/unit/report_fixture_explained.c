@@ -17,7 +17,7 @@ static const group_id FRESH[] = {G_FRESH}, GATE[] = {G_GATE}, GATE_LIMIT[] = {G_
                       REACH_WAIT[] = {G_REACH, G_WAIT}, LIMIT[] = {G_LIMIT},
                       REACH_WAIT_LIMIT[] = {G_REACH, G_WAIT, G_LIMIT}, YOURS[] = {G_BUDGET, G_BUILT, G_CURRENT},
                       BUDGET_FRESH[] = {G_BUDGET, G_FRESH};
-static const uint16_t FIRST[] = {0}, FIRST_TWO[] = {0, 1}, FIRST_THREE[] = {0, 1, 2};
+static const uint16_t FIRST[] = {0}, SECOND[] = {1}, FIRST_TWO[] = {0, 1}, FIRST_THREE[] = {0, 1, 2};
 
 /* Statements alone, a fact with an earlier link, statements with one, and links only. */
 static const chain_link BY_STEPS[] = {
@@ -133,7 +133,8 @@ static const clash CLASH = {.complete = false,
 
 /* --- decision paths --- */
 
-static const group_id ANN_BY_APP[] = {G_ANN, G_ANN_PATH, G_REACH}, WHY_LARGE[] = {G_FRESH, G_GATE},
+static const group_id ANN_BY_APP[] = {G_ANN, G_ANN_PATH, G_REACH}, FRESH_PIN_GATE[] = {G_FRESH, G_PIN, G_GATE},
+                      MANY[] = {G_PIN, G_FRESH, G_GATE, G_LIMIT}, WHY_LARGE[] = {G_FRESH, G_GATE},
                       WHY_TIMER[] = {G_PIN}, GATE_ALONE[] = {G_GATE};
 static const chain_link TO_LARGE[] = {
     {.group_count = 1, .groups = FRESH, .so = {2, V_GRINDER}},
@@ -165,11 +166,115 @@ static const why WHYS[] = {
      .how = {1, TO_TIMER}},
 };
 
+/* --- why, and why not --- */
+
+static shifted comes[3];
+static const pick OTHERWISE[] = {{0, ID_NONE, 1}}, COUNTER[] = {{4, 1, 0}, {0, ID_NONE, 0}};
+#define OTHER_PLAN                                                                                \
+    {                                                                                             \
+        .kind = ANSWER_PLAN, .total = {{110, 125950000, 1, 1, 1}}, .usd = 125950000, .wishes = 1, \
+        .pick_count = COUNT(COUNTER), .picks = COUNTER                                            \
+    }
+#define DIFFERS                                                                                           \
+    {                                                                                                     \
+        .usd = USD(1), .moved_count = COUNT(COUNTER), .moved = COUNTER, .added_count = 3, .added = comes, \
+        .removed_count = 1, .removed = comes                                                              \
+    }
+
+/* One by itself, one that makes it possible only, one that is not known. */
+static const repair LIFTS[] = {
+    {.edit_count = 1,
+     .edits = DROP_FRESH,
+     .lost = 100,
+     .plan = {.kind = ANSWER_PLAN, .usd = USD(3), .pick_count = COUNT(SMALL), .picks = SMALL},
+     .by_itself = true},
+    {.edit_count = 1,
+     .edits = LATER,
+     .work = EFFORT_WAIT,
+     .plan = {.kind = ANSWER_PLAN, .usd = USD(3), .pick_count = COUNT(SMALL), .picks = SMALL},
+     .otherwise = {.kind = ANSWER_PLAN, .usd = USD(2), .pick_count = COUNT(OTHERWISE), .picks = OTHERWISE}},
+};
+static const chain_link DENIED[] = {{.group_count = 1, .groups = FRESH, .so = {2, V_SIZE}}};
+static const conflict AGAINST[] = {
+    {.statements = {1, FRESH},
+     .proof_count = 1,
+     .proofs = NO_FACTS,
+     .all_proofs = true,
+     .minimal = true,
+     .how = {1, DENIED},
+     .why = CLASH_YOURS},
+    {.statements = {2, FRESH_PIN},
+     .proof_count = 1,
+     .proofs = LIMIT_ONLY,
+     .all_proofs = true,
+     .minimal = true,
+     .how = {COUNT(BY_STEPS), BY_STEPS},
+     .why = CLASH_ALWAYS},
+};
+static const clash IMPOSSIBLE = {.complete = true,
+                                 .conflict_count = COUNT(AGAINST),
+                                 .conflicts = AGAINST,
+                                 .repair_count = COUNT(LIFTS),
+                                 .repairs = LIFTS};
+static const clash HOPELESS = {.complete = true, .conflict_count = 1, .conflicts = AGAINST};
+
+/* The last narrows further what the first did. */
+static const chain_link TWICE[] = {
+    {.group_count = 1, .groups = GATE, .so = {2, V_SIZE}},
+    {.group_count = 1, .groups = FRESH, .so = {2, V_GRINDER}},
+    {.group_count = 2, .groups = FRESH_PIN, .from_count = 1, .from = SECOND, .so = {2, V_SIZE}},
+};
+
+static const why ASKED_WHYS[] = {
+    {.var = V_SIZE,
+     .option = 1,
+     .is_plans = true,
+     .status = STATUS_REQUIRED,
+     .because = {2, WHY_LARGE},
+     .how = {2, TO_LARGE}},
+    {.var = V_ANN,
+     .option = 1,
+     .is_plans = true,
+     .status = STATUS_REQUIRED,
+     .because = {3, ANN_BY_APP},
+     .how = {2, BY_CONTRADICTION}},
+    {.var = V_TIMER, .option = 0, .is_plans = true, .status = STATUS_REQUIRED, .because = {4, MANY}},
+    {.var = V_BOB,
+     .option = 1,
+     .is_plans = true,
+     .status = STATUS_CHOSEN,
+     .has_next = true,
+     .next = OTHER_PLAN,
+     .next_differs = DIFFERS},
+    {.var = V_GRINDER, .option = 1, .is_plans = true, .status = STATUS_DEFAULT},
+    {.var = V_MILK, .option = 0, .is_plans = true, .status = STATUS_NOT_APPLICABLE},
+    {.var = V_BOB, .option = 0, .with = OTHER_PLAN, .with_differs = DIFFERS},
+    {.var = V_SIZE, .option = 0, .with = {.kind = ANSWER_CONFLICT}, .against = &IMPOSSIBLE},
+    {.var = V_SIZE, .option = 0, .with = {.kind = ANSWER_CONFLICT}, .against = &HOPELESS},
+    {.var = V_TIMER, .option = 1, .with = {.kind = ANSWER_UNKNOWN}},
+    {.var = V_SIZE,
+     .option = 1,
+     .is_plans = true,
+     .status = STATUS_REQUIRED,
+     .because = {3, FRESH_PIN_GATE},
+     .how = {COUNT(TWICE), TWICE}},
+};
+
+const why *fixture_whys(size_t *count) {
+    const fact *facts = fixture_plan_answer()->problem->knowledge->facts;
+    comes[0] = (shifted){EFFECT_WARNING, F_NOISE, &facts[F_NOISE].lives[0], ID_NONE, SEVERITY_HIGH};
+    comes[1] = (shifted){EFFECT_PRACTICE, F_CLEAN, &facts[F_CLEAN].lives[1], ID_NONE, SEVERITY_MEDIUM};
+    comes[2] = (shifted){EFFECT_PRICE, F_FILTERS, &facts[F_FILTERS].lives[0], ID_NONE, SEVERITY_LOW};
+    *count = COUNT(ASKED_WHYS);
+    return ASKED_WHYS;
+}
+
 /* --- all of it --- */
 
 const explanation *fixture_plan(void) {
     static explanation e;
     e = (explanation){.answer = fixture_plan_answer(), .why_count = COUNT(WHYS), .whys = WHYS};
+    fixture_explain_others(&e);
     return &e;
 }
 

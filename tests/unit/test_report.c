@@ -69,9 +69,8 @@ static xmlDocPtr reparsed(const char *s, size_t len) {
 }
 
 /* In memory, saved and read again, and saved once more: valid each time, and the same bytes. */
-static void holds_up(const explanation *e) {
+static void stands(xmlDocPtr doc) {
     size_t len, again_len;
-    xmlDocPtr doc = build(e);
     assert_true(valid(doc));
     char *s = saved(doc, &len);
     xmlDocPtr back = reparsed(s, len);
@@ -85,6 +84,10 @@ static void holds_up(const explanation *e) {
     xmlFreeDoc(doc);
 }
 
+static void holds_up(const explanation *e) {
+    stands(build(e));
+}
+
 static void every_answer_makes_a_valid_report(void **state) {
     (void)state;
     holds_up(fixture_plan());
@@ -92,6 +95,24 @@ static void every_answer_makes_a_valid_report(void **state) {
     holds_up(fixture_bare_conflict());
     holds_up(fixture_unknown());
     holds_up(fixture_hostile(mem));
+}
+
+static xmlDocPtr build_why(const explanation *e, const why *w) {
+    xmlDocPtr doc = report_why_build(mem, e, w);
+    assert_non_null(doc);
+    return doc;
+}
+
+static void every_answer_to_why_is_valid(void **state) {
+    (void)state;
+    size_t count;
+    const why *whys = fixture_whys(&count);
+    for (size_t i = 0; i < count; i++) {
+        stands(build_why(fixture_plan(), &whys[i]));
+        stands(build_why(fixture_hostile(mem), &whys[i]));
+    }
+    /* Of a scenario without a plan. */
+    stands(build_why(fixture_conflict(), &whys[count - 2]));
 }
 
 static void a_damaged_report_is_not_valid(void **state) {
@@ -160,6 +181,13 @@ static void the_fixture_uses_every_element(void **state) {
         each(xmlDocGetRootElement(doc), note_use, used);
         xmlFreeDoc(doc);
     }
+    size_t count;
+    const why *whys = fixture_whys(&count);
+    for (size_t i = 0; i < count; i++) {
+        xmlDocPtr doc = build_why(fixture_plan(), &whys[i]);
+        each(xmlDocGetRootElement(doc), note_use, used);
+        xmlFreeDoc(doc);
+    }
     for (size_t e = 0; e < EL_COUNT; e++)
         if (!used[e]) fail_msg("<%s> is not tried", element_name((element)e));
 }
@@ -193,6 +221,13 @@ static void references_resolve(void **state) {
     const explanation *const answers[] = {fixture_plan(), fixture_conflict(), fixture_bare_conflict()};
     for (size_t i = 0; i < 3; i++) {
         xmlDocPtr doc = build(answers[i]);
+        each(xmlDocGetRootElement(doc), check_references, xmlDocGetRootElement(doc));
+        xmlFreeDoc(doc);
+    }
+    size_t count;
+    const why *whys = fixture_whys(&count);
+    for (size_t i = 0; i < count; i++) {
+        xmlDocPtr doc = build_why(fixture_plan(), &whys[i]);
         each(xmlDocGetRootElement(doc), check_references, xmlDocGetRootElement(doc));
         xmlFreeDoc(doc);
     }
@@ -476,6 +511,23 @@ static void time_is_told_with_both_lives(void **state) {
     xmlFreeDoc(doc);
 }
 
+static void a_verdict_says_how_the_option_stands(void **state) {
+    static const char *const verdicts[] = {"required",   "required",       "required", "chosen",
+                                           "default",    "not_applicable", "possible", "impossible",
+                                           "impossible", "unknown",        "required"};
+    (void)state;
+    size_t count;
+    const why *whys = fixture_whys(&count);
+    assert_int_equal(count, sizeof verdicts / sizeof *verdicts);
+    for (size_t i = 0; i < count; i++) {
+        xmlDocPtr doc = build_why(fixture_plan(), &whys[i]);
+        xmlNodePtr about = node_child(xmlDocGetRootElement(doc), EL_ASKED);
+        assert_string_equal(node_attr(about, "verdict"), verdicts[i]);
+        assert_int_equal(node_child(about, EL_OTHER) != NULL, i == 3 || i == 6);
+        xmlFreeDoc(doc);
+    }
+}
+
 static void a_step_for_several_clients_stands_once(void **state) {
     (void)state;
     xmlDocPtr doc = build(fixture_plan());
@@ -611,6 +663,7 @@ static int tear_down(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_answer_makes_a_valid_report),
+        cmocka_unit_test(every_answer_to_why_is_valid),
         cmocka_unit_test(a_damaged_report_is_not_valid),
         cmocka_unit_test(the_schema_has_exactly_the_listed_elements),
         cmocka_unit_test(elements_are_found_by_name),
@@ -630,6 +683,7 @@ int main(void) {
         cmocka_unit_test(a_question_about_today_says_so),
         cmocka_unit_test(the_most_used_limit_comes_first),
         cmocka_unit_test(a_client_given_up_has_no_choices),
+        cmocka_unit_test(a_verdict_says_how_the_option_stands),
         cmocka_unit_test(an_edit_is_exact),
         cmocka_unit_test(time_is_told_with_both_lives),
         cmocka_unit_test(a_step_for_several_clients_stands_once),

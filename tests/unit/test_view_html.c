@@ -15,29 +15,42 @@
 
 static arena *mem;
 
-static char *html(xmlDocPtr doc, lang in) {
+static char *html_at(xmlDocPtr doc, lang in, why_depth depth) {
     buf out = BUF_INIT;
-    view_options o = {.in = in};
+    view_options o = {.in = in, .depth = depth};
     view_html(doc, &o, &out);
     char *page = buf_take(&out, NULL);
     assert_non_null(page);
     return page;
 }
 
+static char *html(xmlDocPtr doc, lang in) {
+    return html_at(doc, in, DEPTH_NORMAL);
+}
+
 typedef void page_fn(xmlDocPtr doc, const char *page, lang in);
 
-/* Tries something on every kind of report in both languages. */
+static void in_both_languages(xmlDocPtr doc, page_fn *fn) {
+    assert_non_null(doc);
+    for (int in = 0; in < LANG_COUNT; in++) {
+        char *page = html_at(doc, (lang)in, DEPTH_AUDIT);
+        fn(doc, page, (lang)in);
+        free(page);
+    }
+    xmlFreeDoc(doc);
+}
+
+/* Tries something on every kind of report and answer, with all that they can tell, in both languages. */
 static void on_every_page(page_fn *fn) {
     const explanation *const answers[] = {fixture_plan(), fixture_conflict(), fixture_unknown(), fixture_hostile(mem)};
     for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) {
-        xmlDocPtr doc = report_build(mem, answers[i]);
-        assert_non_null(doc);
-        for (int in = 0; in < LANG_COUNT; in++) {
-            char *page = html(doc, (lang)in);
-            fn(doc, page, (lang)in);
-            free(page);
-        }
-        xmlFreeDoc(doc);
+        in_both_languages(report_build(mem, answers[i]), fn);
+    }
+    size_t count;
+    const why *whys = fixture_whys(&count);
+    for (size_t i = 0; i < count; i++) {
+        in_both_languages(report_why_build(mem, fixture_plan(), &whys[i]), fn);
+        in_both_languages(report_why_build(mem, fixture_hostile(mem), &whys[i]), fn);
     }
 }
 
@@ -54,6 +67,8 @@ static bool left_out(const xmlNode *node) {
     element e = element_of(node), above = element_of(node->parent);
     if (above == EL_SO && e != EL_TITLE) return longer_half(node);
     if (e == EL_CHAIN && above == EL_SETTING) return node_count(node, EL_LINK) < 2;
+    if (e == EL_REASON && above != EL_SETTING && node_child(node->parent, EL_CHAIN))
+        return true; /* a clause of a link */
     if (e == EL_VENDOR_DEFAULT) return !node_flag(node->parent, "departs");
     if (e == EL_REASON) return node_is(node, "ref", "client.ann") && above == EL_SETTING;
     return (e == EL_TITLE && above == EL_STATEMENT) || (e == EL_MITIGATION && above == EL_FACT);
@@ -300,6 +315,9 @@ static void a_bare_tree_renders(void **state) {
         "<report kind='plan'><summary/><settings><section/></settings><clients><client/></clients></report>",
         ("<report kind='plan'><settings><section><setting><alternative decides='harm'><added severity='x'/></alternative></setting>"
          "</section></settings><history><before/><new/></history></report>"),
+        ("<report kind='plan'><price-tags><price-tag/><price-tag kind='plan'/><shared-cost/></price-tags><ties><tied/><runner/></ties>"
+         "<frontier><point/><point usd-per-month='-1'/><point/><dominated/></frontier><frontier/>"
+         "<break-points><range/><range at='x'><stretch here='true'/><stretch kind='plan'/></range></break-points></report>"),
         "<report kind='conflict'><summary/><conflict><reason/><relaxation/></conflict><facts><fact/></facts></report>",
         ("<report><warnings><warning/></warnings><costs><item/></costs><steps><step/></steps><sources><source/></sources>"
          "<disputes><dispute><side/></dispute></disputes><questions><question/></questions><scenario/></report>"),

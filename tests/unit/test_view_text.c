@@ -12,18 +12,21 @@
 #include "base/utf8.h"
 #include "report/report.h"
 #include "report/tell.h"
-#include "report/view.h"
+#include "report/view_others.h"
 #include "report_fixture.h"
 
 static arena *mem;
 
-static char *render(xmlDocPtr doc, lang in, int columns, bool colour) {
+static char *rendered(xmlDocPtr doc, const view_options *o) {
     buf out = BUF_INIT;
-    view_options o = {.in = in, .columns = columns, .colour = colour};
-    view_text(doc, &o, &out);
+    view_text(doc, o, &out);
     char *shown = buf_take(&out, NULL);
     assert_non_null(shown);
     return shown;
+}
+
+static char *render(xmlDocPtr doc, lang in, int columns, bool colour) {
+    return rendered(doc, &(view_options){.in = in, .columns = columns, .colour = colour});
 }
 
 static xmlDocPtr build(const explanation *e) {
@@ -120,6 +123,8 @@ static bool left_out(const xmlNode *node) {
     if (e == EL_VENDOR_DEFAULT) return !node_flag(node->parent, "departs");
     if (e == EL_REASON) return node_is(node, "ref", "client.ann") && above == EL_SETTING;
     if (e == EL_LIMIT || e == EL_ITEM) return is_idle(node);
+    if (e == EL_BORDER) return true; /* told by number */
+    if (e == EL_CHOICE) return node_is(node, "headline", "false") && side_choices(node->parent) > 0;
     return e == EL_SCENARIO || e == EL_EVIDENCE || (above == EL_FACT && e != EL_SAYS);
 }
 
@@ -206,6 +211,122 @@ static void a_conflict_is_told_as_a_chain(void **state) {
     xmlFreeDoc(doc);
 }
 
+/* --- why --- */
+
+static char *why_text(size_t which, lang in, why_depth depth, int columns) {
+    size_t count;
+    const why *whys = fixture_whys(&count);
+    assert_true(which < count);
+    xmlDocPtr doc = report_why_build(mem, fixture_plan(), &whys[which]);
+    assert_non_null(doc);
+    char *shown = rendered(doc, &(view_options){.in = in, .depth = depth, .columns = columns});
+    xmlFreeDoc(doc);
+    return shown;
+}
+
+static void an_answer_in_brief_is_a_sentence_or_two(void **state) {
+    static const char *const en[] = {
+        "A grinder fits large machines only. Because the scenario requires “Freshly ground coffee” (line 3), Size must be “Large”.\n",
+        ("Ann can order by app only. Because the scenario states “Ordering (Ann)”: "
+         "“By app” (line 8), Ordering (Ann) must be “By app”.\n"),
+        "Timer must be “off”. It follows from “Timer” and “Freshly ground coffee”; facts: 2.\n",
+        "Ordering (bob) is “By app”, the best by the order of goals. “At the counter” would cost USD 1.00 a month more.\n",
+        "Grinder is “on”, the vendor’s default; nothing speaks against it.\n",
+        "The setting does not apply in the plan.\n",
+        "Ordering (bob) could be “At the counter”, but it is not the best. “At the counter” would cost USD 1.00 a month more.\n",
+        ("Size cannot be “Small”. Against it: “Freshly ground coffee”; “Freshly ground coffee” and “Timer”. The best repair: Drop the "
+         "requirement “Freshly ground coffee” (line 3).\n"),
+        "Because the scenario requires “Freshly ground coffee” (line 3), Size cannot be “Small”. No change to the scenario is known that gives a plan.\n",
+        "The search stopped at its limit before an answer was proven. This says neither yes nor no.\n",
+    };
+    static const char *const ja[] = {
+        "グラインダーは大型機のみ。シナリオは「挽きたてのコーヒー」を必須とする (3 行目)。このため、「サイズ」は「大型」でなければならない。\n",
+        ("アンはアプリでのみ注文できる。シナリオの「注文方法 (アン)」は「アプリ」である (8 行目)。"
+         "このため、「注文方法 (アン)」は「アプリ」でなければならない。\n"),
+        "「タイマー」は「無効」でなければならない。根拠: 「タイマー」、「挽きたてのコーヒー」 / 事実 2 件。\n",
+        "「注文方法 (bob)」は「アプリ」。判断の優先順位による選択である。「カウンター」では月額 1.00 米ドル高くなる。\n",
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof en / sizeof *en; i++) {
+        char *shown = why_text(i, LANG_EN, DEPTH_BRIEF, 1000);
+        assert_string_equal(shown, en[i]);
+        free(shown);
+    }
+    for (size_t i = 0; i < sizeof ja / sizeof *ja; i++) {
+        char *shown = why_text(i, LANG_JA, DEPTH_BRIEF, 1000);
+        assert_string_equal(shown, ja[i]);
+        free(shown);
+    }
+}
+
+static void why_not_names_each_blocker_and_its_lift(void **state) {
+    (void)state;
+    char *shown = why_text(7, LANG_EN, DEPTH_NORMAL, 100);
+    assert_non_null(strstr(shown, "\nSize: Small [impossible]\n\nWhat stands against it\n"));
+    assert_non_null(
+        strstr(shown,
+               "\nBlocker 1 of 2 [the statements exclude each other; no fact is needed]\n"
+               "This statement stands against it:\n"
+               "- The scenario requires “Freshly ground coffee”. (line 3)\n"
+               "Why:\n"
+               "  1. Because the scenario requires “Freshly ground coffee” (line 3), Size must be “Large”.\n"
+               "To lift it: Drop the requirement “Freshly ground coffee” (line 3)\n"));
+    assert_non_null(strstr(shown, "\nSuppose Size were “Small”.\n  1. "));
+    assert_non_null(strstr(shown, " nothing is left.\nSo Size cannot be “Small”.\n"));
+    assert_non_null(
+        strstr(shown, "\n     possible then, but the best plan has another: “Large”; USD 2.00 a month; no warnings\n"));
+    assert_null(strstr(shown, "Assumed where"));
+    free(shown);
+}
+
+static void an_audit_has_all_that_the_facts_rest_on(void **state) {
+    (void)state;
+    char *normal = why_text(0, LANG_EN, DEPTH_NORMAL, 100), *audit = why_text(0, LANG_EN, DEPTH_AUDIT, 100);
+    assert_null(strstr(normal, "manual.md@1a2b3c"));
+    assert_non_null(strstr(audit, "\n     Evidence: manual.md@1a2b3c\n"));
+    assert_non_null(strstr(audit, "; confidence high; Machine manual [grinder-needs-large]\n"));
+    assert_non_null(strstr(audit, "\nAssumed where the scenario is silent\n"));
+    assert_non_null(strstr(audit, "\nSources\n"));
+    free(normal);
+    free(audit);
+}
+
+/* What narrows the same decision further is told in one link, but not in an audit. */
+static void links_that_narrow_the_same_are_told_together(void **state) {
+    (void)state;
+    char *normal = why_text(10, LANG_EN, DEPTH_NORMAL, 200), *audit = why_text(10, LANG_EN, DEPTH_AUDIT, 200);
+    assert_non_null(strstr(
+        normal,
+        "\n  1. Because the scenario requires “Freshly ground coffee” (line 3), Grinder must be “on”.\n"
+        "  2. A grinder fits large machines only (F1). Because the scenario fixes “Timer” to “off” (line 11), and "
+        "because of line 3 and (1), Size must be “Large”.\n"));
+    assert_null(strstr(normal, "\n  3. "));
+    assert_non_null(strstr(
+        audit,
+        "\n  1. A grinder fits large machines only (F1). So Size must be “Large”.\n"
+        "  2. Because the scenario requires “Freshly ground coffee” (line 3), Grinder must be “on”.\n"
+        "  3. Because the scenario fixes “Timer” to “off” (line 11), and because of line 3 and (2), Size must be "
+        "“Large”.\n"));
+    free(normal);
+    free(audit);
+}
+
+static void answers_to_why_fit_the_terminal(void **state) {
+    static const int widths[] = {40, 80};
+    static const why_depth depths[] = {DEPTH_BRIEF, DEPTH_NORMAL, DEPTH_AUDIT};
+    (void)state;
+    size_t count;
+    fixture_whys(&count);
+    for (size_t i = 0; i < count; i++)
+        for (size_t d = 0; d < 3; d++)
+            for (size_t w = 0; w < 2; w++)
+                for (int in = 0; in < LANG_COUNT; in++) {
+                    char *shown = why_text(i, (lang)in, depths[d], widths[w]);
+                    fits(shown, (size_t)widths[w]);
+                    free(shown);
+                }
+}
+
 /* --- colour --- */
 
 static char *without_ansi(const char *shown) {
@@ -250,11 +371,16 @@ static void a_bare_tree_renders(void **state) {
         "<report kind='plan'><summary/><settings><section/></settings><clients><client/></clients></report>",
         ("<report kind='plan'><settings><section><setting><alternative decides='harm'><added severity='x'/></alternative></setting>"
          "</section></settings><history><before/><new/></history></report>"),
+        ("<report kind='plan'><price-tags><price-tag/><price-tag kind='plan'/><shared-cost/></price-tags><ties><tied/><runner/></ties>"
+         "<frontier><point/><point usd-per-month='-1'/><point/><dominated/></frontier><frontier/>"
+         "<break-points><range/><range at='x'><stretch here='true'/><stretch kind='plan'/></range></break-points></report>"),
         "<report kind='conflict'><summary/><conflict><reason/><relaxation/></conflict><facts><fact number='123456789012345'/></facts></report>",
         ("<report kind='conflict'><summary conflicts='1'/><conflicts><conflict class='now' first='x'><chain><link><by/><by link='9'/><by reason='7'/>"
          "<so/></link></chain><flip/><proof><reason/></proof></conflict></conflicts><repairs><repair><edit kind='set_quantity'/>"
          "<edit kind='dance'/></repair></repairs></report>"),
         "<link><by reason='1'/></link>",
+        "<why><asked><reason/><chain><link/></chain><other/></asked><conflicts><conflict/></conflicts></why>",
+        "<why/>",
         ("<report><warnings><warning/></warnings><costs><item/></costs><steps><step/></steps><sources><source/></sources>"
          "<disputes><dispute><side/></dispute></disputes><questions><question/></questions><goals><goal/></goals></report>"),
     };
@@ -289,6 +415,11 @@ int main(void) {
         cmocka_unit_test(what_goes_without_saying_is_not_said),
         cmocka_unit_test(history_and_alternatives_are_told),
         cmocka_unit_test(a_conflict_is_told_as_a_chain),
+        cmocka_unit_test(an_answer_in_brief_is_a_sentence_or_two),
+        cmocka_unit_test(why_not_names_each_blocker_and_its_lift),
+        cmocka_unit_test(an_audit_has_all_that_the_facts_rest_on),
+        cmocka_unit_test(links_that_narrow_the_same_are_told_together),
+        cmocka_unit_test(answers_to_why_fit_the_terminal),
         cmocka_unit_test(colour_changes_nothing_else),
         cmocka_unit_test(no_control_characters_without_colour),
         cmocka_unit_test(a_bare_tree_renders),
