@@ -22,6 +22,15 @@ void tell_filled(view *v, word_id w, const char *a, const char *b) {
     words_fill(word(w, v->in), blanks, b ? 2 : 1, take, v);
 }
 
+static void add_piece(void *ctx, const char *piece, size_t len) {
+    buf_add(ctx, piece, len);
+}
+
+void add_filled(const view *v, word_id w, const char *value, buf *out) {
+    const blank b = {"0", value};
+    words_fill(word(w, v->in), &b, 1, add_piece, out);
+}
+
 /* --- reasons --- */
 
 bool is_fact_reason(const xmlNode *reason) {

@@ -10,10 +10,13 @@
 void tell_raw(view *v, const char *s);
 void tell_word(view *v, word_id w);
 void tell_filled(view *v, word_id w, const char *a, const char *b); /* NULL `b`: only {0} */
+/* A word with its one blank filled, to be a value itself. */
+void add_filled(const view *v, word_id w, const char *value, buf *out);
 
 bool is_fact_reason(const xmlNode *reason);
 /* A reason without its full stop, with its reference; `clause`: it stands within a sentence. */
 void tell_premise(view *v, const xmlNode *reason, bool clause);
+
 /* --- tell_chain.c --- */
 
 /* Does a chain start from the opposite of what it explains, the value of a setting, or from an option that is asked about? Then the

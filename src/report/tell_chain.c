@@ -166,15 +166,6 @@ static bool tell_statements(view *v, const xmlNode *told) {
     return any;
 }
 
-static void add_piece(void *ctx, const char *piece, size_t len) {
-    buf_add(ctx, piece, len);
-}
-
-static void add_filled(const view *v, word_id w, const char *value, buf *out) {
-    const blank b = {"0", value};
-    words_fill(word(w, v->in), &b, 1, add_piece, out);
-}
-
 /* Does another statement among the reasons stand on the same line? */
 static bool shares_its_line(const xmlNode *reason) {
     for (const xmlNode *r = node_child(reason->parent, EL_REASON); r; r = node_next(r, EL_REASON))
@@ -212,11 +203,10 @@ static void tell_old(view *v, const xmlNode *told, bool facts, bool statements) 
 }
 
 /* "“A”, “B” or “C”". */
-static void collect_options(const view *v, const xmlNode *so, element e, buf *out) {
+static void add_options(const view *v, const xmlNode *so, element e, buf *out) {
     for (xmlNodePtr x = node_child(so, e); x; x = node_next(x, e)) {
-        const blank name = {"0", node_says(x, v->in)};
         if (out->len) buf_puts(out, word(node_next(x, e) ? W_COMMA : W_OR_QUOTED, v->in));
-        words_fill(word(W_QUOTED, v->in), &name, 1, add_piece, out);
+        add_filled(v, W_QUOTED, node_says(x, v->in), out);
     }
 }
 
@@ -227,7 +217,7 @@ static void tell_so(view *v, const xmlNode *so) {
     }
     bool few_left = node_count(so, EL_VALUE) <= node_count(so, EL_EXCLUDED) || !node_child(so, EL_EXCLUDED);
     buf options = BUF_INIT;
-    collect_options(v, so, few_left ? EL_VALUE : EL_EXCLUDED, &options);
+    add_options(v, so, few_left ? EL_VALUE : EL_EXCLUDED, &options);
     tell_filled(v, few_left ? W_MUST_BE : W_CANNOT_BE, child_says(so, EL_TITLE, v->in), buf_data(&options));
     if (!buf_ok(&options)) v->out->failed = true;
     buf_free(&options);

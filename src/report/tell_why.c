@@ -53,70 +53,96 @@ void tell_drawback(view *v, const xmlNode *asked) {
 
 #define MOST_REASONS 3 /* told in full */
 
-static void tell_in_full(view *v, const xmlNode *asked, size_t statements) {
-    size_t told = 0;
-    for (xmlNodePtr r = node_child(asked, EL_REASON); r; r = node_next(r, EL_REASON)) {
-        if (!is_fact_reason(r)) continue;
+/* The next reason of one sort, facts or statements, that is worth telling. */
+static const xmlNode *next_reason(const view *v, const xmlNode *of, const xmlNode *after, bool facts) {
+    const char *setting = node_attr(asked_of(v), "setting");
+    const xmlNode *r = after ? node_next(after, EL_REASON) : node_child(of, EL_REASON);
+    while (r && (is_fact_reason(r) != facts || goes_without_saying(r, setting))) r = node_next(r, EL_REASON);
+    return r;
+}
+
+static size_t count_reasons(const view *v, const xmlNode *of, bool facts) {
+    size_t n = 0;
+    for (const xmlNode *r = next_reason(v, of, NULL, facts); r; r = next_reason(v, of, r, facts)) n++;
+    return n;
+}
+
+static bool few_reasons(const view *v, const xmlNode *of) {
+    size_t n = count_reasons(v, of, true) + count_reasons(v, of, false);
+    return n > 0 && n <= MOST_REASONS;
+}
+
+/* "F. Because S and S, " */
+static void tell_in_full(view *v, const xmlNode *of) {
+    bool any = false;
+    for (const xmlNode *r = next_reason(v, of, NULL, true); r; r = next_reason(v, of, r, true)) {
         tell_premise(v, r, false);
         tell_word(v, W_CHAIN_STOP);
     }
-    for (xmlNodePtr r = node_child(asked, EL_REASON); r; r = node_next(r, EL_REASON)) {
-        if (is_fact_reason(r)) continue;
-        tell_word(v, told++ ? W_CHAIN_AND_STATEMENT : W_CHAIN_BECAUSE);
+    for (const xmlNode *r = next_reason(v, of, NULL, false); r; r = next_reason(v, of, r, false), any = true) {
+        tell_word(v, any ? W_CHAIN_AND_STATEMENT : W_CHAIN_BECAUSE);
         tell_premise(v, r, true);
         tell_word(v, W_CHAIN_STATED);
     }
-    tell_word(v, statements ? W_CHAIN_FOR_STATEMENTS : W_CHAIN_SO);
+    tell_word(v, any ? W_CHAIN_FOR_STATEMENTS : W_CHAIN_SO);
 }
 
-/* By the titles of the statements and the number of facts. */
-static void tell_by_titles(view *v, const xmlNode *asked, size_t facts) {
-    char n[NUMBER_CHARS];
+/* "“vnet only” and “scanning”": the titles of the statements; false where there are none. */
+static bool tell_titles(view *v, const xmlNode *of) {
     bool any = false;
-    tell_word(v, W_SENTENCE_GAP);
-    tell_word(v, W_BRIEF_FROM);
-    for (xmlNodePtr r = node_child(asked, EL_REASON); r; r = node_next(r, EL_REASON)) {
-        if (is_fact_reason(r)) continue;
-        if (any) tell_word(v, W_COMMA);
+    for (const xmlNode *r = next_reason(v, of, NULL, false); r; r = next_reason(v, of, r, false), any = true) {
+        if (any) tell_word(v, next_reason(v, of, r, false) ? W_COMMA : W_AND);
         tell_filled(v, W_QUOTED, child_says(view_statement(v, node_attr(r, "ref")), EL_TITLE, v->in), NULL);
-        any = true;
     }
-    if (any && facts) tell_word(v, W_COMMA);
-    if (facts) tell_filled(v, W_BRIEF_FACTS, show_count(facts, n), NULL);
-    tell_word(v, W_CHAIN_STOP);
+    return any;
 }
 
-static void tell_must_be(view *v, const xmlNode *asked) {
+static void tell_number_of_facts(view *v, const xmlNode *of) {
+    char n[NUMBER_CHARS];
+    tell_filled(v, W_BRIEF_FACTS, show_count(count_reasons(v, of, true), n), NULL);
+}
+
+/* "Size must be “Large”." */
+static void tell_verdict(view *v, const xmlNode *asked, word_id w) {
     buf value = BUF_INIT;
-    buf_printf(&value, v->in == LANG_JA ? "「%s」" : "“%s”", child_says(asked, EL_VALUE, v->in));
-    tell_filled(v, W_MUST_BE, child_says(asked, EL_TITLE, v->in), buf_data(&value));
+    add_filled(v, W_QUOTED, child_says(asked, EL_VALUE, v->in), &value);
+    tell_filled(v, w, child_says(asked, EL_TITLE, v->in), buf_data(&value));
     if (!buf_ok(&value)) v->out->failed = true;
     buf_free(&value);
 }
 
 static void tell_required(view *v, const xmlNode *asked) {
-    size_t facts = 0, statements = 0;
-    for (xmlNodePtr r = node_child(asked, EL_REASON); r; r = node_next(r, EL_REASON))
-        *(is_fact_reason(r) ? &facts : &statements) += 1;
-    if (facts + statements <= MOST_REASONS) tell_in_full(v, asked, statements);
-    tell_must_be(v, asked);
-    if (facts + statements > MOST_REASONS) tell_by_titles(v, asked, facts);
-}
-
-static void tell_impossible(view *v, const xmlNode *asked) {
-    const xmlNode *c = node_child(node_child(v->root, EL_CONFLICTS), EL_CONFLICT);
-    const xmlNode *best = node_child(node_child(v->root, EL_REPAIRS), EL_REPAIR);
-    tell_filled(v, W_BRIEF_IMPOSSIBLE, child_says(asked, EL_TITLE, v->in), child_says(asked, EL_VALUE, v->in));
-    for (bool first = true; c; c = node_next(c, EL_CONFLICT), first = false) {
-        if (!first) tell_word(v, W_PART_GAP);
-        tell_clash(v, c);
-    }
-    tell_word(v, W_CHAIN_STOP);
-    if (!best) {
-        tell_word(v, W_NO_REPAIR);
+    if (few_reasons(v, asked)) {
+        tell_in_full(v, asked);
+        tell_verdict(v, asked, W_MUST_BE);
         return;
     }
-    tell_word(v, W_BRIEF_REPAIR);
+    tell_verdict(v, asked, W_MUST_BE);
+    tell_word(v, W_SENTENCE_GAP);
+    tell_word(v, W_BRIEF_FROM);
+    if (tell_titles(v, asked) && count_reasons(v, asked, true)) tell_word(v, W_PART_GAP);
+    if (count_reasons(v, asked, true)) tell_number_of_facts(v, asked);
+    tell_word(v, W_CHAIN_STOP);
+}
+
+/* What stands against an option: its only blocker, or all by their titles; then the best repair. */
+static void tell_impossible(view *v, const xmlNode *asked) {
+    const xmlNode *first = node_child(node_child(v->root, EL_CONFLICTS), EL_CONFLICT);
+    const xmlNode *best = node_child(node_child(v->root, EL_REPAIRS), EL_REPAIR);
+    if (!node_next(first, EL_CONFLICT) && few_reasons(v, first)) {
+        tell_in_full(v, first);
+        tell_verdict(v, asked, W_CANNOT_BE);
+        tell_word(v, W_SENTENCE_GAP);
+    } else {
+        tell_filled(v, W_BRIEF_IMPOSSIBLE, child_says(asked, EL_TITLE, v->in), child_says(asked, EL_VALUE, v->in));
+        for (const xmlNode *c = first; c; c = node_next(c, EL_CONFLICT)) {
+            if (c != first) tell_word(v, W_PART_GAP);
+            if (!tell_titles(v, c)) tell_number_of_facts(v, c);
+        }
+        tell_word(v, W_CHAIN_STOP);
+    }
+    tell_word(v, best ? W_BRIEF_REPAIR : W_NO_REPAIR);
+    if (!best) return;
     tell_edits(v, best);
     tell_word(v, W_CHAIN_STOP);
 }

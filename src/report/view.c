@@ -153,8 +153,7 @@ bool view_turned(const view *v, const xmlNode *before) {
     return !node_is(before, "kind", node_attr(fact, "kind")) || strcmp(then, now) != 0;
 }
 
-/* Is it the statement "there is a client c", on a setting "c.something"? */
-static bool goes_without_saying(const xmlNode *reason, const char *of_setting) {
+bool goes_without_saying(const xmlNode *reason, const char *of_setting) {
     static const char prefix[] = "client.";
     const char *ref = node_attr(reason, "ref");
     if (!node_is(reason, "kind", "statement") || strncmp(ref, prefix, sizeof prefix - 1) != 0) return false;

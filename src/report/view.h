@@ -84,6 +84,8 @@ const char *view_grade(const xmlNode *fact, const char **name);
 /* Was it something else then than the fact is now: another kind, another grade? */
 bool view_turned(const view *v, const xmlNode *before);
 
+/* Is a reason the statement "there is a client c", for a setting "c.something"? */
+bool goes_without_saying(const xmlNode *reason, const char *of_setting);
 /* The reasons of a setting or an alternative that are worth telling: the first (`after` NULL) or the one after
  * `after`, NULL at the end. That a client is there goes without saying where its own settings are explained. */
 xmlNodePtr told_reason(const xmlNode *parent, const xmlNode *after);

@@ -85,8 +85,8 @@ static void put_contents(view *v) {
     put(v, "</h2>\n<ol>\n");
     for (const xmlNode *node = v->root->children; node; node = node->next) {
         element e = element_of(node);
-        if (e == EL_COUNT || e == EL_PACK || v->table[e].by_parent) continue;
-        if (asked_of(v) && !html_why_tells(v, node)) continue;
+        if (e == EL_COUNT || e == EL_PACK || (v->table[e].by_parent && e != EL_ASKED)) continue;
+        if (asked_of(v) && e != EL_ASKED && !html_why_tells(v, node)) continue;
         buf_printf(v->out, "<li><a href=\"#%s\">", element_name(e));
         put_named(v, "heading", view_heading(v, node));
         put(v, "</a></li>\n");
@@ -121,7 +121,7 @@ static void leave_report(view *v, xmlNodePtr node) {
 
 static bool enter_why(view *v, xmlNodePtr node) {
     enter_report(v, node);
-    html_brief(v);
+    html_answer(v);
     for (xmlNodePtr part = node->children; part; part = part->next)
         if (html_why_tells(v, part)) view_walk_from(v, part);
     leave_report(v, node);
@@ -138,7 +138,6 @@ static bool skip(view *v, xmlNodePtr node) {
 const handler HTML_HANDLERS[EL_COUNT] = {
     [EL_REPORT] = {enter_report, leave_report, false},
     [EL_WHY] = {enter_why, NULL, false},
-    [EL_ASKED] = {html_asked, NULL, false},
     [EL_PACK] = {skip, NULL, false},
     [EL_SUMMARY] = {html_summary, NULL, false},
     [EL_CONFLICT] = {html_conflict, NULL, false},
@@ -170,6 +169,7 @@ const handler HTML_HANDLERS[EL_COUNT] = {
     [EL_FINDINGS] = {html_findings, html_table_end, false},
     [EL_FINDING] = {html_finding, NULL, false},
     [EL_ASSUMPTIONS] = {html_cards, html_list_end, false},
+    [EL_ASKED] = SHOWN_BY_PARENT,
     [EL_ASSUMPTION] = {html_assumption, NULL, false},
     [EL_QUESTIONS] = {html_cards, html_questions_end, false},
     [EL_QUESTION] = {html_question, NULL, false},

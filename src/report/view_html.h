@@ -63,9 +63,8 @@ void html_chain(view *v, const xmlNode *chain);
 
 /* Does the page have a part of an answer to "why"? */
 bool html_why_tells(const view *v, const xmlNode *part);
-/* The answer in a sentence or two. */
-void html_brief(view *v);
-bool html_asked(view *v, xmlNodePtr node);
+/* The section that answers: in a sentence or two, then with its reasons and what else would be. */
+void html_answer(view *v);
 
 /* --- view_html_plan.c, view_html_more.c, view_html_facts.c: handlers --- */
 

@@ -6,15 +6,7 @@
 /* Links lead to facts, their sources and lines of the scenario, so these are always there. */
 bool html_why_tells(const view *v, const xmlNode *part) {
     element e = element_of(part);
-    return why_tells(v, part) || e == EL_FACTS || e == EL_SOURCES || e == EL_SCENARIO;
-}
-
-void html_brief(view *v) {
-    put(v, "<section id=\"asked\" class=\"brief\" aria-labelledby=\"h-asked\">\n<h2 id=\"h-asked\">");
-    put_named(v, "heading", "asked-about");
-    put(v, "</h2>\n<p class=\"lead\">");
-    tell_brief(v);
-    put(v, "</p>\n</section>\n");
+    return (why_tells(v, part) && e != EL_ASKED) || e == EL_FACTS || e == EL_SOURCES || e == EL_SCENARIO;
 }
 
 static void put_other_plan(view *v, const xmlNode *asked) {
@@ -42,7 +34,7 @@ static void put_other_plan(view *v, const xmlNode *asked) {
 static void put_reasons_there(view *v, const xmlNode *asked) {
     const xmlNode *chain = node_child(asked, EL_CHAIN);
     if (!node_child(asked, EL_REASON)) return;
-    put(v, "<div class=\"chain\">\n");
+    put(v, "<div class=\"chain path\">\n");
     if (chain)
         html_chain(v, chain);
     else
@@ -50,15 +42,22 @@ static void put_reasons_there(view *v, const xmlNode *asked) {
     put(v, "</div>\n");
 }
 
-bool html_asked(view *v, xmlNodePtr node) {
-    const char *verdict = node_attr(node, "verdict");
-    put(v, "<section id=\"decision\" aria-labelledby=\"h-decision\">\n<h2 id=\"h-decision\">");
-    put_filled(v, W_WITH_VALUE, child_says(node, EL_TITLE, v->in), child_says(node, EL_VALUE, v->in));
-    put(v, " ");
-    put_badge(v, is_plans_option(node) ? verdict : "plain", "status", verdict);
-    put(v, "</h2>\n");
-    put_reasons_there(v, node);
-    put_other_plan(v, node);
+/* The answer in a sentence or two; in brief no more than that. */
+void html_answer(view *v) {
+    const xmlNode *asked = asked_of(v);
+    const char *verdict = node_attr(asked, "verdict");
+    put(v, "<section id=\"asked\" class=\"answer\" aria-labelledby=\"h-asked\">\n<h2 id=\"h-asked\">");
+    put_named(v, "heading", "asked-about");
+    put(v, "</h2>\n<p><span class=\"name\">");
+    put_filled(v, W_WITH_VALUE, child_says(asked, EL_TITLE, v->in), child_says(asked, EL_VALUE, v->in));
+    put(v, "</span> ");
+    put_badge(v, is_plans_option(asked) ? verdict : "plain", "status", verdict);
+    put(v, "</p>\n<p class=\"lead\">");
+    tell_brief(v);
+    put(v, "</p>\n");
+    if (v->depth != DEPTH_BRIEF) {
+        put_reasons_there(v, asked);
+        put_other_plan(v, asked);
+    }
     put(v, "</section>\n");
-    return false;
 }
