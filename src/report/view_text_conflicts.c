@@ -1,13 +1,7 @@
 #include <stdio.h>
-#include <string.h>
 
 #include "report/tell.h"
 #include "report/view_text.h"
-
-static void sentence(view *v, word_id w, const char *first) {
-    say_word(v, w);
-    flow(v, first, strlen(first));
-}
 
 static void day_sentence(view *v, word_id w, const char *day) {
     char shown[LONG_DATE_CHARS];
@@ -56,7 +50,7 @@ static void listed_facts(view *v, const xmlNode *conflict) {
         flow(v, "", 0);
         reasons_of(v, conflict, "fact");
     }
-    sentence(v, W_CLASH_SO_SCENARIO, "");
+    flow_word(v, W_CLASH_SO_SCENARIO);
 }
 
 /* Money is to blame: what the other statements cost. */
@@ -74,7 +68,7 @@ static void bill(view *v, const xmlNode *least) {
 static void why_they_clash(view *v, const xmlNode *conflict) {
     const xmlNode *chain = node_child(conflict, EL_CHAIN);
     if (has_reason(conflict, "statement")) {
-        sentence(v, clash_intro(conflict), "");
+        flow_word(v, clash_intro(conflict));
         reasons_of(v, conflict, "statement");
     }
     if (node_child(conflict, EL_LEAST)) {
@@ -85,7 +79,7 @@ static void why_they_clash(view *v, const xmlNode *conflict) {
         listed_facts(v, conflict);
         return;
     }
-    sentence(v, W_HOW_SO, "");
+    flow_word(v, W_HOW_SO);
     text_chain(v, chain);
 }
 
@@ -134,7 +128,7 @@ static void other_proofs(view *v, const xmlNode *conflict) {
         }
     }
     flow(v, "", 2);
-    if (node_is(conflict, "all-proofs", "false")) sentence(v, W_PROOFS_UNKNOWN, "");
+    if (node_is(conflict, "all-proofs", "false")) flow_word(v, W_PROOFS_UNKNOWN);
 }
 
 /* --- a conflict; all of them --- */
@@ -168,12 +162,12 @@ bool text_conflicts(view *v, xmlNodePtr node) {
         why_they_clash(v, c);
         other_days(v, c);
         other_proofs(v, c);
-        if (node_is(c, "minimal", "false")) sentence(v, W_NOT_MINIMAL, "");
+        if (node_is(c, "minimal", "false")) flow_word(v, W_NOT_MINIMAL);
         lift(v, c);
     }
     if (node_is(node, "complete", "false")) {
         blank_line(v);
-        sentence(v, W_MORE_CONFLICTS, "");
+        flow_word(v, W_MORE_CONFLICTS);
     }
     return false;
 }
@@ -216,9 +210,9 @@ static void repair(view *v, const xmlNode *node) {
 
 bool text_repairs(view *v, xmlNodePtr node) {
     text_heading(v, node);
-    sentence(v, node_child(node, EL_REPAIR) ? W_REPAIRS_NOTE : W_NO_REPAIR, "");
+    flow_word(v, node_child(node, EL_REPAIR) ? W_REPAIRS_NOTE : W_NO_REPAIR);
     for (xmlNodePtr x = node_child(node, EL_REPAIR); x; x = node_next(x, EL_REPAIR)) repair(v, x);
-    if (node_is(node, "complete", "false")) sentence(v, W_MORE_REPAIRS, "");
+    if (node_is(node, "complete", "false")) flow_word(v, W_MORE_REPAIRS);
     return false;
 }
 
