@@ -151,6 +151,21 @@ typedef struct acrplan_text_options {
 acrplan_status acrplan_render_text(const acrplan_report *report, acrplan_lang lang, const acrplan_text_options *options,
                                    acrplan_text *out, acrplan_log *log);
 
+/* --- why --- */
+
+typedef enum acrplan_depth {
+    ACRPLAN_BRIEF,  /* a sentence or two */
+    ACRPLAN_NORMAL, /* the chain of reasons, in some lines */
+    ACRPLAN_AUDIT   /* every fact with its dates, sources and evidence, and what was assumed */
+} acrplan_depth;
+
+/* Why the plan gives a setting its option ("sku", "ci.agents"), or why it does not give it another ("sku=Standard"): each independent reason
+ * that excludes it, and what would lift it; or what it would cost. Of a conflict only options can be asked about. `depth` counts in text and
+ * HTML; XML has everything. `options` are those of the text view, and may be NULL. On ACRPLAN_OK *out is owned by the caller; else it is
+ * empty, and the log says what is wrong with `what`. */
+acrplan_status acrplan_why(const acrplan_answer *answer, const char *what, acrplan_depth depth, acrplan_format format,
+                           acrplan_lang lang, const acrplan_text_options *options, acrplan_text *out, acrplan_log *log);
+
 /* The RELAX NG schema of the XML report; static. */
 const char *acrplan_report_schema(void);
 
@@ -243,6 +258,7 @@ int acrplan_trial_untouched(const acrplan_trial *trial, size_t i, acrplan_fact_p
 /* The names under which the command line and files know formats and languages; -1 for an unknown name. */
 int acrplan_format_from_name(const char *name);
 int acrplan_lang_from_name(const char *name);
+int acrplan_depth_from_name(const char *name); /* "brief", "normal", "audit" */
 
 /* The name nearest to `word`, to suggest after a slip of the keyboard; NULL when none of the `count` names is near enough. */
 const char *acrplan_nearest_name(const char *const *names, size_t count, const char *word);

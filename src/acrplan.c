@@ -179,6 +179,10 @@ acrplan_answer *acrplan_plan(const acrplan_pack *pack, const acrplan_scenario *s
     return pack && s && job_run(&j.base, log) ? j.answer : NULL;
 }
 
+const answer *answer_of(const acrplan_answer *a) {
+    return a->answer;
+}
+
 void acrplan_answer_free(acrplan_answer *a) {
     if (a) arena_free(a->mem);
 }
@@ -254,17 +258,25 @@ static const format_entry FORMATS[] = {
     [ACRPLAN_TEXT] = {"text", view_text}, [ACRPLAN_HTML] = {"html", view_html}, [ACRPLAN_XML] = {"xml", view_xml}};
 #define FORMAT_COUNT (sizeof FORMATS / sizeof FORMATS[0])
 
+bool is_format(acrplan_format format) {
+    return (size_t)format < FORMAT_COUNT;
+}
+
+void view_tree(xmlDocPtr tree, acrplan_format format, const view_options *options, buf *out) {
+    FORMATS[format].write(tree, options, out);
+}
+
 static acrplan_status render(const acrplan_report *report, acrplan_format format, const view_options *options,
                              acrplan_text *out, acrplan_log *log) {
     buf written = BUF_INIT;
-    FORMATS[format].write(report->tree, options, &written);
+    view_tree(report->tree, format, options, &written);
     return hand_over(&written, out, log);
 }
 
 acrplan_status acrplan_render(const acrplan_report *report, acrplan_format format, acrplan_lang in, acrplan_text *out,
                               acrplan_log *log) {
     *out = (acrplan_text){0};
-    if (!report || !log || (size_t)format >= FORMAT_COUNT || !is_lang(in)) return failed_before(log);
+    if (!report || !log || !is_format(format) || !is_lang(in)) return failed_before(log);
     return render(report, format, &(view_options){.in = lang_of(in)}, out, log);
 }
 

@@ -49,7 +49,15 @@ typedef xmlDocPtr tree_builder(arena *mem, void *from, diags *d);
 /* The tree of something, or NULL. The builder's memory is used on the way only. */
 xmlDocPtr build_tree(tree_builder *build, void *from, acrplan_log *log);
 
+/* --- answers --- */
+
+struct answer;
+const struct answer *answer_of(const acrplan_answer *a);
+
 /* --- views --- */
+
+bool is_format(acrplan_format format);
+void view_tree(xmlDocPtr tree, acrplan_format format, const view_options *options, buf *out);
 
 bool is_lang(acrplan_lang in);
 lang lang_of(acrplan_lang in);

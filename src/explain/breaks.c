@@ -27,6 +27,15 @@ static const problem *build_at(const breaker *w, arena *mem, amount at, outlook 
     return problem_build_at(mem, p->knowledge, p->scenario, p->as_of, w->quantity, at, ahead);
 }
 
+static const uint8_t *picks_of(const breaker *w, const problem *p, const uint8_t *chosen) {
+    uint8_t *out = ARENA_ARRAY(w->mem, p->decision_count, uint8_t);
+    for (size_t v = 0; v < p->decision_count; v++) {
+        literal shown = p->vars[v].shown;
+        out[v] = shown.mask == 0 || literal_holds(shown, chosen) ? chosen[v] : NO_PICK;
+    }
+    return out;
+}
+
 /* False: a budget ran out. */
 static bool solve_at(breaker *w, arena *scratch, const problem *p, amount at, spot *out) {
     *out = (spot){.at = at, .kind = ANSWER_UNKNOWN};
@@ -38,7 +47,9 @@ static bool solve_at(breaker *w, arena *scratch, const problem *p, amount at, sp
     solve_status got = solver_solve(s, NULL, 0, &found);
     if (got == SOLVE_UNKNOWN) return false;
     out->kind = got == SOLVE_SAT ? ANSWER_PLAN : ANSWER_CONFLICT;
-    if (got == SOLVE_SAT) out->option = chosen;
+    if (got == SOLVE_UNSAT) return true;
+    out->option = chosen;
+    out->picks = picks_of(w, p, chosen);
     out->total = found.total;
     return true;
 }
@@ -79,10 +90,10 @@ static void open_stretch(breaker *w, const segment *g, const spot *x) {
     vec_push(w->mem, &w->stretches, s);
 }
 
-/* The same decisions, or no plan both times. What does not apply has its first option. */
+/* The same decisions, or no plan both times. */
 static bool same_plan(const breaker *w, const spot *x, const spot *y) {
     size_t count = w->a->problem->decision_count;
-    return x->kind == y->kind && (x->kind != ANSWER_PLAN || memcmp(x->option, y->option, count) == 0);
+    return x->kind == y->kind && (x->kind != ANSWER_PLAN || memcmp(x->picks, y->picks, count) == 0);
 }
 
 /* All amounts from x to y have the same plan. */

@@ -13,11 +13,14 @@
 #define MOST_BREAK_SOLVES 400      /* for all quantities of a scenario */
 #define MOST_BREAK_CONFLICTS 20000 /* failures of one search */
 
+#define NO_PICK UINT8_MAX
+
 /* An amount, solved. */
 typedef struct spot {
     amount at;
     answer_kind kind;
     const uint8_t *option; /* by variable of its problem; NULL: no plan */
+    const uint8_t *picks;  /* by decision: the option, NO_PICK where it does not apply */
     cost total;
 } spot;
 

@@ -75,7 +75,7 @@ void probe_price(builder *b, const sum *s, unsigned subset, amount allowance, mo
     probe_sum(b, s, subset, 0);
     probe_sum(b, s, subset, allowance);
     note_slope(b, sum_of(s, subset) > allowance ? slope : 0, before);
-    if (s->even == 0 || unit_price == 0) return;
+    if (s->even == 0) return;
     amount rise = slope % PRICE_ONE * (unit_price % PRICE_ONE) % PRICE_ONE;
     w->even = lcm(w->even, lcm(s->even, PRICE_ONE / gcd(rise, PRICE_ONE)));
 }

@@ -18,6 +18,8 @@
     X(BECOMES, "becomes")               \
     X(BEFORE, "before")                 \
     X(BILLED, "billed")                 \
+    X(BORDER, "border")                 \
+    X(BREAK_POINTS, "break-points")     \
     X(BY, "by")                         \
     X(CHAIN, "chain")                   \
     X(CHANGE, "change")                 \
@@ -33,6 +35,7 @@
     X(DESCRIPTION, "description")       \
     X(DISPUTE, "dispute")               \
     X(DISPUTES, "disputes")             \
+    X(DOMINATED, "dominated")           \
     X(EDIT, "edit")                     \
     X(EN, "en")                         \
     X(EVIDENCE, "evidence")             \
@@ -43,6 +46,7 @@
     X(FINDINGS, "findings")             \
     X(FLIP, "flip")                     \
     X(FOR, "for")                       \
+    X(FRONTIER, "frontier")             \
     X(GIVEN, "given")                   \
     X(GOAL, "goal")                     \
     X(GOALS, "goals")                   \
@@ -68,11 +72,15 @@
     X(OUTCOME, "outcome")               \
     X(OWNER, "owner")                   \
     X(PACK, "pack")                     \
+    X(POINT, "point")                   \
     X(PRACTICE, "practice")             \
     X(PRACTICES, "practices")           \
+    X(PRICE_TAG, "price-tag")           \
+    X(PRICE_TAGS, "price-tags")         \
     X(PROOF, "proof")                   \
     X(QUESTION, "question")             \
     X(QUESTIONS, "questions")           \
+    X(RANGE, "range")                   \
     X(REASON, "reason")                 \
     X(REJECTION, "rejection")           \
     X(REJECTIONS, "rejections")         \
@@ -82,11 +90,13 @@
     X(REPAIR, "repair")                 \
     X(REPAIRS, "repairs")               \
     X(REPORT, "report")                 \
+    X(RUNNER, "runner")                 \
     X(SAYS, "says")                     \
     X(SCENARIO, "scenario")             \
     X(SECTION, "section")               \
     X(SETTING, "setting")               \
     X(SETTINGS, "settings")             \
+    X(SHARED_COST, "shared-cost")       \
     X(SIDE, "side")                     \
     X(SO, "so")                         \
     X(SOURCE, "source")                 \
@@ -94,7 +104,10 @@
     X(STATEMENT, "statement")           \
     X(STEP, "step")                     \
     X(STEPS, "steps")                   \
+    X(STRETCH, "stretch")               \
     X(SUMMARY, "summary")               \
+    X(TIED, "tied")                     \
+    X(TIES, "ties")                     \
     X(TITLE, "title")                   \
     X(TOOL, "tool")                     \
     X(UNIT, "unit")                     \

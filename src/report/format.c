@@ -71,9 +71,18 @@ const char *show_unit_price(int64_t micro, char out[NUMBER_CHARS]) {
     return decimal(magnitude(micro), 6, 2, micro < 0 ? "\xE2\x88\x92" : "", true, out);
 }
 
+/* To the cent, or to the last digit where it is less than one. */
+static const char *difference(uint64_t size, const char *sign, char out[NUMBER_CHARS]) {
+    if (size >= 10000) return decimal((size + 5000) / 10000, 2, 2, sign, true, out);
+    return decimal(size, 6, 2, sign, true, out);
+}
+
 const char *show_difference(int64_t micro, char out[NUMBER_CHARS]) {
-    if (magnitude(micro) >= 10000) return show_money(micro, true, out);
-    return decimal(magnitude(micro), 6, 2, micro < 0 ? "\xE2\x88\x92" : "+", true, out);
+    return difference(magnitude(micro), micro < 0 ? "\xE2\x88\x92" : "+", out);
+}
+
+const char *show_size(int64_t micro, char out[NUMBER_CHARS]) {
+    return difference(magnitude(micro), "", out);
 }
 
 const char *show_amount(int64_t milli, char out[NUMBER_CHARS]) {

@@ -28,6 +28,8 @@ const char *show_money(int64_t micro, bool sign, char out[NUMBER_CHARS]);
 const char *show_unit_price(int64_t micro, char out[NUMBER_CHARS]);
 /* With its sign; to the cent, or to the last digit where it is less than one. */
 const char *show_difference(int64_t micro, char out[NUMBER_CHARS]);
+/* The same without the sign. */
+const char *show_size(int64_t micro, char out[NUMBER_CHARS]);
 const char *show_amount(int64_t milli, char out[NUMBER_CHARS]);
 const char *show_count(size_t n, char out[NUMBER_CHARS]);
 

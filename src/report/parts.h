@@ -5,6 +5,7 @@
 #ifndef ACRPLAN_REPORT_PARTS_H
 #define ACRPLAN_REPORT_PARTS_H
 
+#include "explain/explain.h"
 #include "report/build.h"
 #include "report/report.h"
 #include "report/words.h"
@@ -20,10 +21,11 @@ typedef struct report {
     const knowledge *knowledge;
     /* Facts referred to so far, in order of first mention. add_facts() lists them: it comes after all that mention any. */
     size_t used_count;
-    fact_id *used;                   /* fact_count of them at most */
-    const life **used_life;          /* per fact; NULL: not used */
-    bool *cited;                     /* per source */
-    size_t first_aside, after_aside; /* those of `used` that only alternatives brought in */
+    fact_id *used;          /* fact_count of them at most */
+    const life **used_life; /* per fact; NULL: not used */
+    bool *cited;            /* per source */
+    bool aside;             /* what is added now tells of other plans */
+    bool *only_aside;       /* per fact: nothing but other plans brought it in */
 } report;
 
 /* Notes that the report refers to a fact; `l` is the life meant. */
@@ -45,6 +47,8 @@ text fact_text(report *r, text t, fact_id f, uint16_t who);
  * their numbers. */
 text fact_says(report *r, const life *l, fact_id f, uint16_t who);
 text fact_says_generally(report *r, const life *l, fact_id f);
+/* A limit with the maxima of all its cases, "100 / 500". */
+text fact_says_of_all_cases(report *r, const life *l, fact_id f);
 text money_text(report *r, money m);
 text date_text(report *r, date d);
 text amount_text(report *r, amount a);
@@ -166,6 +170,13 @@ void add_pick(report *r, xmlNodePtr parent, const pick *p);
 void add_contrast(report *r, xmlNodePtr node, const contrast *c);
 /* A warning, an unmet practice or a price of unknown amount that comes or goes. */
 void add_shift(report *r, xmlNodePtr parent, element e, const shifted *s);
+
+/* --- report_price_tags.c, report_frontier.c, report_breaks.c: nothing for NULL --- */
+
+void add_price_tags(report *r, xmlNodePtr parent, const price_tags *all);
+void add_ties(report *r, xmlNodePtr parent, const ties *t);
+void add_frontier(report *r, xmlNodePtr parent, const frontier *f);
+void add_break_points(report *r, xmlNodePtr parent, const break_points *all);
 
 /* --- report_costs.c, report_steps.c, report_open.c, report_history.c, report_facts.c --- */
 

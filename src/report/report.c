@@ -87,17 +87,30 @@ void add_goals(report *r, xmlNodePtr parent) {
 
 /* --- the whole --- */
 
+/* Plans beside the plan. */
+static void add_others(report *r, xmlNodePtr root) {
+    r->aside = true;
+    add_rejections(r, root);
+    add_ties(r, root, r->explained->ties);
+    add_frontier(r, root, r->explained->frontier);
+    r->aside = false;
+}
+
 static void add_plan(report *r, xmlNodePtr root) {
     add_settings(r, root);
     add_clients(r, root);
     add_warnings(r, root);
     add_wishes(r, root);
     add_practices(r, root);
-    r->first_aside = r->used_count;
-    add_rejections(r, root);
-    r->after_aside = r->used_count;
+    add_others(r, root);
     add_costs(r, root);
+    r->aside = true;
+    add_price_tags(r, root, r->explained->prices);
+    r->aside = false;
     add_limits(r, root);
+    r->aside = true;
+    add_break_points(r, root, r->explained->breaks);
+    r->aside = false;
     add_steps(r, root);
     add_notes(r, root);
     add_disputes(r, root);
@@ -141,6 +154,7 @@ static report *report_start(arena *mem, const explanation *e) {
     r->b->mem = mem;
     r->used = ARENA_ARRAY(mem, k->fact_count + 1, fact_id);
     r->used_life = ARENA_ARRAY(mem, k->fact_count + 1, const life *);
+    r->only_aside = ARENA_ARRAY(mem, k->fact_count + 1, bool);
     r->cited = ARENA_ARRAY(mem, k->source_count + 1, bool);
     return r;
 }

@@ -4,7 +4,10 @@
 #include "report/parts.h"
 
 void use_fact(report *r, fact_id f, const life *l) {
-    if (f == ID_NONE || !l || r->used_life[f]) return;
+    if (f == ID_NONE || !l) return;
+    if (!r->aside) r->only_aside[f] = false;
+    if (r->used_life[f]) return;
+    r->only_aside[f] = r->aside;
     r->used_life[f] = l;
     r->used[r->used_count++] = f;
 }

@@ -94,11 +94,6 @@ static bool same_text(text a, text b) {
     return !strcmp(a.in[LANG_EN], b.in[LANG_EN]) && !strcmp(a.in[LANG_JA], b.in[LANG_JA]);
 }
 
-/* What only an alternative brought into the report did not decide the plan. */
-static bool is_aside(const report *r, size_t used) {
-    return used >= r->first_aside && used < r->after_aside;
-}
-
 /* Would a reader see what is different? Where only evidence or a condition changed, the sentence is the same. */
 static bool tells_apart(const life *a, const life *b) {
     if (a->kind == FACT_DEFAULT && b->kind == FACT_DEFAULT) return a->options != b->options;
@@ -160,8 +155,9 @@ void add_history(report *r, xmlNodePtr parent) {
     size_t room = 0, count = 0;
     for (size_t i = 0; i < r->used_count; i++) room += r->knowledge->facts[r->used[i]].life_count;
     event *events = ARENA_ARRAY(r->mem, room + 1, event);
+    /* What only other plans brought into the report did not decide this one. */
     for (size_t i = 0; i < r->used_count; i++)
-        if (!is_aside(r, i)) count = note_events(r, r->used[i], events, count);
+        if (!r->only_aside[r->used[i]]) count = note_events(r, r->used[i], events, count);
     if (count == 0) return;
     xmlNodePtr node = elem(r->b, parent, EL_HISTORY);
     for (size_t i = 0; i < count; i++) add_event(r, node, &events[i]);

@@ -103,6 +103,14 @@ text fact_says_generally(report *r, const life *l, fact_id f) {
     return is_limit(l) ? limit_says(r, l, f, ID_NONE, false) : fact_text(r, l->says, f, ID_NONE);
 }
 
+text fact_says_of_all_cases(report *r, const life *l, fact_id f) {
+    text have = plain("…");
+    for (size_t i = 0; i < r->problem->limit_count; i++)
+        if (r->problem->limits[i].fact == f) have = amount_text(r, r->problem->limits[i].asked);
+    if (!is_limit(l)) return fact_text(r, l->says, f, ID_NONE);
+    return fill_limit(r, l->says, f, ID_NONE, have, every_max(r->mem, l));
+}
+
 /* --- numbers and dates --- */
 
 text money_text(report *r, money m) {

@@ -24,6 +24,9 @@ void put_badge(view *v, const char *css, const char *group, const char *name);
 void put_number_cell(view *v, word_id label, const char *number);
 void put_cell(view *v, word_id label, const char *css); /* opens <td> */
 
+/* The headings of a table, those from `numbers_from` up to `numbers_to` over numbers, and <tbody>. */
+void put_head_row(view *v, const word_id *heads, size_t count, size_t numbers_from, size_t numbers_to);
+
 void put_line_link(view *v, const char *line); /* " line 12", linked; nothing for "" and "0" */
 void put_fact_link(view *v, const char *id);   /* " F3", linked; nothing for a fact that is not listed */
 void put_source_link(view *v, const char *id); /* the title, linked to the list of sources */
@@ -108,6 +111,12 @@ bool html_limits(view *v, xmlNodePtr node);
 bool html_limit(view *v, xmlNodePtr node);
 void html_limits_end(view *v, xmlNodePtr node);
 void html_table_end(view *v, xmlNodePtr node); /* </table> and the end of the section */
+
+bool html_price_tags(view *v, xmlNodePtr node); /* view_html_others.c */
+bool html_ties(view *v, xmlNodePtr node);
+bool html_frontier(view *v, xmlNodePtr node);     /* view_html_frontier.c */
+void put_chart(view *v, const xmlNode *frontier); /* view_html_chart.c */
+bool html_break_points(view *v, xmlNodePtr node); /* view_html_breaks.c */
 
 bool html_facts(view *v, xmlNodePtr node);
 bool html_fact(view *v, xmlNodePtr node);

@@ -2,7 +2,7 @@
 
 #include "report/view_html.h"
 
-static void put_head_row(view *v, const word_id *heads, size_t count, size_t numbers_from, size_t numbers_to) {
+void put_head_row(view *v, const word_id *heads, size_t count, size_t numbers_from, size_t numbers_to) {
     put(v, "\n<thead><tr>");
     for (size_t i = 0; i < count; i++) {
         put(v, i >= numbers_from && i < numbers_to ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">");

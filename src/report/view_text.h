@@ -35,6 +35,9 @@ void say_month(view *v, const xmlNode *node);
 void say_fact_ref(view *v, const char *id);   /* " (F3)"; nothing when it is not listed */
 void say_line_ref(view *v, const char *line); /* " (line 12)"; nothing for "" and "0" */
 void say_reason(view *v, const xmlNode *reason);
+void say_grade(view *v, const char *topic, const char *name); /* "[high] " */
+/* A wish, warning, practice or cost that another plan adds or loses: its grade, its sentence, its reference. */
+void say_item(view *v, const xmlNode *item);
 
 extern const teller TEXT_TELLER;
 
@@ -92,6 +95,11 @@ bool text_item(view *v, xmlNodePtr node);
 void text_costs_end(view *v, xmlNodePtr node);
 bool text_limit(view *v, xmlNodePtr node);
 void text_limits_end(view *v, xmlNodePtr node);
+
+bool text_price_tags(view *v, xmlNodePtr node); /* view_text_others.c */
+bool text_ties(view *v, xmlNodePtr node);
+bool text_frontier(view *v, xmlNodePtr node);
+bool text_break_points(view *v, xmlNodePtr node);
 
 bool text_step(view *v, xmlNodePtr node);
 bool text_note(view *v, xmlNodePtr node);

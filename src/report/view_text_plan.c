@@ -196,7 +196,7 @@ static const char *mark_of(const char *severity) {
     return !strcmp(severity, "medium") ? MARK_FAIR : MARK_PLAIN;
 }
 
-static void say_grade(view *v, const char *topic, const char *name) {
+void say_grade(view *v, const char *topic, const char *name) {
     say_raw(v, mark_of(name));
     say_raw(v, "[");
     say_named(v, topic, name);
@@ -236,7 +236,7 @@ static void say_status(view *v, const xmlNode *node) {
     say_raw(v, "]" MARK_PLAIN);
 }
 
-static void say_item(view *v, const xmlNode *item) {
+void say_item(view *v, const xmlNode *item) {
     const char *name, *group = view_grade(item, &name);
     if (group) say_grade(v, group, name);
     say_says(v, item, EL_SAYS);

@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "model/text.h"
+#include "report/words_others.h"
 
 /* clang-format off */
 #define WORDS(X) \
@@ -305,7 +306,8 @@
     X(BRIEF_REPAIR, "The best repair: ", "最良の解消策: ") \
     X(BRIEF_FROM, "It follows from ", "根拠: ") \
     X(BRIEF_FACTS, "facts: {0}", "事実 {0} 件") \
-    X(PLAN_NOT_KNOWN, "the search for its plan stopped at its limit", "計画の探索が上限に達した")
+    X(PLAN_NOT_KNOWN, "the search for its plan stopped at its limit", "計画の探索が上限に達した") \
+    WORDS_OTHERS(X)
 
 #define NAMED(X) \
     X("heading", "summary", "Decision", "結論") \
@@ -423,6 +425,15 @@
     X("how", "one_way", "one way", "元に戻せない") \
     X("how", "disruptive", "disruptive", "中断を伴う") \
     X("how", "steps", "with steps", "手順が必要") \
+    X("heading", "price-tags", "What each requirement costs", "要件ごとの費用") \
+    X("heading", "ties", "Plans as good, and the next best", "同等の計画と次善の計画") \
+    X("heading", "frontier", "Money against warnings and practices", "費用と警告・ベスト プラクティスの兼ね合い") \
+    X("heading", "break-points", "How far the plan holds", "計画が成り立つ数量の範囲") \
+    X("point", "plan", "the plan", "この計画") \
+    X("point", "cheapest", "cheapest", "最も安い") \
+    X("point", "safest", "mildest warnings", "警告が最も軽い") \
+    X("point", "proper", "follows most practices", "ベスト プラクティスに最も沿う") \
+    X("goal", "order", "order of options", "選択肢の並び順") \
     X("confidence", "high", "high", "高") \
     X("confidence", "medium", "medium", "中") \
     X("confidence", "low", "low", "低")

@@ -165,10 +165,13 @@ static const life REACH[] = {{.kind = FACT_RULE,
                               .rule = RULE_REACHABILITY,
                               .says = BOTH("{me} can order anywhere.", "{me} はどこでも注文できる。")}};
 static const case_amount CUPS_LATER[] = {{NULL, 50000, PRICE_PER_MONTH}, {NULL, 3000000, PRICE_PER_MONTH}};
+static const case_amount CUPS_NOW[] = {{NULL, 100000, PRICE_PER_MONTH}, {NULL, 2000000, PRICE_PER_MONTH}};
 static const life CUPS[] = {
     {.kind = FACT_LIMIT,
      .when_true = {{DAYS(2020), DATE_ASSUMED, DATE_DAY}, DAY(DAYS(2026))},
      MANUAL,
+     .case_count = 2,
+     .cases = CUPS_NOW,
      .says = BOTH("{amount} of {max} cups a day.", "1 日 {max} 杯中 {amount} 杯。")},
     {.kind = FACT_LIMIT,
      .when_true = HOLDS_FROM(2026),
@@ -709,5 +712,6 @@ const explanation *fixture_hostile(arena *mem) {
     a->problem = p;
     explanation *e = ARENA_NEW(mem, explanation);
     e->answer = a;
+    fixture_explain_others(e);
     return e;
 }

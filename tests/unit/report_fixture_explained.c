@@ -274,6 +274,7 @@ const why *fixture_whys(size_t *count) {
 const explanation *fixture_plan(void) {
     static explanation e;
     e = (explanation){.answer = fixture_plan_answer(), .why_count = COUNT(WHYS), .whys = WHYS};
+    fixture_explain_others(&e);
     return &e;
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/buf.h"
 #include "check.h"
+#include "kept.h"
 #include "script/script.h"
 #include "solve/answer.h"
 
@@ -183,30 +184,6 @@ static void tell_scenario(const knowledge *k, const char *path, buf *out) {
     arena_free(mem);
 }
 
-static void keep(const buf *out) {
-    FILE *f = fopen(KEPT, "w");
-    assert_non_null(f);
-    fputs(buf_data(out), f);
-    assert_int_equal(fclose(f), 0);
-}
-
-static void compare(const buf *out) {
-    buf kept = BUF_INIT;
-    char line[4096];
-    FILE *f = fopen(KEPT, "r");
-    if (!f) fail_msg("%s is missing; UPDATE=1 writes it", KEPT);
-    while (fgets(line, sizeof line, f)) buf_puts(&kept, line);
-    fclose(f);
-    const char *x = buf_data(&kept), *y = buf_data(out);
-    size_t i = 0, start = 0;
-    for (; x[i] && x[i] == y[i]; i++)
-        if (x[i] == '\n') start = i + 1;
-    if (x[i] != y[i])
-        fail_msg("expected: %.*s\nfound: %.*s", (int)strcspn(x + start, "\n"), x + start, (int)strcspn(y + start, "\n"),
-                 y + start);
-    buf_free(&kept);
-}
-
 static void every_difference_has_a_fact(void **state) {
     (void)state;
     const char *folder = getenv("ACRPLAN_KNOWLEDGE");
@@ -220,8 +197,7 @@ static void every_difference_has_a_fact(void **state) {
     for (size_t i = 0; i < found.gl_pathc; i++) tell_scenario(k, found.gl_pathv[i], &out);
     globfree(&found);
     assert_true(buf_ok(&out));
-    if (getenv("UPDATE")) keep(&out);
-    compare(&out);
+    kept_compare(KEPT, buf_data(&out));
     buf_free(&out);
     arena_free(mem);
 }

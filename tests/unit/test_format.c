@@ -53,6 +53,19 @@ static void unit_prices_keep_their_digits(void **state) {
     assert_string_equal(show_unit_price(100000, out), "0.10");
 }
 
+static void sizes_have_no_sign(void **state) {
+    (void)state;
+    char out[NUMBER_CHARS];
+    assert_string_equal(show_size(-80000000, out), "80.00");
+    assert_string_equal(show_size(1234505000, out), "1,234.51");
+    assert_string_equal(show_size(-200, out), "0.0002");
+    assert_string_equal(show_size(INT64_MIN, out), "9,223,372,036,854.78");
+    assert_string_equal(show_difference(-80000000, out),
+                        "\xE2\x88\x92"
+                        "80.00");
+    assert_string_equal(show_difference(9999, out), "+0.009999");
+}
+
 static void amounts_drop_zeros(void **state) {
     (void)state;
     char out[NUMBER_CHARS];
@@ -104,11 +117,9 @@ static void dates_follow_the_language(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(money_is_rounded_to_cents),
-        cmocka_unit_test(unit_prices_keep_their_digits),
-        cmocka_unit_test(amounts_drop_zeros),
-        cmocka_unit_test(decimals_come_back),
-        cmocka_unit_test(other_strings_are_no_decimals),
+        cmocka_unit_test(money_is_rounded_to_cents), cmocka_unit_test(unit_prices_keep_their_digits),
+        cmocka_unit_test(sizes_have_no_sign),        cmocka_unit_test(amounts_drop_zeros),
+        cmocka_unit_test(decimals_come_back),        cmocka_unit_test(other_strings_are_no_decimals),
         cmocka_unit_test(dates_follow_the_language),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,5 @@
-/* Turning points of random packs: exactly the amounts at which a problem built alone differs in kind from the one a step below. */
+/* Turning points of random packs: exactly the amounts at which a problem built alone differs in kind from the one a step below.
+ * modes: plain san */
 #include "check.h"
 
 #include <string.h>
@@ -59,45 +60,42 @@ typedef struct scan {
     quantity_id quantity;
     const quantity *of;
     buf text, before;
-    arena *mem[3];          /* of the problems of three amounts, by turns */
-    const problem *last[2]; /* of the two amounts before, of the same kind; NULL: none */
-    money rounding[3];      /* of the prices, at the two amounts before and here */
+    arena *mem; /* of the problems of one amount */
 } scan;
 
-/* Between turning points what is billed is linear, and so are costs, but for rounding. */
-static void check_linear(const problem *x, const problem *y, const problem *z, money rounding) {
-    for (size_t i = 0; i < x->effect_count; i++) {
-        const effect *e = &x->effects[i], *f = &y->effects[i], *g = &z->effects[i];
-        money bend = g->cost - 2 * f->cost + e->cost;
-        if (e->kind != EFFECT_PRICE) continue;
-        assert_true(bend <= 4 * rounding && bend >= -4 * rounding);
-        if (rounding == 0) assert_int_equal(g->billed - f->billed, f->billed - e->billed);
+static const problem *build_alone(scan *s, amount at) {
+    const scenario *here = scenario_with_amount(s->mem, &s->pack->s, s->quantity, at);
+    const problem *p = problem_build_bare(s->mem, &s->pack->k, here, s->pack->as_of, diags_new(s->mem));
+    assert_non_null(p);
+    return p;
+}
+
+static size_t moves;
+
+/* What is said of the amounts ahead is so: costs can be moved there. */
+static void check_ahead(scan *s, const problem *p, const outlook *ahead, amount at) {
+    amount most = ahead->next > s->of->max ? s->of->max : ahead->next - 1, far = (most - at) / ahead->even;
+    for (amount n = 1; n <= far; n += n == 1 && far > 2 ? far - 1 : 1) {
+        const problem *moved = problem_moved(s->mem, p, ahead, n * ahead->even);
+        const problem *built = build_alone(s, at + n * ahead->even);
+        assert_non_null(moved);
+        assert_int_equal(moved->effect_count, built->effect_count);
+        for (size_t i = 0; i < built->effect_count; i++) {
+            assert_int_equal(moved->effects[i].billed, built->effects[i].billed);
+            assert_int_equal(moved->effects[i].cost, built->effects[i].cost);
+        }
+        moves++;
     }
 }
 
 static bool turns_at(scan *s, amount at) {
-    arena *mem = s->mem[0];
-    s->mem[0] = s->mem[1];
-    s->mem[1] = s->mem[2];
-    s->mem[2] = mem;
-    arena_clear(mem);
-    const scenario *here = scenario_with_amount(mem, &s->pack->s, s->quantity, at);
-    const problem *p = problem_build_bare(mem, &s->pack->k, here, s->pack->as_of, diags_new(mem));
     outlook ahead;
-    money rounding;
-    assert_non_null(p);
-    put_problem(&s->text, p);
+    arena_clear(s->mem);
+    put_problem(&s->text, build_alone(s, at));
     bool turns = at > s->of->min && strcmp(buf_data(&s->text), buf_data(&s->before)) != 0;
-    if (turns) s->last[0] = s->last[1] = NULL;
-    problem_build_at(mem, &s->pack->k, &s->pack->s, s->pack->as_of, s->quantity, at, &ahead);
+    const problem *p = problem_build_at(s->mem, &s->pack->k, &s->pack->s, s->pack->as_of, s->quantity, at, &ahead);
     assert_true(ahead.next > at);
-    s->rounding[0] = s->rounding[1];
-    s->rounding[1] = s->rounding[2];
-    s->rounding[2] = ahead.rounding;
-    rounding = s->rounding[0] + s->rounding[1] + s->rounding[2];
-    if (s->last[0]) check_linear(s->last[0], s->last[1], p, rounding);
-    s->last[0] = s->last[1];
-    s->last[1] = p;
+    check_ahead(s, p, &ahead, at);
     buf swap = s->before;
     s->before = s->text;
     s->text = swap;
@@ -107,11 +105,15 @@ static bool turns_at(scan *s, amount at) {
 static size_t turns, points;
 
 static void check_quantity(arena *mem, random_pack *pack, quantity_id q) {
-    scan s = {.pack = pack, .quantity = q, .of = &pack->k.quantities[q], .text = BUF_INIT, .before = BUF_INIT};
+    scan s = {.pack = pack,
+              .quantity = q,
+              .of = &pack->k.quantities[q],
+              .text = BUF_INIT,
+              .before = BUF_INIT,
+              .mem = arena_new(0)};
     turning_points got = problem_turning_points(mem, &pack->k, &pack->s, pack->as_of, q, 1000);
     size_t seen = 0;
     assert_true(got.complete);
-    for (int i = 0; i < 3; i++) s.mem[i] = arena_new(0);
     for (amount at = s.of->min; at <= s.of->max; at += quantity_step(s.of), points++) {
         bool listed = seen < got.count && got.at[seen] == at;
         assert_int_equal(turns_at(&s, at), listed);
@@ -119,7 +121,7 @@ static void check_quantity(arena *mem, random_pack *pack, quantity_id q) {
     }
     assert_int_equal(seen, got.count);
     turns += seen;
-    for (int i = 0; i < 3; i++) arena_free(s.mem[i]);
+    arena_free(s.mem);
     buf_free(&s.text);
     buf_free(&s.before);
 }
@@ -143,15 +145,15 @@ static random_pack *pack_with_amounts(arena *mem, amount min, amount max, bool i
 /* At least `enough` of them must turn out, where all cases run. */
 static void check_packs(unsigned most, unsigned enough, amount min, amount max, bool integer, bool fractions) {
     unsigned first, count = cases_of(most, &first);
-    turns = points = 0;
+    turns = points = moves = 0;
     for (running = first; running < first + count; running++) {
         arena *mem = arena_new(0);
         random_pack *pack = pack_with_amounts(mem, min, max, integer, fractions);
         for (quantity_id q = 0; q < pack->k.quantity_count; q++) check_quantity(mem, pack, q);
         arena_free(mem);
     }
-    print_message("# %zu turning points at %zu amounts\n", turns, points);
-    if (count == most) assert_true(turns > enough);
+    print_message("# %zu turning points at %zu amounts; %zu moves\n", turns, points, moves);
+    if (count == most) assert_true(turns > enough && moves > enough);
 }
 
 static void whole_amounts_turn_where_the_problem_does(void **state) {

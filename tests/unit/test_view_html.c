@@ -315,6 +315,9 @@ static void a_bare_tree_renders(void **state) {
         "<report kind='plan'><summary/><settings><section/></settings><clients><client/></clients></report>",
         ("<report kind='plan'><settings><section><setting><alternative decides='harm'><added severity='x'/></alternative></setting>"
          "</section></settings><history><before/><new/></history></report>"),
+        ("<report kind='plan'><price-tags><price-tag/><price-tag kind='plan'/><shared-cost/></price-tags><ties><tied/><runner/></ties>"
+         "<frontier><point/><point usd-per-month='-1'/><point/><dominated/></frontier><frontier/>"
+         "<break-points><range/><range at='x'><stretch here='true'/><stretch kind='plan'/></range></break-points></report>"),
         "<report kind='conflict'><summary/><conflict><reason/><relaxation/></conflict><facts><fact/></facts></report>",
         ("<report><warnings><warning/></warnings><costs><item/></costs><steps><step/></steps><sources><source/></sources>"
          "<disputes><dispute><side/></dispute></disputes><questions><question/></questions><scenario/></report>"),

@@ -12,7 +12,7 @@
 #include "base/utf8.h"
 #include "report/report.h"
 #include "report/tell.h"
-#include "report/view.h"
+#include "report/view_others.h"
 #include "report_fixture.h"
 
 static arena *mem;
@@ -123,6 +123,8 @@ static bool left_out(const xmlNode *node) {
     if (e == EL_VENDOR_DEFAULT) return !node_flag(node->parent, "departs");
     if (e == EL_REASON) return node_is(node, "ref", "client.ann") && above == EL_SETTING;
     if (e == EL_LIMIT || e == EL_ITEM) return is_idle(node);
+    if (e == EL_BORDER) return true; /* told by number */
+    if (e == EL_CHOICE) return node_is(node, "headline", "false") && side_choices(node->parent) > 0;
     return e == EL_SCENARIO || e == EL_EVIDENCE || (above == EL_FACT && e != EL_SAYS);
 }
 
@@ -369,6 +371,9 @@ static void a_bare_tree_renders(void **state) {
         "<report kind='plan'><summary/><settings><section/></settings><clients><client/></clients></report>",
         ("<report kind='plan'><settings><section><setting><alternative decides='harm'><added severity='x'/></alternative></setting>"
          "</section></settings><history><before/><new/></history></report>"),
+        ("<report kind='plan'><price-tags><price-tag/><price-tag kind='plan'/><shared-cost/></price-tags><ties><tied/><runner/></ties>"
+         "<frontier><point/><point usd-per-month='-1'/><point/><dominated/></frontier><frontier/>"
+         "<break-points><range/><range at='x'><stretch here='true'/><stretch kind='plan'/></range></break-points></report>"),
         "<report kind='conflict'><summary/><conflict><reason/><relaxation/></conflict><facts><fact number='123456789012345'/></facts></report>",
         ("<report kind='conflict'><summary conflicts='1'/><conflicts><conflict class='now' first='x'><chain><link><by/><by link='9'/><by reason='7'/>"
          "<so/></link></chain><flip/><proof><reason/></proof></conflict></conflicts><repairs><repair><edit kind='set_quantity'/>"

@@ -1,0 +1,53 @@
+/* planning.h - what the commands share that plan a scenario: their options, and the way from a file to an answer */
+#ifndef ACRPLAN_CLI_PLANNING_H
+#define ACRPLAN_CLI_PLANNING_H
+
+#include "cli/cli.h"
+#include "cli/paths.h"
+
+/* The first options of each of them, in this order. */
+#define PLANNING_OPTIONS                                                                                               \
+    {0, "as-of", "DATE",                                                                                               \
+     "plan for this day, YYYY-MM-DD (default: the scenario's\n"                                                        \
+     "own date, else the last day on which the sources of\n"                                                           \
+     "the knowledge were read; never the clock)"},                                                                     \
+        {0, "format", "FORMAT",                                                                                        \
+         "text, html or xml (default: what the name of the output\n"                                                   \
+         "file ends in, else text)"},                                                                                  \
+        {0, "lang", "LANG", "en or ja (default: en)"},                                                                 \
+        {0, "knowledge", "DIR", "folder of the knowledge pack (default: the one that came\nwith the program)"},        \
+        {'o', "output", "FILE", "write to FILE instead of standard output"},                                           \
+        {0, "columns", "N", "width of the text (default: the terminal's, at most 100;\n80 when it goes elsewhere)"}, { \
+        0, "no-color", NULL, "no colours, even on a terminal"                                                          \
+    }
+enum {
+    PLANNING_AS_OF,
+    PLANNING_FORMAT,
+    PLANNING_LANG,
+    PLANNING_KNOWLEDGE,
+    PLANNING_OUTPUT,
+    PLANNING_COLUMNS,
+    PLANNING_NO_COLOR,
+    PLANNING_OPTION_COUNT
+};
+
+typedef struct planning {
+    terminal t;
+    const char *scenario, *as_of, *output;
+    char knowledge[PATH_BYTES];
+    acrplan_format format;
+    acrplan_lang lang;
+    acrplan_text_options text;
+} planning;
+
+/* The scenario is the first operand. Complains about what is wrong. */
+bool read_planning(const arguments *args, planning *p, const terminal *t);
+
+/* Writes what a command has to say about an answer; `what` is its own. It takes the failure of the steps before. */
+typedef acrplan_status answer_writer(const acrplan_answer *answer, const planning *p, const void *what,
+                                     acrplan_text *out, acrplan_log *log);
+
+/* Plans, writes, and gives the exit status: STATUS_CONFLICT for a conflict where that is a verdict, not a subject. */
+exit_status write_answer(const planning *p, answer_writer *write, const void *what, bool verdict);
+
+#endif
