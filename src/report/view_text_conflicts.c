@@ -26,7 +26,7 @@ static bool has_reason(const xmlNode *conflict, const char *kind) {
     return r != NULL;
 }
 
-void text_chain(view *v, const xmlNode *chain) {
+static void put_chain(view *v, const xmlNode *chain) {
     size_t number = 1;
     if (chain_supposes(chain)) tell_supposition(v, chain);
     flow(v, "", 0);
@@ -38,6 +38,25 @@ void text_chain(view *v, const xmlNode *chain) {
     }
     if (chain_supposes(chain)) tell_conclusion(v, chain);
     flow(v, "", 0);
+}
+
+#define MOST_LINES 12
+
+static size_t lines_from(const view *v, size_t from) {
+    size_t n = 0;
+    for (const char *s = buf_data(v->out) + from; *s; s++) n += *s == '\n';
+    return n;
+}
+
+/* A chain that turns out too long is told again with less. */
+void text_chain(view *v, const xmlNode *chain) {
+    size_t before = v->out->len;
+    put_chain(v, chain);
+    if (v->depth == DEPTH_AUDIT || lines_from(v, before) <= MOST_LINES) return;
+    buf_truncate(v->out, before);
+    v->terse = true;
+    put_chain(v, chain);
+    v->terse = false;
 }
 
 /* It takes cases to get from the reasons to the conflict: they are listed. */

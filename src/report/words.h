@@ -298,6 +298,7 @@
     X(BRIEF_CHOSEN, "{0} is “{1}”, the best by the order of goals.", "「{0}」は「{1}」。判断の優先順位による選択である。") \
     X(BRIEF_DEFAULT, "{0} is “{1}”, the vendor’s default; nothing speaks against it.", "「{0}」は「{1}」。ベンダーの既定値であり、支障はない。") \
     X(BRIEF_POSSIBLE, "{0} could be “{1}”, but it is not the best.", "「{0}」は「{1}」にもできるが、最良ではない。") \
+    X(BRIEF_AS_GOOD, "{0} could be “{1}” as well.", "「{0}」は「{1}」でもよい。") \
     X(BRIEF_IMPOSSIBLE, "{0} cannot be “{1}”. Against it: ", "「{0}」は「{1}」にできない。妨げ: ") \
     X(BRIEF_REPAIR, "The best repair: ", "最良の解消策: ") \
     X(BRIEF_FROM, "It follows from ", "根拠: ") \
