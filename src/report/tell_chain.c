@@ -168,7 +168,7 @@ static bool tell_facts(view *v, const xmlNode *told) {
 static bool tell_statements(view *v, const xmlNode *told) {
     bool any = false;
     for (const xmlNode *by = next_new(v, told, NULL, false); by; by = next_new(v, told, by, false), any = true) {
-        tell_word(v, any ? W_CHAIN_AND_STATEMENT : W_CHAIN_BECAUSE);
+        tell_word(v, before_statement(!any, !next_new(v, told, by, false)));
         tell_premise(v, reason_of(by), true);
         tell_word(v, W_CHAIN_STATED);
     }

@@ -92,6 +92,8 @@ static void why_they_clash(view *v, const xmlNode *conflict) {
     }
     if (node_child(conflict, EL_LEAST)) {
         bill(v, node_child(conflict, EL_LEAST));
+        if (has_reason(conflict, "fact")) sentence(v, W_NO_CHEAPER, "");
+        reasons_of(v, conflict, "fact");
         return;
     }
     if (!chain) {
@@ -104,35 +106,14 @@ static void why_they_clash(view *v, const xmlNode *conflict) {
 
 /* --- time, other proofs --- */
 
-static void until_then(view *v, const xmlNode *node, const xmlNode *was, bool ahead) {
-    const char *fact = node_attr(node, "fact");
-    if (ahead && flip_was_told(node)) {
-        say_filled(v, W_FLIP_HOLDS, node_attr(view_fact(v, fact), "number"), NULL);
-        return;
-    }
-    say_filled(v, W_FLIP_UNTIL, node_says(was, v->in), NULL);
-    if (ahead) say_fact_ref(v, fact);
-    flow(v, "- ", 2);
-}
-
-/* `ahead`: the list of facts has what holds before; else what holds from then on. */
-static void flip(view *v, const xmlNode *node, bool ahead) {
-    const xmlNode *was = node_child(node, EL_WAS), *becomes = node_child(node, EL_BECOMES);
-    if (was) until_then(v, node, was, ahead);
-    if (becomes) {
-        say_filled(v, W_THEN, node_says(becomes, v->in), NULL);
-        if (!ahead || !was) say_fact_ref(v, node_attr(node, "fact"));
-    } else {
-        say_word(v, W_FLIP_ENDS);
-    }
-    flow(v, was && !(ahead && flip_was_told(node)) ? "  " : "- ", 2);
-}
-
 static void other_days(view *v, const xmlNode *conflict) {
     const char *first = node_attr(conflict, "first"), *last = node_attr(conflict, "last");
     day_sentence(v, W_STOOD_UNTIL, last);
-    day_sentence(v, W_STAND_FROM, first);
-    for (xmlNodePtr f = node_child(conflict, EL_FLIP); f; f = node_next(f, EL_FLIP)) flip(v, f, *first != '\0');
+    day_sentence(v, clash_stands(conflict), first);
+    for (xmlNodePtr f = node_child(conflict, EL_FLIP); f; f = node_next(f, EL_FLIP)) {
+        tell_flip(v, f);
+        flow(v, "- ", 2);
+    }
 }
 
 /* By the numbers of their facts, which are listed at the end. */
