@@ -57,8 +57,19 @@ void tell_edits(view *v, const xmlNode *repair);
 void tell_effort(view *v, const xmlNode *repair);
 /* Of a repair that makes an option possible, but not the best: what is. */
 void tell_otherwise(view *v, const xmlNode *otherwise);
-/* "at least USD 5.00 a month; 2 high, 1 low; wishes not met: 1". */
-void tell_plan_in_short(view *v, const xmlNode *node);
+
+/* --- tell_plan.c: of a plan, or a sketch of one --- */
+
+/* "USD 50.00 a month", or "at least ..." */
+void tell_month(view *v, const xmlNode *plan);
+/* The grades of which a plan has warnings, or practices that it does not follow: the first (`after` NULL) or the one after `after`, NULL at
+ * the end. */
+const char *grade_of(const xmlNode *plan, bool practices, const char *after);
+/* "2 high": those of one grade; "2 high, 1 low": of all grades, nothing where there are none. */
+void tell_count(view *v, const xmlNode *plan, bool practices, const char *grade);
+void tell_counts(view *v, const xmlNode *plan, bool practices);
+/* "at least USD 5.00 a month; warnings: 2 high, 1 low; wishes not met: 1". */
+void tell_plan_in_short(view *v, const xmlNode *plan);
 
 /* --- tell_why.c: of an answer to "why" --- */
 

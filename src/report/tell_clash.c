@@ -226,41 +226,6 @@ const xmlNode *same_plan_before(const xmlNode *repair) {
     return x == repair ? NULL : x;
 }
 
-/* --- a plan in short --- */
-
-static bool is_some(const char *number) {
-    return *number && strcmp(number, "0") != 0;
-}
-
-static void tell_counts(view *v, const xmlNode *node) {
-    static const char *const severities[] = {"critical", "high", "medium", "low"};
-    bool any = false;
-    for (size_t i = 0; i < sizeof severities / sizeof *severities; i++) {
-        const char *n = node_attr(node, severities[i]);
-        if (!is_some(n)) continue;
-        tell_word(v, any ? W_COMMA : W_WARNINGS_SHORT);
-        tell_filled(v, W_COUNT_OF, word_for("severity", severities[i], v->in), n);
-        any = true;
-    }
-    if (!any) tell_word(v, W_NO_WARNINGS_SHORT);
-}
-
-void tell_plan_in_short(view *v, const xmlNode *node) {
-    char shown[NUMBER_CHARS];
-    if (!*node_attr(node, "usd-per-month")) {
-        tell_word(v, W_PLAN_NOT_KNOWN);
-        return;
-    }
-    word_id month = node_flag(node, "at-least") ? W_PER_MONTH_AT_LEAST : W_PER_MONTH;
-    tell_filled(v, month, show_money(node_money(node, "usd-per-month"), false, shown), NULL);
-    tell_word(v, W_PART_GAP);
-    tell_counts(v, node);
-    if (is_some(node_attr(node, "practices"))) tell_word(v, W_PART_GAP);
-    if (is_some(node_attr(node, "practices"))) tell_filled(v, W_PRACTICES_NOT, node_attr(node, "practices"), NULL);
-    if (is_some(node_attr(node, "wishes"))) tell_word(v, W_PART_GAP);
-    if (is_some(node_attr(node, "wishes"))) tell_filled(v, W_WISHES_NOT, node_attr(node, "wishes"), NULL);
-}
-
 void tell_otherwise(view *v, const xmlNode *otherwise) {
     const char *value = child_says(otherwise, EL_VALUE, v->in);
     tell_word(v, W_OTHERWISE_BEST);

@@ -160,7 +160,9 @@ void tell_brief(view *v) {
     if (node_is(asked, "verdict", "impossible")) tell_impossible(v, asked);
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
         if (!node_is(asked, "verdict", sentences[i].verdict)) continue;
-        tell_filled(v, sentences[i].says, child_says(asked, EL_TITLE, v->in), child_says(asked, EL_VALUE, v->in));
+        word_id w = sentences[i].says;
+        if (w == W_BRIEF_POSSIBLE && node_is(node_child(asked, EL_OTHER), "decides", "order")) w = W_BRIEF_AS_GOOD;
+        tell_filled(v, w, child_says(asked, EL_TITLE, v->in), child_says(asked, EL_VALUE, v->in));
         if (node_child(asked, EL_OTHER)) tell_word(v, W_SENTENCE_GAP);
         tell_drawback(v, asked);
     }

@@ -3,11 +3,6 @@
 #include "report/tell.h"
 #include "report/view_html.h"
 
-static void paragraph(view *v, const char *css, word_id w) {
-    put_in(v, "p", css, word(w, v->in));
-    put(v, "\n");
-}
-
 /* --- the reasons --- */
 
 static bool has_reason(const xmlNode *conflict, const char *kind) {
@@ -52,7 +47,7 @@ static void put_listed_facts(view *v, const xmlNode *conflict) {
         put(v, "</p>");
         put_reasons_of(v, conflict, "fact");
     }
-    paragraph(v, "so", W_CLASH_SO_SCENARIO);
+    put_paragraph(v, "so", W_CLASH_SO_SCENARIO);
 }
 
 /* Money is to blame: what the other statements cost. */
@@ -76,7 +71,7 @@ static void put_why_they_clash(view *v, const xmlNode *conflict) {
     const xmlNode *chain = node_child(conflict, EL_CHAIN), *least = node_child(conflict, EL_LEAST);
     put(v, "<div class=\"chain\">\n");
     if (has_reason(conflict, "statement")) {
-        paragraph(v, "", clash_intro(conflict));
+        put_paragraph(v, "", clash_intro(conflict));
         put_reasons_of(v, conflict, "statement");
     }
     if (least) {
@@ -86,7 +81,7 @@ static void put_why_they_clash(view *v, const xmlNode *conflict) {
             put_reasons_of(v, conflict, "fact");
         }
     } else if (chain) {
-        paragraph(v, "", W_HOW_SO);
+        put_paragraph(v, "", W_HOW_SO);
         html_chain(v, chain);
     } else {
         put_listed_facts(v, conflict);
@@ -128,7 +123,7 @@ static void put_other_proofs(view *v, const xmlNode *conflict) {
         for (; p; p = node_next(p, EL_PROOF)) put_reasons_of(v, p, "fact");
         put(v, "</details>\n");
     }
-    if (node_is(conflict, "all-proofs", "false")) paragraph(v, "soft small", W_PROOFS_UNKNOWN);
+    if (node_is(conflict, "all-proofs", "false")) put_paragraph(v, "soft small", W_PROOFS_UNKNOWN);
 }
 
 /* --- a conflict; all of them --- */
@@ -167,10 +162,10 @@ bool html_conflicts(view *v, xmlNodePtr node) {
         put_why_they_clash(v, c);
         put_other_days(v, c);
         put_other_proofs(v, c);
-        if (node_is(c, "minimal", "false")) paragraph(v, "soft small", W_NOT_MINIMAL);
+        if (node_is(c, "minimal", "false")) put_paragraph(v, "soft small", W_NOT_MINIMAL);
         put_lift(v, c);
     }
-    if (node_is(node, "complete", "false")) paragraph(v, "notice", W_MORE_CONFLICTS);
+    if (node_is(node, "complete", "false")) put_paragraph(v, "notice", W_MORE_CONFLICTS);
     leave_section(v, node);
     return false;
 }
@@ -220,7 +215,7 @@ static void put_repair(view *v, const xmlNode *node) {
 
 bool html_repairs(view *v, xmlNodePtr node) {
     enter_section(v, node);
-    paragraph(v, "soft", node_child(node, EL_REPAIR) ? W_REPAIRS_NOTE : W_NO_REPAIR);
+    put_paragraph(v, "soft", node_child(node, EL_REPAIR) ? W_REPAIRS_NOTE : W_NO_REPAIR);
     if (node_child(node, EL_REPAIR)) {
         put(v, "<table class=\"repairs\">\n<thead><tr><th scope=\"col\">");
         put_word(v, W_CHANGE);
@@ -230,7 +225,7 @@ bool html_repairs(view *v, xmlNodePtr node) {
         for (xmlNodePtr x = node_child(node, EL_REPAIR); x; x = node_next(x, EL_REPAIR)) put_repair(v, x);
         put(v, "</tbody></table>\n");
     }
-    if (node_is(node, "complete", "false")) paragraph(v, "notice", W_MORE_REPAIRS);
+    if (node_is(node, "complete", "false")) put_paragraph(v, "notice", W_MORE_REPAIRS);
     leave_section(v, node);
     return false;
 }

@@ -1,13 +1,7 @@
 #include <stdio.h>
-#include <string.h>
 
 #include "report/tell.h"
 #include "report/view_text.h"
-
-static void sentence(view *v, word_id w, const char *first) {
-    say_word(v, w);
-    flow(v, first, strlen(first));
-}
 
 static void day_sentence(view *v, word_id w, const char *day) {
     char shown[LONG_DATE_CHARS];
@@ -32,7 +26,7 @@ static bool has_reason(const xmlNode *conflict, const char *kind) {
     return r != NULL;
 }
 
-void text_chain(view *v, const xmlNode *chain) {
+static void put_chain(view *v, const xmlNode *chain) {
     size_t number = 1;
     if (chain_supposes(chain)) tell_supposition(v, chain);
     flow(v, "", 0);
@@ -46,6 +40,25 @@ void text_chain(view *v, const xmlNode *chain) {
     flow(v, "", 0);
 }
 
+#define MOST_LINES 12
+
+static size_t lines_from(const view *v, size_t from) {
+    size_t n = 0;
+    for (const char *s = buf_data(v->out) + from; *s; s++) n += *s == '\n';
+    return n;
+}
+
+/* A chain that turns out too long is told again with less. */
+void text_chain(view *v, const xmlNode *chain) {
+    size_t before = v->out->len;
+    put_chain(v, chain);
+    if (v->depth == DEPTH_AUDIT || lines_from(v, before) <= MOST_LINES) return;
+    buf_truncate(v->out, before);
+    v->terse = true;
+    put_chain(v, chain);
+    v->terse = false;
+}
+
 /* It takes cases to get from the reasons to the conflict: they are listed. */
 static void listed_facts(view *v, const xmlNode *conflict) {
     char shown[LONG_DATE_CHARS];
@@ -56,7 +69,7 @@ static void listed_facts(view *v, const xmlNode *conflict) {
         flow(v, "", 0);
         reasons_of(v, conflict, "fact");
     }
-    sentence(v, W_CLASH_SO_SCENARIO, "");
+    flow_word(v, W_CLASH_SO_SCENARIO);
 }
 
 /* Money is to blame: what the other statements cost. */
@@ -74,7 +87,7 @@ static void bill(view *v, const xmlNode *least) {
 static void why_they_clash(view *v, const xmlNode *conflict) {
     const xmlNode *chain = node_child(conflict, EL_CHAIN);
     if (has_reason(conflict, "statement")) {
-        sentence(v, clash_intro(conflict), "");
+        flow_word(v, clash_intro(conflict));
         reasons_of(v, conflict, "statement");
     }
     if (node_child(conflict, EL_LEAST)) {
@@ -87,7 +100,7 @@ static void why_they_clash(view *v, const xmlNode *conflict) {
         listed_facts(v, conflict);
         return;
     }
-    sentence(v, W_HOW_SO, "");
+    flow_word(v, W_HOW_SO);
     text_chain(v, chain);
 }
 
@@ -115,7 +128,7 @@ static void other_proofs(view *v, const xmlNode *conflict) {
         }
     }
     flow(v, "", 2);
-    if (node_is(conflict, "all-proofs", "false")) sentence(v, W_PROOFS_UNKNOWN, "");
+    if (node_is(conflict, "all-proofs", "false")) flow_word(v, W_PROOFS_UNKNOWN);
 }
 
 /* --- a conflict; all of them --- */
@@ -149,12 +162,12 @@ bool text_conflicts(view *v, xmlNodePtr node) {
         why_they_clash(v, c);
         other_days(v, c);
         other_proofs(v, c);
-        if (node_is(c, "minimal", "false")) sentence(v, W_NOT_MINIMAL, "");
+        if (node_is(c, "minimal", "false")) flow_word(v, W_NOT_MINIMAL);
         lift(v, c);
     }
     if (node_is(node, "complete", "false")) {
         blank_line(v);
-        sentence(v, W_MORE_CONFLICTS, "");
+        flow_word(v, W_MORE_CONFLICTS);
     }
     return false;
 }
@@ -197,9 +210,9 @@ static void repair(view *v, const xmlNode *node) {
 
 bool text_repairs(view *v, xmlNodePtr node) {
     text_heading(v, node);
-    sentence(v, node_child(node, EL_REPAIR) ? W_REPAIRS_NOTE : W_NO_REPAIR, "");
+    flow_word(v, node_child(node, EL_REPAIR) ? W_REPAIRS_NOTE : W_NO_REPAIR);
     for (xmlNodePtr x = node_child(node, EL_REPAIR); x; x = node_next(x, EL_REPAIR)) repair(v, x);
-    if (node_is(node, "complete", "false")) sentence(v, W_MORE_REPAIRS, "");
+    if (node_is(node, "complete", "false")) flow_word(v, W_MORE_REPAIRS);
     return false;
 }
 

@@ -107,7 +107,6 @@
     X(NOT_APPLICABLE, "Not applicable here: {0}", "対象外: {0}") \
     X(OTHER_SECTION, "Other settings", "その他の設定") \
     X(LINE, "line {0}", "{0} 行目") \
-    X(CLIENT_KIND, "Kind: {0}", "種類: {0}") \
     X(CLIENT_PLAIN, "Nothing is to be decided for this client.", "このクライアントについて決定する設定はない。") \
     /* warnings, practices, alternatives */ \
     X(BECAUSE, "Background", "背景") \
@@ -182,7 +181,6 @@
     X(NO_ANSWER_MATTERS, "Not said, but no answer changes the outcome: {0}", "記載はないが、どの回答でも結果が変わらない事項: {0}") \
     X(HANGS_ON_IT, "What hangs on it:", "この回答で決まる事項:") \
     X(DECIDED, "Decided: {0}", "判断: {0}") \
-    X(SIDE, "{0}:", "{0}:") \
     /* facts and sources */ \
     X(ENDS_ON, "Ends on {0}: {1}", "{0}に終了: {1}") \
     X(THEN, "From then on: {0}", "以降: {0}") \
@@ -197,7 +195,6 @@
     X(UNTIL, "ends {0}", "{0}に終了") \
     X(CONFIDENCE, "confidence {0}", "確度 {0}") \
     X(EVIDENCE, "Evidence", "証跡") \
-    X(SOURCE, "Source", "情報源") \
     X(READ_ON, "read {0}", "{0}に確認") \
     X(DO_NOT_CITE, "Do not cite for dates from {0} on.", "{0}以降の根拠としては引用しないこと。") \
     X(FACT_REF, "F{0}", "F{0}") \
@@ -307,6 +304,7 @@
     X(BRIEF_CHOSEN, "“{0}” is “{1}”, the best by the order of goals.", "「{0}」は「{1}」。判断の優先順位による選択である。") \
     X(BRIEF_DEFAULT, "“{0}” is “{1}”, the vendor’s default; nothing speaks against it.", "「{0}」は「{1}」。ベンダーの既定値であり、支障はない。") \
     X(BRIEF_POSSIBLE, "“{0}” could be “{1}”, but it is not the best.", "「{0}」は「{1}」にもできるが、最良ではない。") \
+    X(BRIEF_AS_GOOD, "“{0}” could be “{1}” as well.", "「{0}」は「{1}」でもよい。") \
     X(BRIEF_IMPOSSIBLE, "“{0}” cannot be “{1}”. Against it: ", "「{0}」は「{1}」にできない。妨げ: ") \
     X(BRIEF_REPAIR, "The best repair: ", "最良の解消策: ") \
     X(BRIEF_FROM, "It follows from ", "根拠: ") \
