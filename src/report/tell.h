@@ -10,12 +10,16 @@
 void tell_raw(view *v, const char *s);
 void tell_word(view *v, word_id w);
 void tell_filled(view *v, word_id w, const char *a, const char *b); /* NULL `b`: only {0} */
-/* A word with its one blank filled, to be a value itself. */
+/* A word with its one blank filled, or with two, to be a value itself. */
 void add_filled(const view *v, word_id w, const char *value, buf *out);
+void add_filled_twice(const view *v, word_id w, const char *a, const char *b, buf *out);
 
 bool is_fact_reason(const xmlNode *reason);
 /* A reason without its full stop, with its reference; `clause`: it stands within a sentence. */
 void tell_premise(view *v, const xmlNode *reason, bool clause);
+
+/* What comes before a statement: is it the first, and does another follow? */
+word_id statement_gap(bool any_before, const xmlNode *next);
 
 /* --- tell_chain.c --- */
 

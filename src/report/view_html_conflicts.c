@@ -42,16 +42,18 @@ void html_chain(view *v, const xmlNode *chain) {
     if (supposes) put(v, "</p>\n");
 }
 
+static void put_holding_facts(view *v, const xmlNode *conflict, word_id intro) {
+    char shown[LONG_DATE_CHARS];
+    put(v, "<p>");
+    put_filled(v, intro, view_date(node_attr(v->root, "as-of"), v->in, shown), NULL);
+    put(v, "</p>");
+    put_reasons_of(v, conflict, "fact");
+}
+
 /* It takes cases to get from the reasons to the conflict: they are listed. */
 static void put_listed_facts(view *v, const xmlNode *conflict) {
-    char shown[LONG_DATE_CHARS];
-    if (has_reason(conflict, "fact")) {
-        put(v, "<p>");
-        put_filled(v, has_reason(conflict, "statement") ? W_CLASH_AND_FACTS : W_CLASH_FACTS,
-                   view_date(node_attr(v->root, "as-of"), v->in, shown), NULL);
-        put(v, "</p>");
-        put_reasons_of(v, conflict, "fact");
-    }
+    bool statements = has_reason(conflict, "statement");
+    if (has_reason(conflict, "fact")) put_holding_facts(v, conflict, statements ? W_CLASH_AND_FACTS : W_CLASH_FACTS);
     paragraph(v, "so", W_CLASH_SO_SCENARIO);
 }
 
@@ -80,6 +82,7 @@ static void put_why_they_clash(view *v, const xmlNode *conflict) {
         put_reasons_of(v, conflict, "statement");
     }
     if (least) {
+        if (has_reason(conflict, "fact")) put_holding_facts(v, conflict, W_CLASH_FACTS);
         put_bill(v, least);
     } else if (chain) {
         paragraph(v, "", W_HOW_SO);
@@ -116,11 +119,13 @@ static void put_flip(view *v, const xmlNode *node, bool ahead) {
     const xmlNode *was = node_child(node, EL_WAS), *becomes = node_child(node, EL_BECOMES);
     put(v, "<li>");
     if (was) put_until_then(v, node, was, ahead);
-    if (becomes) {
+    if (!becomes) {
+        put_word(v, W_FLIP_ENDS);
+    } else if (!ahead && flip_was_told(node)) {
+        put_filled(v, W_FLIP_THEN_HOLDS, node_attr(view_fact(v, node_attr(node, "fact")), "number"), NULL);
+    } else {
         put_filled(v, W_THEN, node_says(becomes, v->in), NULL);
         if (!ahead || !was) put_fact_link(v, node_attr(node, "fact"));
-    } else {
-        put_word(v, W_FLIP_ENDS);
     }
     put(v, "</li>\n");
 }

@@ -65,16 +65,17 @@ void text_chain(view *v, const xmlNode *chain) {
     v->terse = false;
 }
 
+static void holding_facts(view *v, const xmlNode *conflict, word_id intro) {
+    char shown[LONG_DATE_CHARS];
+    say_filled(v, intro, view_date(node_attr(v->root, "as-of"), v->in, shown), NULL);
+    flow(v, "", 0);
+    reasons_of(v, conflict, "fact");
+}
+
 /* It takes cases to get from the reasons to the conflict: they are listed. */
 static void listed_facts(view *v, const xmlNode *conflict) {
-    char shown[LONG_DATE_CHARS];
-    bool statements = has_reason(conflict, "statement"), facts = has_reason(conflict, "fact");
-    if (facts) {
-        word_id w = statements ? W_CLASH_AND_FACTS : W_CLASH_FACTS;
-        say_filled(v, w, view_date(node_attr(v->root, "as-of"), v->in, shown), NULL);
-        flow(v, "", 0);
-        reasons_of(v, conflict, "fact");
-    }
+    bool statements = has_reason(conflict, "statement");
+    if (has_reason(conflict, "fact")) holding_facts(v, conflict, statements ? W_CLASH_AND_FACTS : W_CLASH_FACTS);
     sentence(v, W_CLASH_SO_SCENARIO, "");
 }
 
@@ -97,6 +98,7 @@ static void why_they_clash(view *v, const xmlNode *conflict) {
         reasons_of(v, conflict, "statement");
     }
     if (node_child(conflict, EL_LEAST)) {
+        if (has_reason(conflict, "fact")) holding_facts(v, conflict, W_CLASH_FACTS);
         bill(v, node_child(conflict, EL_LEAST));
         return;
     }
@@ -125,11 +127,13 @@ static void until_then(view *v, const xmlNode *node, const xmlNode *was, bool ah
 static void flip(view *v, const xmlNode *node, bool ahead) {
     const xmlNode *was = node_child(node, EL_WAS), *becomes = node_child(node, EL_BECOMES);
     if (was) until_then(v, node, was, ahead);
-    if (becomes) {
+    if (!becomes) {
+        say_word(v, W_FLIP_ENDS);
+    } else if (!ahead && flip_was_told(node)) {
+        say_filled(v, W_FLIP_THEN_HOLDS, node_attr(view_fact(v, node_attr(node, "fact")), "number"), NULL);
+    } else {
         say_filled(v, W_THEN, node_says(becomes, v->in), NULL);
         if (!ahead || !was) say_fact_ref(v, node_attr(node, "fact"));
-    } else {
-        say_word(v, W_FLIP_ENDS);
     }
     flow(v, was && !(ahead && flip_was_told(node)) ? "  " : "- ", 2);
 }

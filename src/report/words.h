@@ -225,12 +225,15 @@
     X(CHAIN_STOP, ". ", "。") \
     X(CHAIN_BECAUSE, "Because ", "") \
     X(CHAIN_AND_STATEMENT, " and ", "") \
+    X(CHAIN_NEXT_STATEMENT, ", ", "") \
     X(CHAIN_STATED, "", "。") \
     X(CHAIN_SO, "So ", "このため、") \
     X(CHAIN_FOR_STATEMENTS, ", ", "このため、") \
-    X(CHAIN_FOR_STATEMENTS_AND, ", and because of {0}, ", "このことと {0} により、") \
-    X(CHAIN_FOR_FACTS_AND, "Because of {0}, ", "このことと {0} により、") \
-    X(CHAIN_FOR, "Because of {0}, ", "{0} により、") \
+    X(CHAIN_FOR_STATEMENTS_AND, ", and because of {0}, ", "このことと {0}により、") \
+    X(CHAIN_FOR_FACTS_AND, "Because of {0}, ", "このことと {0}により、") \
+    X(CHAIN_FOR, "Because of {0}, ", "{0}により、") \
+    X(AFTER_LETTERS, "", " ") \
+    X(TITLE_ON_LINE, "“{1}” (line {0})", "{0} 行目の「{1}」") \
     X(STEP_REF, "({0})", "({0})") \
     X(AND, " and ", "、") \
     X(OR_QUOTED, " or ", "または") \
@@ -253,7 +256,8 @@
     X(STOOD_UNTIL, "It did succeed until {0}.", "{0}までは成立していた。") \
     X(FLIP_UNTIL, "Until then: {0}", "それまで: {0}") \
     X(FLIP_HOLDS, "Until then F{0} holds. ", "それまでは F{0} が成り立つ。") \
-    X(FLIP_ENDS, "Nothing takes its place.", "以降、これに代わる事実はない。") \
+    X(FLIP_THEN_HOLDS, "From then on F{0} holds.", "以降は F{0} が成り立つ。") \
+    X(FLIP_ENDS, "Then it ends.", "これはこの時点で終わる。") \
     X(BY_MONEY, "Without the budget, the others cost at least USD {0} a month:", "予算を除く記述には、少なくとも月額 {0} 米ドルかかる。") \
     /* repairs */ \
     X(REPAIRS_FOUND, "Repairs: {0}", "解消策: {0} 件") \

@@ -1,0 +1,6 @@
+return scenario {
+  title    = "A cheap registry behind a private endpoint",
+  as_of    = "2022-04-05",
+  requires = { "vnet_only" },
+  pins     = { sku = "Basic" },
+}
