@@ -27,12 +27,8 @@ static void add_piece(void *ctx, const char *piece, size_t len) {
 }
 
 void add_filled(const view *v, word_id w, const char *value, buf *out) {
-    add_filled_twice(v, w, value, "", out);
-}
-
-void add_filled_twice(const view *v, word_id w, const char *a, const char *b, buf *out) {
-    const blank blanks[] = {{"0", a}, {"1", b}};
-    words_fill(word(w, v->in), blanks, 2, add_piece, out);
+    const blank b = {"0", value};
+    words_fill(word(w, v->in), &b, 1, add_piece, out);
 }
 
 /* --- reasons --- */
@@ -51,6 +47,10 @@ static size_t without_stop(const char *s) {
     return len;
 }
 
+word_id before_statement(bool first, bool last) {
+    return first ? W_CHAIN_BECAUSE : last ? W_CHAIN_AND_STATEMENT : W_CHAIN_NEXT_STATEMENT;
+}
+
 /* Sentences about statements begin with words of ours, so that a small letter may begin them. */
 void tell_premise(view *v, const xmlNode *reason, bool clause) {
     const char *s = child_says(reason, EL_SAYS, v->in);
@@ -66,9 +66,4 @@ void tell_premise(view *v, const xmlNode *reason, bool clause) {
         v->tell->fact(v, node_attr(reason, "ref"));
     else
         v->tell->line(v, node_attr(reason, "line"));
-}
-
-word_id statement_gap(bool any_before, const xmlNode *next) {
-    if (!any_before) return W_CHAIN_BECAUSE;
-    return next ? W_CHAIN_NEXT_STATEMENT : W_CHAIN_AND_STATEMENT;
 }

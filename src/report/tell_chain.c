@@ -168,7 +168,7 @@ static bool tell_facts(view *v, const xmlNode *told) {
 static bool tell_statements(view *v, const xmlNode *told) {
     bool any = false;
     for (const xmlNode *by = next_new(v, told, NULL, false); by; by = next_new(v, told, by, false), any = true) {
-        tell_word(v, statement_gap(any, next_new(v, told, by, false)));
+        tell_word(v, before_statement(!any, !next_new(v, told, by, false)));
         tell_premise(v, reason_of(by), true);
         tell_word(v, W_CHAIN_STATED);
     }
@@ -189,9 +189,10 @@ static void add_ref(const view *v, const xmlNode *by, buf *out) {
         add_filled(v, W_STEP_REF, show_count((size_t)number_of(v, teller_of(v, link_of(by))), n), out);
     else if (is_fact_reason(r))
         add_filled(v, W_FACT_REF, node_attr(view_fact(v, node_attr(r, "ref")), "number"), out);
+    else if (shares_its_line(r))
+        add_filled(v, W_QUOTED, child_says(view_statement(v, node_attr(r, "ref")), EL_TITLE, v->in), out);
     else
-        add_filled_twice(v, shares_its_line(r) ? W_TITLE_ON_LINE : W_LINE, node_attr(r, "line"),
-                         child_says(view_statement(v, node_attr(r, "ref")), EL_TITLE, v->in), out);
+        add_filled(v, W_LINE, node_attr(r, "line"), out);
 }
 
 /* "line 4, F2, (1) and (3)": what was said before. */
@@ -202,8 +203,6 @@ static void tell_old(view *v, const xmlNode *told, bool facts, bool statements) 
         if (refs.len) buf_puts(&refs, word(next_old(v, told, by) ? W_COMMA : W_AND, v->in));
         add_ref(v, by, &refs);
     }
-    /* Japanese sets off what ends in Latin letters, figures or brackets. */
-    if (refs.len && (unsigned char)buf_data(&refs)[refs.len - 1] < 0x80) buf_puts(&refs, word(W_AFTER_LETTERS, v->in));
     if (refs.len == 0)
         tell_word(v, statements ? W_CHAIN_FOR_STATEMENTS : W_CHAIN_SO);
     else

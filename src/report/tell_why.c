@@ -80,7 +80,7 @@ static void tell_in_full(view *v, const xmlNode *of) {
         tell_word(v, W_CHAIN_STOP);
     }
     for (const xmlNode *r = next_reason(v, of, NULL, false); r; r = next_reason(v, of, r, false), any = true) {
-        tell_word(v, statement_gap(any, next_reason(v, of, r, false)));
+        tell_word(v, before_statement(!any, !next_reason(v, of, r, false)));
         tell_premise(v, r, true);
         tell_word(v, W_CHAIN_STATED);
     }

@@ -77,11 +77,6 @@ void open_wide_table(view *v, const char *css, word_id caption) {
     put(v, "</caption>");
 }
 
-void put_paragraph(view *v, const char *css, word_id w) {
-    put_in(v, "p", css, word(w, v->in));
-    put(v, "\n");
-}
-
 /* --- price tags --- */
 
 static void put_saving(view *v, const xmlNode *other) {
@@ -95,7 +90,7 @@ static void put_saving(view *v, const xmlNode *other) {
     else if (w == W_MORE)
         put_filled(v, W_DEARER, shown, NULL);
     else
-        put_word(v, w == W_SAME_MONEY ? W_NOTHING : W_UNKNOWN_AMOUNT);
+        put_word(v, w == W_SAME_MONEY ? W_NONE : W_UNKNOWN_AMOUNT);
     put(v, "</td>");
 }
 

@@ -31,7 +31,6 @@ void say_named(view *v, const char *topic, const char *name);
 void say_filled(view *v, word_id w, const char *a, const char *b); /* NULL `b`: only {0} */
 void say_says(view *v, const xmlNode *parent, element e);
 void say_date(view *v, const char *iso);
-void say_month(view *v, const xmlNode *node);
 void say_fact_ref(view *v, const char *id);   /* " (F3)"; nothing when it is not listed */
 void say_line_ref(view *v, const char *line); /* " (line 12)"; nothing for "" and "0" */
 void say_reason(view *v, const xmlNode *reason);
@@ -44,6 +43,8 @@ extern const teller TEXT_TELLER;
 /* Sets the paragraph: the first line after `first`, the others indented by `hang` columns. Nothing for an empty
  * one. */
 void flow(view *v, const char *first, size_t hang);
+/* A paragraph of words alone. */
+void flow_word(view *v, word_id w);
 /* Sets the paragraph as one line, which the caller has made fit. */
 void flow_line(view *v, size_t indent);
 void line_as_it_is(view *v, size_t indent, const char *s); /* not wrapped: addresses */

@@ -1,13 +1,7 @@
 #include <stdio.h>
-#include <string.h>
 
 #include "report/tell.h"
 #include "report/view_text.h"
-
-static void sentence(view *v, word_id w, const char *first) {
-    say_word(v, w);
-    flow(v, first, strlen(first));
-}
 
 static void day_sentence(view *v, word_id w, const char *day) {
     char shown[LONG_DATE_CHARS];
@@ -65,18 +59,17 @@ void text_chain(view *v, const xmlNode *chain) {
     v->terse = false;
 }
 
-static void holding_facts(view *v, const xmlNode *conflict, word_id intro) {
-    char shown[LONG_DATE_CHARS];
-    say_filled(v, intro, view_date(node_attr(v->root, "as-of"), v->in, shown), NULL);
-    flow(v, "", 0);
-    reasons_of(v, conflict, "fact");
-}
-
 /* It takes cases to get from the reasons to the conflict: they are listed. */
 static void listed_facts(view *v, const xmlNode *conflict) {
-    bool statements = has_reason(conflict, "statement");
-    if (has_reason(conflict, "fact")) holding_facts(v, conflict, statements ? W_CLASH_AND_FACTS : W_CLASH_FACTS);
-    sentence(v, W_CLASH_SO_SCENARIO, "");
+    char shown[LONG_DATE_CHARS];
+    bool statements = has_reason(conflict, "statement"), facts = has_reason(conflict, "fact");
+    if (facts) {
+        word_id w = statements ? W_CLASH_AND_FACTS : W_CLASH_FACTS;
+        say_filled(v, w, view_date(node_attr(v->root, "as-of"), v->in, shown), NULL);
+        flow(v, "", 0);
+        reasons_of(v, conflict, "fact");
+    }
+    flow_word(v, W_CLASH_SO_SCENARIO);
 }
 
 /* Money is to blame: what the other statements cost. */
@@ -94,55 +87,33 @@ static void bill(view *v, const xmlNode *least) {
 static void why_they_clash(view *v, const xmlNode *conflict) {
     const xmlNode *chain = node_child(conflict, EL_CHAIN);
     if (has_reason(conflict, "statement")) {
-        sentence(v, clash_intro(conflict), "");
+        flow_word(v, clash_intro(conflict));
         reasons_of(v, conflict, "statement");
     }
     if (node_child(conflict, EL_LEAST)) {
-        if (has_reason(conflict, "fact")) holding_facts(v, conflict, W_CLASH_FACTS);
         bill(v, node_child(conflict, EL_LEAST));
+        if (has_reason(conflict, "fact")) sentence(v, W_NO_CHEAPER, "");
+        reasons_of(v, conflict, "fact");
         return;
     }
     if (!chain) {
         listed_facts(v, conflict);
         return;
     }
-    sentence(v, W_HOW_SO, "");
+    flow_word(v, W_HOW_SO);
     text_chain(v, chain);
 }
 
 /* --- time, other proofs --- */
 
-static void until_then(view *v, const xmlNode *node, const xmlNode *was, bool ahead) {
-    const char *fact = node_attr(node, "fact");
-    if (ahead && flip_was_told(node)) {
-        say_filled(v, W_FLIP_HOLDS, node_attr(view_fact(v, fact), "number"), NULL);
-        return;
-    }
-    say_filled(v, W_FLIP_UNTIL, node_says(was, v->in), NULL);
-    if (ahead) say_fact_ref(v, fact);
-    flow(v, "- ", 2);
-}
-
-/* `ahead`: the list of facts has what holds before; else what holds from then on. */
-static void flip(view *v, const xmlNode *node, bool ahead) {
-    const xmlNode *was = node_child(node, EL_WAS), *becomes = node_child(node, EL_BECOMES);
-    if (was) until_then(v, node, was, ahead);
-    if (!becomes) {
-        say_word(v, W_FLIP_ENDS);
-    } else if (!ahead && flip_was_told(node)) {
-        say_filled(v, W_FLIP_THEN_HOLDS, node_attr(view_fact(v, node_attr(node, "fact")), "number"), NULL);
-    } else {
-        say_filled(v, W_THEN, node_says(becomes, v->in), NULL);
-        if (!ahead || !was) say_fact_ref(v, node_attr(node, "fact"));
-    }
-    flow(v, was && !(ahead && flip_was_told(node)) ? "  " : "- ", 2);
-}
-
 static void other_days(view *v, const xmlNode *conflict) {
     const char *first = node_attr(conflict, "first"), *last = node_attr(conflict, "last");
     day_sentence(v, W_STOOD_UNTIL, last);
-    day_sentence(v, W_STAND_FROM, first);
-    for (xmlNodePtr f = node_child(conflict, EL_FLIP); f; f = node_next(f, EL_FLIP)) flip(v, f, *first != '\0');
+    day_sentence(v, clash_stands(conflict), first);
+    for (xmlNodePtr f = node_child(conflict, EL_FLIP); f; f = node_next(f, EL_FLIP)) {
+        tell_flip(v, f);
+        flow(v, "- ", 2);
+    }
 }
 
 /* By the numbers of their facts, which are listed at the end. */
@@ -157,7 +128,7 @@ static void other_proofs(view *v, const xmlNode *conflict) {
         }
     }
     flow(v, "", 2);
-    if (node_is(conflict, "all-proofs", "false")) sentence(v, W_PROOFS_UNKNOWN, "");
+    if (node_is(conflict, "all-proofs", "false")) flow_word(v, W_PROOFS_UNKNOWN);
 }
 
 /* --- a conflict; all of them --- */
@@ -191,12 +162,12 @@ bool text_conflicts(view *v, xmlNodePtr node) {
         why_they_clash(v, c);
         other_days(v, c);
         other_proofs(v, c);
-        if (node_is(c, "minimal", "false")) sentence(v, W_NOT_MINIMAL, "");
+        if (node_is(c, "minimal", "false")) flow_word(v, W_NOT_MINIMAL);
         lift(v, c);
     }
     if (node_is(node, "complete", "false")) {
         blank_line(v);
-        sentence(v, W_MORE_CONFLICTS, "");
+        flow_word(v, W_MORE_CONFLICTS);
     }
     return false;
 }
@@ -239,9 +210,9 @@ static void repair(view *v, const xmlNode *node) {
 
 bool text_repairs(view *v, xmlNodePtr node) {
     text_heading(v, node);
-    sentence(v, node_child(node, EL_REPAIR) ? W_REPAIRS_NOTE : W_NO_REPAIR, "");
+    flow_word(v, node_child(node, EL_REPAIR) ? W_REPAIRS_NOTE : W_NO_REPAIR);
     for (xmlNodePtr x = node_child(node, EL_REPAIR); x; x = node_next(x, EL_REPAIR)) repair(v, x);
-    if (node_is(node, "complete", "false")) sentence(v, W_MORE_REPAIRS, "");
+    if (node_is(node, "complete", "false")) flow_word(v, W_MORE_REPAIRS);
     return false;
 }
 

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "report/tell.h"
 #include "report/view_others.h"
 #include "report/view_text.h"
 
@@ -75,12 +76,6 @@ static void shifts(view *v, const xmlNode *other, const char *first) {
     }
 }
 
-/* Plain sentences after a list or before it. */
-static void note(view *v, word_id w) {
-    say_word(v, w);
-    flow(v, "", 0);
-}
-
 /* --- price tags --- */
 
 static void price_tag(view *v, const xmlNode *tag) {
@@ -139,7 +134,7 @@ static void shared_cost(view *v, const xmlNode *shared) {
 
 bool text_price_tags(view *v, xmlNodePtr node) {
     text_heading(v, node);
-    note(v, W_TAGS_NOTE);
+    flow_word(v, W_TAGS_NOTE);
     for (xmlNodePtr t = node_child(node, EL_PRICE_TAG); t; t = node_next(t, EL_PRICE_TAG))
         if (!is_no_change(v, t)) price_tag(v, t);
     free_tags(v, node);
@@ -148,7 +143,7 @@ bool text_price_tags(view *v, xmlNodePtr node) {
     if (shared) say_raw(v, ":");
     flow(v, "", 0);
     for (; shared; shared = node_next(shared, EL_SHARED_COST)) shared_cost(v, shared);
-    if (!node_flag(node, "complete")) note(v, W_TAGS_STOPPED);
+    if (!node_flag(node, "complete")) flow_word(v, W_TAGS_STOPPED);
     return false;
 }
 
@@ -190,7 +185,7 @@ bool text_ties(view *v, xmlNodePtr node) {
     if (other) say_raw(v, ":");
     flow(v, "", 0);
     for (; other; other = node_next(other, EL_RUNNER)) runner(v, other);
-    if (!complete) note(v, W_TIES_STOPPED);
+    if (!complete) flow_word(v, W_TIES_STOPPED);
     return false;
 }
 
@@ -207,36 +202,24 @@ static void say_labels(view *v, const xmlNode *point) {
     say_raw(v, "]" MARK_PLAIN);
 }
 
-/* "1 critical, 2 high", or "none". */
+/* "Warnings: 1 critical, 2 high", or "none". */
 static void say_counts(view *v, const xmlNode *point, bool practices) {
-    static const char *const grades[] = {"critical", "high", "medium", "low"};
-    bool any = false;
-    for (size_t i = practices; i < sizeof grades / sizeof *grades; i++) {
-        char name[32];
-        snprintf(name, sizeof name, "%s%s", practices ? "practices-" : "", grades[i]);
-        const char *n = node_attr(point, name);
-        if (!*n || !strcmp(n, "0")) continue;
-        if (any) say_word(v, W_COMMA);
-        say_filled(v, W_COUNT_OF, word_for(practices ? "weight" : "severity", grades[i], v->in), n);
-        any = true;
-    }
-    if (!any) say_word(v, W_NONE);
+    say_filled(v, W_TITLE_AND_TEXT, word(practices ? W_PRACTICES_UNMET : W_WARNINGS, v->in), "");
+    if (!grade_of(point, practices, NULL)) say_word(v, W_NONE);
+    tell_counts(v, point, practices);
+    flow(v, "   ", 5);
 }
 
 static void point_of(view *v, const xmlNode *p) {
     char first[16];
     snprintf(first, sizeof first, "%.8s  ", node_attr(p, "name"));
     say_raw(v, MARK_BOLD);
-    say_month(v, p);
+    tell_month(v, p);
     say_raw(v, MARK_PLAIN);
     say_labels(v, p);
     flow(v, first, 4);
-    say_filled(v, W_TITLE_AND_TEXT, word_for("heading", "warnings", v->in), "");
     say_counts(v, p, false);
-    flow(v, "   ", 5);
-    say_filled(v, W_TITLE_AND_TEXT, word(W_PRACTICES_UNMET, v->in), "");
     say_counts(v, p, true);
-    flow(v, "   ", 5);
     say_choices(v, p, W_WITH_VALUE, false);
     flow(v, "   ", 5);
     shifts(v, p, "   ");
@@ -262,7 +245,7 @@ bool text_frontier(view *v, xmlNodePtr node) {
     size_t points = node_count(node, EL_POINT);
     bool complete = node_flag(node, "complete"), alone = points == 1 && complete;
     text_heading(v, node);
-    note(v, alone ? W_FRONTIER_ONE : W_FRONTIER_NOTE);
+    flow_word(v, alone ? W_FRONTIER_ONE : W_FRONTIER_NOTE);
     for (xmlNodePtr p = node_child(node, EL_POINT); p && !alone; p = node_next(p, EL_POINT)) point_of(v, p);
     if (!node_is(node, "known", show_count(points, n))) say_filled(v, W_FRONTIER_SHOWN, n, node_attr(node, "known"));
     flow(v, "", 0);
@@ -272,7 +255,7 @@ bool text_frontier(view *v, xmlNodePtr node) {
         flow(v, "", 0);
     }
     for (xmlNodePtr p = node_child(node, EL_POINT); p; p = node_next(p, EL_POINT)) dominated_by(v, node, p);
-    if (!complete) note(v, W_FRONTIER_STOPPED);
+    if (!complete) flow_word(v, W_FRONTIER_STOPPED);
     return false;
 }
 
@@ -302,7 +285,7 @@ static void say_start(view *v, const xmlNode *s, const char *unit) {
     buf shown = BUF_INIT;
     add_amount_of(v, node_amount(s, "from"), unit, &shown);
     say_filled(v, W_AT_AMOUNT, buf_data(&shown), NULL);
-    say_month(v, s);
+    tell_month(v, s);
     if (!buf_ok(&shown)) v->out->failed = true;
     buf_free(&shown);
 }
@@ -404,6 +387,6 @@ bool text_break_points(view *v, xmlNodePtr node) {
     for (xmlNodePtr q = node_child(node, EL_RANGE); q; q = node_next(q, EL_RANGE))
         if (!is_always(q)) range_of(v, q);
     say_always(v, node);
-    if (!node_flag(node, "complete")) note(v, W_BREAKS_STOPPED);
+    if (!node_flag(node, "complete")) flow_word(v, W_BREAKS_STOPPED);
     return false;
 }

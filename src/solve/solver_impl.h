@@ -13,6 +13,7 @@
 
 #define NO_REASON UINT32_MAX /* a decision or an assumption */
 #define ALL_LEVELS UINT64_MAX
+#define OFFER_BLOCKS 32
 
 typedef enum role { ROLE_SEARCHED, ROLE_LAZY, ROLE_DERIVED } role;
 
@@ -125,6 +126,7 @@ struct solver {
     uint64_t conflict_limit, conflicts_left;
     bool out_of_budget;
     unsigned split_after; /* failures of a search after which it looks for islands */
+    size_t offer_blocks;  /* memory for offers, each of two kinds */
     solver_stats stats;
 
     /* Made once. */
@@ -162,8 +164,9 @@ struct solver {
     var_id *coupled;                 /* of parts that limits bind together */
     bool *part_coupled;              /* by part */
     uint8_t *best;                   /* by variable: the incumbent */
+    struct archipelago *archipelago; /* of searches that split */
     struct memo *memo;               /* of search_islands() */
-    struct archipelago *archipelago; /* the same */
+    struct market *market;           /* of search_offers() */
     uint8_t *found;                  /* by variable: the last solution, complete */
 
     /* Explanation; NULL outside solver_core(). */
@@ -275,6 +278,10 @@ solve_status search(solver *s, const var_id *vars, size_t count, bool optimise, 
 /* The least cost over the variables, which are closed under clauses; as search(), for problems that fall apart. The
  * meters must not run. `at_most`: the cost of a plan that is known; NULL: none is. */
 bool search_islands(solver *s, const var_id *vars, size_t count, const cost *at_most, cost *total);
+
+/* offers.c */
+/* The same within the limits of the meters that run. SOLVE_UNKNOWN without being out of budget: it takes too much room. */
+solve_status search_offers(solver *s, const var_id *vars, size_t count, const cost *at_most, cost *total);
 
 /* solver.c */
 /* Narrows by the assumptions and propagates; false: refuted. */
