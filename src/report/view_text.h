@@ -38,6 +38,9 @@ void say_grade(view *v, const char *topic, const char *name); /* "[high] " */
 /* A wish, warning, practice or cost that another plan adds or loses: its grade, its sentence, its reference. */
 void say_item(view *v, const xmlNode *item);
 
+/* " [possible]", what is said of the words before. */
+void say_label(view *v, const char *s);
+
 extern const teller TEXT_TELLER;
 
 /* Sets the paragraph: the first line after `first`, the others indented by `hang` columns. Nothing for an empty

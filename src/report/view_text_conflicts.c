@@ -140,9 +140,8 @@ static void heading(view *v, const xmlNode *conflict, size_t of) {
         say_filled(v, asked_of(v) ? W_BLOCKER_OF : W_CONFLICT_OF, node_attr(conflict, "number"), show_count(of, all));
     else
         say_word(v, asked_of(v) ? W_THE_BLOCKER : W_THE_CONFLICT);
-    say_raw(v, MARK_PLAIN MARK_SOFT " [");
-    say_named(v, "class", class_of_clash(conflict));
-    say_raw(v, "]" MARK_PLAIN);
+    say_raw(v, MARK_PLAIN);
+    say_label(v, word_for("class", class_of_clash(conflict), v->in));
     flow(v, "", 0);
 }
 
@@ -223,9 +222,7 @@ bool text_repairs(view *v, xmlNodePtr node) {
 /* "“vnet only” and “shop” [impossible on this date]". */
 static void say_clash(view *v, const xmlNode *conflict) {
     tell_clash(v, conflict);
-    say_raw(v, MARK_SOFT " [");
-    say_named(v, "class", class_of_clash(conflict));
-    say_raw(v, "]" MARK_PLAIN);
+    say_label(v, word_for("class", class_of_clash(conflict), v->in));
 }
 
 static void clash_list(view *v, const xmlNode *summary) {

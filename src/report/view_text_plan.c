@@ -356,9 +356,10 @@ void text_consequences(view *v, const xmlNode *node) {
 bool text_rejection(view *v, xmlNodePtr node) {
     bool possible = node_is(node, "verdict", "possible");
     say_filled(v, W_WITH_VALUE, child_says(node, EL_TITLE, v->in), child_says(node, EL_VALUE, v->in));
-    say_raw(v, MARK_SOFT " [");
-    say_word(v, possible ? W_POSSIBLE : node_is(node, "verdict", "over_budget") ? W_OVER_BUDGET : W_IMPOSSIBLE);
-    say_raw(v, "]" MARK_PLAIN);
+    say_label(v, word(possible                                  ? W_POSSIBLE
+                      : node_is(node, "verdict", "over_budget") ? W_OVER_BUDGET
+                                                                : W_IMPOSSIBLE,
+                      v->in));
     flow(v, "- ", 2);
     for (xmlNodePtr r = told_reason(node, NULL); r; r = told_reason(node, r)) {
         say_reason(v, r);

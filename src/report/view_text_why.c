@@ -53,9 +53,8 @@ bool text_asked(view *v, xmlNodePtr node) {
     say_filled(v, W_WITH_VALUE, child_says(node, EL_TITLE, v->in), "");
     say_raw(v, MARK_BOLD);
     say_says(v, node, EL_VALUE);
-    say_raw(v, MARK_PLAIN MARK_SOFT " [");
-    say_named(v, "status", node_attr(node, "verdict"));
-    say_raw(v, "]" MARK_PLAIN);
+    say_raw(v, MARK_PLAIN);
+    say_label(v, word_for("status", node_attr(node, "verdict"), v->in));
     flow(v, "", 2);
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
         if (node_is(node, "verdict", sentences[i].verdict)) say_word(v, sentences[i].says);
