@@ -14,6 +14,8 @@ void tell_filled(view *v, word_id w, const char *a, const char *b); /* NULL `b`:
 void add_filled(const view *v, word_id w, const char *value, buf *out);
 
 bool is_fact_reason(const xmlNode *reason);
+/* What stands before a statement in a row: the first, one in between, the last. */
+word_id before_statement(bool first, bool last);
 /* A reason without its full stop, with its reference; `clause`: it stands within a sentence. */
 void tell_premise(view *v, const xmlNode *reason, bool clause);
 
@@ -37,8 +39,10 @@ word_id clash_intro(const xmlNode *conflict);
 const char *class_of_clash(const xmlNode *conflict);
 /* "“vnet only” and “shop”": the titles of the statements. */
 void tell_clash(view *v, const xmlNode *conflict);
-/* Is the fact of a flip among the reasons of its conflict? */
-bool flip_was_told(const xmlNode *flip);
+/* "From {0} on, this is possible", where it was before: again. */
+word_id clash_stands(const xmlNode *conflict);
+/* A fact that makes the difference: what held until then, and what holds from then on. */
+void tell_flip(view *v, const xmlNode *flip);
 /* The first repair with the same choices as this one, before it; or NULL. */
 const xmlNode *same_plan_before(const xmlNode *repair);
 

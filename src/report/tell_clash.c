@@ -32,11 +32,56 @@ void tell_clash(view *v, const xmlNode *conflict) {
     }
 }
 
-bool flip_was_told(const xmlNode *flip) {
+/* --- other days --- */
+
+word_id clash_stands(const xmlNode *conflict) {
+    return *node_attr(conflict, "last") ? W_STAND_AGAIN : W_STAND_FROM;
+}
+
+/* Is the fact of a flip among the reasons of its conflict? */
+static bool was_told(const xmlNode *flip) {
     const xmlNode *r = node_child(flip->parent, EL_REASON);
     while (r && !(is_fact_reason(r) && node_is(r, "ref", node_attr(flip, "fact")))) r = node_next(r, EL_REASON);
     return r != NULL;
 }
+
+static void tell_number(view *v, word_id w, const xmlNode *flip) {
+    tell_filled(v, w, node_attr(view_fact(v, node_attr(flip, "fact")), "number"), NULL);
+}
+
+static void tell_says(view *v, word_id w, const xmlNode *says) {
+    tell_filled(v, w, node_says(says, v->in), NULL);
+}
+
+/* A list of regions that has the region, or has it no more: the lists themselves say nothing about it. */
+static bool tell_listed(view *v, const xmlNode *flip, bool ahead) {
+    const xmlNode *list = node_child(flip, ahead ? EL_BECOMES : EL_WAS);
+    if (!list || !node_is(list, "kind", "capability")) return false;
+    tell_word(v, ahead ? W_FLIP_LISTED : W_FLIP_UNLISTED);
+    v->tell->fact(v, node_attr(flip, "fact"));
+    return true;
+}
+
+/* What holds on the day of the report was told with the reasons; then its number is enough. */
+void tell_flip(view *v, const xmlNode *flip) {
+    const xmlNode *was = node_child(flip, EL_WAS), *becomes = node_child(flip, EL_BECOMES);
+    bool ahead = *node_attr(flip->parent, "first") != '\0', told = was_told(flip);
+    if (tell_listed(v, flip, ahead)) return;
+    if (was && ahead && told)
+        tell_number(v, W_FLIP_HOLDS, flip);
+    else if (was)
+        tell_says(v, W_FLIP_UNTIL, was);
+    if (was) tell_word(v, W_SENTENCE_GAP);
+    if (becomes && !ahead && told)
+        tell_number(v, W_FLIP_SINCE, flip);
+    else if (becomes)
+        tell_says(v, W_THEN, becomes);
+    else
+        tell_word(v, W_FLIP_ENDS);
+    if (!told) v->tell->fact(v, node_attr(flip, "fact"));
+}
+
+/* --- what lifts a conflict --- */
 
 /* Does an edit change a statement of the conflict? A later day does where that helps; who builds anew changes all that is said of what
  * exists. */
@@ -72,6 +117,10 @@ void tell_lift(view *v, const xmlNode *conflict, const xmlNode *repair) {
 }
 
 /* --- repairs --- */
+
+static void add_piece(void *ctx, const char *piece, size_t len) {
+    buf_add(ctx, piece, len);
+}
 
 static void tell_amount_edit(view *v, const xmlNode *edit, const char *title) {
     bool lower = node_amount(edit, "amount") < node_amount(edit, "was");
@@ -116,26 +165,36 @@ void tell_edits(view *v, const xmlNode *repair) {
     }
 }
 
-/* What an edit gives up; NULL: nothing (money, time). */
-static const char *loss_of(const view *v, const xmlNode *edit) {
-    const char *kind = node_attr(edit, "kind"), *what = word_for("loses", kind, v->in);
-    return what == kind ? NULL : what;
+/* The next edit that gives up something of a sort that no earlier one does, after `after`. Money and time are nothing. */
+static const xmlNode *next_loss(const view *v, const xmlNode *repair, const xmlNode *after) {
+    const xmlNode *x = after ? node_next(after, EL_EDIT) : node_child(repair, EL_EDIT);
+    for (; x; x = node_next(x, EL_EDIT)) {
+        const char *kind = node_attr(x, "kind");
+        const xmlNode *same = node_child(repair, EL_EDIT);
+        while (same != x && !node_is(same, "kind", kind)) same = node_next(same, EL_EDIT);
+        if (same == x && word_for("loses", kind, v->in) != kind) return x;
+    }
+    return NULL;
 }
 
-/* Is there an earlier edit that gives up the same? */
-static bool loses_again(const view *v, const xmlNode *edit, const char *what) {
-    for (const xmlNode *x = node_child(edit->parent, EL_EDIT); x != edit; x = node_next(x, EL_EDIT))
-        if (loss_of(v, x) && !strcmp(loss_of(v, x), what)) return true;
-    return false;
+/* "a requirement", "2 requirements". */
+static void add_loss(const view *v, const xmlNode *edit, buf *out) {
+    char shown[NUMBER_CHARS];
+    const char *kind = node_attr(edit, "kind");
+    size_t count = 0;
+    for (const xmlNode *x = edit; x; x = node_next(x, EL_EDIT)) count += node_is(x, "kind", kind);
+    const blank n = {"0", show_count(count, shown)};
+    if (count == 1)
+        buf_puts(out, word_for("loses", kind, v->in));
+    else
+        words_fill(word_for("losses", kind, v->in), &n, 1, add_piece, out);
 }
 
 void tell_effort(view *v, const xmlNode *repair) {
     buf lost = BUF_INIT;
-    for (xmlNodePtr x = node_child(repair, EL_EDIT); x; x = node_next(x, EL_EDIT)) {
-        const char *what = loss_of(v, x);
-        if (!what || loses_again(v, x, what)) continue;
-        if (lost.len) buf_puts(&lost, word(W_COMMA, v->in));
-        buf_puts(&lost, what);
+    for (const xmlNode *x = next_loss(v, repair, NULL); x; x = next_loss(v, repair, x)) {
+        if (lost.len) buf_puts(&lost, word(next_loss(v, repair, x) ? W_COMMA : W_AND, v->in));
+        add_loss(v, x, &lost);
     }
     if (lost.len)
         tell_filled(v, W_GIVES_UP, buf_data(&lost), NULL);

@@ -76,6 +76,10 @@ static void put_why_they_clash(view *v, const xmlNode *conflict) {
     }
     if (least) {
         put_bill(v, least);
+        if (has_reason(conflict, "fact")) {
+            put_paragraph(v, "", W_NO_CHEAPER);
+            put_reasons_of(v, conflict, "fact");
+        }
     } else if (chain) {
         put_paragraph(v, "", W_HOW_SO);
         html_chain(v, chain);
@@ -95,39 +99,18 @@ static void put_day(view *v, word_id w, const char *day) {
     put(v, "</p>\n");
 }
 
-static void put_until_then(view *v, const xmlNode *node, const xmlNode *was, bool ahead) {
-    const char *fact = node_attr(node, "fact");
-    if (ahead && flip_was_told(node)) {
-        put_filled(v, W_FLIP_HOLDS, node_attr(view_fact(v, fact), "number"), NULL);
-        return;
-    }
-    put_filled(v, W_FLIP_UNTIL, node_says(was, v->in), NULL);
-    if (ahead) put_fact_link(v, fact);
-    put(v, "<br>");
-}
-
-/* `ahead`: the list of facts has what holds before; else what holds from then on. */
-static void put_flip(view *v, const xmlNode *node, bool ahead) {
-    const xmlNode *was = node_child(node, EL_WAS), *becomes = node_child(node, EL_BECOMES);
-    put(v, "<li>");
-    if (was) put_until_then(v, node, was, ahead);
-    if (becomes) {
-        put_filled(v, W_THEN, node_says(becomes, v->in), NULL);
-        if (!ahead || !was) put_fact_link(v, node_attr(node, "fact"));
-    } else {
-        put_word(v, W_FLIP_ENDS);
-    }
-    put(v, "</li>\n");
-}
-
 static void put_other_days(view *v, const xmlNode *conflict) {
     const char *first = node_attr(conflict, "first"), *last = node_attr(conflict, "last");
     put_day(v, W_STOOD_UNTIL, last);
-    put_day(v, W_STAND_FROM, first);
+    put_day(v, clash_stands(conflict), first);
     xmlNodePtr f = node_child(conflict, EL_FLIP);
     if (!f) return;
     put(v, "<ul>");
-    for (; f; f = node_next(f, EL_FLIP)) put_flip(v, f, *first != '\0');
+    for (; f; f = node_next(f, EL_FLIP)) {
+        put(v, "<li>");
+        tell_flip(v, f);
+        put(v, "</li>\n");
+    }
     put(v, "</ul>\n");
 }
 

@@ -26,7 +26,7 @@ static bool has_reason(const xmlNode *conflict, const char *kind) {
     return r != NULL;
 }
 
-void text_chain(view *v, const xmlNode *chain) {
+static void put_chain(view *v, const xmlNode *chain) {
     size_t number = 1;
     if (chain_supposes(chain)) tell_supposition(v, chain);
     flow(v, "", 0);
@@ -38,6 +38,25 @@ void text_chain(view *v, const xmlNode *chain) {
     }
     if (chain_supposes(chain)) tell_conclusion(v, chain);
     flow(v, "", 0);
+}
+
+#define MOST_LINES 12
+
+static size_t lines_from(const view *v, size_t from) {
+    size_t n = 0;
+    for (const char *s = buf_data(v->out) + from; *s; s++) n += *s == '\n';
+    return n;
+}
+
+/* A chain that turns out too long is told again with less. */
+void text_chain(view *v, const xmlNode *chain) {
+    size_t before = v->out->len;
+    put_chain(v, chain);
+    if (v->depth == DEPTH_AUDIT || lines_from(v, before) <= MOST_LINES) return;
+    buf_truncate(v->out, before);
+    v->terse = true;
+    put_chain(v, chain);
+    v->terse = false;
 }
 
 /* It takes cases to get from the reasons to the conflict: they are listed. */
@@ -73,6 +92,8 @@ static void why_they_clash(view *v, const xmlNode *conflict) {
     }
     if (node_child(conflict, EL_LEAST)) {
         bill(v, node_child(conflict, EL_LEAST));
+        if (has_reason(conflict, "fact")) flow_word(v, W_NO_CHEAPER);
+        reasons_of(v, conflict, "fact");
         return;
     }
     if (!chain) {
@@ -85,35 +106,14 @@ static void why_they_clash(view *v, const xmlNode *conflict) {
 
 /* --- time, other proofs --- */
 
-static void until_then(view *v, const xmlNode *node, const xmlNode *was, bool ahead) {
-    const char *fact = node_attr(node, "fact");
-    if (ahead && flip_was_told(node)) {
-        say_filled(v, W_FLIP_HOLDS, node_attr(view_fact(v, fact), "number"), NULL);
-        return;
-    }
-    say_filled(v, W_FLIP_UNTIL, node_says(was, v->in), NULL);
-    if (ahead) say_fact_ref(v, fact);
-    flow(v, "- ", 2);
-}
-
-/* `ahead`: the list of facts has what holds before; else what holds from then on. */
-static void flip(view *v, const xmlNode *node, bool ahead) {
-    const xmlNode *was = node_child(node, EL_WAS), *becomes = node_child(node, EL_BECOMES);
-    if (was) until_then(v, node, was, ahead);
-    if (becomes) {
-        say_filled(v, W_THEN, node_says(becomes, v->in), NULL);
-        if (!ahead || !was) say_fact_ref(v, node_attr(node, "fact"));
-    } else {
-        say_word(v, W_FLIP_ENDS);
-    }
-    flow(v, was && !(ahead && flip_was_told(node)) ? "  " : "- ", 2);
-}
-
 static void other_days(view *v, const xmlNode *conflict) {
     const char *first = node_attr(conflict, "first"), *last = node_attr(conflict, "last");
     day_sentence(v, W_STOOD_UNTIL, last);
-    day_sentence(v, W_STAND_FROM, first);
-    for (xmlNodePtr f = node_child(conflict, EL_FLIP); f; f = node_next(f, EL_FLIP)) flip(v, f, *first != '\0');
+    day_sentence(v, clash_stands(conflict), first);
+    for (xmlNodePtr f = node_child(conflict, EL_FLIP); f; f = node_next(f, EL_FLIP)) {
+        tell_flip(v, f);
+        flow(v, "- ", 2);
+    }
 }
 
 /* By the numbers of their facts, which are listed at the end. */
