@@ -39,6 +39,8 @@ text say(report *r, word_id w, size_t count, const text *values);
 text client_title(const report *r, uint16_t who);
 /* "SKU", or "shop: VNet integration" for a client's. */
 text setting_title(report *r, uint16_t who, setting_id setting);
+/* "sku", or "shop.vnet_integration" for a client's: the name that scenarios have for it. */
+const char *setting_name(report *r, uint16_t who, setting_id s);
 /* The titles of some options, joined by "or". */
 text options_title(report *r, const option *options, option_mask mask);
 /* A fact's text with {me} filled: by the client, or by the kind that declares the fact when `who` is ID_NONE. */
@@ -128,6 +130,8 @@ void add_repairs(report *r, xmlNodePtr parent, const clash *all);
 
 /* --- report_settings.c: what is decided --- */
 
+/* <value>: an option. */
+void add_value(report *r, xmlNodePtr node, const option *o);
 void add_settings(report *r, xmlNodePtr parent);
 void add_clients(report *r, xmlNodePtr parent);
 /* A <choice> for each headline setting that applies under an assignment, but none of the client `without` (ID_NONE:
@@ -161,8 +165,6 @@ void add_cites(report *r, xmlNodePtr node, const life *l);
 const char *answer_kind_name(answer_kind k);
 /* Does the plan decide so? */
 bool sketch_picks(const sketch *s, const pick *p);
-/* "sku", "shop.path" */
-const char *pick_name(report *r, const pick *p);
 /* What a plan is, as attributes; only its kind where it is none. */
 void add_sketch(report *r, xmlNodePtr node, const sketch *s);
 void add_pick(report *r, xmlNodePtr parent, const pick *p);

@@ -12,7 +12,7 @@ static bool same_decision(const pick *x, const pick *y) {
 static size_t add_tied(report *r, xmlNodePtr parent, const ties *t, size_t at) {
     const pick *first = &t->open[at];
     xmlNodePtr node = elem(r->b, parent, EL_TIED);
-    attr(r->b, node, "setting", pick_name(r, first));
+    attr(r->b, node, "setting", setting_name(r, first->client, first->setting));
     text_both(r->b, node, EL_TITLE, setting_title(r, first->client, first->setting));
     for (; at < t->open_count && same_decision(&t->open[at], first); at++) {
         const option *o = &r->knowledge->settings[first->setting].options[t->open[at].option];
@@ -68,12 +68,11 @@ static void add_point(report *r, xmlNodePtr parent, const frontier *f, size_t at
 
 static void add_dominated(report *r, xmlNodePtr parent, const dominated *d) {
     const variable *v = &r->problem->vars[d->var];
-    const option *o = &r->knowledge->settings[v->setting].options[d->option];
     xmlNodePtr node = elem(r->b, parent, EL_DOMINATED);
     attr(r->b, node, "setting", v->name);
     attr(r->b, node, "by", letter(r, d->by));
     text_both(r->b, node, EL_TITLE, setting_title(r, v->client, v->setting));
-    attr(r->b, text_both(r->b, node, EL_VALUE, o->title), "option", o->name);
+    add_value(r, node, &r->knowledge->settings[v->setting].options[d->option]);
 }
 
 void add_frontier(report *r, xmlNodePtr parent, const frontier *f) {

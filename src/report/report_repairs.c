@@ -29,17 +29,13 @@ static bool statement_of_edit(const report *r, const edit *x, statement *out) {
     return x->kind != EDIT_SET_DATE || r->scenario->as_of != DATE_UNKNOWN;
 }
 
-static void add_option(report *r, xmlNodePtr node, const char *name, text title) {
-    attr(r->b, text_both(r->b, node, EL_VALUE, title), "option", name);
-}
-
 /* What a client's setting, a pin or a context is set to, or was. */
 static void add_setting_value(report *r, xmlNodePtr node, const edit *x) {
     const scenario *s = r->scenario;
     const choice *c = x->kind == EDIT_DROP_PIN ? &s->pins[x->index] : &s->clients[x->client].given[x->index];
     const setting *of = &r->knowledge->settings[c->setting];
     if (x->kind == EDIT_SET_CLIENT_SETTING)
-        add_option(r, node, of->options[x->option].name, of->options[x->option].title);
+        add_value(r, node, &of->options[x->option]);
     else
         text_both(r->b, node, EL_VALUE, options_title(r, of->options, c->options));
 }
@@ -48,9 +44,9 @@ static void add_context_value(report *r, xmlNodePtr node, const edit *x) {
     const context *of = &r->knowledge->contexts[r->scenario->contexts[x->index].context];
     if (of->type == CONTEXT_REGION) {
         const region *to = &r->knowledge->regions[x->option];
-        add_option(r, node, to->name, to->title);
+        attr(r->b, text_both(r->b, node, EL_VALUE, to->title), "option", to->name);
     } else {
-        add_option(r, node, of->options[x->option].name, of->options[x->option].title);
+        add_value(r, node, &of->options[x->option]);
     }
 }
 

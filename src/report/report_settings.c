@@ -2,7 +2,7 @@
 
 /* --- one setting --- */
 
-static void add_value(report *r, xmlNodePtr node, const option *o) {
+void add_value(report *r, xmlNodePtr node, const option *o) {
     attr(r->b, text_both(r->b, node, EL_VALUE, o->title), "option", o->name);
 }
 
@@ -59,8 +59,7 @@ static void add_given(report *r, xmlNodePtr parent, statement st, const choice *
     builder *b = r->b;
     const setting *s = &r->knowledge->settings[c->setting];
     xmlNodePtr node = elem(b, parent, EL_SETTING);
-    const char *owner = client_attr(r, who);
-    attr(b, node, "id", owner ? arena_printf(r->mem, "%s.%s", owner, s->name) : s->name);
+    attr(b, node, "id", setting_name(r, who, c->setting));
     attr(b, node, "status", "given");
     attr(b, node, "headline", s->headline ? "true" : "false");
     attr(b, node, "departs", "false");

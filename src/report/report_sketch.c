@@ -45,19 +45,13 @@ bool sketch_picks(const sketch *s, const pick *p) {
 
 /* --- what is different --- */
 
-const char *pick_name(report *r, const pick *p) {
-    const char *name = r->knowledge->settings[p->setting].name;
-    return p->client == ID_NONE ? name : arena_printf(r->mem, "%s.%s", client_attr(r, p->client), name);
-}
-
 void add_pick(report *r, xmlNodePtr parent, const pick *p) {
     const setting *s = &r->knowledge->settings[p->setting];
-    const option *o = &s->options[p->option];
     xmlNodePtr node = elem(r->b, parent, EL_CHOICE);
-    attr(r->b, node, "setting", pick_name(r, p));
+    attr(r->b, node, "setting", setting_name(r, p->client, p->setting));
     attr(r->b, node, "headline", s->headline ? "true" : "false");
     text_both(r->b, node, EL_TITLE, setting_title(r, p->client, p->setting));
-    attr(r->b, text_both(r->b, node, EL_VALUE, o->title), "option", o->name);
+    add_value(r, node, &s->options[p->option]);
 }
 
 static void add_shifts(report *r, xmlNodePtr node, element e, const shifted *all, size_t count) {

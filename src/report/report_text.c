@@ -23,6 +23,11 @@ text client_title(const report *r, uint16_t who) {
     return c->title.in[LANG_EN] ? c->title : plain(c->name);
 }
 
+const char *setting_name(report *r, uint16_t who, setting_id s) {
+    const char *owner = client_attr(r, who), *name = r->knowledge->settings[s].name;
+    return owner ? arena_printf(r->mem, "%s.%s", owner, name) : name;
+}
+
 text setting_title(report *r, uint16_t who, setting_id s) {
     text own = r->knowledge->settings[s].title;
     if (who == ID_NONE) return own;

@@ -11,8 +11,7 @@ static const char *verdict_on(const why *w) {
 }
 
 static void add_option_value(report *r, xmlNodePtr node, const variable *v, uint8_t which) {
-    const struct option *o = &r->knowledge->settings[v->setting].options[which];
-    attr(r->b, text_both(r->b, node, EL_VALUE, o->title), "option", o->name);
+    add_value(r, node, &r->knowledge->settings[v->setting].options[which]);
 }
 
 void add_value_in(report *r, xmlNodePtr node, const variable *v, const sketch *s) {
