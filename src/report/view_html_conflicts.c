@@ -77,7 +77,7 @@ static void put_why_they_clash(view *v, const xmlNode *conflict) {
     if (least) {
         put_bill(v, least);
         if (has_reason(conflict, "fact")) {
-            paragraph(v, "", W_NO_CHEAPER);
+            put_paragraph(v, "", W_NO_CHEAPER);
             put_reasons_of(v, conflict, "fact");
         }
     } else if (chain) {

@@ -92,7 +92,7 @@ static void why_they_clash(view *v, const xmlNode *conflict) {
     }
     if (node_child(conflict, EL_LEAST)) {
         bill(v, node_child(conflict, EL_LEAST));
-        if (has_reason(conflict, "fact")) sentence(v, W_NO_CHEAPER, "");
+        if (has_reason(conflict, "fact")) flow_word(v, W_NO_CHEAPER);
         reasons_of(v, conflict, "fact");
         return;
     }
