@@ -71,6 +71,26 @@ void tell_counts(view *v, const xmlNode *plan, bool practices);
 /* "at least USD 5.00 a month; warnings: 2 high, 1 low; wishes not met: 1". */
 void tell_plan_in_short(view *v, const xmlNode *plan);
 
+/* --- tell_others.c: of plans beside the plan (view_others.h) --- */
+
+/* "USD 5.00 a month less"; nothing, and false, where only costs of unknown amount change, which are told by themselves. */
+bool tell_money_against(view *v, const xmlNode *other);
+/* "wishes not met: 2 (in the plan 1)" */
+void tell_wishes(view *v, const xmlNode *other);
+/* The requirements without which nothing changes, by their titles; nothing where there are none. */
+void tell_free_tags(view *v, const xmlNode *tags);
+/* The requirements that share a cost. */
+void tell_sharers(view *v, const xmlNode *shared);
+/* A word with an amount as its one blank. */
+void tell_amount(view *v, word_id w, int64_t milli, const char *unit);
+/* "above 100 GiB up to 500 GiB"; "The plan holds above 100 GiB up to 500 GiB." */
+void tell_amounts(view *v, const xmlNode *stretch, const char *unit);
+void tell_holds(view *v, const xmlNode *here, const char *unit);
+/* "The scenario states 250 GiB." */
+void tell_scenario_amount(view *v, const xmlNode *range);
+/* The quantities that change nothing, by their titles; nothing where there are none. */
+void tell_always(view *v, const xmlNode *breaks);
+
 /* --- tell_why.c: of an answer to "why" --- */
 
 /* The option that is asked about, and whether the plan has it. */

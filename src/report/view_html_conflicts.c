@@ -214,14 +214,12 @@ static void put_repair(view *v, const xmlNode *node) {
 }
 
 bool html_repairs(view *v, xmlNodePtr node) {
+    static const word_id heads[] = {W_CHANGE, W_LEADS_TO};
     enter_section(v, node);
     put_paragraph(v, "soft", node_child(node, EL_REPAIR) ? W_REPAIRS_NOTE : W_NO_REPAIR);
     if (node_child(node, EL_REPAIR)) {
-        put(v, "<table class=\"repairs\">\n<thead><tr><th scope=\"col\">");
-        put_word(v, W_CHANGE);
-        put(v, "</th><th scope=\"col\">");
-        put_word(v, W_LEADS_TO);
-        put(v, "</th></tr></thead>\n<tbody>\n");
+        put(v, "<table class=\"repairs\">");
+        put_head_row(v, heads, 2, 2, 2);
         for (xmlNodePtr x = node_child(node, EL_REPAIR); x; x = node_next(x, EL_REPAIR)) put_repair(v, x);
         put(v, "</tbody></table>\n");
     }

@@ -251,13 +251,7 @@ bool html_conflict(view *v, xmlNodePtr node) {
 
 static void put_configuration_head(view *v) {
     static const word_id heads[] = {W_SETTING, W_VALUE, W_WHY, W_STATUS};
-    put(v, "\n<thead><tr>");
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        put(v, "<th scope=\"col\">");
-        put_word(v, heads[i]);
-        put(v, "</th>");
-    }
-    put(v, "</tr></thead>\n<tbody>\n");
+    put_head_row(v, heads, 4, 4, 4);
 }
 
 static void end_configuration(view *v, const xmlNode *node) {

@@ -140,9 +140,8 @@ static void heading(view *v, const xmlNode *conflict, size_t of) {
         say_filled(v, asked_of(v) ? W_BLOCKER_OF : W_CONFLICT_OF, node_attr(conflict, "number"), show_count(of, all));
     else
         say_word(v, asked_of(v) ? W_THE_BLOCKER : W_THE_CONFLICT);
-    say_raw(v, MARK_PLAIN MARK_SOFT " [");
-    say_named(v, "class", class_of_clash(conflict));
-    say_raw(v, "]" MARK_PLAIN);
+    say_raw(v, MARK_PLAIN);
+    say_label(v, word_for("class", class_of_clash(conflict), v->in));
     flow(v, "", 0);
 }
 
@@ -181,10 +180,7 @@ static void repair_choices(view *v, const xmlNode *repair) {
         flow(v, "     ", 5);
         return;
     }
-    for (xmlNodePtr c = node_child(repair, EL_CHOICE); c; c = node_next(c, EL_CHOICE)) {
-        if (c != node_child(repair, EL_CHOICE)) say_word(v, W_PART_GAP);
-        say_filled(v, W_WITH_VALUE, child_says(c, EL_TITLE, v->in), child_says(c, EL_VALUE, v->in));
-    }
+    say_choices(v, repair, W_WITH_VALUE, false);
     flow(v, "     ", 5);
 }
 
@@ -223,9 +219,7 @@ bool text_repairs(view *v, xmlNodePtr node) {
 /* "“vnet only” and “shop” [impossible on this date]". */
 static void say_clash(view *v, const xmlNode *conflict) {
     tell_clash(v, conflict);
-    say_raw(v, MARK_SOFT " [");
-    say_named(v, "class", class_of_clash(conflict));
-    say_raw(v, "]" MARK_PLAIN);
+    say_label(v, word_for("class", class_of_clash(conflict), v->in));
 }
 
 static void clash_list(view *v, const xmlNode *summary) {

@@ -18,7 +18,7 @@ void text_row(view *v, word_id label) {
     flow(v, first, LABEL_COLUMNS);
 }
 
-static void say_choice(view *v, const xmlNode *c) {
+static void say_decision(view *v, const xmlNode *c) {
     say_filled(v, W_WITH_VALUE, child_says(c, EL_TITLE, v->in), "");
     say_raw(v, MARK_BOLD);
     say_says(v, c, EL_VALUE);
@@ -28,7 +28,7 @@ static void say_choice(view *v, const xmlNode *c) {
 /* `c` and the choices after it, one a line. */
 static void choices(view *v, xmlNodePtr c, const char *indent) {
     for (; c; c = node_next(c, EL_CHOICE)) {
-        say_choice(v, c);
+        say_decision(v, c);
         flow(v, indent, strlen(indent) + 2);
     }
 }
@@ -37,7 +37,7 @@ static void choices(view *v, xmlNodePtr c, const char *indent) {
 static void plan_choices(view *v, const xmlNode *summary) {
     xmlNodePtr c = node_child(summary, EL_CHOICE);
     if (!c) return;
-    say_choice(v, c);
+    say_decision(v, c);
     text_row(v, W_WHAT);
     choices(v, node_next(c, EL_CHOICE), TEXT_GAP);
 }
@@ -356,9 +356,10 @@ void text_consequences(view *v, const xmlNode *node) {
 bool text_rejection(view *v, xmlNodePtr node) {
     bool possible = node_is(node, "verdict", "possible");
     say_filled(v, W_WITH_VALUE, child_says(node, EL_TITLE, v->in), child_says(node, EL_VALUE, v->in));
-    say_raw(v, MARK_SOFT " [");
-    say_word(v, possible ? W_POSSIBLE : node_is(node, "verdict", "over_budget") ? W_OVER_BUDGET : W_IMPOSSIBLE);
-    say_raw(v, "]" MARK_PLAIN);
+    say_label(v, word(possible                                  ? W_POSSIBLE
+                      : node_is(node, "verdict", "over_budget") ? W_OVER_BUDGET
+                                                                : W_IMPOSSIBLE,
+                      v->in));
     flow(v, "- ", 2);
     for (xmlNodePtr r = told_reason(node, NULL); r; r = told_reason(node, r)) {
         say_reason(v, r);

@@ -62,6 +62,12 @@ void say_reason(view *v, const xmlNode *reason) {
         say_line_ref(v, node_attr(reason, "line"));
 }
 
+void say_label(view *v, const char *s) {
+    say_raw(v, MARK_SOFT " [");
+    say_raw(v, s);
+    say_raw(v, "]" MARK_PLAIN);
+}
+
 static void say_piece(view *v, const char *s, size_t len) {
     buf_add(&of(v)->para, s, len);
 }

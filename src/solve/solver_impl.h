@@ -176,6 +176,7 @@ struct solver {
     bool *facts, *statements;
     solve_status structure;
     bool structure_checked;
+    struct check *check; /* of core_holds(), made when first needed */
 
     /* Scratch for building views and splitting. */
     uint32_t *candidates;
@@ -295,6 +296,11 @@ solve_status least_shown(solver *s, view *v, meter_id m, const literal *assume, 
 /* core.c */
 void trace_conflict(solver *s);
 void trace_money(solver *s);
+
+/* check.c, for assertions: has the core, as solver_core() found it, no solution, and one without any of its groups? With `soft`: as
+ * solver_core_among() did. What takes long to find out is taken on trust. */
+bool core_holds(solver *s, const literal *assume, size_t assume_count, const group_id *core, size_t count,
+                const bool *soft);
 
 /* evaluate.c: plain evaluation, sharing nothing with propagation */
 bool satisfies(const problem *p, const bool *enabled, const literal *assume, size_t count, const uint8_t *chosen);
