@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "report/tell.h"
+#include "report/view_others.h"
 
 /* --- conflicts --- */
 
@@ -122,13 +123,9 @@ static void add_piece(void *ctx, const char *piece, size_t len) {
 }
 
 static void tell_amount_edit(view *v, const xmlNode *edit, const char *title) {
-    char shown[NUMBER_CHARS];
-    const char *unit = child_says(edit, EL_UNIT, v->in);
     bool lower = node_amount(edit, "amount") < node_amount(edit, "was");
     buf amount = BUF_INIT;
-    buf_puts(&amount, show_amount(node_amount(edit, "amount"), shown));
-    if (*unit) buf_puts(&amount, " ");
-    buf_puts(&amount, unit);
+    add_amount_of(v, node_amount(edit, "amount"), child_says(edit, EL_UNIT, v->in), &amount);
     tell_filled(v, lower ? W_EDIT_LOWER : W_EDIT_RAISE, title, buf_data(&amount));
     if (!buf_ok(&amount)) v->out->failed = true;
     buf_free(&amount);

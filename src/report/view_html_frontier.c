@@ -67,7 +67,7 @@ static void put_dominated(view *v, const xmlNode *frontier, const xmlNode *point
     for (xmlNodePtr d = node_child(frontier, EL_DOMINATED); d; d = node_next(d, EL_DOMINATED)) {
         if (!node_is(d, "by", node_attr(point, "name"))) continue;
         if (any)
-            put_word(v, W_SEMICOLON);
+            put_word(v, W_PART_GAP);
         else
             put(v, "<li>");
         if (!any) put_filled(v, no_better_words(point), node_attr(point, "name"), NULL);

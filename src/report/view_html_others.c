@@ -29,7 +29,7 @@ static void put_side_choices(view *v, const xmlNode *other) {
 }
 
 void put_choice_list(view *v, const xmlNode *other) {
-    if (!node_child(other, EL_CHOICE)) return;
+    if (!named_choice(other, NULL) && !side_choice(other, NULL)) return;
     put(v, "<ul class=\"why\">");
     for (xmlNodePtr c = named_choice(other, NULL); c; c = named_choice(other, c)) {
         put(v, "<li>");

@@ -43,8 +43,15 @@ const xmlNode *free_tag(const view *v, const xmlNode *tags, const xmlNode *after
 
 #define MOST_NAMED 3 /* of those that readers do not look at first */
 
+/* An option that is asked about has been named. */
+static bool is_asked(const xmlNode *other, const xmlNode *choice) {
+    return element_of(other) == EL_OTHER && node_is(choice, "setting", node_attr(other->parent, "setting"));
+}
+
 static xmlNodePtr choice_after(const xmlNode *other, const xmlNode *after) {
-    return after ? node_next(after, EL_CHOICE) : node_child(other, EL_CHOICE);
+    xmlNodePtr c = after ? node_next(after, EL_CHOICE) : node_child(other, EL_CHOICE);
+    while (c && is_asked(other, c)) c = node_next(c, EL_CHOICE);
+    return c;
 }
 
 static size_t choices_aside(const xmlNode *other) {

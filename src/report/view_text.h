@@ -100,6 +100,11 @@ void text_costs_end(view *v, xmlNodePtr node);
 bool text_limit(view *v, xmlNodePtr node);
 void text_limits_end(view *v, xmlNodePtr node);
 
+/* "Service tier (SKU): Basic", in the words `how` for a title and an option. */
+void say_choice(view *v, const xmlNode *choice, word_id how);
+/* The decisions of another plan that are named, then how many others there are. True when something was said, also before (`any`): then
+ * pieces are joined. */
+bool say_choices(view *v, const xmlNode *other, word_id how, bool any);
 bool text_price_tags(view *v, xmlNodePtr node); /* view_text_others.c */
 bool text_ties(view *v, xmlNodePtr node);
 bool text_frontier(view *v, xmlNodePtr node);

@@ -180,10 +180,7 @@ static void repair_choices(view *v, const xmlNode *repair) {
         flow(v, "     ", 5);
         return;
     }
-    for (xmlNodePtr c = node_child(repair, EL_CHOICE); c; c = node_next(c, EL_CHOICE)) {
-        if (c != node_child(repair, EL_CHOICE)) say_word(v, W_PART_GAP);
-        say_filled(v, W_WITH_VALUE, child_says(c, EL_TITLE, v->in), child_says(c, EL_VALUE, v->in));
-    }
+    say_choices(v, repair, W_WITH_VALUE, false);
     flow(v, "     ", 5);
 }
 

@@ -8,30 +8,25 @@
 
 /* --- what is different in another plan: one line of money and decisions, then what comes and goes --- */
 
-static void say_count(view *v, word_id w, size_t n) {
-    char shown[NUMBER_CHARS];
-    say_filled(v, w, show_count(n, shown), NULL);
-}
-
-static void say_choice(view *v, const xmlNode *c, word_id how) {
+void say_choice(view *v, const xmlNode *c, word_id how) {
     say_filled(v, how, child_says(c, EL_TITLE, v->in), child_says(c, EL_VALUE, v->in));
 }
 
-/* True when something was said before; then pieces are joined. */
-static bool say_choices(view *v, const xmlNode *other, word_id how, bool any) {
+bool say_choices(view *v, const xmlNode *other, word_id how, bool any) {
+    char n[NUMBER_CHARS];
     size_t more = side_choices(other);
     for (xmlNodePtr c = named_choice(other, NULL); c; c = named_choice(other, c), any = true) {
-        if (any) say_word(v, W_SEMICOLON);
+        if (any) say_word(v, W_PART_GAP);
         say_choice(v, c, how);
     }
-    if (more && any) say_word(v, W_SEMICOLON);
-    if (more) say_count(v, W_OTHER_SETTINGS, more);
+    if (more && any) say_word(v, W_PART_GAP);
+    if (more) say_filled(v, W_OTHER_SETTINGS, show_count(more, n), NULL);
     return any || more;
 }
 
 static bool say_wishes(view *v, const xmlNode *other, bool any) {
     if (!view_wishes_differ(v, other)) return any;
-    if (any) say_word(v, W_SEMICOLON);
+    if (any) say_word(v, W_PART_GAP);
     tell_wishes(v, other);
     return true;
 }
@@ -197,7 +192,7 @@ static void dominated_by(view *v, const xmlNode *frontier, const xmlNode *point)
     for (xmlNodePtr d = node_child(frontier, EL_DOMINATED); d; d = node_next(d, EL_DOMINATED)) {
         if (!node_is(d, "by", node_attr(point, "name"))) continue;
         if (any)
-            say_word(v, W_SEMICOLON);
+            say_word(v, W_PART_GAP);
         else
             say_filled(v, no_better_words(point), node_attr(point, "name"), NULL);
         say_choice(v, d, W_WITH_VALUE);
@@ -248,7 +243,7 @@ static void say_start(view *v, const xmlNode *s, const char *unit) {
 static bool say_stretch_money(view *v, const xmlNode *s, const char *unit, bool any) {
     bool first = !*node_attr(s, "difference");
     if (first ? node_flag(s, "here") : any && !is_worth_telling(node_money(s, "difference"))) return any;
-    if (any) say_word(v, W_SEMICOLON);
+    if (any) say_word(v, W_PART_GAP);
     if (first)
         say_start(v, s, unit);
     else

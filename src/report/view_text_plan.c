@@ -18,7 +18,7 @@ void text_row(view *v, word_id label) {
     flow(v, first, LABEL_COLUMNS);
 }
 
-static void say_choice(view *v, const xmlNode *c) {
+static void say_decision(view *v, const xmlNode *c) {
     say_filled(v, W_WITH_VALUE, child_says(c, EL_TITLE, v->in), "");
     say_raw(v, MARK_BOLD);
     say_says(v, c, EL_VALUE);
@@ -28,7 +28,7 @@ static void say_choice(view *v, const xmlNode *c) {
 /* `c` and the choices after it, one a line. */
 static void choices(view *v, xmlNodePtr c, const char *indent) {
     for (; c; c = node_next(c, EL_CHOICE)) {
-        say_choice(v, c);
+        say_decision(v, c);
         flow(v, indent, strlen(indent) + 2);
     }
 }
@@ -37,7 +37,7 @@ static void choices(view *v, xmlNodePtr c, const char *indent) {
 static void plan_choices(view *v, const xmlNode *summary) {
     xmlNodePtr c = node_child(summary, EL_CHOICE);
     if (!c) return;
-    say_choice(v, c);
+    say_decision(v, c);
     text_row(v, W_WHAT);
     choices(v, node_next(c, EL_CHOICE), TEXT_GAP);
 }

@@ -5,14 +5,6 @@
 
 /* --- the option that is asked about --- */
 
-static void moved(view *v, const xmlNode *other) {
-    for (xmlNodePtr c = node_child(other, EL_CHOICE); c; c = node_next(c, EL_CHOICE)) {
-        if (node_is(c, "setting", node_attr(other->parent, "setting"))) continue;
-        say_filled(v, W_SETTING_BECOMES, child_says(c, EL_TITLE, v->in), child_says(c, EL_VALUE, v->in));
-        flow(v, "    - ", 6);
-    }
-}
-
 static void other_plan(view *v, const xmlNode *asked) {
     const xmlNode *other = node_child(asked, EL_OTHER);
     if (!other) return;
@@ -25,7 +17,8 @@ static void other_plan(view *v, const xmlNode *asked) {
     say_raw(v, ":");
     flow(v, "", 0);
     text_consequences(v, other);
-    moved(v, other);
+    say_choices(v, other, W_SETTING_BECOMES, false);
+    flow(v, "    - ", 6);
 }
 
 static void reasons_of(view *v, const xmlNode *asked) {

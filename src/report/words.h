@@ -273,8 +273,8 @@
     X(EDIT_SET, "Change “{0}” to “{1}”", "「{0}」を「{1}」に変える") \
     X(EDIT_DROP_PIN, "No longer fix “{0}” to “{1}”", "「{0}」の「{1}」への固定をやめる") \
     X(EDIT_BUDGET, "Raise the budget to USD {0} a month", "予算を月額 {0} 米ドルに引き上げる") \
-    X(EDIT_LOWER, "Lower “{0}” to {1}", "「{0}」を {1} に減らす") \
-    X(EDIT_RAISE, "Raise “{0}” to {1}", "「{0}」を {1} に増やす") \
+    X(EDIT_LOWER, "Lower “{0}” to {1}", "「{0}」を {1}に減らす") \
+    X(EDIT_RAISE, "Raise “{0}” to {1}", "「{0}」を {1}に増やす") \
     X(EDIT_ANEW, "Build anew instead of changing what exists today", "現在の構成を変更せずに新しく作成する") \
     X(EDIT_DATE, "Plan for {0} or later", "{0}以降で計画する") \
     X(GIVES_UP, "gives up {0}", "失うもの: {0}") \
