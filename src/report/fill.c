@@ -57,14 +57,24 @@ text fact_me(const knowledge *k, fact_id f) {
     return (text){{word(W_THE_CLIENT, LANG_EN), word(W_THE_CLIENT, LANG_JA)}};
 }
 
+/* The next case with another maximum. */
+static size_t next_max(const life *l, size_t i) {
+    const amount now = l->cases[i].value;
+    while (i < l->case_count && l->cases[i].value == now) i++;
+    return i;
+}
+
 text every_max(arena *mem, const life *l) {
-    text all = {{NULL, NULL}};
-    for (size_t i = 0; i < l->case_count; i++) {
+    if (l->case_count == 0) return (text){{"…", "…"}};
+    text all = {{"", ""}};
+    for (size_t i = 0, next; i < l->case_count; i = next) {
         char one[NUMBER_CHARS];
-        if (i > 0 && l->cases[i].value == l->cases[i - 1].value) continue;
+        next = next_max(l, i);
         show_amount(l->cases[i].value, one);
-        for (int in = 0; in < LANG_COUNT; in++)
-            all.in[in] = arena_printf(mem, "%s%s%s", i ? all.in[in] : "", i ? word(W_OR, (lang)in) : "", one);
+        for (int in = 0; in < LANG_COUNT; in++) {
+            const char *gap = i == 0 ? "" : word(next < l->case_count ? W_COMMA : W_OR, (lang)in);
+            all.in[in] = arena_printf(mem, "%s%s%s", all.in[in], gap, one);
+        }
     }
-    return all.in[LANG_EN] ? all : (text){{"…", "…"}};
+    return all;
 }

@@ -22,7 +22,7 @@ text fill_fact(arena *mem, text pattern, size_t count, const char *const tags[],
 /* Whom "{me}" means where no client is at hand: the kind that declares the fact; nobody in particular where that is abstract. */
 text fact_me(const knowledge *k, fact_id f);
 
-/* The maxima of all cases of a limit, "10 or 500". */
+/* The maxima of all cases of a limit, "10, 100 or 500". */
 text every_max(arena *mem, const life *l);
 
 #endif

@@ -1,7 +1,7 @@
 #!/bin/bash
 # The collected conflicts, as they are told at 80 columns: "What clashes" and "Repairs" of each tests/golden/conflicts/NAME.lua stand beside it, in
 # both languages. No word of the engine or the pack that no reader knows may show in them: no name of a setting, an option, a fact or an enum,
-# and no blank that was left empty. UPDATE=1 writes the answers anew, to be read with git diff.
+# and no blank that was left empty; a chain of reasons has twelve lines at most. UPDATE=1 writes the answers anew, to be read with git diff.
 # modes: plain
 set -u
 cd "$TOP/tests/golden/conflicts" || exit 2
@@ -27,6 +27,11 @@ symbols() { # FILE
     grep -nFwf "$SCRATCH/ids" "$1"
 }
 
+# The thirteenth line of a chain, which stands under "Why:".
+long_chains() { # FILE
+    awk '/^(Why:|理由:)$/ { n = 1; next } n && /^   / { if (n++ == 13) print; next } { n = 0 }' "$1"
+}
+
 # The two sections, with their headings.
 sections() {
     awk -v titles="$1" '
@@ -46,6 +51,8 @@ for file in *.lua; do
         ok "$wanted: as expected" "$SCRATCH/why"
         symbols "$got" >"$SCRATCH/why"
         ok "$wanted: no internal symbol" "$SCRATCH/why"
+        long_chains "$got" >"$SCRATCH/why"
+        ok "$wanted: short chains" "$SCRATCH/why"
     done
 done
 echo "1..$n"
