@@ -261,7 +261,10 @@
     /* repairs */ \
     X(REPAIRS_FOUND, "Repairs: {0}", "解消策: {0} 件") \
     X(BEST_REPAIR, "the best: ", "最良の案: ") \
-    X(NO_REPAIR, "No change to the scenario is known that gives a plan.", "計画が成立するシナリオの変更は見つかっていない。") \
+    X(NO_REPAIR, "No change to the scenario gives a plan.", "シナリオをどう変更しても計画は成立しない。") \
+    X(NO_REPAIR_FOUND, "No repair was found before the search stopped at its limit; there may be some.", \
+      "探索が上限に達するまでに解消策は見つからなかった。ないとは言えない。") \
+    X(NO_WAY_THERE, "No change to the scenario makes it possible.", "シナリオをどう変更しても可能にならない。") \
     X(REPAIRS_NOTE, "Each is enough by itself and was planned again; none of its changes can be left out.", \
       "いずれも単独で十分であり、変更後のシナリオで計画が成立することを確認済み。変更はどれも省けない。") \
     X(MORE_REPAIRS, "There may be more repairs than these: the search stopped at its limit.", \
