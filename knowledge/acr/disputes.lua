@@ -63,7 +63,7 @@ dispute "article-web-apps" {
     { source = "app-service-private-acr", says = {
         en = "A setting of its own must route the image pull.", ja = "イメージ pull 専用のルーティング設定が必要。" } },
     { source = "acr-private-endpoints", says = {
-        en = "The notice names Web Apps until 2021-07-19, then no longer.", ja = "注意書きに Web Apps が挙がっていたのは 2021-07-19 まで。" } },
+        en = "The notice names Web Apps until 19 July 2021, then no longer.", ja = "注意書きに Web Apps が挙がっていたのは 2021 年 7 月 19 日まで。" } },
   },
   evidence = "Azure/AppService 2021-07-03 post @ 7e1369c, 57daf15; includes/container-registry-scanning-limitation.md @ d5a227979",
 }
@@ -79,7 +79,7 @@ dispute "article-container-instances" {
         en = "Container Instances cannot get into a restricted registry (probably struck out in the revision).",
         ja = "Container Instances は制限付きレジストリにアクセスできない (改訂時に取り消し線で消された可能性が高い)。" } },
     { source = "acr-trusted-services", says = {
-        en = "Container Instances are a trusted service since 2022-01-28 when they use a managed identity.", ja = "Container Instances は 2022-01-28 から、マネージド ID を使う場合に信頼されたサービスとして扱われる。" } },
+        en = "Container Instances are a trusted service since 28 January 2022 when they use a managed identity.", ja = "Container Instances は 2022 年 1 月 28 日から、マネージド ID を使う場合に信頼されたサービスとして扱われる。" } },
   },
   decided = {
     en = "The vendor's page counts: Container Instances get in with a managed identity.", ja = "公式ページに従い、Container Instances はマネージド ID があれば到達可能とする。",

@@ -56,8 +56,8 @@ dispute "gate-repo-scoped-tokens.dispute" {
     { source = "acr-tokens", says = { en = "Tokens need Premium.", ja = "トークンには Premium が必要である。" } },
   },
   decided = {
-    en = "The SKU table counts; the how-to page followed on 2023-03-23.",
-    ja = "SKU 表を採用する (手順のページは 2023-03-23 に修正された)。",
+    en = "The SKU table counts; the how-to page followed on 23 March 2023.",
+    ja = "SKU 表を採用する (手順のページは 2023 年 3 月 23 日に修正された)。",
   },
   source = { "acr-skus", "acr-tokens" },
   evidence = "includes/container-registry-limits.md @ f0fd1c32e; how-to page @ ba247b414, e2f2f4d35",

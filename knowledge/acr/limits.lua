@@ -34,8 +34,8 @@ limit "limit-max-storage" {
       },
       source = { "acr-skus", "acr-100-tib" }, confidence = "medium",
       because = {
-        en = "The raise was announced between 2026-02-10 and 2026-03-08; the exact day is not published.",
-        ja = "引き上げは 2026-02-10 から 2026-03-08 の間に告知されたが、正確な日付は公表されていない。",
+        en = "The raise was announced between 10 February 2026 and 8 March 2026; the exact day is not published.",
+        ja = "引き上げは 2026 年 2 月 10 日から 2026 年 3 月 8 日の間に告知されたが、正確な日付は公表されていない。",
       },
       evidence = "stored copy of the SKU table with ms.date 2026-02-10; announcement 4497651" },
   },

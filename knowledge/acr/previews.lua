@@ -42,8 +42,8 @@ condition "preview_in_use" {
   title = { en = "the design uses a preview", ja = "プレビュー機能を使っている" },
   periods = days,
   says = {
-    en = "Some features carry a preview label on this day; they have no service level and may change.",
-    ja = "この時点でプレビュー表記のある機能がある。SLA の対象外であり、変更されることがある。",
+    en = "Features with a preview label on this day have no service level and may change.",
+    ja = "この時点でプレビュー表記のある機能は SLA の対象外であり、変更されることがある。",
   },
   source = { "acr-skus", "acr-service-endpoints", "acr-retention", "acr-auto-purge", "acr-quarantine", "acr-tasks-agent-pools", "acr-soft-delete",
              "acr-continuous-patching" },

@@ -109,8 +109,8 @@ rule "defender-cspm-scanning.resources" { kind = "prerequisite",
   when = scanning "defender_cspm", needs = cspm_resources:above(0),
   since = documented "2023-03-28", confidence = "medium",
   says = {
-    en = "Defender CSPM watches a whole subscription and is charged for its resources, so a plan uses it only where the scenario counts them (cspm_resources).",
-    ja = "Defender CSPM はサブスクリプション全体を監視し、そのリソース数で課金されるため、シナリオに課金対象リソース数 (cspm_resources) がある場合にのみ採用する。",
+    en = "Defender CSPM watches a whole subscription and is charged for its resources, so a plan uses it only where the scenario says how many there are.",
+    ja = "Defender CSPM はサブスクリプション全体を監視し、そのリソース数で課金されるため、シナリオに課金対象リソース数の記載がある場合にのみ採用する。",
   },
   mitigation = {
     en = "Give the number of charged resources where the plan is in use; for one registry take the Defender plan for containers.",

@@ -159,7 +159,7 @@ dispute "private-endpoint-ip-consumption.example" {
   },
   sides = {
     { source = "acr-private-endpoints", says = { en = "The example takes 8 addresses.", ja = "IP は 8 個。" } },
-    { source = "acr-geo-replication", says = { en = "It takes 7 addresses, as the formula of the page gives (corrected on 2026-06-02).", ja = "ページの計算式どおり 7 個 (2026-06-02 に訂正)。" } },
+    { source = "acr-geo-replication", says = { en = "It takes 7 addresses, as the formula of the page gives (corrected on 2 June 2026).", ja = "ページの計算式どおり 7 個 (2026 年 6 月 2 日に訂正)。" } },
   },
   decided = { en = "The formula counts: 1 + 3 + 3 = 7.", ja = "計算式に従い 1 + 3 + 3 = 7 個とする。" },
   evidence = "container-registry-private-link.md @ 4d2003ddc; container-registry-geo-replication.md @ acd77ff0e",

@@ -32,14 +32,14 @@ capability "zone-regions" {
     { since = documented "2025-08-20", regions = with(ZONES_2024, "japanwest"), confidence = "medium",
       source = { "acr-zone-redundancy", "azure-regions" },
       says = {
-        en = "Regions with availability zones, by the vendor's list of all regions; more may have been added since it was read.",
-        ja = "可用性ゾーンのあるリージョン (全リージョンの一覧による)。一覧の確認後に追加された可能性がある。",
+        en = "The vendor's list of all regions says which have availability zones; more may have been added since it was read.",
+        ja = "可用性ゾーンのあるリージョンは、全リージョンの一覧に示されている (一覧の確認後に追加された可能性がある)。",
       },
       evidence = "azure-docs articles/reliability/regions-list.md @ 04495fc0 (page date 2025-03-21)" },
   },
   says = {
-    en = "Regions in which a registry can be zone redundant.",
-    ja = "レジストリをゾーン冗長にできるリージョン。",
+    en = "The vendor lists the regions in which a registry can be zone redundant.",
+    ja = "レジストリをゾーン冗長にできるリージョンは、ベンダーが一覧で示している。",
   },
 }
 

@@ -83,8 +83,8 @@ note "scan-engine-lifecycle" {
       evidence = "release note 2023-07-31" },
     { since = exact "2023-11-15", ends = exact "2024-03-06",
       says = {
-        en = "Registry scanning uses Defender Vulnerability Management; Qualys remains for subscriptions that had it before 2023-11-15.",
-        ja = "レジストリのスキャン エンジンは MDVM である。Qualys は 2023-11-15 より前から使うサブスクリプションにのみ残る。",
+        en = "Registry scanning uses Defender Vulnerability Management; Qualys remains for subscriptions that had it before 15 November 2023.",
+        ja = "レジストリのスキャン エンジンは MDVM である。Qualys は 2023 年 11 月 15 日より前から使うサブスクリプションにのみ残る。",
       },
       evidence = "release note 2023-11-15" },
     { since = exact "2024-03-06",
@@ -295,8 +295,8 @@ rule "scan-national-clouds" { kind = "prerequisite",
   when = cloud "china", needs = ~defender_scans,
   since = exact "2026-08-18",
   says = {
-    en = "By the vendor's notice Defender for Cloud in Azure China is retired on 2026-08-18, so images there need another scanner.",
-    ja = "Azure China の Defender for Cloud は 2026-08-18 に廃止と告知されており、イメージのスキャンには別のスキャナーが必要である。",
+    en = "By the vendor's notice, Defender for Cloud in Azure China retires on 18 August 2026, so images there need another scanner.",
+    ja = "Azure China の Defender for Cloud は 2026 年 8 月 18 日に廃止と告知されており、イメージのスキャンには別のスキャナーが必要である。",
   },
   mitigation = {
     en = "Plan a third-party scanner.",
@@ -310,8 +310,8 @@ rule "scan-national-clouds.newcomers" { kind = "prerequisite",
   when = cloud "china" & ~was(scanning { "defender", "defender_cspm" }), needs = ~defender_scans,
   since = exact "2025-08-18", ends = exact "2026-08-18",
   says = {
-    en = "Defender for Cloud in Azure China takes no new subscriptions since 2025-08-18.",
-    ja = "Azure China の Defender for Cloud は 2025-08-18 に新しいサブスクリプションの受け付けを終了した。",
+    en = "Defender for Cloud in Azure China has taken no new subscriptions since 18 August 2025.",
+    ja = "Azure China の Defender for Cloud は 2025 年 8 月 18 日に新しいサブスクリプションの受け付けを終了した。",
   },
   mitigation = {
     en = "Plan a third-party scanner; where the subscription has the plan already, state the scanning of today.",
@@ -325,8 +325,8 @@ caveat "scan-national-clouds.closing" {
   when = cloud "china" & defender_scans, severity = "high",
   since = exact "2025-08-18", ends = exact "2026-08-18",
   says = {
-    en = "Defender for Cloud in Azure China has taken no new subscriptions since 2025-08-18 and retires on 2026-08-18.",
-    ja = "Azure China の Defender for Cloud は 2025-08-18 に新規サブスクリプションの受け付けを終了し、2026-08-18 に廃止される。",
+    en = "Defender for Cloud in Azure China has taken no new subscriptions since 18 August 2025 and retires on 18 August 2026.",
+    ja = "Azure China の Defender for Cloud は 2025 年 8 月 18 日に新規サブスクリプションの受け付けを終了し、2026 年 8 月 18 日に廃止される。",
   },
   mitigation = {
     en = "Plan a third-party scanner.",

@@ -289,8 +289,8 @@ dispute "zone-redundancy-preview.dispute" {
     { source = "acr-skus", says = { en = "Availability zones are a preview.", ja = "可用性ゾーンはプレビューである。" } },
   },
   decided = {
-    en = "The page of the feature counts; the table followed on 2022-06-23.",
-    ja = "機能のページを採用する (SKU 表は 2022-06-23 に修正された)。",
+    en = "The page of the feature counts; the table followed on 23 June 2022.",
+    ja = "機能のページを採用する (SKU 表は 2022 年 6 月 23 日に修正された)。",
   },
   source = { "acr-zone-redundancy", "acr-skus" },
   evidence = "zone-redundancy.md @ b50e69b9c; includes/container-registry-limits.md @ 0e942be55",

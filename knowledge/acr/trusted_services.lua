@@ -144,7 +144,7 @@ rule "scan-third-party-needs-scanner" {
   kind = "prerequisite", when = scanning "third_party", needs = any("scanner"),
   since = assumed "2021-01-01", source = "acr-trusted-services",
   says = {
-    en = "A third-party scanner is an ordinary client that pulls images: it counts only where the scenario names one.",
+    en = "A third-party scanner is an ordinary client that pulls images: it can be chosen only where the scenario has one.",
     ja = "サードパーティ スキャナーはイメージを pull する通常のクライアントであり、シナリオに記述がある場合にのみ選べる。",
   },
 }
@@ -182,8 +182,8 @@ default "tasks-bypass-default" {
   of = tasks_bypass "off", source = "acr-tasks-bypass",
   periods = {
     { since = exact "2025-05-16", ends = exact "2025-06-01", says = {
-        en = "A registry leaves the property for the task bypass unset; until 2025-06-01 that changes nothing.",
-        ja = "タスクのバイパス用プロパティは既定で未設定で、2025-06-01 までは動作に影響しない。" } },
+        en = "A registry leaves the property for the task bypass unset; until 1 June 2025 that changes nothing.",
+        ja = "タスクのバイパス用プロパティは既定で未設定で、2025 年 6 月 1 日までは動作に影響しない。" } },
     { since = exact "2025-06-01", says = {
         en = "Where the property was never set, tasks may not bypass network rules.", ja = "プロパティが未設定の場合、タスクによるネットワーク規則のバイパスは拒否される。" } },
   },
@@ -289,8 +289,8 @@ capability "acr-tasks-agent-pool-regions" {
     { since = documented "2026-08-20", regions = with(POOLS_2026, "westus3", "germanywestcentral") },
   },
   says = {
-    en = "Regions with task agent pools, beside three of Azure Government.",
-    ja = "タスク エージェント プールの対応リージョン (ほかに Azure Government の 3 リージョン)。",
+    en = "The vendor lists the regions with task agent pools, besides three of Azure Government.",
+    ja = "タスク エージェント プールの対応リージョンは、ベンダーが一覧で示している (ほかに Azure Government の 3 リージョン)。",
   },
   evidence = "tasks-agent-pools.md @ 0cec7c241, 6a1cdfc11, 60ec6001c, fa2add636, bdccec7f6, a2499e5d6, c1e3831ac, d923d5889",
 }

@@ -36,7 +36,7 @@ static void add_condition(collector *c, const cond *x) {
 }
 
 static void add_life(collector *c, const life *l) {
-    bool anew = l->kind == FACT_DEFINITION;
+    bool anew = l->kind == FACT_DEFINITION || l->kind == FACT_CAPABILITY;
     add_day(c, l->when_true.since.day, anew);
     add_day(c, l->when_true.until.day, anew);
     add_condition(c, l->when);

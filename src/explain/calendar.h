@@ -8,7 +8,8 @@
 typedef struct turning_day {
     date day;
     bool
-        anew; /* a condition means something else: one that compares with the day of the plan, or whose definition has changed */
+        anew; /* a condition means something else: one that compares with the day of the plan, whose definition has changed, or
+                 that asks for what a region has */
 } turning_day;
 
 typedef struct calendar {

@@ -13,8 +13,9 @@
 
 /* One narrowing of a domain. */
 typedef struct event {
-    uint32_t clause; /* NOTHING: the assumption */
-    literal so;      /* what is left; mask 0: nothing */
+    uint32_t clause;   /* NOTHING: the assumption */
+    literal so;        /* what is left; mask 0: nothing */
+    option_mask alone; /* what the clause leaves by itself */
     option_mask removed;
     size_t from_first, from_count; /* into tracer.from */
     bool used, told;
@@ -54,8 +55,10 @@ static void rest_on(tracer *t, literal l) {
     }
 }
 
-static void add_event(tracer *t, uint32_t id, literal so, size_t from_first) {
-    event e = {.clause = id, .so = so, .removed = t->dom[so.var] & ~so.mask};
+/* `alone`: what is left by the clause, of which the domain may hold less. */
+static void add_event(tracer *t, uint32_t id, literal alone, size_t from_first) {
+    literal so = {.mask = t->dom[alone.var] & alone.mask, .var = alone.var};
+    event e = {.clause = id, .so = so, .alone = alone.mask, .removed = t->dom[so.var] & ~so.mask};
     e.from_first = from_first;
     e.from_count = t->from.len - from_first;
     t->dom[so.var] = so.mask;
@@ -75,10 +78,8 @@ static bool narrow_by(tracer *t, uint32_t id) {
     size_t first = t->from.len;
     for (unsigned i = 0; i < c->count; i++)
         if (&l[i] != open) rest_on(t, l[i]);
-    literal so = {0};
-    if (open) so = (literal){.mask = t->dom[open->var] & open->mask, .var = open->var};
     if (open) {
-        add_event(t, id, so, first);
+        add_event(t, id, *open, first);
         return true;
     }
     event nothing = {.clause = id, .from_first = first, .from_count = t->from.len - first};
@@ -106,15 +107,18 @@ static bool propagate(tracer *t, const literal *what) {
 static void start(tracer *t, const literal *assume) {
     t->events.len = t->from.len = 0;
     for (size_t v = 0; v < t->p->var_count; v++) t->dom[v] = options_of(t->p, (var_id)v);
-    if (!assume) return;
-    literal so = {.mask = t->dom[assume->var] & assume->mask, .var = assume->var};
-    add_event(t, NOTHING, so, 0);
+    if (assume) add_event(t, NOTHING, *assume, 0);
 }
 
 /* --- what the end rests on --- */
 
-static void mark(tracer *t) {
+/* `what`: it is denied by all narrowings together; NULL: the last event is a contradiction. */
+static void mark(tracer *t, const literal *what) {
     t->events.at[t->events.len - 1].used = true;
+    for (size_t i = 0; what && i < t->events.len; i++) {
+        event *e = &t->events.at[i];
+        if (e->so.var == what->var && (e->removed & what->mask)) e->used = true;
+    }
     for (size_t i = t->events.len; i-- > 0;) {
         const event *e = &t->events.at[i];
         for (size_t k = 0; e->used && k < e->from_count; k++) t->events.at[t->from.at[e->from_first + k]].used = true;
@@ -149,6 +153,18 @@ typedef struct writer {
     VEC(uint16_t) from;
 } writer;
 
+static void gather(writer *w, size_t at);
+
+/* An earlier event: its link, or what is told with it. */
+static void rest_link_on(writer *w, size_t at) {
+    if (w->seen[at]) return;
+    w->seen[at] = true;
+    if (w->t->events.at[at].told)
+        vec_push(w->t->mem, &w->from, w->t->events.at[at].link);
+    else
+        gather(w, at);
+}
+
 /* The groups of an event, and of those that are told with it. */
 static void gather(writer *w, size_t at) {
     const tracer *t = w->t;
@@ -157,15 +173,20 @@ static void gather(writer *w, size_t at) {
         const clause *c = &t->p->clauses[e->clause];
         for (int i = 0; i < CLAUSE_GROUPS && c->groups[i] != GROUP_ALWAYS; i++) w->group[c->groups[i]] = true;
     }
-    for (size_t k = 0; k < e->from_count; k++) {
-        size_t i = t->from.at[e->from_first + k];
-        if (w->seen[i]) continue;
-        w->seen[i] = true;
-        if (t->events.at[i].told)
-            vec_push(t->mem, &w->from, t->events.at[i].link);
-        else
-            gather(w, i);
+    for (size_t k = 0; k < e->from_count; k++) rest_link_on(w, t->from.at[e->from_first + k]);
+}
+
+/* What an event leaves, together with the earlier narrowings of the same decision that the end rests on. */
+static literal gather_so(writer *w, size_t at) {
+    const event *e = &w->t->events.at[at];
+    literal so = {.mask = e->alone, .var = e->so.var};
+    for (size_t i = 0; i < at && e->so.mask; i++) {
+        const event *x = &w->t->events.at[i];
+        if (!x->used || x->so.var != e->so.var || !(x->removed & e->alone)) continue;
+        so.mask &= ~x->removed;
+        rest_link_on(w, i);
     }
+    return so;
 }
 
 static const uint16_t *sorted(uint16_t *at, size_t count) {
@@ -186,7 +207,7 @@ static chain_link make_link(writer *w, size_t at) {
     w->from.len = w->from.cap = 0;
     gather(w, at);
     group_id *groups = ARENA_ARRAY(w->t->mem, p->group_count, group_id);
-    chain_link out = {.groups = groups, .so = w->t->events.at[at].so};
+    chain_link out = {.groups = groups, .so = gather_so(w, at)};
     for (int facts = 0; facts < 2; facts++)
         for (size_t g = 1; g < p->group_count; g++)
             if (w->group[g] && (p->groups[g].kind == GROUP_KIND_FACT) == facts) groups[out.group_count++] = (group_id)g;
@@ -217,12 +238,12 @@ chain chain_of(arena *mem, const problem *p, reasons said, reasons facts, const 
     for (size_t i = 0; i < said.count; i++) t.given[said.groups[i]] = true;
     for (size_t i = 0; i < facts.count; i++) t.given[facts.groups[i]] = true;
     start(&t, NULL);
-    bool found = propagate(&t, assume);
+    bool found = propagate(&t, assume), denies = found && assume;
     if (!found && assume) {
         start(&t, assume);
         found = propagate(&t, NULL);
     }
     if (!found) return (chain){0};
-    mark(&t);
+    mark(&t, denies ? assume : NULL);
     return write_links(&t);
 }

@@ -5,7 +5,7 @@
 #include "explain/staircase.h"
 
 /* Real scenarios need some hundreds. */
-#define MOST_WORK 50000
+#define MOST_WORK 100000
 
 typedef struct place_on_front {
     efficient at;

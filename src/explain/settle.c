@@ -168,12 +168,11 @@ static int lost_by(const edit *e) {
 }
 
 static effort effort_of(const edit *e) {
-    static const effort efforts[EDIT_KIND_COUNT] = {[EDIT_DROP_CLIENT] = EFFORT_OTHER_TEAM,
-                                                    [EDIT_OPEN_CLIENT_SETTING] = EFFORT_OTHER_TEAM,
-                                                    [EDIT_SET_CLIENT_SETTING] = EFFORT_OTHER_TEAM,
-                                                    [EDIT_SET_BUDGET] = EFFORT_OTHER_TEAM,
-                                                    [EDIT_SET_DATE] = EFFORT_WAIT,
-                                                    [EDIT_NEW_REGISTRY] = EFFORT_NEW_REGISTRY};
+    static const effort efforts[EDIT_KIND_COUNT] = {
+        [EDIT_DROP_CLIENT] = EFFORT_OTHER_TEAM,        [EDIT_OPEN_CLIENT_SETTING] = EFFORT_OTHER_TEAM,
+        [EDIT_SET_CLIENT_SETTING] = EFFORT_OTHER_TEAM, [EDIT_SET_CONTEXT] = EFFORT_OTHER_TEAM,
+        [EDIT_SET_BUDGET] = EFFORT_OTHER_TEAM,         [EDIT_SET_DATE] = EFFORT_WAIT,
+        [EDIT_NEW_REGISTRY] = EFFORT_NEW_REGISTRY};
     return efforts[e->kind];
 }
 

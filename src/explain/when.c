@@ -40,6 +40,20 @@ static size_t basis_began(const clasher *x, basis b, size_t from) {
     return x->days.count;
 }
 
+static bool lists_home(const clasher *x, const life *l) {
+    const scenario *s = x->p->scenario;
+    for (size_t i = 0; l && i < s->context_count; i++)
+        if (x->p->knowledge->contexts[s->contexts[i].context].type == CONTEXT_REGION)
+            return lists_region(l, s->contexts[i].region);
+    return false;
+}
+
+/* Two lists of regions are the same to a scenario where both hold its region, or neither does. */
+static bool same_to_us(const clasher *x, const life *here, const life *there) {
+    bool lists = here->kind == FACT_CAPABILITY && (!there || there->kind == FACT_CAPABILITY);
+    return here == there || (lists && lists_home(x, here) == lists_home(x, there));
+}
+
 /* What differs on a turning day from the facts of a basis. `later`: the day comes after it. */
 static void tell_flips(const clasher *x, conflict *c, basis b, size_t at, bool later) {
     flip *out = ARENA_ARRAY(x->mem, b.count, flip);
@@ -47,7 +61,7 @@ static void tell_flips(const clasher *x, conflict *c, basis b, size_t at, bool l
     for (size_t i = 0; i < b.count; i++) {
         const life *here = b.facts[i].now;
         const life *there = fact_at(&x->p->knowledge->facts[b.facts[i].fact], x->days.days[at].day);
-        if (here == there) continue;
+        if (same_to_us(x, here, there)) continue;
         flip f = b.facts[i];
         f.before = later ? here : there;
         f.now = later ? there : here;

@@ -8,6 +8,12 @@ const life *fact_at(const fact *f, date on) {
     return NULL;
 }
 
+bool lists_region(const life *l, uint16_t which) {
+    for (size_t i = 0; i < l->region_count; i++)
+        if (l->regions[i] == which) return true;
+    return false;
+}
+
 static bool known_as(const fact *f, const char *id) {
     for (size_t i = 0; i < f->alias_count; i++)
         if (strcmp(f->aliases[i], id) == 0) return true;

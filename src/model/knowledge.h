@@ -344,6 +344,8 @@ typedef struct knowledge {
 
 /* The life of `f` that covers `on`, or NULL. */
 const life *fact_at(const fact *f, date on);
+/* Is the region in the list of a capability? */
+bool lists_region(const life *l, uint16_t which);
 
 /* The fact that is known under `id`, its own or an alias; ID_NONE when there is none. */
 fact_id knowledge_fact(const knowledge *k, const char *id);

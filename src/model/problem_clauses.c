@@ -6,8 +6,17 @@
 
 /* --- questions --- */
 
+/* Whatever is decided and answered: what is said and what holds make it false. */
+static bool false_as_said(const formula *f) {
+    if (f->op != FORMULA_AND && f->op != FORMULA_OR) return false;
+    bool all = f->op == FORMULA_OR;
+    for (size_t i = 0; i < f->kid_count; i++)
+        if (false_as_said(f->kids[i]) != all) return !all;
+    return all;
+}
+
 void ask(builder *b, const formula *f, fact_id by) {
-    if (f->plain) return;
+    if (f->plain || false_as_said(f)) return;
     for (size_t i = 0; i < f->kid_count; i++) ask(b, f->kids[i], by);
     if (f->op != FORMULA_UNKNOWN || f->question == NO_QUESTION) return;
     open_question *q = &b->questions.at[f->question];

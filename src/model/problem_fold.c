@@ -89,23 +89,21 @@ static const formula *fold_context(builder *b, const cond *c, bool yes) {
     return formula_unknown(b->t, question_of(b, GROUP_KIND_CONTEXT, c->id, ID_NONE));
 }
 
-static bool life_lists_region(const life *l, const char *capability, uint16_t where) {
-    if (l->kind != FACT_CAPABILITY || strcmp(l->capability, capability) != 0) return false;
-    for (size_t i = 0; i < l->region_count; i++)
-        if (l->regions[i] == where) return true;
-    return false;
-}
-
+/* A region has what some list says it has. That none does is known from all of them. */
 static const formula *fold_region_has(builder *b, const stated_context *where, const cond *c, bool yes, group_id by) {
-    group_set because = {0};
-    group_set_add(&because, by);
+    group_set listed = {0}, all = {0};
+    group_set_add(&listed, by);
+    group_set_add(&all, by);
     for (size_t i = 0; i < b->k->fact_count; i++) {
         const life *l = fact_at(&b->k->facts[i], b->as_of);
-        if (!l || !life_lists_region(l, c->name, where->region)) continue;
-        group_set_add(&because, fact_group(b, (fact_id)i, l, ID_NONE));
-        return constant(b, yes, &because);
+        if (!l || l->kind != FACT_CAPABILITY || strcmp(l->capability, c->name) != 0) continue;
+        group_id list = fact_group(b, (fact_id)i, l, ID_NONE);
+        group_set_add(&all, list);
+        if (!lists_region(l, where->region)) continue;
+        group_set_add(&listed, list);
+        return constant(b, yes, &listed);
     }
-    return constant(b, !yes, &because);
+    return constant(b, !yes, &all);
 }
 
 static const formula *fold_capability(builder *b, const cond *c, bool yes) {

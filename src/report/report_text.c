@@ -45,9 +45,10 @@ text options_title(report *r, const option *options, option_mask mask) {
 
 /* --- facts --- */
 
-/* Whom "{me}" means: the client, else as in a list of facts. */
+/* Whom "{me}" means: the client by its name, else as in a list of facts. */
 static text me(report *r, fact_id f, uint16_t who) {
-    return who != ID_NONE ? client_title(r, who) : fact_me(r->knowledge, f);
+    if (who == ID_NONE) return fact_me(r->knowledge, f);
+    return say(r, W_QUOTED, 1, (text[]){client_title(r, who)});
 }
 
 static text fill_facts(report *r, text pattern, size_t count, const char *const tags[], const text *values,

@@ -47,6 +47,10 @@ static size_t without_stop(const char *s) {
     return len;
 }
 
+word_id before_statement(bool first, bool last) {
+    return first ? W_CHAIN_BECAUSE : last ? W_CHAIN_AND_STATEMENT : W_CHAIN_NEXT_STATEMENT;
+}
+
 /* Sentences about statements begin with words of ours, so that a small letter may begin them. */
 void tell_premise(view *v, const xmlNode *reason, bool clause) {
     const char *s = child_says(reason, EL_SAYS, v->in);

@@ -14,6 +14,8 @@ void tell_filled(view *v, word_id w, const char *a, const char *b); /* NULL `b`:
 void add_filled(const view *v, word_id w, const char *value, buf *out);
 
 bool is_fact_reason(const xmlNode *reason);
+/* What stands before a statement in a row: the first, one in between, the last. */
+word_id before_statement(bool first, bool last);
 /* A reason without its full stop, with its reference; `clause`: it stands within a sentence. */
 void tell_premise(view *v, const xmlNode *reason, bool clause);
 
@@ -37,8 +39,10 @@ word_id clash_intro(const xmlNode *conflict);
 const char *class_of_clash(const xmlNode *conflict);
 /* "“vnet only” and “shop”": the titles of the statements. */
 void tell_clash(view *v, const xmlNode *conflict);
-/* Is the fact of a flip among the reasons of its conflict? */
-bool flip_was_told(const xmlNode *flip);
+/* "From {0} on, this is possible", where it was before: again. */
+word_id clash_stands(const xmlNode *conflict);
+/* A fact that makes the difference: what held until then, and what holds from then on. */
+void tell_flip(view *v, const xmlNode *flip);
 /* The first repair with the same choices as this one, before it; or NULL. */
 const xmlNode *same_plan_before(const xmlNode *repair);
 
@@ -53,8 +57,39 @@ void tell_edits(view *v, const xmlNode *repair);
 void tell_effort(view *v, const xmlNode *repair);
 /* Of a repair that makes an option possible, but not the best: what is. */
 void tell_otherwise(view *v, const xmlNode *otherwise);
-/* "at least USD 5.00 a month; 2 high, 1 low; wishes not met: 1". */
-void tell_plan_in_short(view *v, const xmlNode *node);
+
+/* --- tell_plan.c: of a plan, or a sketch of one --- */
+
+/* "USD 50.00 a month", or "at least ..." */
+void tell_month(view *v, const xmlNode *plan);
+/* The grades of which a plan has warnings, or practices that it does not follow: the first (`after` NULL) or the one after `after`, NULL at
+ * the end. */
+const char *grade_of(const xmlNode *plan, bool practices, const char *after);
+/* "2 high": those of one grade; "2 high, 1 low": of all grades, nothing where there are none. */
+void tell_count(view *v, const xmlNode *plan, bool practices, const char *grade);
+void tell_counts(view *v, const xmlNode *plan, bool practices);
+/* "at least USD 5.00 a month; warnings: 2 high, 1 low; wishes not met: 1". */
+void tell_plan_in_short(view *v, const xmlNode *plan);
+
+/* --- tell_others.c: of plans beside the plan (view_others.h) --- */
+
+/* "USD 5.00 a month less"; nothing, and false, where only costs of unknown amount change, which are told by themselves. */
+bool tell_money_against(view *v, const xmlNode *other);
+/* "wishes not met: 2 (in the plan 1)" */
+void tell_wishes(view *v, const xmlNode *other);
+/* The requirements without which nothing changes, by their titles; nothing where there are none. */
+void tell_free_tags(view *v, const xmlNode *tags);
+/* The requirements that share a cost. */
+void tell_sharers(view *v, const xmlNode *shared);
+/* A word with an amount as its one blank. */
+void tell_amount(view *v, word_id w, int64_t milli, const char *unit);
+/* "above 100 GiB up to 500 GiB"; "The plan holds above 100 GiB up to 500 GiB." */
+void tell_amounts(view *v, const xmlNode *stretch, const char *unit);
+void tell_holds(view *v, const xmlNode *here, const char *unit);
+/* "The scenario states 250 GiB." */
+void tell_scenario_amount(view *v, const xmlNode *range);
+/* The quantities that change nothing, by their titles; nothing where there are none. */
+void tell_always(view *v, const xmlNode *breaks);
 
 /* --- tell_why.c: of an answer to "why" --- */
 

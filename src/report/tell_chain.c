@@ -101,20 +101,29 @@ static bool was_said(const view *v, const xmlNode *told, const xmlNode *by) {
     return false;
 }
 
-/* The next of the reasons of one sort that were not said yet, after `by`. */
-static const xmlNode *next_new(const view *v, const xmlNode *told, const xmlNode *after, bool facts) {
+/* Is a fact told by its number only? */
+static bool is_short(const view *v, const xmlNode *told, const xmlNode *by) {
+    const xmlNode *first = by;
+    if (!v->terse || !is_fact_reason(reason_of(by))) return false;
+    for (const xmlNode *x = next_by(v, told, NULL); x; x = next_by(v, told, x))
+        if (is_fact_reason(reason_of(x)) && !same_ground(v, x, first)) return true;
+    return false;
+}
+
+/* The next reason that this link names first among its own: one to be told, or one that is only referred to. */
+static const xmlNode *next_reason(const view *v, const xmlNode *told, const xmlNode *after, bool referred) {
     const xmlNode *by = next_by(v, told, after);
     for (; by; by = next_by(v, told, by)) {
-        const xmlNode *r = reason_of(by);
-        if (r && is_fact_reason(r) == facts && !was_said(v, told, by) && !was_named(v, told, by)) return by;
+        if (!reason_of(by) || was_named(v, told, by)) continue;
+        if ((was_said(v, told, by) || is_short(v, told, by)) == referred) return by;
     }
     return NULL;
 }
 
-/* The next of the reasons that were said before. */
-static const xmlNode *next_said(const view *v, const xmlNode *told, const xmlNode *after) {
-    const xmlNode *by = next_by(v, told, after);
-    while (by && !(reason_of(by) && was_said(v, told, by) && !was_named(v, told, by))) by = next_by(v, told, by);
+/* The next of the reasons of one sort to be told. */
+static const xmlNode *next_new(const view *v, const xmlNode *told, const xmlNode *after, bool facts) {
+    const xmlNode *by = next_reason(v, told, after, false);
+    while (by && is_fact_reason(reason_of(by)) != facts) by = next_reason(v, told, by, false);
     return by;
 }
 
@@ -137,10 +146,10 @@ static const xmlNode *next_step(const view *v, const xmlNode *told, const xmlNod
     return best;
 }
 
-/* The next thing that was said before: reasons, then links. */
+/* The next thing that is referred to: reasons, then links. */
 static const xmlNode *next_old(const view *v, const xmlNode *told, const xmlNode *after) {
     if (after && !reason_of(after)) return next_step(v, told, after);
-    const xmlNode *by = next_said(v, told, after);
+    const xmlNode *by = next_reason(v, told, after, true);
     return by ? by : next_step(v, told, NULL);
 }
 
@@ -159,7 +168,7 @@ static bool tell_facts(view *v, const xmlNode *told) {
 static bool tell_statements(view *v, const xmlNode *told) {
     bool any = false;
     for (const xmlNode *by = next_new(v, told, NULL, false); by; by = next_new(v, told, by, false), any = true) {
-        tell_word(v, any ? W_CHAIN_AND_STATEMENT : W_CHAIN_BECAUSE);
+        tell_word(v, before_statement(!any, !next_new(v, told, by, false)));
         tell_premise(v, reason_of(by), true);
         tell_word(v, W_CHAIN_STATED);
     }

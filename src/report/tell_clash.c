@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "report/tell.h"
+#include "report/view_others.h"
 
 /* --- conflicts --- */
 
@@ -31,11 +32,56 @@ void tell_clash(view *v, const xmlNode *conflict) {
     }
 }
 
-bool flip_was_told(const xmlNode *flip) {
+/* --- other days --- */
+
+word_id clash_stands(const xmlNode *conflict) {
+    return *node_attr(conflict, "last") ? W_STAND_AGAIN : W_STAND_FROM;
+}
+
+/* Is the fact of a flip among the reasons of its conflict? */
+static bool was_told(const xmlNode *flip) {
     const xmlNode *r = node_child(flip->parent, EL_REASON);
     while (r && !(is_fact_reason(r) && node_is(r, "ref", node_attr(flip, "fact")))) r = node_next(r, EL_REASON);
     return r != NULL;
 }
+
+static void tell_number(view *v, word_id w, const xmlNode *flip) {
+    tell_filled(v, w, node_attr(view_fact(v, node_attr(flip, "fact")), "number"), NULL);
+}
+
+static void tell_says(view *v, word_id w, const xmlNode *says) {
+    tell_filled(v, w, node_says(says, v->in), NULL);
+}
+
+/* A list of regions that has the region, or has it no more: the lists themselves say nothing about it. */
+static bool tell_listed(view *v, const xmlNode *flip, bool ahead) {
+    const xmlNode *list = node_child(flip, ahead ? EL_BECOMES : EL_WAS);
+    if (!list || !node_is(list, "kind", "capability")) return false;
+    tell_word(v, ahead ? W_FLIP_LISTED : W_FLIP_UNLISTED);
+    v->tell->fact(v, node_attr(flip, "fact"));
+    return true;
+}
+
+/* What holds on the day of the report was told with the reasons; then its number is enough. */
+void tell_flip(view *v, const xmlNode *flip) {
+    const xmlNode *was = node_child(flip, EL_WAS), *becomes = node_child(flip, EL_BECOMES);
+    bool ahead = *node_attr(flip->parent, "first") != '\0', told = was_told(flip);
+    if (tell_listed(v, flip, ahead)) return;
+    if (was && ahead && told)
+        tell_number(v, W_FLIP_HOLDS, flip);
+    else if (was)
+        tell_says(v, W_FLIP_UNTIL, was);
+    if (was) tell_word(v, W_SENTENCE_GAP);
+    if (becomes && !ahead && told)
+        tell_number(v, W_FLIP_SINCE, flip);
+    else if (becomes)
+        tell_says(v, W_THEN, becomes);
+    else
+        tell_word(v, W_FLIP_ENDS);
+    if (!told) v->tell->fact(v, node_attr(flip, "fact"));
+}
+
+/* --- what lifts a conflict --- */
 
 /* Does an edit change a statement of the conflict? A later day does where that helps; who builds anew changes all that is said of what
  * exists. */
@@ -72,14 +118,14 @@ void tell_lift(view *v, const xmlNode *conflict, const xmlNode *repair) {
 
 /* --- repairs --- */
 
+static void add_piece(void *ctx, const char *piece, size_t len) {
+    buf_add(ctx, piece, len);
+}
+
 static void tell_amount_edit(view *v, const xmlNode *edit, const char *title) {
-    char shown[NUMBER_CHARS];
-    const char *unit = child_says(edit, EL_UNIT, v->in);
     bool lower = node_amount(edit, "amount") < node_amount(edit, "was");
     buf amount = BUF_INIT;
-    buf_puts(&amount, show_amount(node_amount(edit, "amount"), shown));
-    if (*unit) buf_puts(&amount, " ");
-    buf_puts(&amount, unit);
+    add_amount_of(v, node_amount(edit, "amount"), child_says(edit, EL_UNIT, v->in), &amount);
     tell_filled(v, lower ? W_EDIT_LOWER : W_EDIT_RAISE, title, buf_data(&amount));
     if (!buf_ok(&amount)) v->out->failed = true;
     buf_free(&amount);
@@ -119,26 +165,36 @@ void tell_edits(view *v, const xmlNode *repair) {
     }
 }
 
-/* What an edit gives up; NULL: nothing (money, time). */
-static const char *loss_of(const view *v, const xmlNode *edit) {
-    const char *kind = node_attr(edit, "kind"), *what = word_for("loses", kind, v->in);
-    return what == kind ? NULL : what;
+/* The next edit that gives up something of a sort that no earlier one does, after `after`. Money and time are nothing. */
+static const xmlNode *next_loss(const view *v, const xmlNode *repair, const xmlNode *after) {
+    const xmlNode *x = after ? node_next(after, EL_EDIT) : node_child(repair, EL_EDIT);
+    for (; x; x = node_next(x, EL_EDIT)) {
+        const char *kind = node_attr(x, "kind");
+        const xmlNode *same = node_child(repair, EL_EDIT);
+        while (same != x && !node_is(same, "kind", kind)) same = node_next(same, EL_EDIT);
+        if (same == x && word_for("loses", kind, v->in) != kind) return x;
+    }
+    return NULL;
 }
 
-/* Is there an earlier edit that gives up the same? */
-static bool loses_again(const view *v, const xmlNode *edit, const char *what) {
-    for (const xmlNode *x = node_child(edit->parent, EL_EDIT); x != edit; x = node_next(x, EL_EDIT))
-        if (loss_of(v, x) && !strcmp(loss_of(v, x), what)) return true;
-    return false;
+/* "a requirement", "2 requirements". */
+static void add_loss(const view *v, const xmlNode *edit, buf *out) {
+    char shown[NUMBER_CHARS];
+    const char *kind = node_attr(edit, "kind");
+    size_t count = 0;
+    for (const xmlNode *x = edit; x; x = node_next(x, EL_EDIT)) count += node_is(x, "kind", kind);
+    const blank n = {"0", show_count(count, shown)};
+    if (count == 1)
+        buf_puts(out, word_for("loses", kind, v->in));
+    else
+        words_fill(word_for("losses", kind, v->in), &n, 1, add_piece, out);
 }
 
 void tell_effort(view *v, const xmlNode *repair) {
     buf lost = BUF_INIT;
-    for (xmlNodePtr x = node_child(repair, EL_EDIT); x; x = node_next(x, EL_EDIT)) {
-        const char *what = loss_of(v, x);
-        if (!what || loses_again(v, x, what)) continue;
-        if (lost.len) buf_puts(&lost, word(W_COMMA, v->in));
-        buf_puts(&lost, what);
+    for (const xmlNode *x = next_loss(v, repair, NULL); x; x = next_loss(v, repair, x)) {
+        if (lost.len) buf_puts(&lost, word(next_loss(v, repair, x) ? W_COMMA : W_AND, v->in));
+        add_loss(v, x, &lost);
     }
     if (lost.len)
         tell_filled(v, W_GIVES_UP, buf_data(&lost), NULL);
@@ -165,41 +221,6 @@ const xmlNode *same_plan_before(const xmlNode *repair) {
     const xmlNode *x = node_child(repair->parent, EL_REPAIR);
     while (x != repair && !same_choices(x, repair)) x = node_next(x, EL_REPAIR);
     return x == repair ? NULL : x;
-}
-
-/* --- a plan in short --- */
-
-static bool is_some(const char *number) {
-    return *number && strcmp(number, "0") != 0;
-}
-
-static void tell_counts(view *v, const xmlNode *node) {
-    static const char *const severities[] = {"critical", "high", "medium", "low"};
-    bool any = false;
-    for (size_t i = 0; i < sizeof severities / sizeof *severities; i++) {
-        const char *n = node_attr(node, severities[i]);
-        if (!is_some(n)) continue;
-        tell_word(v, any ? W_COMMA : W_WARNINGS_SHORT);
-        tell_filled(v, W_COUNT_OF, word_for("severity", severities[i], v->in), n);
-        any = true;
-    }
-    if (!any) tell_word(v, W_NO_WARNINGS_SHORT);
-}
-
-void tell_plan_in_short(view *v, const xmlNode *node) {
-    char shown[NUMBER_CHARS];
-    if (!*node_attr(node, "usd-per-month")) {
-        tell_word(v, W_PLAN_NOT_KNOWN);
-        return;
-    }
-    word_id month = node_flag(node, "at-least") ? W_PER_MONTH_AT_LEAST : W_PER_MONTH;
-    tell_filled(v, month, show_money(node_money(node, "usd-per-month"), false, shown), NULL);
-    tell_word(v, W_PART_GAP);
-    tell_counts(v, node);
-    if (is_some(node_attr(node, "practices"))) tell_word(v, W_PART_GAP);
-    if (is_some(node_attr(node, "practices"))) tell_filled(v, W_PRACTICES_NOT, node_attr(node, "practices"), NULL);
-    if (is_some(node_attr(node, "wishes"))) tell_word(v, W_PART_GAP);
-    if (is_some(node_attr(node, "wishes"))) tell_filled(v, W_WISHES_NOT, node_attr(node, "wishes"), NULL);
 }
 
 void tell_otherwise(view *v, const xmlNode *otherwise) {

@@ -80,7 +80,7 @@ static void tell_in_full(view *v, const xmlNode *of) {
         tell_word(v, W_CHAIN_STOP);
     }
     for (const xmlNode *r = next_reason(v, of, NULL, false); r; r = next_reason(v, of, r, false), any = true) {
-        tell_word(v, any ? W_CHAIN_AND_STATEMENT : W_CHAIN_BECAUSE);
+        tell_word(v, before_statement(!any, !next_reason(v, of, r, false)));
         tell_premise(v, r, true);
         tell_word(v, W_CHAIN_STATED);
     }
@@ -160,7 +160,9 @@ void tell_brief(view *v) {
     if (node_is(asked, "verdict", "impossible")) tell_impossible(v, asked);
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
         if (!node_is(asked, "verdict", sentences[i].verdict)) continue;
-        tell_filled(v, sentences[i].says, child_says(asked, EL_TITLE, v->in), child_says(asked, EL_VALUE, v->in));
+        word_id w = sentences[i].says;
+        if (w == W_BRIEF_POSSIBLE && node_is(node_child(asked, EL_OTHER), "decides", "order")) w = W_BRIEF_AS_GOOD;
+        tell_filled(v, w, child_says(asked, EL_TITLE, v->in), child_says(asked, EL_VALUE, v->in));
         if (node_child(asked, EL_OTHER)) tell_word(v, W_SENTENCE_GAP);
         tell_drawback(v, asked);
     }

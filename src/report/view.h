@@ -43,6 +43,7 @@ struct view {
     const teller *tell;
     lang in;
     why_depth depth;
+    bool terse; /* where a link of a chain rests on several facts, they are told by their numbers */
     buf *out;
     xmlNodePtr root;
 };

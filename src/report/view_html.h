@@ -18,7 +18,8 @@ void put_named(view *v, const char *group, const char *name);
 /* <tag class="...">, then text from the tree or a user, then </tag>; an empty `css` gives no class. Nothing for an
  * empty text. */
 void put_in(view *v, const char *tag, const char *css, const char *s);
-void put_data(view *v, const char *s); /* isolated from the direction of the text around it */
+void put_paragraph(view *v, const char *css, word_id w); /* <p class="css">, and the end of the line */
+void put_data(view *v, const char *s);                   /* isolated from the direction of the text around it */
 void put_says(view *v, const xmlNode *parent, element e);
 void put_badge(view *v, const char *css, const char *group, const char *name);
 void put_number_cell(view *v, word_id label, const char *number);
@@ -42,9 +43,6 @@ void put_date(view *v, const char *iso);
 /* The texts of all children of one kind, joined by commas, as a sentence with one blank. */
 void put_joined(view *v, const xmlNode *node, element e, word_id sentence);
 void put_pair(view *v, word_id term, const char *s); /* a row of <dl class="pairs">; nothing for "" */
-
-/* "USD 50.00 a month", or "at least ..." */
-void put_month(view *v, const xmlNode *node);
 
 /* <section>, its heading, and the end of it. */
 bool enter_section(view *v, xmlNodePtr node);

@@ -1,43 +1,17 @@
 /* How far the plan holds: a table with a group of rows for each quantity that changes it. */
+#include "report/tell.h"
 #include "report/view_html_put_others.h"
-
-static void put_amounts(view *v, const xmlNode *stretch) {
-    buf shown = BUF_INIT;
-    add_amounts(v, stretch, "", &shown);
-    esc_text(v->out, buf_data(&shown));
-    if (!buf_ok(&shown)) v->out->failed = true;
-    buf_free(&shown);
-}
-
-static void put_holds(view *v, const xmlNode *here, const char *unit) {
-    buf shown = BUF_INIT;
-    add_amounts(v, here, unit, &shown);
-    put(v, "<strong>");
-    put_filled(v, W_HOLDS, buf_data(&shown), NULL);
-    put(v, "</strong>");
-    put_word(v, W_SENTENCE_GAP);
-    if (!buf_ok(&shown)) v->out->failed = true;
-    buf_free(&shown);
-}
-
-static void put_scenario_amount(view *v, const xmlNode *range, const char *unit) {
-    bool stated = *node_attr(range, "ref");
-    buf shown = BUF_INIT;
-    add_amount_of(v, node_amount(range, "at"), unit, &shown);
-    if (*node_attr(range, "at"))
-        put_filled(v, stated ? W_IS_STATED : W_IS_ASSUMED, buf_data(&shown), NULL);
-    else
-        put_word(v, W_IS_OPEN);
-    put_line_link(v, node_attr(range, "line"));
-    if (!buf_ok(&shown)) v->out->failed = true;
-    buf_free(&shown);
-}
 
 /* "The plan holds up to 500 GiB. The scenario states 250 GiB." */
 static void put_here(view *v, const xmlNode *range, const char *unit) {
     const xmlNode *here = here_of(range);
-    if (is_plan(here)) put_holds(v, here, unit);
-    put_scenario_amount(v, range, unit);
+    if (is_plan(here)) {
+        put(v, "<strong>");
+        tell_holds(v, here, unit);
+        put(v, "</strong>");
+        put_word(v, W_SENTENCE_GAP);
+    }
+    tell_scenario_amount(v, range);
 }
 
 /* Of the first plan its decisions, of a later one what changes. */
@@ -75,7 +49,7 @@ static void put_borders(view *v, const xmlNode *s) {
 static void put_stretch(view *v, const xmlNode *s) {
     bool here = node_flag(s, "here");
     put(v, here ? "<tr class=\"is-plan\"><th scope=\"row\">" : "<tr><th scope=\"row\">");
-    put_amounts(v, s);
+    tell_amounts(v, s, "");
     if (here) put_in(v, "span", "below the-plan", word(is_plan(s) ? W_THE_PLAN : W_THE_SCENARIO, v->in));
     put(v, "</th>");
     put_cell(v, W_PLAN, "c-settings");
@@ -116,18 +90,10 @@ static void put_ranges(view *v, const xmlNode *breaks) {
 
 /* Quantities that change nothing are named only. */
 static void put_always(view *v, const xmlNode *breaks) {
-    bool any = false;
-    for (xmlNodePtr q = node_child(breaks, EL_RANGE); q; q = node_next(q, EL_RANGE)) {
-        if (!is_always(q)) continue;
-        if (any)
-            put_word(v, W_COMMA);
-        else
-            put(v, "<p>");
-        if (!any) put_filled(v, W_HOLDS_ALWAYS, "", NULL);
-        put_says(v, q, EL_TITLE);
-        any = true;
-    }
-    if (any) put(v, "</p>\n");
+    if (!always_range(breaks, NULL)) return;
+    put(v, "<p>");
+    tell_always(v, breaks);
+    put(v, "</p>\n");
 }
 
 bool html_break_points(view *v, xmlNodePtr node) {

@@ -3,11 +3,6 @@
 #include "report/tell.h"
 #include "report/view_html.h"
 
-static void paragraph(view *v, const char *css, word_id w) {
-    put_in(v, "p", css, word(w, v->in));
-    put(v, "\n");
-}
-
 /* --- the reasons --- */
 
 static bool has_reason(const xmlNode *conflict, const char *kind) {
@@ -52,7 +47,7 @@ static void put_listed_facts(view *v, const xmlNode *conflict) {
         put(v, "</p>");
         put_reasons_of(v, conflict, "fact");
     }
-    paragraph(v, "so", W_CLASH_SO_SCENARIO);
+    put_paragraph(v, "so", W_CLASH_SO_SCENARIO);
 }
 
 /* Money is to blame: what the other statements cost. */
@@ -76,13 +71,17 @@ static void put_why_they_clash(view *v, const xmlNode *conflict) {
     const xmlNode *chain = node_child(conflict, EL_CHAIN), *least = node_child(conflict, EL_LEAST);
     put(v, "<div class=\"chain\">\n");
     if (has_reason(conflict, "statement")) {
-        paragraph(v, "", clash_intro(conflict));
+        put_paragraph(v, "", clash_intro(conflict));
         put_reasons_of(v, conflict, "statement");
     }
     if (least) {
         put_bill(v, least);
+        if (has_reason(conflict, "fact")) {
+            put_paragraph(v, "", W_NO_CHEAPER);
+            put_reasons_of(v, conflict, "fact");
+        }
     } else if (chain) {
-        paragraph(v, "", W_HOW_SO);
+        put_paragraph(v, "", W_HOW_SO);
         html_chain(v, chain);
     } else {
         put_listed_facts(v, conflict);
@@ -100,39 +99,18 @@ static void put_day(view *v, word_id w, const char *day) {
     put(v, "</p>\n");
 }
 
-static void put_until_then(view *v, const xmlNode *node, const xmlNode *was, bool ahead) {
-    const char *fact = node_attr(node, "fact");
-    if (ahead && flip_was_told(node)) {
-        put_filled(v, W_FLIP_HOLDS, node_attr(view_fact(v, fact), "number"), NULL);
-        return;
-    }
-    put_filled(v, W_FLIP_UNTIL, node_says(was, v->in), NULL);
-    if (ahead) put_fact_link(v, fact);
-    put(v, "<br>");
-}
-
-/* `ahead`: the list of facts has what holds before; else what holds from then on. */
-static void put_flip(view *v, const xmlNode *node, bool ahead) {
-    const xmlNode *was = node_child(node, EL_WAS), *becomes = node_child(node, EL_BECOMES);
-    put(v, "<li>");
-    if (was) put_until_then(v, node, was, ahead);
-    if (becomes) {
-        put_filled(v, W_THEN, node_says(becomes, v->in), NULL);
-        if (!ahead || !was) put_fact_link(v, node_attr(node, "fact"));
-    } else {
-        put_word(v, W_FLIP_ENDS);
-    }
-    put(v, "</li>\n");
-}
-
 static void put_other_days(view *v, const xmlNode *conflict) {
     const char *first = node_attr(conflict, "first"), *last = node_attr(conflict, "last");
     put_day(v, W_STOOD_UNTIL, last);
-    put_day(v, W_STAND_FROM, first);
+    put_day(v, clash_stands(conflict), first);
     xmlNodePtr f = node_child(conflict, EL_FLIP);
     if (!f) return;
     put(v, "<ul>");
-    for (; f; f = node_next(f, EL_FLIP)) put_flip(v, f, *first != '\0');
+    for (; f; f = node_next(f, EL_FLIP)) {
+        put(v, "<li>");
+        tell_flip(v, f);
+        put(v, "</li>\n");
+    }
     put(v, "</ul>\n");
 }
 
@@ -145,7 +123,7 @@ static void put_other_proofs(view *v, const xmlNode *conflict) {
         for (; p; p = node_next(p, EL_PROOF)) put_reasons_of(v, p, "fact");
         put(v, "</details>\n");
     }
-    if (node_is(conflict, "all-proofs", "false")) paragraph(v, "soft small", W_PROOFS_UNKNOWN);
+    if (node_is(conflict, "all-proofs", "false")) put_paragraph(v, "soft small", W_PROOFS_UNKNOWN);
 }
 
 /* --- a conflict; all of them --- */
@@ -184,10 +162,10 @@ bool html_conflicts(view *v, xmlNodePtr node) {
         put_why_they_clash(v, c);
         put_other_days(v, c);
         put_other_proofs(v, c);
-        if (node_is(c, "minimal", "false")) paragraph(v, "soft small", W_NOT_MINIMAL);
+        if (node_is(c, "minimal", "false")) put_paragraph(v, "soft small", W_NOT_MINIMAL);
         put_lift(v, c);
     }
-    if (node_is(node, "complete", "false")) paragraph(v, "notice", W_MORE_CONFLICTS);
+    if (node_is(node, "complete", "false")) put_paragraph(v, "notice", W_MORE_CONFLICTS);
     leave_section(v, node);
     return false;
 }
@@ -236,18 +214,16 @@ static void put_repair(view *v, const xmlNode *node) {
 }
 
 bool html_repairs(view *v, xmlNodePtr node) {
+    static const word_id heads[] = {W_CHANGE, W_LEADS_TO};
     enter_section(v, node);
-    paragraph(v, "soft", node_child(node, EL_REPAIR) ? W_REPAIRS_NOTE : W_NO_REPAIR);
+    put_paragraph(v, "soft", node_child(node, EL_REPAIR) ? W_REPAIRS_NOTE : W_NO_REPAIR);
     if (node_child(node, EL_REPAIR)) {
-        put(v, "<table class=\"repairs\">\n<thead><tr><th scope=\"col\">");
-        put_word(v, W_CHANGE);
-        put(v, "</th><th scope=\"col\">");
-        put_word(v, W_LEADS_TO);
-        put(v, "</th></tr></thead>\n<tbody>\n");
+        put(v, "<table class=\"repairs\">");
+        put_head_row(v, heads, 2, 2, 2);
         for (xmlNodePtr x = node_child(node, EL_REPAIR); x; x = node_next(x, EL_REPAIR)) put_repair(v, x);
         put(v, "</tbody></table>\n");
     }
-    if (node_is(node, "complete", "false")) paragraph(v, "notice", W_MORE_REPAIRS);
+    if (node_is(node, "complete", "false")) put_paragraph(v, "notice", W_MORE_REPAIRS);
     leave_section(v, node);
     return false;
 }

@@ -1,7 +1,7 @@
 /* The frontier as a table, with the chart above it. */
-#include <stdio.h>
 #include <string.h>
 
+#include "report/tell.h"
 #include "report/view_html_put_others.h"
 
 static void put_labels(view *v, const xmlNode *point) {
@@ -11,20 +11,14 @@ static void put_labels(view *v, const xmlNode *point) {
 
 /* Badges "▲ 2 high" for the grades that occur, or "none". */
 static void put_grades(view *v, const xmlNode *point, bool practices) {
-    static const char *const grades[] = {"critical", "high", "medium", "low"};
-    bool any = false;
-    for (size_t i = practices; i < sizeof grades / sizeof *grades; i++) {
-        char name[32];
-        snprintf(name, sizeof name, "%s%s", practices ? "practices-" : "", grades[i]);
-        const char *n = node_attr(point, name);
-        if (!*n || !strcmp(n, "0")) continue;
-        if (any) put(v, " ");
-        buf_printf(v->out, "<span class=\"badge %s\">", grades[i]);
-        put_filled(v, W_COUNT_OF, word_for(practices ? "weight" : "severity", grades[i], v->in), n);
+    const char *first = grade_of(point, practices, NULL);
+    if (!first) put_word(v, W_NONE);
+    for (const char *grade = first; grade; grade = grade_of(point, practices, grade)) {
+        if (grade != first) put(v, " ");
+        buf_printf(v->out, "<span class=\"badge %s\">", grade);
+        tell_count(v, point, practices, grade);
         put(v, "</span>");
-        any = true;
     }
-    if (!any) put_word(v, W_NONE);
 }
 
 static void put_against(view *v, const xmlNode *point) {
@@ -73,7 +67,7 @@ static void put_dominated(view *v, const xmlNode *frontier, const xmlNode *point
     for (xmlNodePtr d = node_child(frontier, EL_DOMINATED); d; d = node_next(d, EL_DOMINATED)) {
         if (!node_is(d, "by", node_attr(point, "name"))) continue;
         if (any)
-            put_word(v, W_SEMICOLON);
+            put_word(v, W_PART_GAP);
         else
             put(v, "<li>");
         if (!any) put_filled(v, no_better_words(point), node_attr(point, "name"), NULL);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "report/tell.h"
+
 /* --- what is different in another plan --- */
 
 void put_choice(view *v, const xmlNode *choice) {
@@ -27,7 +29,7 @@ static void put_side_choices(view *v, const xmlNode *other) {
 }
 
 void put_choice_list(view *v, const xmlNode *other) {
-    if (!node_child(other, EL_CHOICE)) return;
+    if (!named_choice(other, NULL) && !side_choice(other, NULL)) return;
     put(v, "<ul class=\"why\">");
     for (xmlNodePtr c = named_choice(other, NULL); c; c = named_choice(other, c)) {
         put(v, "<li>");
@@ -63,7 +65,7 @@ void put_harm_cell(view *v, const xmlNode *other) {
     put_shifts(v, other);
     if (view_wishes_differ(v, other)) {
         put(v, "<p class=\"sort\">");
-        put_filled(v, W_WISHES_THEN, node_attr(other, "wishes"), node_attr(node_child(v->root, EL_SUMMARY), "wishes"));
+        tell_wishes(v, other);
         put(v, "</p>");
     }
     put(v, "</td>");
@@ -75,11 +77,6 @@ void open_wide_table(view *v, const char *css, word_id caption) {
     put(v, "\"><caption>");
     put_word(v, caption);
     put(v, "</caption>");
-}
-
-void put_paragraph(view *v, const char *css, word_id w) {
-    put_in(v, "p", css, word(w, v->in));
-    put(v, "\n");
 }
 
 /* --- price tags --- */
@@ -95,13 +92,8 @@ static void put_saving(view *v, const xmlNode *other) {
     else if (w == W_MORE)
         put_filled(v, W_DEARER, shown, NULL);
     else
-        put_word(v, w == W_SAME_MONEY ? W_NOTHING : W_UNKNOWN_AMOUNT);
+        put_word(v, w == W_SAME_MONEY ? W_NONE : W_UNKNOWN_AMOUNT);
     put(v, "</td>");
-}
-
-static void put_quoted(view *v, const char *s, const xmlNode *of) {
-    put_filled(v, W_QUOTED, s, NULL);
-    put_line_link(v, node_attr(of, "line"));
 }
 
 static void put_tag(view *v, const xmlNode *tag) {
@@ -134,29 +126,19 @@ static void put_tags(view *v, const xmlNode *tags) {
 
 /* Requirements without which nothing changes are named only. */
 static void put_free_tags(view *v, const xmlNode *tags) {
-    bool any = false;
-    for (xmlNodePtr t = node_child(tags, EL_PRICE_TAG); t; t = node_next(t, EL_PRICE_TAG)) {
-        if (!is_no_change(v, t)) continue;
-        if (any)
-            put_word(v, W_COMMA);
-        else
-            put(v, "<p>");
-        if (!any) put_filled(v, W_NO_PRICE, "", NULL);
-        put_quoted(v, child_says(t, EL_TITLE, v->in), t);
-        any = true;
-    }
-    if (any) put(v, "</p>\n");
+    if (!free_tag(v, tags, NULL)) return;
+    put(v, "<p>");
+    tell_free_tags(v, tags);
+    put(v, "</p>\n");
 }
 
 static void put_shared_money(view *v, const xmlNode *shared) {
-    char shown[NUMBER_CHARS];
-    word_id w = view_money_words(shared, shown);
     put(v, "<p>");
     put_word(v, W_WITHOUT_ALL);
-    if (!is_plan(shared))
+    if (is_plan(shared))
+        tell_money_against(v, shared);
+    else
         put_word(v, W_STOPPED);
-    else if (w != W_COUNT)
-        put_filled(v, w, shown, NULL);
     put(v, "</p>");
 }
 
@@ -168,11 +150,7 @@ static void put_shared(view *v, const xmlNode *shared) {
     put_in(v, "span", "says data", child_says(shared, EL_SAYS, v->in));
     put_fact_link(v, node_attr(shared, "fact"));
     put(v, "</p><p>");
-    put_filled(v, W_SHARED_BY, "", NULL);
-    for (xmlNodePtr one = node_child(shared, EL_FOR); one; one = node_next(one, EL_FOR)) {
-        if (one != node_child(shared, EL_FOR)) put_word(v, W_COMMA);
-        put_quoted(v, node_says(one, v->in), one);
-    }
+    tell_sharers(v, shared);
     put(v, "</p>");
     put_shared_money(v, shared);
     put_choice_list(v, shared);

@@ -27,17 +27,12 @@ void put_choices(view *v, const xmlNode *parent) {
     put(v, "</ul>");
 }
 
-#define SEVERITIES 4
-static const char *const SEVERITY[SEVERITIES] = {"critical", "high", "medium", "low"};
-
 /* "▲ 2 high", for each severity that occurs. */
 static void put_counts(view *v, const xmlNode *summary) {
     put(v, "<ul class=\"counts\">");
-    for (size_t i = 0; i < SEVERITIES; i++) {
-        const char *name = SEVERITY[i], *n = node_attr(summary, name);
-        if (!*n || !strcmp(n, "0")) continue;
-        buf_printf(v->out, "<li><a href=\"#warnings\" class=\"badge %s\">", name);
-        put_filled(v, W_COUNT_OF, word_for("severity", name, v->in), n);
+    for (const char *s = grade_of(summary, false, NULL); s; s = grade_of(summary, false, s)) {
+        buf_printf(v->out, "<li><a href=\"#warnings\" class=\"badge %s\">", s);
+        tell_count(v, summary, false, s);
         put(v, "</a></li>");
     }
     put(v, "</ul>");
@@ -105,7 +100,7 @@ static void put_watch(view *v, const xmlNode *summary) {
 static void put_cost_row(view *v, const xmlNode *summary) {
     open_row(v, W_COST);
     put(v, "<span class=\"big\"><a href=\"#costs\">");
-    put_month(v, summary);
+    tell_month(v, summary);
     put(v, "</a></span>");
     if (*node_attr(summary, "budget")) {
         char shown[NUMBER_CHARS];
@@ -221,7 +216,7 @@ static void put_relaxation(view *v, const xmlNode *node) {
         put(v, "<p><span class=\"badge yes\">");
         put_word(v, W_A_PLAN);
         put(v, "</span> ");
-        put_month(v, node);
+        tell_month(v, node);
         put(v, "</p>");
         put_choices(v, node);
     } else {
@@ -256,13 +251,7 @@ bool html_conflict(view *v, xmlNodePtr node) {
 
 static void put_configuration_head(view *v) {
     static const word_id heads[] = {W_SETTING, W_VALUE, W_WHY, W_STATUS};
-    put(v, "\n<thead><tr>");
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        put(v, "<th scope=\"col\">");
-        put_word(v, heads[i]);
-        put(v, "</th>");
-    }
-    put(v, "</tr></thead>\n<tbody>\n");
+    put_head_row(v, heads, 4, 4, 4);
 }
 
 static void end_configuration(view *v, const xmlNode *node) {

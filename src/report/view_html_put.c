@@ -60,6 +60,11 @@ void put_in(view *v, const char *tag, const char *css, const char *s) {
     put(v, ">");
 }
 
+void put_paragraph(view *v, const char *css, word_id w) {
+    put_in(v, "p", css, word(w, v->in));
+    put(v, "\n");
+}
+
 void put_data(view *v, const char *s) {
     put_in(v, "span", "data", s);
 }
@@ -132,7 +137,7 @@ void put_setting_link(view *v, const char *id, const char *s) {
     put(v, "</a>");
 }
 
-/* --- reasons, dates, money --- */
+/* --- reasons, dates --- */
 
 void put_reason(view *v, const xmlNode *reason) {
     put_says(v, reason, EL_SAYS);
@@ -191,12 +196,6 @@ void put_pair(view *v, word_id term, const char *s) {
     put(v, "</dt><dd>");
     put_data(v, s);
     put(v, "</dd></div>");
-}
-
-void put_month(view *v, const xmlNode *node) {
-    char shown[NUMBER_CHARS];
-    word_id w = node_flag(node, "at-least") ? W_PER_MONTH_AT_LEAST : W_PER_MONTH;
-    put_filled(v, w, show_money(node_money(node, "usd-per-month"), false, shown), NULL);
 }
 
 static void tell_piece(view *v, const char *s, size_t len) {

@@ -16,7 +16,5 @@ void put_settings_cell(view *v, const xmlNode *other);
 void put_harm_cell(view *v, const xmlNode *other);
 /* <table class="css"> and its caption. */
 void open_wide_table(view *v, const char *css, word_id caption);
-/* <p class="css">words</p> */
-void put_paragraph(view *v, const char *css, word_id w);
 
 #endif

@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "report/tell.h"
-#include "report/view_html.h"
+#include "report/view_html_put_others.h"
 
 /* Links lead to facts, their sources and lines of the scenario, so these are always there. */
 bool html_why_tells(const view *v, const xmlNode *part) {
@@ -21,14 +21,7 @@ static void put_other_plan(view *v, const xmlNode *asked) {
     put_in(v, "p", "", word(plans ? W_THE_NEXT_PLAN : W_THE_PLAN_WITH, v->in));
     put(v, "\n");
     html_consequences(v, other);
-    put(v, "<ul class=\"why\">");
-    for (xmlNodePtr c = node_child(other, EL_CHOICE); c; c = node_next(c, EL_CHOICE)) {
-        if (node_is(c, "setting", node_attr(asked, "setting"))) continue;
-        put(v, "<li>");
-        put_filled(v, W_SETTING_BECOMES, child_says(c, EL_TITLE, v->in), child_says(c, EL_VALUE, v->in));
-        put(v, "</li>");
-    }
-    put(v, "</ul>\n");
+    put_choice_list(v, other);
 }
 
 static void put_reasons_there(view *v, const xmlNode *asked) {

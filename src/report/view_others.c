@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "report/tell.h"
+
 bool is_plan(const xmlNode *other) {
     return node_is(other, "kind", "plan");
 }
@@ -31,12 +33,25 @@ bool is_no_change(const view *v, const xmlNode *other) {
     return !node_child(other, EL_CHOICE) && !node_child(other, EL_ADDED) && !node_child(other, EL_REMOVED);
 }
 
+const xmlNode *free_tag(const view *v, const xmlNode *tags, const xmlNode *after) {
+    const xmlNode *t = after ? node_next(after, EL_PRICE_TAG) : node_child(tags, EL_PRICE_TAG);
+    while (t && !is_no_change(v, t)) t = node_next(t, EL_PRICE_TAG);
+    return t;
+}
+
 /* --- decisions --- */
 
 #define MOST_NAMED 3 /* of those that readers do not look at first */
 
+/* An option that is asked about has been named. */
+static bool is_asked(const xmlNode *other, const xmlNode *choice) {
+    return element_of(other) == EL_OTHER && node_is(choice, "setting", node_attr(other->parent, "setting"));
+}
+
 static xmlNodePtr choice_after(const xmlNode *other, const xmlNode *after) {
-    return after ? node_next(after, EL_CHOICE) : node_child(other, EL_CHOICE);
+    xmlNodePtr c = after ? node_next(after, EL_CHOICE) : node_child(other, EL_CHOICE);
+    while (c && is_asked(other, c)) c = node_next(c, EL_CHOICE);
+    return c;
 }
 
 static size_t choices_aside(const xmlNode *other) {
@@ -147,6 +162,12 @@ bool is_always(const xmlNode *range) {
     return node_flag(range, "complete") && is_plan(only) && !node_next(only, EL_STRETCH);
 }
 
+const xmlNode *always_range(const xmlNode *breaks, const xmlNode *after) {
+    const xmlNode *q = after ? node_next(after, EL_RANGE) : node_child(breaks, EL_RANGE);
+    while (q && !is_always(q)) q = node_next(q, EL_RANGE);
+    return q;
+}
+
 bool is_worth_telling(int64_t difference) {
     return difference >= MONEY_CENT || difference <= -MONEY_CENT;
 }
@@ -155,10 +176,6 @@ xmlNodePtr here_of(const xmlNode *range) {
     xmlNodePtr s = node_child(range, EL_STRETCH);
     while (s && !node_flag(s, "here")) s = node_next(s, EL_STRETCH);
     return s;
-}
-
-static void add_piece(void *ctx, const char *piece, size_t len) {
-    buf_add(ctx, piece, len);
 }
 
 void add_amount_of(const view *v, int64_t milli, const char *unit, buf *out) {
@@ -213,8 +230,7 @@ static bound upper_bound(const xmlNode *s) {
 static void add_bound(const view *v, word_id w, int64_t at, const char *unit, buf *out) {
     buf shown = BUF_INIT;
     add_amount_of(v, at, unit, &shown);
-    const blank blanks[] = {{"0", buf_data(&shown)}};
-    words_fill(word(w, v->in), blanks, 1, add_piece, out);
+    add_filled(v, w, buf_data(&shown), out);
     if (!buf_ok(&shown)) out->failed = true;
     buf_free(&shown);
 }

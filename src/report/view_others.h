@@ -9,6 +9,9 @@ bool is_plan(const xmlNode *other);
 /* Is another plan the same in all that is told, money included? */
 bool is_no_change(const view *v, const xmlNode *other);
 
+/* The price tags of requirements without which nothing changes: the first (`after` NULL) or the one after `after`, or NULL. */
+const xmlNode *free_tag(const view *v, const xmlNode *tags, const xmlNode *after);
+
 /* "USD 5.00 a month less", or W_SAME_MONEY without a blank; `out` receives the amount. W_COUNT: only costs of unknown amount change,
  * which are told by themselves. */
 word_id view_money_words(const xmlNode *other, char out[NUMBER_CHARS]);
@@ -47,8 +50,10 @@ const char *label_of_point(const xmlNode *point, const char *after);
 /* "No better than point A ..." */
 word_id no_better_words(const xmlNode *point);
 
-/* Is one plan the answer for every amount of a quantity? */
+/* Is one plan the answer for every amount of a quantity? The quantities of which it is: the first (`after` NULL) or the one after `after`,
+ * or NULL. */
 bool is_always(const xmlNode *range);
+const xmlNode *always_range(const xmlNode *breaks, const xmlNode *after);
 /* At least a cent? Less comes with a step of the amount. */
 bool is_worth_telling(int64_t difference);
 /* The stretch that the scenario is in, or NULL. */

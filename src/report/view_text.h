@@ -31,13 +31,15 @@ void say_named(view *v, const char *topic, const char *name);
 void say_filled(view *v, word_id w, const char *a, const char *b); /* NULL `b`: only {0} */
 void say_says(view *v, const xmlNode *parent, element e);
 void say_date(view *v, const char *iso);
-void say_month(view *v, const xmlNode *node);
 void say_fact_ref(view *v, const char *id);   /* " (F3)"; nothing when it is not listed */
 void say_line_ref(view *v, const char *line); /* " (line 12)"; nothing for "" and "0" */
 void say_reason(view *v, const xmlNode *reason);
 void say_grade(view *v, const char *topic, const char *name); /* "[high] " */
 /* A wish, warning, practice or cost that another plan adds or loses: its grade, its sentence, its reference. */
 void say_item(view *v, const xmlNode *item);
+
+/* " [possible]", what is said of the words before. */
+void say_label(view *v, const char *s);
 
 extern const teller TEXT_TELLER;
 
@@ -47,6 +49,8 @@ void say_joined(view *v, const xmlNode *node, element e, word_id sentence);
 /* Sets the paragraph: the first line after `first`, the others indented by `hang` columns. Nothing for an empty
  * one. */
 void flow(view *v, const char *first, size_t hang);
+/* A paragraph of words alone. */
+void flow_word(view *v, word_id w);
 /* Sets the paragraph as one line, which the caller has made fit. */
 void flow_line(view *v, size_t indent);
 void line_as_it_is(view *v, size_t indent, const char *s); /* not wrapped: addresses */
@@ -99,6 +103,11 @@ void text_costs_end(view *v, xmlNodePtr node);
 bool text_limit(view *v, xmlNodePtr node);
 void text_limits_end(view *v, xmlNodePtr node);
 
+/* "Service tier (SKU): Basic", in the words `how` for a title and an option. */
+void say_choice(view *v, const xmlNode *choice, word_id how);
+/* The decisions of another plan that are named, then how many others there are. True when something was said, also before (`any`): then
+ * pieces are joined. */
+bool say_choices(view *v, const xmlNode *other, word_id how, bool any);
 bool text_price_tags(view *v, xmlNodePtr node); /* view_text_others.c */
 bool text_ties(view *v, xmlNodePtr node);
 bool text_frontier(view *v, xmlNodePtr node);

@@ -1,13 +1,7 @@
 #include <stdio.h>
-#include <string.h>
 
 #include "report/tell.h"
 #include "report/view_text.h"
-
-static void sentence(view *v, word_id w, const char *first) {
-    say_word(v, w);
-    flow(v, first, strlen(first));
-}
 
 static void day_sentence(view *v, word_id w, const char *day) {
     char shown[LONG_DATE_CHARS];
@@ -32,7 +26,7 @@ static bool has_reason(const xmlNode *conflict, const char *kind) {
     return r != NULL;
 }
 
-void text_chain(view *v, const xmlNode *chain) {
+static void put_chain(view *v, const xmlNode *chain) {
     size_t number = 1;
     if (chain_supposes(chain)) tell_supposition(v, chain);
     flow(v, "", 0);
@@ -46,6 +40,25 @@ void text_chain(view *v, const xmlNode *chain) {
     flow(v, "", 0);
 }
 
+#define MOST_LINES 12
+
+static size_t lines_from(const view *v, size_t from) {
+    size_t n = 0;
+    for (const char *s = buf_data(v->out) + from; *s; s++) n += *s == '\n';
+    return n;
+}
+
+/* A chain that turns out too long is told again with less. */
+void text_chain(view *v, const xmlNode *chain) {
+    size_t before = v->out->len;
+    put_chain(v, chain);
+    if (v->depth == DEPTH_AUDIT || lines_from(v, before) <= MOST_LINES) return;
+    buf_truncate(v->out, before);
+    v->terse = true;
+    put_chain(v, chain);
+    v->terse = false;
+}
+
 /* It takes cases to get from the reasons to the conflict: they are listed. */
 static void listed_facts(view *v, const xmlNode *conflict) {
     char shown[LONG_DATE_CHARS];
@@ -56,7 +69,7 @@ static void listed_facts(view *v, const xmlNode *conflict) {
         flow(v, "", 0);
         reasons_of(v, conflict, "fact");
     }
-    sentence(v, W_CLASH_SO_SCENARIO, "");
+    flow_word(v, W_CLASH_SO_SCENARIO);
 }
 
 /* Money is to blame: what the other statements cost. */
@@ -74,52 +87,33 @@ static void bill(view *v, const xmlNode *least) {
 static void why_they_clash(view *v, const xmlNode *conflict) {
     const xmlNode *chain = node_child(conflict, EL_CHAIN);
     if (has_reason(conflict, "statement")) {
-        sentence(v, clash_intro(conflict), "");
+        flow_word(v, clash_intro(conflict));
         reasons_of(v, conflict, "statement");
     }
     if (node_child(conflict, EL_LEAST)) {
         bill(v, node_child(conflict, EL_LEAST));
+        if (has_reason(conflict, "fact")) flow_word(v, W_NO_CHEAPER);
+        reasons_of(v, conflict, "fact");
         return;
     }
     if (!chain) {
         listed_facts(v, conflict);
         return;
     }
-    sentence(v, W_HOW_SO, "");
+    flow_word(v, W_HOW_SO);
     text_chain(v, chain);
 }
 
 /* --- time, other proofs --- */
 
-static void until_then(view *v, const xmlNode *node, const xmlNode *was, bool ahead) {
-    const char *fact = node_attr(node, "fact");
-    if (ahead && flip_was_told(node)) {
-        say_filled(v, W_FLIP_HOLDS, node_attr(view_fact(v, fact), "number"), NULL);
-        return;
-    }
-    say_filled(v, W_FLIP_UNTIL, node_says(was, v->in), NULL);
-    if (ahead) say_fact_ref(v, fact);
-    flow(v, "- ", 2);
-}
-
-/* `ahead`: the list of facts has what holds before; else what holds from then on. */
-static void flip(view *v, const xmlNode *node, bool ahead) {
-    const xmlNode *was = node_child(node, EL_WAS), *becomes = node_child(node, EL_BECOMES);
-    if (was) until_then(v, node, was, ahead);
-    if (becomes) {
-        say_filled(v, W_THEN, node_says(becomes, v->in), NULL);
-        if (!ahead || !was) say_fact_ref(v, node_attr(node, "fact"));
-    } else {
-        say_word(v, W_FLIP_ENDS);
-    }
-    flow(v, was && !(ahead && flip_was_told(node)) ? "  " : "- ", 2);
-}
-
 static void other_days(view *v, const xmlNode *conflict) {
     const char *first = node_attr(conflict, "first"), *last = node_attr(conflict, "last");
     day_sentence(v, W_STOOD_UNTIL, last);
-    day_sentence(v, W_STAND_FROM, first);
-    for (xmlNodePtr f = node_child(conflict, EL_FLIP); f; f = node_next(f, EL_FLIP)) flip(v, f, *first != '\0');
+    day_sentence(v, clash_stands(conflict), first);
+    for (xmlNodePtr f = node_child(conflict, EL_FLIP); f; f = node_next(f, EL_FLIP)) {
+        tell_flip(v, f);
+        flow(v, "- ", 2);
+    }
 }
 
 /* By the numbers of their facts, which are listed at the end. */
@@ -134,7 +128,7 @@ static void other_proofs(view *v, const xmlNode *conflict) {
         }
     }
     flow(v, "", 2);
-    if (node_is(conflict, "all-proofs", "false")) sentence(v, W_PROOFS_UNKNOWN, "");
+    if (node_is(conflict, "all-proofs", "false")) flow_word(v, W_PROOFS_UNKNOWN);
 }
 
 /* --- a conflict; all of them --- */
@@ -146,9 +140,8 @@ static void heading(view *v, const xmlNode *conflict, size_t of) {
         say_filled(v, asked_of(v) ? W_BLOCKER_OF : W_CONFLICT_OF, node_attr(conflict, "number"), show_count(of, all));
     else
         say_word(v, asked_of(v) ? W_THE_BLOCKER : W_THE_CONFLICT);
-    say_raw(v, MARK_PLAIN MARK_SOFT " [");
-    say_named(v, "class", class_of_clash(conflict));
-    say_raw(v, "]" MARK_PLAIN);
+    say_raw(v, MARK_PLAIN);
+    say_label(v, word_for("class", class_of_clash(conflict), v->in));
     flow(v, "", 0);
 }
 
@@ -168,12 +161,12 @@ bool text_conflicts(view *v, xmlNodePtr node) {
         why_they_clash(v, c);
         other_days(v, c);
         other_proofs(v, c);
-        if (node_is(c, "minimal", "false")) sentence(v, W_NOT_MINIMAL, "");
+        if (node_is(c, "minimal", "false")) flow_word(v, W_NOT_MINIMAL);
         lift(v, c);
     }
     if (node_is(node, "complete", "false")) {
         blank_line(v);
-        sentence(v, W_MORE_CONFLICTS, "");
+        flow_word(v, W_MORE_CONFLICTS);
     }
     return false;
 }
@@ -187,10 +180,7 @@ static void repair_choices(view *v, const xmlNode *repair) {
         flow(v, "     ", 5);
         return;
     }
-    for (xmlNodePtr c = node_child(repair, EL_CHOICE); c; c = node_next(c, EL_CHOICE)) {
-        if (c != node_child(repair, EL_CHOICE)) say_word(v, W_PART_GAP);
-        say_filled(v, W_WITH_VALUE, child_says(c, EL_TITLE, v->in), child_says(c, EL_VALUE, v->in));
-    }
+    say_choices(v, repair, W_WITH_VALUE, false);
     flow(v, "     ", 5);
 }
 
@@ -216,9 +206,9 @@ static void repair(view *v, const xmlNode *node) {
 
 bool text_repairs(view *v, xmlNodePtr node) {
     text_heading(v, node);
-    sentence(v, node_child(node, EL_REPAIR) ? W_REPAIRS_NOTE : W_NO_REPAIR, "");
+    flow_word(v, node_child(node, EL_REPAIR) ? W_REPAIRS_NOTE : W_NO_REPAIR);
     for (xmlNodePtr x = node_child(node, EL_REPAIR); x; x = node_next(x, EL_REPAIR)) repair(v, x);
-    if (node_is(node, "complete", "false")) sentence(v, W_MORE_REPAIRS, "");
+    if (node_is(node, "complete", "false")) flow_word(v, W_MORE_REPAIRS);
     return false;
 }
 
@@ -229,9 +219,7 @@ bool text_repairs(view *v, xmlNodePtr node) {
 /* "“vnet only” and “shop” [impossible on this date]". */
 static void say_clash(view *v, const xmlNode *conflict) {
     tell_clash(v, conflict);
-    say_raw(v, MARK_SOFT " [");
-    say_named(v, "class", class_of_clash(conflict));
-    say_raw(v, "]" MARK_PLAIN);
+    say_label(v, word_for("class", class_of_clash(conflict), v->in));
 }
 
 static void clash_list(view *v, const xmlNode *summary) {

@@ -187,8 +187,7 @@ bool text_source(view *v, xmlNodePtr node) {
 bool text_goals(view *v, xmlNodePtr node) {
     size_t number = 1;
     text_heading(v, node);
-    say_word(v, W_GOALS_NOTE);
-    flow(v, "", 0);
+    flow_word(v, W_GOALS_NOTE);
     for (xmlNodePtr g = node_child(node, EL_GOAL); g; g = node_next(g, EL_GOAL)) {
         char first[NUMBER_CHARS];
         snprintf(first, sizeof first, "  %zu. ", number++);

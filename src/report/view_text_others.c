@@ -2,44 +2,33 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "report/tell.h"
 #include "report/view_others.h"
 #include "report/view_text.h"
 
 /* --- what is different in another plan: one line of money and decisions, then what comes and goes --- */
 
-static void say_count(view *v, word_id w, size_t n) {
-    char shown[NUMBER_CHARS];
-    say_filled(v, w, show_count(n, shown), NULL);
-}
-
-static void say_choice(view *v, const xmlNode *c, word_id how) {
+void say_choice(view *v, const xmlNode *c, word_id how) {
     say_filled(v, how, child_says(c, EL_TITLE, v->in), child_says(c, EL_VALUE, v->in));
 }
 
-/* True when something was said before; then pieces are joined. */
-static bool say_choices(view *v, const xmlNode *other, word_id how, bool any) {
+bool say_choices(view *v, const xmlNode *other, word_id how, bool any) {
+    char n[NUMBER_CHARS];
     size_t more = side_choices(other);
     for (xmlNodePtr c = named_choice(other, NULL); c; c = named_choice(other, c), any = true) {
-        if (any) say_word(v, W_SEMICOLON);
+        if (any) say_word(v, W_PART_GAP);
         say_choice(v, c, how);
     }
-    if (more && any) say_word(v, W_SEMICOLON);
-    if (more) say_count(v, W_OTHER_SETTINGS, more);
+    if (more && any) say_word(v, W_PART_GAP);
+    if (more) say_filled(v, W_OTHER_SETTINGS, show_count(more, n), NULL);
     return any || more;
 }
 
 static bool say_wishes(view *v, const xmlNode *other, bool any) {
     if (!view_wishes_differ(v, other)) return any;
-    if (any) say_word(v, W_SEMICOLON);
-    say_filled(v, W_WISHES_THEN, node_attr(other, "wishes"), node_attr(node_child(v->root, EL_SUMMARY), "wishes"));
+    if (any) say_word(v, W_PART_GAP);
+    tell_wishes(v, other);
     return true;
-}
-
-static bool say_money(view *v, const xmlNode *other) {
-    char shown[NUMBER_CHARS];
-    word_id w = view_money_words(other, shown);
-    if (w != W_COUNT) say_filled(v, w, shown, NULL);
-    return w != W_COUNT;
 }
 
 static void say_difference(view *v, const xmlNode *other) {
@@ -47,7 +36,7 @@ static void say_difference(view *v, const xmlNode *other) {
         say_word(v, W_STOPPED);
         return;
     }
-    bool any = say_money(v, other);
+    bool any = tell_money_against(v, other);
     any = say_choices(v, other, W_WITH_VALUE, any);
     say_wishes(v, other, any);
 }
@@ -75,12 +64,6 @@ static void shifts(view *v, const xmlNode *other, const char *first) {
     }
 }
 
-/* Plain sentences after a list or before it. */
-static void note(view *v, word_id w) {
-    say_word(v, w);
-    flow(v, "", 0);
-}
-
 /* --- price tags --- */
 
 static void price_tag(view *v, const xmlNode *tag) {
@@ -94,34 +77,6 @@ static void price_tag(view *v, const xmlNode *tag) {
     shifts(v, tag, "    ");
 }
 
-static void say_quoted(view *v, const char *s, const xmlNode *of) {
-    say_filled(v, W_QUOTED, s, NULL);
-    say_line_ref(v, node_attr(of, "line"));
-}
-
-/* Requirements without which nothing changes are named only. */
-static void free_tags(view *v, const xmlNode *tags) {
-    bool any = false;
-    for (xmlNodePtr t = node_child(tags, EL_PRICE_TAG); t; t = node_next(t, EL_PRICE_TAG)) {
-        if (!is_no_change(v, t)) continue;
-        if (any)
-            say_word(v, W_COMMA);
-        else
-            say_filled(v, W_NO_PRICE, "", NULL);
-        say_quoted(v, child_says(t, EL_TITLE, v->in), t);
-        any = true;
-    }
-    flow(v, "- ", 2);
-}
-
-static void say_sharers(view *v, const xmlNode *shared) {
-    say_filled(v, W_SHARED_BY, "", NULL);
-    for (xmlNodePtr one = node_child(shared, EL_FOR); one; one = node_next(one, EL_FOR)) {
-        if (one != node_child(shared, EL_FOR)) say_word(v, W_COMMA);
-        say_quoted(v, node_says(one, v->in), one);
-    }
-}
-
 static void shared_cost(view *v, const xmlNode *shared) {
     char shown[NUMBER_CHARS];
     say_filled(v, W_PER_MONTH, show_money(node_money(shared, "shared"), false, shown), NULL);
@@ -129,7 +84,7 @@ static void shared_cost(view *v, const xmlNode *shared) {
     say_says(v, shared, EL_SAYS);
     say_fact_ref(v, node_attr(shared, "fact"));
     flow(v, "- ", 2);
-    say_sharers(v, shared);
+    tell_sharers(v, shared);
     flow(v, "    ", 6);
     say_word(v, W_WITHOUT_ALL);
     say_difference(v, shared);
@@ -139,16 +94,17 @@ static void shared_cost(view *v, const xmlNode *shared) {
 
 bool text_price_tags(view *v, xmlNodePtr node) {
     text_heading(v, node);
-    note(v, W_TAGS_NOTE);
+    flow_word(v, W_TAGS_NOTE);
     for (xmlNodePtr t = node_child(node, EL_PRICE_TAG); t; t = node_next(t, EL_PRICE_TAG))
         if (!is_no_change(v, t)) price_tag(v, t);
-    free_tags(v, node);
+    tell_free_tags(v, node);
+    flow(v, "- ", 2);
     xmlNodePtr shared = node_child(node, EL_SHARED_COST);
     if (shared) say_word(v, W_SHARED);
     if (shared) say_raw(v, ":");
     flow(v, "", 0);
     for (; shared; shared = node_next(shared, EL_SHARED_COST)) shared_cost(v, shared);
-    if (!node_flag(node, "complete")) note(v, W_TAGS_STOPPED);
+    if (!node_flag(node, "complete")) flow_word(v, W_TAGS_STOPPED);
     return false;
 }
 
@@ -190,7 +146,7 @@ bool text_ties(view *v, xmlNodePtr node) {
     if (other) say_raw(v, ":");
     flow(v, "", 0);
     for (; other; other = node_next(other, EL_RUNNER)) runner(v, other);
-    if (!complete) note(v, W_TIES_STOPPED);
+    if (!complete) flow_word(v, W_TIES_STOPPED);
     return false;
 }
 
@@ -207,36 +163,24 @@ static void say_labels(view *v, const xmlNode *point) {
     say_raw(v, "]" MARK_PLAIN);
 }
 
-/* "1 critical, 2 high", or "none". */
+/* "Warnings: 1 critical, 2 high", or "none". */
 static void say_counts(view *v, const xmlNode *point, bool practices) {
-    static const char *const grades[] = {"critical", "high", "medium", "low"};
-    bool any = false;
-    for (size_t i = practices; i < sizeof grades / sizeof *grades; i++) {
-        char name[32];
-        snprintf(name, sizeof name, "%s%s", practices ? "practices-" : "", grades[i]);
-        const char *n = node_attr(point, name);
-        if (!*n || !strcmp(n, "0")) continue;
-        if (any) say_word(v, W_COMMA);
-        say_filled(v, W_COUNT_OF, word_for(practices ? "weight" : "severity", grades[i], v->in), n);
-        any = true;
-    }
-    if (!any) say_word(v, W_NONE);
+    say_filled(v, W_TITLE_AND_TEXT, word(practices ? W_PRACTICES_UNMET : W_WARNINGS, v->in), "");
+    if (!grade_of(point, practices, NULL)) say_word(v, W_NONE);
+    tell_counts(v, point, practices);
+    flow(v, "   ", 5);
 }
 
 static void point_of(view *v, const xmlNode *p) {
     char first[16];
     snprintf(first, sizeof first, "%.8s  ", node_attr(p, "name"));
     say_raw(v, MARK_BOLD);
-    say_month(v, p);
+    tell_month(v, p);
     say_raw(v, MARK_PLAIN);
     say_labels(v, p);
     flow(v, first, 4);
-    say_filled(v, W_TITLE_AND_TEXT, word_for("heading", "warnings", v->in), "");
     say_counts(v, p, false);
-    flow(v, "   ", 5);
-    say_filled(v, W_TITLE_AND_TEXT, word(W_PRACTICES_UNMET, v->in), "");
     say_counts(v, p, true);
-    flow(v, "   ", 5);
     say_choices(v, p, W_WITH_VALUE, false);
     flow(v, "   ", 5);
     shifts(v, p, "   ");
@@ -248,7 +192,7 @@ static void dominated_by(view *v, const xmlNode *frontier, const xmlNode *point)
     for (xmlNodePtr d = node_child(frontier, EL_DOMINATED); d; d = node_next(d, EL_DOMINATED)) {
         if (!node_is(d, "by", node_attr(point, "name"))) continue;
         if (any)
-            say_word(v, W_SEMICOLON);
+            say_word(v, W_PART_GAP);
         else
             say_filled(v, no_better_words(point), node_attr(point, "name"), NULL);
         say_choice(v, d, W_WITH_VALUE);
@@ -262,7 +206,7 @@ bool text_frontier(view *v, xmlNodePtr node) {
     size_t points = node_count(node, EL_POINT);
     bool complete = node_flag(node, "complete"), alone = points == 1 && complete;
     text_heading(v, node);
-    note(v, alone ? W_FRONTIER_ONE : W_FRONTIER_NOTE);
+    flow_word(v, alone ? W_FRONTIER_ONE : W_FRONTIER_NOTE);
     for (xmlNodePtr p = node_child(node, EL_POINT); p && !alone; p = node_next(p, EL_POINT)) point_of(v, p);
     if (!node_is(node, "known", show_count(points, n))) say_filled(v, W_FRONTIER_SHOWN, n, node_attr(node, "known"));
     flow(v, "", 0);
@@ -272,19 +216,11 @@ bool text_frontier(view *v, xmlNodePtr node) {
         flow(v, "", 0);
     }
     for (xmlNodePtr p = node_child(node, EL_POINT); p; p = node_next(p, EL_POINT)) dominated_by(v, node, p);
-    if (!complete) note(v, W_FRONTIER_STOPPED);
+    if (!complete) flow_word(v, W_FRONTIER_STOPPED);
     return false;
 }
 
 /* --- break-points --- */
-
-static void say_amounts(view *v, const xmlNode *stretch, const char *unit) {
-    buf shown = BUF_INIT;
-    add_amounts(v, stretch, unit, &shown);
-    say_raw(v, buf_data(&shown));
-    if (!buf_ok(&shown)) v->out->failed = true;
-    buf_free(&shown);
-}
 
 static void say_borders(view *v, const xmlNode *s) {
     xmlNodePtr f = node_child(s, EL_BORDER);
@@ -299,23 +235,19 @@ static void say_borders(view *v, const xmlNode *s) {
 
 /* "at 0 GiB: USD 5.00 a month" */
 static void say_start(view *v, const xmlNode *s, const char *unit) {
-    buf shown = BUF_INIT;
-    add_amount_of(v, node_amount(s, "from"), unit, &shown);
-    say_filled(v, W_AT_AMOUNT, buf_data(&shown), NULL);
-    say_month(v, s);
-    if (!buf_ok(&shown)) v->out->failed = true;
-    buf_free(&shown);
+    tell_amount(v, W_AT_AMOUNT, node_amount(s, "from"), unit);
+    tell_month(v, s);
 }
 
 /* Of the first plan its decisions and its cost, of a later one what changes. Less than a cent is where paying by amount begins. */
 static bool say_stretch_money(view *v, const xmlNode *s, const char *unit, bool any) {
     bool first = !*node_attr(s, "difference");
     if (first ? node_flag(s, "here") : any && !is_worth_telling(node_money(s, "difference"))) return any;
-    if (any) say_word(v, W_SEMICOLON);
+    if (any) say_word(v, W_PART_GAP);
     if (first)
         say_start(v, s, unit);
     else
-        say_money(v, s);
+        tell_money_against(v, s);
     return true;
 }
 
@@ -331,14 +263,12 @@ static void say_mark(view *v, const xmlNode *s, bool any) {
         say_word(v, w);
         return;
     }
-    say_raw(v, MARK_SOFT " [");
-    say_word(v, w);
-    say_raw(v, "]" MARK_PLAIN);
+    say_label(v, word(w, v->in));
 }
 
 static void stretch_of(view *v, const xmlNode *s, const char *unit) {
     bool any = true;
-    say_amounts(v, s, unit);
+    tell_amounts(v, s, unit);
     say_raw(v, ": ");
     if (is_plan(s))
         any = say_stretch_plan(v, s, unit);
@@ -350,60 +280,27 @@ static void stretch_of(view *v, const xmlNode *s, const char *unit) {
     shifts(v, s, "        ");
 }
 
-static void say_scenario_amount(view *v, const xmlNode *range, const char *unit) {
-    bool stated = *node_attr(range, "ref");
-    buf shown = BUF_INIT;
-    add_amount_of(v, node_amount(range, "at"), unit, &shown);
-    if (*node_attr(range, "at"))
-        say_filled(v, stated ? W_IS_STATED : W_IS_ASSUMED, buf_data(&shown), NULL);
-    else
-        say_word(v, W_IS_OPEN);
-    say_line_ref(v, node_attr(range, "line"));
-    if (!buf_ok(&shown)) v->out->failed = true;
-    buf_free(&shown);
-}
-
-static void say_holds(view *v, const xmlNode *here, const char *unit) {
-    if (!is_plan(here)) return;
-    buf shown = BUF_INIT;
-    add_amounts(v, here, unit, &shown);
-    say_filled(v, W_HOLDS, buf_data(&shown), NULL);
-    say_word(v, W_SENTENCE_GAP);
-    if (!buf_ok(&shown)) v->out->failed = true;
-    buf_free(&shown);
-}
-
 static void range_of(view *v, const xmlNode *range) {
     const char *unit = child_says(range, EL_UNIT, v->in);
+    const xmlNode *here = here_of(range);
     say_filled(v, W_TITLE_AND_TEXT, child_says(range, EL_TITLE, v->in), "");
-    say_holds(v, here_of(range), unit);
-    say_scenario_amount(v, range, unit);
+    if (is_plan(here)) {
+        tell_holds(v, here, unit);
+        say_word(v, W_SENTENCE_GAP);
+    }
+    tell_scenario_amount(v, range);
     flow(v, "- ", 2);
     for (xmlNodePtr s = node_child(range, EL_STRETCH); s; s = node_next(s, EL_STRETCH)) stretch_of(v, s, unit);
     if (!node_flag(range, "complete")) say_word(v, W_RANGE_STOPPED);
     flow(v, "    ", 4);
 }
 
-/* Quantities that change nothing are named only. */
-static void say_always(view *v, const xmlNode *breaks) {
-    bool any = false;
-    for (xmlNodePtr q = node_child(breaks, EL_RANGE); q; q = node_next(q, EL_RANGE)) {
-        if (!is_always(q)) continue;
-        if (any)
-            say_word(v, W_COMMA);
-        else
-            say_filled(v, W_HOLDS_ALWAYS, "", NULL);
-        say_says(v, q, EL_TITLE);
-        any = true;
-    }
-    flow(v, "- ", 2);
-}
-
 bool text_break_points(view *v, xmlNodePtr node) {
     text_heading(v, node);
     for (xmlNodePtr q = node_child(node, EL_RANGE); q; q = node_next(q, EL_RANGE))
         if (!is_always(q)) range_of(v, q);
-    say_always(v, node);
-    if (!node_flag(node, "complete")) note(v, W_BREAKS_STOPPED);
+    tell_always(v, node);
+    flow(v, "- ", 2);
+    if (!node_flag(node, "complete")) flow_word(v, W_BREAKS_STOPPED);
     return false;
 }

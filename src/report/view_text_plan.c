@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "report/tell.h"
 #include "report/view_text.h"
 
 /* --- decision --- */
@@ -17,7 +18,7 @@ void text_row(view *v, word_id label) {
     flow(v, first, LABEL_COLUMNS);
 }
 
-static void say_choice(view *v, const xmlNode *c) {
+static void say_decision(view *v, const xmlNode *c) {
     say_filled(v, W_WITH_VALUE, child_says(c, EL_TITLE, v->in), "");
     say_raw(v, MARK_BOLD);
     say_says(v, c, EL_VALUE);
@@ -27,7 +28,7 @@ static void say_choice(view *v, const xmlNode *c) {
 /* `c` and the choices after it, one a line. */
 static void choices(view *v, xmlNodePtr c, const char *indent) {
     for (; c; c = node_next(c, EL_CHOICE)) {
-        say_choice(v, c);
+        say_decision(v, c);
         flow(v, indent, strlen(indent) + 2);
     }
 }
@@ -36,7 +37,7 @@ static void choices(view *v, xmlNodePtr c, const char *indent) {
 static void plan_choices(view *v, const xmlNode *summary) {
     xmlNodePtr c = node_child(summary, EL_CHOICE);
     if (!c) return;
-    say_choice(v, c);
+    say_decision(v, c);
     text_row(v, W_WHAT);
     choices(v, node_next(c, EL_CHOICE), TEXT_GAP);
 }
@@ -44,7 +45,7 @@ static void plan_choices(view *v, const xmlNode *summary) {
 static void plan_cost(view *v, const xmlNode *summary) {
     char shown[NUMBER_CHARS];
     say_raw(v, MARK_BOLD);
-    say_month(v, summary);
+    tell_month(v, summary);
     say_raw(v, MARK_PLAIN);
     if (*node_attr(summary, "budget")) {
         say_raw(v, " (");
@@ -55,16 +56,8 @@ static void plan_cost(view *v, const xmlNode *summary) {
 }
 
 static void plan_watch(view *v, const xmlNode *summary) {
-    static const char *const severities[] = {"critical", "high", "medium", "low"};
-    bool any = false;
-    for (size_t i = 0; i < sizeof severities / sizeof *severities; i++) {
-        const char *n = node_attr(summary, severities[i]);
-        if (!*n || !strcmp(n, "0")) continue;
-        if (any) say_word(v, W_COMMA);
-        say_filled(v, W_COUNT_OF, word_for("severity", severities[i], v->in), n);
-        any = true;
-    }
-    if (!any) say_word(v, W_NO_WARNINGS);
+    if (!grade_of(summary, false, NULL)) say_word(v, W_NO_WARNINGS);
+    tell_counts(v, summary, false);
     text_row(v, W_WATCH);
 }
 
@@ -120,8 +113,7 @@ bool text_summary(view *v, xmlNodePtr node) {
     } else if (node_is(v->root, "kind", "conflict")) {
         conflict_rows(v, node);
     } else {
-        say_word(v, W_UNDECIDED_TEXT);
-        flow(v, "", 0);
+        flow_word(v, W_UNDECIDED_TEXT);
     }
     return false;
 }
@@ -145,8 +137,7 @@ static void chain(view *v, const xmlNode *conflict) {
     bool facts = !node_is(node_child(v->root, EL_SUMMARY), "facts", "0");
     size_t next = 1;
     if (statements) {
-        say_word(v, W_CLASH_SCENARIO);
-        flow(v, "", 0);
+        flow_word(v, W_CLASH_SCENARIO);
         next = links(v, conflict, "statement", next);
     }
     if (facts) {
@@ -170,7 +161,7 @@ static void relaxation(view *v, const xmlNode *node) {
     }
     say_word(v, W_A_PLAN);
     say_word(v, W_SENTENCE_GAP);
-    say_month(v, node);
+    tell_month(v, node);
     flow(v, "    ", 4);
     choices(v, node_child(node, EL_CHOICE), "    ");
 }
@@ -365,9 +356,10 @@ void text_consequences(view *v, const xmlNode *node) {
 bool text_rejection(view *v, xmlNodePtr node) {
     bool possible = node_is(node, "verdict", "possible");
     say_filled(v, W_WITH_VALUE, child_says(node, EL_TITLE, v->in), child_says(node, EL_VALUE, v->in));
-    say_raw(v, MARK_SOFT " [");
-    say_word(v, possible ? W_POSSIBLE : node_is(node, "verdict", "over_budget") ? W_OVER_BUDGET : W_IMPOSSIBLE);
-    say_raw(v, "]" MARK_PLAIN);
+    say_label(v, word(possible                                  ? W_POSSIBLE
+                      : node_is(node, "verdict", "over_budget") ? W_OVER_BUDGET
+                                                                : W_IMPOSSIBLE,
+                      v->in));
     flow(v, "- ", 2);
     for (xmlNodePtr r = told_reason(node, NULL); r; r = told_reason(node, r)) {
         say_reason(v, r);

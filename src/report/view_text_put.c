@@ -39,12 +39,6 @@ void say_date(view *v, const char *iso) {
     say_raw(v, view_date(iso, v->in, shown));
 }
 
-void say_month(view *v, const xmlNode *node) {
-    char shown[NUMBER_CHARS];
-    word_id w = node_flag(node, "at-least") ? W_PER_MONTH_AT_LEAST : W_PER_MONTH;
-    say_filled(v, w, show_money(node_money(node, "usd-per-month"), false, shown), NULL);
-}
-
 void say_fact_ref(view *v, const char *id) {
     const xmlNode *fact = view_fact(v, id);
     if (!fact || v->depth == DEPTH_BRIEF) return; /* in brief no list of facts follows */
@@ -66,6 +60,12 @@ void say_reason(view *v, const xmlNode *reason) {
         say_fact_ref(v, node_attr(reason, "ref"));
     else
         say_line_ref(v, node_attr(reason, "line"));
+}
+
+void say_label(view *v, const char *s) {
+    say_raw(v, MARK_SOFT " [");
+    say_raw(v, s);
+    say_raw(v, "]" MARK_PLAIN);
 }
 
 static void say_piece(view *v, const char *s, size_t len) {
@@ -184,6 +184,11 @@ void flow(view *v, const char *first, size_t hang) {
     }
     if (!buf_ok(&t->para)) v->out->failed = true;
     buf_truncate(&t->para, 0);
+}
+
+void flow_word(view *v, word_id w) {
+    say_word(v, w);
+    flow(v, "", 0);
 }
 
 void flow_line(view *v, size_t indent) {

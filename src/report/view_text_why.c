@@ -5,14 +5,6 @@
 
 /* --- the option that is asked about --- */
 
-static void moved(view *v, const xmlNode *other) {
-    for (xmlNodePtr c = node_child(other, EL_CHOICE); c; c = node_next(c, EL_CHOICE)) {
-        if (node_is(c, "setting", node_attr(other->parent, "setting"))) continue;
-        say_filled(v, W_SETTING_BECOMES, child_says(c, EL_TITLE, v->in), child_says(c, EL_VALUE, v->in));
-        flow(v, "    - ", 6);
-    }
-}
-
 static void other_plan(view *v, const xmlNode *asked) {
     const xmlNode *other = node_child(asked, EL_OTHER);
     if (!other) return;
@@ -25,7 +17,8 @@ static void other_plan(view *v, const xmlNode *asked) {
     say_raw(v, ":");
     flow(v, "", 0);
     text_consequences(v, other);
-    moved(v, other);
+    say_choices(v, other, W_SETTING_BECOMES, false);
+    flow(v, "    - ", 6);
 }
 
 static void reasons_of(view *v, const xmlNode *asked) {
@@ -53,9 +46,8 @@ bool text_asked(view *v, xmlNodePtr node) {
     say_filled(v, W_WITH_VALUE, child_says(node, EL_TITLE, v->in), "");
     say_raw(v, MARK_BOLD);
     say_says(v, node, EL_VALUE);
-    say_raw(v, MARK_PLAIN MARK_SOFT " [");
-    say_named(v, "status", node_attr(node, "verdict"));
-    say_raw(v, "]" MARK_PLAIN);
+    say_raw(v, MARK_PLAIN);
+    say_label(v, word_for("status", node_attr(node, "verdict"), v->in));
     flow(v, "", 2);
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
         if (node_is(node, "verdict", sentences[i].verdict)) say_word(v, sentences[i].says);

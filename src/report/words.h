@@ -16,7 +16,7 @@
     X(SAY_MUST, "The scenario requires “{0}”.", "シナリオは「{0}」を必須とする。") \
     X(SAY_SHOULD, "The scenario wants “{0}” where possible.", "シナリオは「{0}」を推奨とする。") \
     X(SAY_NICE, "The scenario would like “{0}”.", "シナリオは「{0}」を任意の要望とする。") \
-    X(SAY_CLIENT, "The scenario has the client “{0}” ({1}).", "シナリオにクライアント「{0}」({1}) がある。") \
+    X(SAY_CLIENT, "The scenario has “{0}” ({1}) as a client.", "シナリオにクライアント「{0}」({1}) がある。") \
     X(SAY_CLIENT_SETTING, "The scenario states “{0}”: “{1}”.", "シナリオの「{0}」は「{1}」である。") \
     X(SAY_PIN, "The scenario fixes “{0}” to “{1}”.", "シナリオは「{0}」を「{1}」に固定している。") \
     X(SAY_PREFERENCE, "The scenario prefers “{1}” for “{0}” (weight {2}).", "シナリオは「{0}」に「{1}」を希望する (重み {2})。") \
@@ -107,7 +107,6 @@
     X(NOT_APPLICABLE, "Not applicable here: {0}", "対象外: {0}") \
     X(OTHER_SECTION, "Other settings", "その他の設定") \
     X(LINE, "line {0}", "{0} 行目") \
-    X(CLIENT_KIND, "Kind: {0}", "種類: {0}") \
     X(CLIENT_PLAIN, "Nothing is to be decided for this client.", "このクライアントについて決定する設定はない。") \
     /* warnings, practices, alternatives */ \
     X(BECAUSE, "Background", "背景") \
@@ -188,7 +187,6 @@
     X(QUESTIONS_INCOMPLETE, "Not all answers were tried: there may be more that matters.", "一部の回答は試していないため、ほかにも結果を左右する事項がある可能性がある。") \
     X(HANGS_ON_IT, "What hangs on it:", "この回答で決まる事項:") \
     X(DECIDED, "Decided: {0}", "判断: {0}") \
-    X(SIDE, "{0}:", "{0}:") \
     /* facts and sources */ \
     X(ENDS_ON, "Ends on {0}: {1}", "{0}に終了: {1}") \
     X(THEN, "From then on: {0}", "以降: {0}") \
@@ -203,7 +201,6 @@
     X(UNTIL, "ends {0}", "{0}に終了") \
     X(CONFIDENCE, "confidence {0}", "確度 {0}") \
     X(EVIDENCE, "Evidence", "証跡") \
-    X(SOURCE, "Source", "情報源") \
     X(READ_ON, "read {0}", "{0}に確認") \
     X(DO_NOT_CITE, "Do not cite for dates from {0} on.", "{0}以降の根拠としては引用しないこと。") \
     X(FACT_REF, "F{0}", "F{0}") \
@@ -230,6 +227,7 @@
     X(HOW_SO, "Why:", "理由:") \
     X(CHAIN_STOP, ". ", "。") \
     X(CHAIN_BECAUSE, "Because ", "") \
+    X(CHAIN_NEXT_STATEMENT, ", ", "") \
     X(CHAIN_AND_STATEMENT, " and ", "") \
     X(CHAIN_STATED, "", "。") \
     X(CHAIN_SO, "So ", "このため、") \
@@ -240,27 +238,32 @@
     X(STEP_REF, "({0})", "({0})") \
     X(AND, " and ", "、") \
     X(OR_QUOTED, " or ", "または") \
-    X(MUST_BE, "{0} must be {1}.", "「{0}」は{1}でなければならない。") \
-    X(CANNOT_BE, "{0} cannot be {1}.", "「{0}」は{1}にできない。") \
-    X(NOTHING_LEFT, "nothing is left.", "成り立つ構成は残らない。") \
-    X(SUPPOSE, "Suppose {0} were “{1}”.", "「{0}」を「{1}」と仮定する。") \
-    X(SUPPOSE_NOT, "Suppose {0} were not “{1}”.", "「{0}」が「{1}」以外であると仮定する。") \
-    X(SO_IT_MUST, "So {0} must be “{1}”.", "よって「{0}」は「{1}」でなければならない。") \
+    X(MUST_BE, "“{0}” must be {1}.", "「{0}」は{1}でなければならない。") \
+    X(CANNOT_BE, "“{0}” cannot be {1}.", "「{0}」は{1}にできない。") \
+    X(NOTHING_LEFT, "no configuration is left.", "成り立つ構成は残らない。") \
+    X(SUPPOSE, "Suppose “{0}” were “{1}”.", "「{0}」を「{1}」と仮定する。") \
+    X(SUPPOSE_NOT, "Suppose “{0}” were not “{1}”.", "「{0}」が「{1}」以外であると仮定する。") \
+    X(SO_IT_MUST, "So “{0}” must be “{1}”.", "よって「{0}」は「{1}」でなければならない。") \
     X(STEP_BY_STEP, "Step by step", "判断の過程") \
-    X(MORE_PROOFS, "Other facts exclude it as well: ", "次の事実からも成立しない: ") \
-    X(OTHER_PROOFS, "Other facts that exclude it as well", "成立を妨げる他の事実") \
+    X(MORE_PROOFS, "Other sets of facts exclude it as well: ", "次の事実の組からも成立しない: ") \
+    X(OTHER_PROOFS, "Other sets of facts that exclude it as well", "成立を妨げる他の事実の組") \
     X(PROOFS_UNKNOWN, "There may be other sets of facts that exclude it: the search stopped at its limit.", \
       "成立を妨げる事実の組は他にもあり得る (探索が上限に達した)。") \
     X(NOT_MINIMAL, "The search stopped at its limit before each statement was known to be needed for the conflict.", \
       "すべての記述がこの矛盾に必要かどうかは未確認 (探索が上限に達した)。") \
     X(MORE_CONFLICTS, "There may be more conflicts than these: the search stopped at its limit.", \
       "これら以外にも矛盾があり得る (探索が上限に達した)。") \
-    X(STAND_FROM, "It would succeed from {0} on.", "{0}以降は成立する。") \
-    X(STOOD_UNTIL, "It did succeed until {0}.", "{0}までは成立していた。") \
+    X(STAND_FROM, "From {0} on, this is possible.", "{0}以降は成立する。") \
+    X(STAND_AGAIN, "From {0} on, this is possible again.", "{0}以降は再び成立する。") \
+    X(STOOD_UNTIL, "Until {0}, this was possible.", "{0}までは成立していた。") \
     X(FLIP_UNTIL, "Until then: {0}", "それまで: {0}") \
-    X(FLIP_HOLDS, "Until then F{0} holds. ", "それまでは F{0} が成り立つ。") \
+    X(FLIP_HOLDS, "Until then, F{0} holds.", "それまでは F{0} が成り立つ。") \
+    X(FLIP_SINCE, "Since then, F{0} holds.", "以降は F{0} が成り立つ。") \
     X(FLIP_ENDS, "Nothing takes its place.", "以降、これに代わる事実はない。") \
+    X(FLIP_LISTED, "From then on, the region is on the list.", "以降、このリージョンは一覧に含まれる。") \
+    X(FLIP_UNLISTED, "Until then, the region was on the list.", "それまでは、このリージョンが一覧に含まれていた。") \
     X(BY_MONEY, "Without the budget, the others cost at least USD {0} a month:", "予算を除く記述には、少なくとも月額 {0} 米ドルかかる。") \
+    X(NO_CHEAPER, "These facts leave no cheaper way:", "これより安くできない理由:") \
     /* repairs */ \
     X(REPAIRS_FOUND, "Repairs: {0}", "解消策: {0} 件") \
     X(BEST_REPAIR, "the best: ", "最良の案: ") \
@@ -274,10 +277,10 @@
     X(EDIT_DROP_CLIENT, "Take the client “{0}” out", "クライアント「{0}」を外す") \
     X(EDIT_OPEN, "Leave “{0}” open instead of “{1}”", "「{0}」を「{1}」と決めずに未定とする") \
     X(EDIT_SET, "Change “{0}” to “{1}”", "「{0}」を「{1}」に変える") \
-    X(EDIT_DROP_PIN, "No longer fix “{0}” to “{1}”", "「{0}」を「{1}」に固定しない") \
+    X(EDIT_DROP_PIN, "No longer fix “{0}” to “{1}”", "「{0}」の「{1}」への固定をやめる") \
     X(EDIT_BUDGET, "Raise the budget to USD {0} a month", "予算を月額 {0} 米ドルに引き上げる") \
-    X(EDIT_LOWER, "Lower “{0}” to {1}", "「{0}」を {1} に減らす") \
-    X(EDIT_RAISE, "Raise “{0}” to {1}", "「{0}」を {1} に増やす") \
+    X(EDIT_LOWER, "Lower “{0}” to {1}", "「{0}」を {1}に減らす") \
+    X(EDIT_RAISE, "Raise “{0}” to {1}", "「{0}」を {1}に増やす") \
     X(EDIT_ANEW, "Build anew instead of changing what exists today", "現在の構成を変更せずに新しく作成する") \
     X(EDIT_DATE, "Plan for {0} or later", "{0}以降で計画する") \
     X(GIVES_UP, "gives up {0}", "失うもの: {0}") \
@@ -288,7 +291,7 @@
     X(NO_WARNINGS_SHORT, "no warnings", "警告なし") \
     X(PRACTICES_NOT, "practices not followed: {0}", "採用しないベスト プラクティス: {0}") \
     X(WISHES_NOT, "wishes not met: {0}", "満たされない要望: {0}") \
-    X(SAME_PLAN, "the same configuration as {0}", "構成は {0} と同じ") \
+    X(SAME_PLAN, "the main settings are those of {0}", "主要な設定は {0} と同じ") \
     /* why, and why not */ \
     X(WHY_TITLE, "{0}: why “{1}”?", "「{0}」が「{1}」である理由") \
     X(WHY_NOT_TITLE, "{0}: why not “{1}”?", "「{0}」を「{1}」にしない理由") \
@@ -296,7 +299,7 @@
     X(THE_BLOCKER, "Blocker", "妨げ") \
     X(AGAINST_IT, "These statements stand against it:", "次の記述が妨げとなる。") \
     X(AGAINST_ALONE, "This statement stands against it:", "次の記述が妨げとなる。") \
-    X(SO_IT_CANNOT, "So {0} cannot be “{1}”.", "よって「{0}」は「{1}」にできない。") \
+    X(SO_IT_CANNOT, "So “{0}” cannot be “{1}”.", "よって「{0}」は「{1}」にできない。") \
     X(TO_LIFT, "To lift it: ", "解消するには: ") \
     X(NEXT_BEST, "The next best option: {0}", "次善の選択肢: {0}") \
     X(THE_PLAN_WITH, "The best plan with it, against the plan", "この選択肢による最良の計画 (計画との差)") \
@@ -304,10 +307,11 @@
     X(NOT_USED, "The setting does not apply in the plan.", "この計画ではこの設定を使わない。") \
     X(NEXT_MISSES_SOME, "“{0}” would leave more wishes unmet.", "「{0}」では満たされない要望が増える。") \
     X(OTHERWISE_BEST, "possible then, but the best plan has another: ", "可能になるが、最良の計画では他の選択肢になる: ") \
-    X(BRIEF_CHOSEN, "{0} is “{1}”, the best by the order of goals.", "「{0}」は「{1}」。判断の優先順位による選択である。") \
-    X(BRIEF_DEFAULT, "{0} is “{1}”, the vendor’s default; nothing speaks against it.", "「{0}」は「{1}」。ベンダーの既定値であり、支障はない。") \
-    X(BRIEF_POSSIBLE, "{0} could be “{1}”, but it is not the best.", "「{0}」は「{1}」にもできるが、最良ではない。") \
-    X(BRIEF_IMPOSSIBLE, "{0} cannot be “{1}”. Against it: ", "「{0}」は「{1}」にできない。妨げ: ") \
+    X(BRIEF_CHOSEN, "“{0}” is “{1}”, the best by the order of goals.", "「{0}」は「{1}」。判断の優先順位による選択である。") \
+    X(BRIEF_DEFAULT, "“{0}” is “{1}”, the vendor’s default; nothing speaks against it.", "「{0}」は「{1}」。ベンダーの既定値であり、支障はない。") \
+    X(BRIEF_POSSIBLE, "“{0}” could be “{1}”, but it is not the best.", "「{0}」は「{1}」にもできるが、最良ではない。") \
+    X(BRIEF_AS_GOOD, "“{0}” could be “{1}” as well.", "「{0}」は「{1}」でもよい。") \
+    X(BRIEF_IMPOSSIBLE, "“{0}” cannot be “{1}”. Against it: ", "「{0}」は「{1}」にできない。妨げ: ") \
     X(BRIEF_REPAIR, "The best repair: ", "最良の解消策: ") \
     X(BRIEF_FROM, "It follows from ", "根拠: ") \
     X(BRIEF_FACTS, "facts: {0}", "事実 {0} 件") \
@@ -329,15 +333,22 @@
     X("class", "unknown", "not known whether another date would help", "他の時点での可否は不明") \
     X("loses", "drop_requirement", "a requirement", "要件") \
     X("loses", "drop_client", "a client", "クライアント") \
-    X("loses", "open_client_setting", "what is said of a client", "クライアントの前提") \
-    X("loses", "set_client_setting", "what is said of a client", "クライアントの前提") \
+    X("loses", "open_client_setting", "a decision about a client", "クライアントに関する決定") \
+    X("loses", "set_client_setting", "a fact about a client", "クライアントの前提") \
     X("loses", "drop_pin", "a decision that was taken", "決定済みの事項") \
     X("loses", "set_quantity", "an amount", "数量") \
-    X("loses", "set_context", "what is said of the surroundings", "環境の前提") \
-    X("effort", "in_place", "done in place", "そのまま実施できる") \
+    X("loses", "set_context", "a fact about the surroundings", "環境の前提") \
+    X("losses", "drop_requirement", "{0} requirements", "要件 {0} 件") \
+    X("losses", "drop_client", "{0} clients", "クライアント {0} 件") \
+    X("losses", "open_client_setting", "{0} decisions about clients", "クライアントに関する決定 {0} 件") \
+    X("losses", "set_client_setting", "{0} facts about clients", "クライアントの前提 {0} 件") \
+    X("losses", "drop_pin", "{0} decisions that were taken", "決定済みの事項 {0} 件") \
+    X("losses", "set_quantity", "{0} amounts", "数量 {0} 件") \
+    X("losses", "set_context", "{0} facts about the surroundings", "環境の前提 {0} 件") \
+    X("effort", "in_place", "can be done at once", "すぐに実施できる") \
     X("effort", "other_team", "others have to agree", "他の担当者の合意が必要") \
     X("effort", "wait", "not before that day", "その日まで実施できない") \
-    X("effort", "new_registry", "to be built anew", "新規作成が必要") \
+    X("effort", "new_registry", "needs a migration", "移行が必要") \
     X("heading", "settings", "Recommended configuration", "推奨構成") \
     X("heading", "clients", "Clients", "クライアント") \
     X("heading", "warnings", "Warnings", "警告") \
@@ -473,7 +484,8 @@ typedef struct blank {
 /* Receives the pieces of a text being filled in. */
 typedef void words_sink(void *ctx, const char *piece, size_t len);
 
-/* Cuts `pattern` at the blanks it knows ("{name}") and passes pattern pieces and values in turn. Other braces are text. */
+/* Cuts `pattern` at the blanks it knows ("{name}") and passes pattern pieces and values in turn. Other braces are text. Spaces that set a
+ * blank off in Japanese are left out where its value is Japanese at that end. */
 void words_fill(const char *pattern, const blank *blanks, size_t count, words_sink *sink, void *ctx);
 
 #endif

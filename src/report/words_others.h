@@ -4,13 +4,14 @@
 #ifndef ACRPLAN_REPORT_WORDS_OTHERS_H
 #define ACRPLAN_REPORT_WORDS_OTHERS_H
 
+#include "model/text.h" /* the languages of a row */
+
 /* clang-format off */
 #define WORDS_OTHERS(X) \
     X(WITHOUT, "Without “{0}”", "「{0}」を外した場合") \
     X(LESS, "USD {0} a month less", "月額 {0} 米ドル減") \
     X(MORE, "USD {0} a month more", "月額 {0} 米ドル増") \
     X(SAME_MONEY, "the same cost", "費用は同じ") \
-    X(NOTHING, "nothing", "なし") \
     X(DEARER, "{0} dearer", "{0} 増") \
     X(STOPPED, "not known: the search stopped at its limit", "不明 (探索が上限に達したため)") \
     X(OTHER_SETTINGS, "other settings: {0}", "その他の設定: {0} 件") \
@@ -41,7 +42,6 @@
     X(AS_GOOD, "As good", "同等の選択肢") \
     X(RUNNERS_CAPTION, "The next best plans that differ in a main setting and cost at most {0} % more", \
       "主要な設定が異なる次善の計画 (費用の増加が {0}% 以内)") \
-    X(RUNNER, "Plan", "計画") \
     X(DIFFERENCE, "Difference, USD a month", "差額 (米ドル/月)") \
     X(DECIDED_BY, "Decided by: {0}", "優劣を決めた目標: {0}") \
     X(TIES_STOPPED, "The search stopped at its limit: there may be more plans as good, and other runners-up.", \

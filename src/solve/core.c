@@ -9,6 +9,7 @@
  * as possible are blamed, and the last first: what a scenario requires is stated before what it counts and is the
  * better reason. Then the facts. Many minimal sets may exist; a second look without each fact in turn finds most of the
  * shorter ones. */
+#include <assert.h>
 #include <string.h>
 
 #include "solve/solver_impl.h"
@@ -335,6 +336,7 @@ size_t solver_core(solver *s, const literal *assume, size_t count, group_id *out
         minimise_facts(&c);
         if (!c.budget) shorten(&c);
         found = list_groups(&c, NULL, out);
+        assert(core_holds(s, assume, count, out, found, NULL));
     }
     s->conflict_limit = limit;
     return found;
@@ -355,6 +357,7 @@ size_t solver_core_among(solver *s, const literal *assume, size_t count, const b
             if (budget_counts(s) && !soft[s->p->budget_group]) c.budget = true;
             minimise(&c);
             found = list_groups(&c, soft, out);
+            assert(c.gave_up || core_holds(s, assume, count, out, found, soft));
         }
         if (c.gave_up) *how = SOLVE_UNKNOWN;
     }

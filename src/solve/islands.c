@@ -5,32 +5,8 @@
  * after each decision, the variables that are left are split into islands, sets that no clause connects, and each
  * island is settled on its own: costs add up, and the first plan in tie order is made of the islands' first plans.
  * Splitting costs too much for small problems: search() changes over when it has failed often.
- *
- * An island is what is left of a problem: open variables and the clauses on them that are not satisfied yet, both
- * ascending. Each depth has room of its own for the islands that it is split into. */
-#include <string.h>
-
+ */
 #include "solve/memo.h"
-
-/* What one depth needs. */
-typedef struct shelf {
-    uint8_t *kept; /* by variable: the best plan */
-    var_id *vars;  /* of the islands, one after the other */
-    uint32_t *clauses;
-} shelf;
-
-/* By variable; of the smallest variable of an island: how much is in it, and the place of the next. */
-typedef struct span {
-    uint32_t vars, clauses;
-    uint32_t next_var, next_clause;
-} span;
-
-struct archipelago {
-    shelf *shelves; /* by depth */
-    span *spans;
-    var_id *vars; /* of the whole */
-    uint32_t *clauses;
-};
 
 /* The state of one island while its first variable goes through its options. */
 typedef struct stand {
@@ -64,103 +40,23 @@ static bool beyond(const stand *t, const cost *rise) {
     return limit && compare_costs(rise, limit) > 0;
 }
 
-/* --- splitting --- */
-
-static uint32_t lead(uint32_t *leader, uint32_t v) {
-    while (leader[v] != v) v = leader[v] = leader[leader[v]];
-    return v;
-}
-
-static bool is_satisfied(const solver *s, const short_clause *c) {
-    const literal *l = s->loaded->literals + c->first;
-    for (unsigned i = 0; i < c->count; i++)
-        if (!(s->dom[l[i].var] & ~l[i].mask)) return true;
-    return false;
-}
-
-/* Joins the variables that a clause still depends on: those whose literals are not false. */
-static void join(solver *s, const short_clause *c) {
-    const literal *l = s->loaded->literals + c->first;
-    uint32_t first = UINT32_MAX;
-    for (unsigned i = 0; i < c->count; i++) {
-        if (!(s->dom[l[i].var] & l[i].mask)) continue;
-        uint32_t b = lead(s->leader, l[i].var), a = first == UINT32_MAX ? b : first;
-        first = a < b ? a : b;
-        s->leader[a] = s->leader[b] = first;
-    }
-}
-
-/* Where a clause that is not satisfied belongs: after joining. */
-static span *span_of(const solver *s, const short_clause *c) {
-    const literal *l = s->loaded->literals + c->first;
-    while (!(s->dom[l->var] & l->mask)) l++;
-    return &s->archipelago->spans[s->leader[l->var]];
-}
-
-/* Puts the islands that are left of one, without its fixed variables, into the room; gives the number of variables. */
-static size_t split(solver *s, island x, const shelf *room) {
-    const short_clause *clauses = s->loaded->clauses;
-    span *spans = s->archipelago->spans;
-    uint32_t vars = 0, at = 0, *left = s->candidates;
-    size_t left_count = 0;
-    for (size_t i = 0; i < x.count; i++) {
-        s->leader[x.vars[i]] = x.vars[i];
-        spans[x.vars[i]] = (span){0};
-    }
-    for (size_t i = 0; i < x.clause_count; i++) {
-        const short_clause *c = &clauses[x.clauses[i]];
-        if (is_satisfied(s, c)) continue;
-        join(s, c);
-        left[left_count++] = x.clauses[i];
-    }
-    for (size_t i = 0; i < x.count; i++) {
-        var_id v = x.vars[i];
-        if (is_single(s->dom[v])) continue;
-        s->leader[v] = lead(s->leader, v);
-        spans[s->leader[v]].vars++;
-    }
-    for (size_t i = 0; i < left_count; i++) span_of(s, &clauses[left[i]])->clauses++;
-    for (size_t i = 0; i < x.count; i++) {
-        span *here = &spans[x.vars[i]];
-        here->next_var = vars;
-        here->next_clause = at;
-        vars += here->vars;
-        at += here->clauses;
-    }
-    for (size_t i = 0; i < x.count; i++)
-        if (!is_single(s->dom[x.vars[i]])) room->vars[spans[s->leader[x.vars[i]]].next_var++] = x.vars[i];
-    for (size_t i = 0; i < left_count; i++) room->clauses[span_of(s, &clauses[left[i]])->next_clause++] = left[i];
-    return vars;
-}
-
 /* Settles the islands that are left; *rise is what they add to the bound. */
 static bool settle_rest(stand *t, cost *rise, uint64_t *levels) {
     solver *s = t->s;
-    island next = {.vars = t->room->vars, .clauses = t->room->clauses};
-    const var_id *end = next.vars + split(s, t->all, t->room);
+    islands left = split_island(s, t->all, t->room);
     for (size_t i = 0; i < t->all.count; i++)
         if (is_single(s->dom[t->all.vars[i]])) s->best[t->all.vars[i]] = lowest_option(s->dom[t->all.vars[i]]);
-    for (; next.vars < end; next.vars += next.count, next.clauses += next.clause_count) {
-        const span *here = &s->archipelago->spans[*next.vars];
-        next.count = here->vars;
-        next.clause_count = here->clauses;
+    while (next_island(s, &left)) {
         cost more, room;
         const cost *limit = best_limit(t);
         if (limit) room = minus(limit, rise);
-        if (!settle(s, next, t->depth + 1, limit ? &room : NULL, &more, levels)) return false;
+        if (!settle(s, left.at, t->depth + 1, limit ? &room : NULL, &more, levels)) return false;
         for (int k = 0; k < GOAL_COUNT; k++) rise->level[k] += more.level[k];
     }
     return true;
 }
 
 /* --- one variable --- */
-
-/* ID_NONE: none is left to search for. */
-static var_id first_variable(const solver *s, island x) {
-    for (size_t i = 0; i < x.count; i++)
-        if (s->loaded->roles[x.vars[i]] == ROLE_SEARCHED) return x.vars[i];
-    return ID_NONE;
-}
 
 /* Of plans of equal cost: does the one in best[] come before the one that is kept? */
 static bool comes_first(const stand *t) {
@@ -230,15 +126,6 @@ static void try_options(stand *t) {
     }
 }
 
-static const shelf *shelf_at(solver *s, size_t depth) {
-    shelf *out = &s->archipelago->shelves[depth];
-    if (out->kept) return out;
-    out->kept = ARENA_ARRAY(s->mem, s->p->var_count, uint8_t);
-    out->vars = ARENA_ARRAY(s->mem, s->p->var_count, var_id);
-    out->clauses = ARENA_ARRAY(s->mem, s->p->clause_count, uint32_t);
-    return out;
-}
-
 /* A variable that is not searched for is 1 only when forced: what is left of it is 0. */
 static bool settle_unsearched(solver *s, island x, cost *rise) {
     for (size_t i = 0; i < x.count; i++) s->best[x.vars[i]] = lowest_option(s->dom[x.vars[i]]);
@@ -286,7 +173,7 @@ static bool settle(solver *s, island x, size_t depth, const cost *limit, cost *r
     bool found;
     var_id first = first_variable(s, x);
     if (first == ID_NONE) return settle_unsearched(s, x, rise);
-    memo_entry *e = x.count > 1 ? memo_of(s, x) : NULL;
+    memo_entry *e = x.count > 1 ? memo_of(s, s->memo, x) : NULL;
     *levels = ALL_LEVELS;
     if (e && recall(s, e, x, limit, rise, &found)) return found;
     found = settle_anew(s, x, first, depth, limit, rise, levels);
@@ -296,42 +183,12 @@ static bool settle(solver *s, island x, size_t depth, const cost *limit, cost *r
 
 /* --- the whole --- */
 
-static void prepare(solver *s) {
-    struct archipelago *a = ARENA_NEW(s->mem, struct archipelago);
-    a->shelves = ARENA_ARRAY(s->mem, s->p->var_count + 2, shelf);
-    a->spans = ARENA_ARRAY(s->mem, s->p->var_count, span);
-    a->vars = ARENA_ARRAY(s->mem, s->p->var_count, var_id);
-    a->clauses = ARENA_ARRAY(s->mem, s->p->clause_count, uint32_t);
-    s->archipelago = a;
-}
-
-/* Variables are closed under clauses: the first of a clause speaks for all. */
-static island whole(solver *s, const var_id *vars, size_t count) {
-    struct archipelago *a = s->archipelago;
-    island x = {.vars = a->vars, .clauses = a->clauses};
-    memset(a->spans, 0, s->p->var_count * sizeof *a->spans);
-    for (size_t i = 0; i < count; i++) {
-        a->spans[vars[i]].vars = 1;
-        if (is_single(s->dom[vars[i]]))
-            s->best[vars[i]] = lowest_option(s->dom[vars[i]]);
-        else
-            a->vars[x.count++] = vars[i];
-    }
-    for (size_t i = 0; i < s->loaded->clause_count; i++) {
-        const short_clause *c = &s->loaded->clauses[i];
-        if (a->spans[s->loaded->literals[c->first].var].vars && !is_satisfied(s, c))
-            a->clauses[x.clause_count++] = (uint32_t)i;
-    }
-    return x;
-}
-
 bool search_islands(solver *s, const var_id *vars, size_t count, const cost *at_most, cost *total) {
     uint64_t levels;
     cost rise = {{0}}, limit;
-    memo_begin(s);
-    if (!s->archipelago) prepare(s);
+    memo_begin(s, &s->memo);
     if (at_most) limit = minus(at_most, &s->bound);
-    bool found = settle(s, whole(s, vars, count), 0, at_most ? &limit : NULL, &rise, &levels);
+    bool found = settle(s, whole_island(s, vars, count), 0, at_most ? &limit : NULL, &rise, &levels);
     for (int i = 0; i < GOAL_COUNT; i++) total->level[i] = s->bound.level[i] + rise.level[i];
     return found;
 }

@@ -16,19 +16,24 @@ struct memo {
     uint64_t *key;
 };
 
-static void make(solver *s) {
-    s->memo = ARENA_NEW(s->mem, struct memo);
-    s->memo->entries = ARENA_ARRAY(s->mem, ENTRIES, memo_entry);
-    s->memo->room = ARENA_ARRAY(s->mem, ROOM, uint64_t);
-    s->memo->key = ARENA_ARRAY(s->mem, 1 + 2 * s->p->var_count + s->p->clause_count, uint64_t);
+static struct memo *make(const solver *s) {
+    struct memo *m = ARENA_NEW(s->mem, struct memo);
+    m->entries = ARENA_ARRAY(s->mem, ENTRIES, memo_entry);
+    m->room = ARENA_ARRAY(s->mem, ROOM, uint64_t);
+    m->key = ARENA_ARRAY(s->mem, 1 + 2 * s->p->var_count + s->p->clause_count, uint64_t);
+    return m;
 }
 
-void memo_begin(solver *s) {
-    if (!s->memo) make(s);
-    struct memo *m = s->memo;
-    if (m->build == s->loaded->build && m->table == s->table && m->used < ENTRIES / 2 && m->words < ROOM / 2) return;
+void memo_forget(struct memo *m) {
     memset(m->bucket, 0, sizeof m->bucket);
     m->used = m->words = 0;
+}
+
+void memo_begin(solver *s, struct memo **at) {
+    if (!*at) *at = make(s);
+    struct memo *m = *at;
+    if (m->build == s->loaded->build && m->table == s->table && m->used < ENTRIES / 2 && m->words < ROOM / 2) return;
+    memo_forget(m);
     m->build = s->loaded->build;
     m->table = s->table;
 }
@@ -74,8 +79,7 @@ static memo_entry *add(struct memo *m, uint64_t hash, size_t n, size_t count) {
     return e;
 }
 
-memo_entry *memo_of(solver *s, island x) {
-    struct memo *m = s->memo;
+memo_entry *memo_of(solver *s, struct memo *m, island x) {
     size_t n = write_key(s, m->key, x);
     uint64_t hash = hash_of(m->key, n);
     size_t i = hash & (BUCKETS - 1);

@@ -6,28 +6,24 @@
 #ifndef ACRPLAN_SOLVE_MEMO_H
 #define ACRPLAN_SOLVE_MEMO_H
 
-#include "solve/solver_impl.h"
-
-typedef struct island {
-    var_id *vars; /* ascending */
-    size_t count;
-    uint32_t *clauses; /* ascending */
-    size_t clause_count;
-} island;
+#include "solve/split.h"
 
 typedef struct memo_entry {
     uint64_t hash;
     uint32_t key_words;
-    enum { MEMO_NEW, MEMO_BEST, MEMO_ABOVE, MEMO_HOPELESS } what;
+    enum { MEMO_NEW, MEMO_BEST, MEMO_ABOVE, MEMO_HOPELESS, MEMO_OFFERS } what;
     cost rise;       /* BEST: of the best plan; ABOVE: every plan costs more than this */
     uint8_t *option; /* BEST: by place in the key's order of variables */
+    const struct offers *offers;
     const uint64_t *key;
 } memo_entry;
 
-/* Before a search: forgets what was of another view or table of costs, and everything when the memo is getting full. */
-void memo_begin(solver *s);
+/* Before a search: forgets what was of another view or table of costs, and everything when the memo is getting full. Makes the memo
+ * when it is first needed. */
+void memo_begin(solver *s, struct memo **m);
+void memo_forget(struct memo *m);
 
 /* The entry of the island, old or MEMO_NEW; NULL when there is no room. Valid until memo_begin(). */
-memo_entry *memo_of(solver *s, island x);
+memo_entry *memo_of(solver *s, struct memo *m, island x);
 
 #endif

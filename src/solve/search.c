@@ -21,7 +21,7 @@ typedef struct quest {
     size_t searched_count;
     const var_id *costly; /* open at the start, with options that differ in cost */
     size_t costly_count;
-    bool optimise, found;
+    bool optimise, found, patient;
     bool gave_up; /* too many failures: the problem is to be split */
     unsigned failures;
     cost least;   /* of the incumbent */
@@ -173,9 +173,8 @@ static uint64_t close_level(quest *q) {
     return s->depth > 63 ? levels : levels & ~level_bit(s->depth);
 }
 
-/* A limit couples all islands. */
 static bool may_split(const quest *q) {
-    return q->optimise && !q->s->running_count;
+    return q->optimise && !q->patient;
 }
 
 static uint8_t first_untried(const solver *s, const level *l) {
@@ -291,21 +290,40 @@ static void list_variables(quest *q) {
     q->costly = s->costly;
 }
 
-/* Leaves the domains as they were. */
-solve_status search(solver *s, const var_id *vars, size_t count, bool optimise, cost *total) {
-    quest q = {.s = s, .vars = vars, .count = count, .optimise = optimise};
+/* Leaves the domains as they were. `patient`: never gives up. */
+static void run(quest *q, bool patient) {
+    solver *s = q->s;
     const cost bound = s->bound;
+    const size_t trail = s->trail_len;
     int64_t sums[METER_COUNT];
     if (s->running_count) memcpy(sums, s->sums, sizeof sums);
-    const size_t trail = s->trail_len;
+    q->patient = patient;
+    q->gave_up = false;
     s->depth = 0;
-    list_variables(&q);
-    explore(&q);
+    list_variables(q);
+    explore(q);
     undo_to(s, trail);
     s->bound = bound;
     if (s->running_count) memcpy(s->sums, sums, sizeof sums);
     s->depth = 0;
+}
+
+/* A limit couples islands. What takes too much room is searched through after all. */
+static solve_status search_within(quest *q, cost *total) {
+    solver *s = q->s;
+    const cost known = q->least;
+    solve_status got = search_offers(s, q->vars, q->count, q->found ? &known : NULL, total);
+    if (got != SOLVE_UNKNOWN || s->out_of_budget) return got;
+    quest again = {.s = s, .vars = q->vars, .count = q->count, .optimise = true};
+    run(&again, true);
+    return finish(&again, total);
+}
+
+solve_status search(solver *s, const var_id *vars, size_t count, bool optimise, cost *total) {
+    quest q = {.s = s, .vars = vars, .count = count, .optimise = optimise};
+    run(&q, false);
     if (q.gave_up && !s->out_of_budget) {
+        if (s->running_count) return search_within(&q, total);
         const cost known = q.least;
         q.found = search_islands(s, vars, count, q.found ? &known : NULL, &q.least);
     }

@@ -43,6 +43,7 @@ solver *solver_new(arena *mem, const problem *p) {
     s->mem = mem;
     s->p = p;
     s->split_after = SPLIT_AFTER;
+    s->offer_blocks = OFFER_BLOCKS;
     s->enabled = ARENA_ARRAY(mem, p->group_count, bool);
     build_tables(s);
     alloc_state(s);

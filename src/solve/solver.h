@@ -8,7 +8,8 @@
  *
  * Algorithms: two watched literals (Moskewicz et al., Chaff, 2001) on masks; depth-first branch and bound with lexicographic
  * cost vectors and conflict-directed backjumping (Prosser 1993); where that fails often, AND/OR search with a memo (Dechter and
- * Mateescu 2007); deletion-based minimisation of cores (Chinneck and Dravnieks 1991; Bakker et al. 1993). */
+ * Mateescu 2007), within limits for several measures at once (Marinescu 2009); deletion-based minimisation of cores (Chinneck
+ * and Dravnieks 1991; Bakker et al. 1993). */
 #ifndef ACRPLAN_SOLVE_SOLVER_H
 #define ACRPLAN_SOLVE_SOLVER_H
 

@@ -13,6 +13,7 @@
 
 #define NO_REASON UINT32_MAX /* a decision or an assumption */
 #define ALL_LEVELS UINT64_MAX
+#define OFFER_BLOCKS 32
 
 typedef enum role { ROLE_SEARCHED, ROLE_LAZY, ROLE_DERIVED } role;
 
@@ -125,6 +126,7 @@ struct solver {
     uint64_t conflict_limit, conflicts_left;
     bool out_of_budget;
     unsigned split_after; /* failures of a search after which it looks for islands */
+    size_t offer_blocks;  /* memory for offers, each of two kinds */
     solver_stats stats;
 
     /* Made once. */
@@ -162,8 +164,9 @@ struct solver {
     var_id *coupled;                 /* of parts that limits bind together */
     bool *part_coupled;              /* by part */
     uint8_t *best;                   /* by variable: the incumbent */
+    struct archipelago *archipelago; /* of searches that split */
     struct memo *memo;               /* of search_islands() */
-    struct archipelago *archipelago; /* the same */
+    struct market *market;           /* of search_offers() */
     uint8_t *found;                  /* by variable: the last solution, complete */
 
     /* Explanation; NULL outside solver_core(). */
@@ -173,6 +176,7 @@ struct solver {
     bool *facts, *statements;
     solve_status structure;
     bool structure_checked;
+    struct check *check; /* of core_holds(), made when first needed */
 
     /* Scratch for building views and splitting. */
     uint32_t *candidates;
@@ -276,6 +280,10 @@ solve_status search(solver *s, const var_id *vars, size_t count, bool optimise, 
  * meters must not run. `at_most`: the cost of a plan that is known; NULL: none is. */
 bool search_islands(solver *s, const var_id *vars, size_t count, const cost *at_most, cost *total);
 
+/* offers.c */
+/* The same within the limits of the meters that run. SOLVE_UNKNOWN without being out of budget: it takes too much room. */
+solve_status search_offers(solver *s, const var_id *vars, size_t count, const cost *at_most, cost *total);
+
 /* solver.c */
 /* Narrows by the assumptions and propagates; false: refuted. */
 bool assume_all(solver *s, const literal *assume, size_t count);
@@ -288,6 +296,11 @@ solve_status least_shown(solver *s, view *v, meter_id m, const literal *assume, 
 /* core.c */
 void trace_conflict(solver *s);
 void trace_money(solver *s);
+
+/* check.c, for assertions: has the core, as solver_core() found it, no solution, and one without any of its groups? With `soft`: as
+ * solver_core_among() did. What takes long to find out is taken on trust. */
+bool core_holds(solver *s, const literal *assume, size_t assume_count, const group_id *core, size_t count,
+                const bool *soft);
 
 /* evaluate.c: plain evaluation, sharing nothing with propagation */
 bool satisfies(const problem *p, const bool *enabled, const literal *assume, size_t count, const uint8_t *chosen);

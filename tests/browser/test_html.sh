@@ -30,6 +30,11 @@ pages | while read -r scenario as_of lang; do
     "$acrplan" plan "$scenario" "${date_option[@]}" --lang "$lang" -o "$work/$(basename "$scenario" .lua).$as_of.$lang.html" \
         2>>"$work/err" || [ $? -eq 1 ] || echo "$scenario as of $as_of in $lang" >>"$work/unanswered"
 done
+# An option with blockers and repairs, one with every fact that it rests on, one in brief.
+"$acrplan" why scenarios/everything.lua sku=Standard -o "$work/why_not.en.html" 2>>"$work/err" &&
+    "$acrplan" why scenarios/everything.lua sku --depth audit --lang ja -o "$work/why.ja.html" 2>>"$work/err" &&
+    "$acrplan" why scenarios/everything.lua ci.agents --depth brief -o "$work/why_brief.en.html" 2>>"$work/err" ||
+    echo "why" >>"$work/unanswered"
 "$acrplan" knowledge handbook -o "$work/handbook.html" 2>>"$work/err" || echo "the handbook" >>"$work/unanswered"
 if [ -s "$work/unanswered" ]; then
     cat "$work/err" >>"$work/unanswered"

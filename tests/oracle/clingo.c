@@ -21,6 +21,7 @@
 /* Weights and sums are exact in any configuration: these are only quick. */
 static const char *const questions[][MOST_WORDS] = {
     [ASK_OPTIMUM] = {FOLDER "goals.lp", "--quiet=1,0"},
+    [ASK_PLAN] = {FOLDER "goals.lp", FOLDER "ties.lp", "--quiet=1,2"},
     [ASK_OPTIONS] = {FOLDER "options.lp", "--enum-mode=brave", "--quiet=1", "0"},
     [ASK_RELAX] = {FOLDER "relax.lp", "--heuristic=Domain", "--dom-mod=5,16", "--enum-mode=domRec", "0"},
     [ASK_TRIALS] = {FOLDER "trials.lp", "--project=show", "0"},

@@ -22,6 +22,7 @@ typedef struct clingo_answer {
  * facts. Everything lives in `mem`. A clingo that cannot be run ends the program: there is no oracle then. */
 typedef enum clingo_question {
     ASK_OPTIMUM, /* goals.lp */
+    ASK_PLAN,    /* goals.lp and ties.lp: the best plan that comes first */
     ASK_OPTIONS, /* options.lp: the options of all solutions */
     ASK_RELAX,   /* relax.lp: the minimal sets of atoms to give up */
     ASK_TRIALS   /* trials.lp: the trials that have a solution */

@@ -42,6 +42,17 @@ static solve_status compare_optimum(comparison *c, const char *what) {
     return ours.status;
 }
 
+/* Of plans that cost the same there is one that comes first. */
+static void compare_plan(comparison *c) {
+    bool sound;
+    optimum ours = ours_optimum(c->q, &sound);
+    const uint8_t *theirs = theirs_plan(c->q);
+    if (!theirs)
+        c->t->undecided++;
+    else if (memcmp(ours.option, theirs, c->q->p->var_count) != 0)
+        differ(c, "another plan of the same cost comes first");
+}
+
 /* --- one core --- */
 
 typedef struct sets {
@@ -199,6 +210,7 @@ bool compare(inquiry *q, dice *d, const char *name, tally *t) {
     t->problems++;
     if (compare_optimum(&c, "the optimum") == SOLVE_SAT) {
         t->plans++;
+        compare_plan(&c);
         compare_options(&c);
     } else {
         t->conflicts++;

@@ -163,12 +163,12 @@ static void add_effects(maker *m, unsigned count) {
 }
 
 static void add_budget(maker *m) {
-    int64_t most = 0;
+    int64_t some = 0; /* of what a plan can cost, to the last micro-dollar */
     for (size_t i = 0; i < m->effects.len; i++)
-        if (m->effects.at[i].level == GOAL_COST) most += m->effects.at[i].cost;
+        if (m->effects.at[i].level == GOAL_COST && chance(m->d, 35)) some += m->effects.at[i].cost;
     m->p->budget = INT64_MAX;
-    if (most == 0 || !chance(m->d, 50)) return;
-    m->p->budget = (int64_t)(roll(m->d) % (uint64_t)most) / 2;
+    if (some == 0 || !chance(m->d, 50)) return;
+    m->p->budget = some;
     m->p->budget_group = new_group(m, GROUP_KIND_BUDGET);
 }
 

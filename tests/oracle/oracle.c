@@ -87,6 +87,7 @@ static void run_seed(run *r, unsigned seed) {
     const char *name = arena_printf(mem, "seed %u (%s)", seed, kinds[kind].name);
     if (!p) stop("a problem that cannot be built", NULL);
     inquiry_open(&q, mem, r->scratch, p, &r->facts);
+    if (chance(&d, 25)) ours_split(&q);
     if (!compare(&q, &d, name, &r->all)) save(&q, seed, name);
     arena_free(mem);
 }

@@ -5,6 +5,10 @@
 #include "question.h"
 #include "solve/solver_impl.h"
 
+void ours_split(inquiry *q) {
+    q->s->split_after = 0;
+}
+
 static void switch_groups(const inquiry *q) {
     for (size_t g = 1; g < q->p->group_count; g++) solver_enable(q->s, (group_id)g, !q->off[g]);
 }
@@ -16,6 +20,7 @@ optimum ours_optimum(inquiry *q, bool *sound) {
     *sound = true;
     if (out.status != SOLVE_SAT) return out;
     out.total = found.total;
+    out.option = found.option;
     cost plain = cost_of(q->p, found.option);
     bool within = q->p->budget == INT64_MAX || q->off[q->p->budget_group] ||
                   shown_by(q->p, METER_MONEY, found.option) <= q->p->budget;

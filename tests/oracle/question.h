@@ -33,16 +33,23 @@ void inquiry_open(inquiry *q, arena *mem, const char *scratch, const problem *p,
 /* Makes every statement, or every fact, an atom of its own, and the others none. Where there are more than MOST_ATOMS, they share. */
 void inquiry_atoms(inquiry *q, bool facts);
 
+/* Makes the solver split each problem into islands from the start, as it does with hard ones. */
+void ours_split(inquiry *q);
+
 /* --- is there a solution, and what does the best one cost --- */
 
 typedef struct optimum {
     solve_status status;
     cost total;
+    const uint8_t *option; /* by variable; clingo's: NULL */
 } optimum;
 
 /* *sound: the solver's plan breaks no rule and costs what it says, by plain evaluation. */
 optimum ours_optimum(inquiry *q, bool *sound);
 optimum theirs_optimum(inquiry *q);
+
+/* The one among the best plans that comes first in the order in which options are tried; NULL: there is none, or clingo gave up. */
+const uint8_t *theirs_plan(inquiry *q);
 
 /* --- the options of all solutions, by variable --- */
 

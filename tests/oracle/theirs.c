@@ -58,6 +58,18 @@ optimum theirs_optimum(inquiry *q) {
     return out;
 }
 
+const uint8_t *theirs_plan(inquiry *q) {
+    uint8_t *out = ARENA_ARRAY(q->mem, q->p->var_count, uint8_t);
+    size_t before = q->facts->len;
+    for (size_t v = 0; v < q->p->var_count; v++)
+        for (unsigned i = 0; i < q->p->vars[v].option_count; i++)
+            buf_printf(q->facts, "rank(%zu,%u,%u).\n", v, q->p->vars[v].order[i], i);
+    clingo_answer a = ask(q, ASK_PLAN, before);
+    const char *at = a.model_count ? a.models[a.model_count - 1] : "";
+    for (unsigned v, o; next_atom(&at, &v, &o);) out[v] = (uint8_t)o;
+    return a.model_count ? out : NULL;
+}
+
 option_mask *theirs_options(inquiry *q) {
     option_mask *out = ARENA_ARRAY(q->mem, q->p->var_count, option_mask);
     clingo_answer a = ask(q, ASK_OPTIONS, q->facts->len);

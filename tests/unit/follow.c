@@ -73,7 +73,7 @@ static const char *take_requirement(arena *mem, const char *words, const char *n
     end = at + strlen(quoted);
     const char *open = at;
     while (open > list && isspace((unsigned char)open[-1])) open--;
-    if (open[-1] == '{' && open[-2] != ' ' && open[-2] != '=') at = open - 1, end = behind_brackets(at);
+    if (open[-1] == '{' && open - 1 != strchr(list, '{')) at = open - 1, end = behind_brackets(at);
     while (isspace((unsigned char)*end)) end++;
     if (*end == ',') end++;
     return splice(mem, words, at, end, "");

@@ -87,6 +87,7 @@ static void heap_arm(long fail_at, bool lasting) {
 
 typedef struct chain {
     const char *folder, *path;
+    const char *what, *other; /* to ask why of: an option that can be, and one that cannot */
     acrplan_pack *pack;
     acrplan_scenario *scenario;
     acrplan_answer *answer;
@@ -142,6 +143,21 @@ static bool render(const chain *c, acrplan_log *log, acrplan_format format, acrp
     acrplan_text_free(&text);
     if (!consistent) puts("# status and text of a view do not agree");
     return made && consistent;
+}
+
+static bool ask_why(const chain *c, const char *what, acrplan_log *log) {
+    acrplan_text text;
+    bool told = acrplan_why(c->answer, what, ACRPLAN_AUDIT, ACRPLAN_TEXT, ACRPLAN_EN, NULL, &text, log) == ACRPLAN_OK;
+    acrplan_text_free(&text);
+    return told;
+}
+
+static bool say_why(const chain *c, acrplan_log *log) {
+    return ask_why(c, c->what, log);
+}
+
+static bool say_why_not(const chain *c, acrplan_log *log) {
+    return ask_why(c, c->other, log);
 }
 
 static bool text_en(const chain *c, acrplan_log *log) {
@@ -262,6 +278,8 @@ static const named_step STEPS[] = {
     {"refuse a scenario", refuse_scenario},
     {"plan", make_plan},
     {"build the report", build_report},
+    {"say why", say_why},
+    {"say why not", say_why_not},
     {"text in English", text_en},
     {"text in Japanese", text_ja},
     {"HTML in English", html_en},
@@ -331,6 +349,11 @@ static void try_all(const char *size, const chain *c, const named_step *s, bool 
 
 /* --- chains --- */
 
+typedef struct sample {
+    const char *size, *folder, *path, *what, *other;
+    long most; /* tries a step; 0: every n */
+} sample;
+
 static void chain_free(chain *c) {
     acrplan_text_free(&c->book_xml);
     acrplan_book_free(c->book);
@@ -341,11 +364,11 @@ static void chain_free(chain *c) {
     acrplan_pack_free(c->pack);
 }
 
-static bool chain_make(chain *c, const char *folder, const char *path) {
+static bool chain_make(chain *c, const sample *s) {
     acrplan_log *log = acrplan_log_new();
-    *c = (chain){.folder = folder, .path = path};
-    c->pack = acrplan_pack_load(folder, log);
-    c->scenario = acrplan_scenario_load(c->pack, path, log);
+    *c = (chain){.folder = s->folder, .path = s->path, .what = s->what, .other = s->other};
+    c->pack = acrplan_pack_load(s->folder, log);
+    c->scenario = acrplan_scenario_load(c->pack, s->path, log);
     c->answer = acrplan_plan(c->pack, c->scenario, NULL, log);
     c->report = acrplan_report_new(c->answer, log);
     c->book = acrplan_book_new(c->pack, log);
@@ -362,21 +385,17 @@ static void warm_up(const chain *c) {
     acrplan_log_free(log);
 }
 
-typedef struct sample {
-    const char *size, *folder, *path;
-    long most; /* tries a step; 0: every n */
-} sample;
-
 static const sample SAMPLES[] = {
-    {"small", "tests/packs/coffee", "tests/packs/coffee/scenarios/busy.lua", 0},
-    {"small conflict", "tests/packs/coffee", "tests/packs/coffee/scenarios/unattended_2021.lua", 300},
-    {"large", "knowledge/acr", "scenarios/everything.lua", 300},
+    {"small", "tests/packs/coffee", "tests/packs/coffee/scenarios/busy.lua", "milk=carafe", "model=Compact", 0},
+    {"small conflict", "tests/packs/coffee", "tests/packs/coffee/scenarios/unattended_2021.lua", "model=Grande",
+     "model=Classic", 300},
+    {"large", "knowledge/acr", "scenarios/everything.lua", "sku", "sku=Standard", 300},
 };
 #define SAMPLE_COUNT (sizeof SAMPLES / sizeof SAMPLES[0])
 
 static void try_sample(const sample *s) {
     chain c;
-    if (!chain_make(&c, s->folder, s->path)) {
+    if (!chain_make(&c, s)) {
         result(false, s->size, "make everything once", "never", 0);
         return;
     }
@@ -432,7 +451,7 @@ static int try_named(const char *name, long n) {
         char full[100];
         chain c;
         snprintf(full, sizeof full, "%s: %s", s->size, which->name);
-        if (strcmp(full, name) != 0 || !chain_make(&c, s->folder, s->path)) continue;
+        if (strcmp(full, name) != 0 || !chain_make(&c, s)) continue;
         warm_up(&c);
         bool reached;
         bool lasting = try_once(&c, which, n, true, &reached);

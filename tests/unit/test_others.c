@@ -166,7 +166,7 @@ static void stretches_tell_what_changes(void **state) {
     is(here, "from", "100.001");
     is(here, "difference", "80.000000");
     is(nth(here, EL_BORDER, 1), "fact", "rent");
-    assert_string_equal(node_says(nth(here, EL_BORDER, 0), LANG_EN), "1,234.5 of 100 / 2,000 cups a day.");
+    assert_string_equal(node_says(nth(here, EL_BORDER, 0), LANG_EN), "1,234.5 of 100 or 2,000 cups a day.");
     is(none, "kind", "conflict");
     is(none, "difference", "");
     /* Compared with the last plan before it, across the stretch without one. */

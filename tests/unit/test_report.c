@@ -317,7 +317,7 @@ static void names_stand_for_me_and_numbers_for_limits(void **state) {
     xmlNodePtr root = xmlDocGetRootElement(doc);
     xmlNodePtr ordering = nth(node_child(root, EL_CLIENTS), EL_CLIENT, EL_SETTING, 1);
     xmlNodePtr reason = told_reason(ordering, told_reason(ordering, NULL));
-    assert_string_equal(child_says(reason, EL_SAYS, LANG_EN), "Ann can order by app only.");
+    assert_string_equal(child_says(reason, EL_SAYS, LANG_EN), "“Ann” can order by app only.");
     assert_string_equal(child_says(nth(root, EL_CHANGES, EL_CHANGE, 0), EL_SAYS, LANG_JA),
                         "来客はアプリでのみ注文できる。");
     assert_string_equal(child_says(nth(root, EL_LIMITS, EL_LIMIT, 0), EL_SAYS, LANG_EN),
@@ -343,7 +343,7 @@ static void a_later_limit_has_its_own_maximum(void **state) {
     xmlDocPtr doc = build(fixture_plan());
     xmlNodePtr change = nth(xmlDocGetRootElement(doc), EL_CHANGES, EL_CHANGE, 1);
     assert_string_equal(child_says(change, EL_SAYS, LANG_EN), "1,234.5 of 2,000 cups a day.");
-    assert_string_equal(child_says(change, EL_NEXT, LANG_EN), "1,234.5 of then 50 / 3,000 cups a day.");
+    assert_string_equal(child_says(change, EL_NEXT, LANG_EN), "1,234.5 of then 50 or 3,000 cups a day.");
     xmlFreeDoc(doc);
 }
 
@@ -528,7 +528,7 @@ static void time_is_told_with_both_lives(void **state) {
     xmlNodePtr root = xmlDocGetRootElement(doc), f = node_child(nth(root, EL_CONFLICTS, EL_CONFLICT, 0), EL_FLIP);
     assert_string_equal(node_attr(f, "on"), "2026-01-01");
     assert_string_equal(node_says(node_child(f, EL_WAS), LANG_EN), "1,234.5 of 100 cups a day.");
-    assert_string_equal(node_says(node_child(f, EL_BECOMES), LANG_EN), "1,234.5 of then 50 / 3,000 cups a day.");
+    assert_string_equal(node_says(node_child(f, EL_BECOMES), LANG_EN), "1,234.5 of then 50 or 3,000 cups a day.");
     assert_string_equal(node_attr(nth(root, EL_CONFLICTS, EL_CONFLICT, 1), "last"), "2022-01-01");
     assert_string_equal(node_attr(nth(root, EL_CONFLICTS, EL_CONFLICT, 1), "first"), "");
     xmlFreeDoc(doc);

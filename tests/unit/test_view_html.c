@@ -121,10 +121,10 @@ static void decision_paths_are_told(void **state) {
     assert_non_null(
         strstr(page,
                "<details><summary>Step by step</summary>\n<ol class=\"links\"><li>Because the scenario requires "
-               "“Freshly ground coffee” <a class=\"ref\" href=\"#L3\">line 3</a>, Grinder must be “on”.</li>"));
-    assert_non_null(strstr(page, "Suppose Ordering were not “By app”.</p>\n<ol class=\"links\"><li>"));
-    assert_non_null(strstr(page, "nothing is left.</li>\n</ol>\n<p>So Ordering must be “By app”.</p>"));
-    assert_null(strstr(page, "Timer must be"));
+               "“Freshly ground coffee” <a class=\"ref\" href=\"#L3\">line 3</a>, “Grinder” must be “on”.</li>"));
+    assert_non_null(strstr(page, "Suppose “Ordering” were not “By app”.</p>\n<ol class=\"links\"><li>"));
+    assert_non_null(strstr(page, "no configuration is left.</li>\n</ol>\n<p>So “Ordering” must be “By app”.</p>"));
+    assert_null(strstr(page, "“Timer” must be"));
     free(page);
     xmlFreeDoc(doc);
 }

@@ -12,7 +12,8 @@
 
 /* Japanese sentences follow each other without a space; where an English clause begins and a Japanese sentence ends. */
 static int says_nothing_in_one_language(int w) {
-    return w == W_SENTENCE_GAP || w == W_CHAIN_BECAUSE || w == W_CHAIN_AND_STATEMENT || w == W_CHAIN_STATED;
+    return w == W_SENTENCE_GAP || w == W_CHAIN_BECAUSE || w == W_CHAIN_NEXT_STATEMENT || w == W_CHAIN_AND_STATEMENT ||
+           w == W_CHAIN_STATED;
 }
 
 static void no_word_is_empty(void **state) {
@@ -128,9 +129,9 @@ static void append(void *ctx, const char *piece, size_t len) {
 }
 
 static void filled(const char *pattern, const char *expected) {
-    static const blank blanks[] = {{"0", "zero"}, {"me", "{0}"}};
+    static const blank blanks[] = {{"0", "zero"}, {"me", "{0}"}, {"east", "東日本"}, {"rate", "3 回"}, {"of", "「a」"}};
     char out[100] = "";
-    words_fill(pattern, blanks, 2, append, out);
+    words_fill(pattern, blanks, sizeof blanks / sizeof *blanks, append, out);
     assert_string_equal(out, expected);
 }
 
@@ -145,6 +146,17 @@ static void blanks_are_filled_once(void **state) {
     filled("{{0}}", "{zero}");
 }
 
+/* Blanks are set off by spaces for the sake of values in Latin letters. */
+static void japanese_values_close_up(void **state) {
+    (void)state;
+    filled("場所は {0} である", "場所は zero である");
+    filled("場所は {east} である", "場所は東日本である");
+    filled("上限は {rate} である", "上限は 3 回である");
+    filled("リージョン {east} サービス", "リージョン 東日本 サービス"); /* katakana words keep their space */
+    filled("リージョン {of} サービス", "リージョン「a」サービス");
+    filled("in {east} and {of} only", "in 東日本 and 「a」 only");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_word_is_empty),
@@ -154,6 +166,7 @@ int main(void) {
         cmocka_unit_test(every_part_of_a_report_has_a_heading),
         cmocka_unit_test(unknown_names_come_out_as_they_are),
         cmocka_unit_test(blanks_are_filled_once),
+        cmocka_unit_test(japanese_values_close_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -29,8 +29,8 @@ check "rel.min-standard" {
     ja = "Basic の上限や機能では足りない場合に正しい (Webhook、匿名プル、大容量のストレージ、多数の要求)。",
   },
   because = {
-    en = "The page of the rule still lists tokens and scope maps as Premium, which ended on 2023-02-09.",
-    ja = "この規則のページは、2023-02-09 に撤廃された「トークンとスコープ マップは Premium のみ」という記載を残している。",
+    en = "The page of the rule still lists tokens and scope maps as Premium, which ended on 9 February 2023.",
+    ja = "この規則のページは、2023 年 2 月 9 日に撤廃された「トークンとスコープ マップは Premium のみ」という記載を残している。",
   },
   periods = {
     { since = assumed "2021-01-01", ends = by "2026-02-10", when = webhooks:above(2) | anonymous_pull "on" | storage_gib:above(160) },

@@ -24,13 +24,13 @@ check "sup.dct" {
       } },
     { since = exact "2025-03-31", ends = exact "2026-05-31", verdict = "obsolete",
       says = {
-        en = "Obsolete: Docker Content Trust is deprecated since 2025-03-31 and will be removed on 2028-03-31.",
-        ja = "もはや当てはまらない。コンテンツの信頼 (Docker Content Trust) は 2025-03-31 に非推奨となり、2028-03-31 に廃止される。",
+        en = "Obsolete: Docker Content Trust has been deprecated since 31 March 2025 and will be removed on 31 March 2028.",
+        ja = "もはや当てはまらない。コンテンツの信頼 (Docker Content Trust) は 2025 年 3 月 31 日に非推奨となり、2028 年 3 月 31 日に廃止される。",
       } },
     { since = exact "2026-05-31", verdict = "obsolete",
       says = {
-        en = "Obsolete, and impossible to satisfy: since 2026-05-31 no registry can enable Docker Content Trust any more.",
-        ja = "もはや当てはまらず、満たすこともできない。2026-05-31 以降、コンテンツの信頼 (Docker Content Trust) は新たに有効化できない。",
+        en = "Obsolete, and impossible to satisfy: since 31 May 2026 no registry can enable Docker Content Trust any more.",
+        ja = "もはや当てはまらず、満たすこともできない。2026 年 5 月 31 日以降、コンテンツの信頼 (Docker Content Trust) は新たに有効化できない。",
       } },
   },
   evidence = "checkov ACRUseSignedImages.py; container-registry-content-trust-deprecation.md @ e522e6247, published by 1d5009dbd; 265872142",
@@ -110,8 +110,8 @@ check "sup.defender-legacy" {
       } },
     { since = documented "2021-12-09", verdict = "obsolete", asks = never,
       says = {
-        en = "Obsolete: the plan for container registries is closed to newcomers since 2021-12-09; Defender for Containers took its place.",
-        ja = "もはや当てはまらない。container registries プランは 2021-12-09 に新規受け付けを終了し、Defender for Containers に置き換えられた。",
+        en = "Obsolete: the plan for container registries has been closed to newcomers since 9 December 2021; Defender for Containers took its place.",
+        ja = "もはや当てはまらない。container registries プランは 2021 年 12 月 9 日に新規受け付けを終了し、Defender for Containers に置き換えられた。",
       } },
   },
   evidence = "defender-for-containers-introduction.md @ fd3c4fdc0, published by 175102f66",

@@ -119,7 +119,7 @@ client "acr_import" {
           evidence = "container-registry-import-images.md @ a7522f845" },
         { since = documented "2024-05-22",
           needs = ~closed & me.source_public_access "enabled", says = {
-            en = "Import from another tenant does not work where public access is disabled; the sentence leaves open on which side, so the plan asks it of both.",
+            en = "Import from another tenant does not work where public access is disabled; the page does not say on which side, so the plan asks it of both.",
             ja = "パブリック アクセスを無効化したレジストリでは、別テナントからのインポートはサポートされない。どちら側かは明記がないため、計画では双方に適用する。" },
           evidence = "container-registry-import-images.md @ 913ec5018, 1d3f589a9" },
       },

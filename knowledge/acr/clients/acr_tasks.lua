@@ -97,7 +97,7 @@ client "acr_tasks" {
       },
       sides = {
         { source = "acr-tasks-bypass", says = {
-            en = "The verification step names az acr build and az acr run (until 2025-11-23).", ja = "確認手順に az acr build と az acr run が挙がっている (2025-11-23 まで)。" } },
+            en = "The verification step names az acr build and az acr run (until 23 November 2025).", ja = "確認手順に az acr build と az acr run が挙がっている (2025 年 11 月 23 日まで)。" } },
         { source = "acr-tasks-bypass", says = {
             en = "The bypass works with the identity of a task, which quick tasks do not have.", ja = "バイパスはタスクの ID で働き、クイック タスクには ID がない。" } },
       },
@@ -133,8 +133,8 @@ client "acr_tasks" {
       when = me.way "trusted", severity = "high", since = documented "2025-03-21", ends = exact "2025-06-01",
       source = { "acr-trusted-services", "acr-tasks-bypass" },
       says = {
-        en = "ACR Tasks are gone from the trusted-services list: the bypass of {me} ends on 2025-06-01 unless networkRuleBypassAllowedForTasks is set.",
-        ja = "ACR タスクは信頼されたサービスの一覧から削除された。networkRuleBypassAllowedForTasks を設定しない限り、{me} のバイパスは 2025-06-01 に終わる。",
+        en = "ACR Tasks are gone from the trusted-services list: the bypass of {me} ends on 1 June 2025 unless networkRuleBypassAllowedForTasks is set.",
+        ja = "ACR タスクは信頼されたサービスの一覧から削除された。networkRuleBypassAllowedForTasks を設定しない限り、{me} のバイパスは 2025 年 6 月 1 日に終わる。",
       },
       mitigation = {
         en = "Set the property explicitly, or move the builds to an agent pool.", ja = "プロパティを明示的に設定するか、ビルドをエージェント プールへ移す。",

@@ -55,8 +55,8 @@ client "app_service" {
       when = restricted, since = documented "2021-07-04", ends = documented "2021-07-19",
       source = { "acr-private-endpoints", "acr-selected-networks" },
       says = {
-        en = "The notice on the registry pages still named Web Apps as unable to get in, two weeks after App Service described how they can.",
-        ja = "App Service 側で手順が公開された後も、レジストリ側の注意書きには 2 週間ほど Web Apps は到達不可との記載が残っていた。",
+        en = "App Service describes how Web Apps get in; for two more weeks the notice on the registry pages still named them as unable to.",
+        ja = "App Service が到達の手順を公開した。レジストリ側の注意書きには、その後も 2 週間ほど Web Apps は到達不可と記載されていた。",
       },
       evidence = "includes/container-registry-scanning-limitation.md @ d5a227979",
     }
@@ -222,7 +222,7 @@ client "app_service" {
       kind = "conflict", when = me.has_managed_identity, needs = arm_audience "enabled",
       since = documented "2026-05-19", source = "acr-arm-audience",
       says = {
-        en = "App Service pulls with ARM-scoped tokens: a registry that rejects them fails the managed-identity pulls of {me}.",
+        en = "App Service pulls with ARM-scoped tokens: in a registry that rejects them, the managed-identity pulls of {me} fail.",
         ja = "App Service の pull は ARM オーディエンスのトークンを使うため、レジストリが拒否すると {me} のマネージド ID による pull が失敗する。",
       },
       mitigation = {

@@ -119,12 +119,12 @@ client "azure_devops" {
       },
       sides = {
         { source = "acr-private-endpoints", says = {
-            en = "Neither self-hosted nor managed agents can use a private endpoint (notice of 2022-07-25).",
-            ja = "セルフホステッド・マネージドいずれのエージェントもプライベート エンドポイントを使えない (2022-07-25 の注意書き)。",
+            en = "Neither self-hosted nor managed agents can use a private endpoint (notice of 25 July 2022).",
+            ja = "セルフホステッド・マネージドいずれのエージェントもプライベート エンドポイントを使えない (2022 年 7 月 25 日の注意書き)。",
           } },
         { source = "acr-selected-networks", says = {
-            en = "Self-hosted agents are the recommended way; the notice was corrected as an error on 2023-01-25.",
-            ja = "セルフホステッド エージェントが推奨されており、注意書きは 2023-01-25 に誤りとして訂正された。",
+            en = "Self-hosted agents are the recommended way; the notice was corrected as an error on 25 January 2023.",
+            ja = "セルフホステッド エージェントが推奨されており、注意書きは 2023 年 1 月 25 日に誤りとして訂正された。",
           } },
       },
       decided = {

@@ -23,7 +23,7 @@ client "connected_registry_host" {
             en = "Connected registries can be deployed on IoT Edge.", ja = "接続されたレジストリを IoT Edge にデプロイできる。" },
           evidence = "intro-connected-registry.md @ d5f79a1ac, published by 83d64662d" },
         { since = documented "2024-09-07", ends = exact "2025-01-01", state = "deprecated", says = {
-            en = "Deployment of connected registries on IoT Edge ends on 2025-01-01.", ja = "接続されたレジストリの IoT Edge へのデプロイは 2025-01-01 にサポートが終了する。" },
+            en = "Deployment of connected registries on IoT Edge ends on 1 January 2025.", ja = "接続されたレジストリの IoT Edge へのデプロイは 2025 年 1 月 1 日にサポートが終了する。" },
           mitigation = { en = "Move to the extension for Azure Arc-enabled Kubernetes.", ja = "Azure Arc 対応 Kubernetes の拡張機能へ移行する。" },
           evidence = "intro-connected-registry.md @ e44df257d" },
         { since = exact "2025-01-01", state = "retired", says = {

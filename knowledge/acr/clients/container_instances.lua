@@ -79,7 +79,7 @@ client "container_instances" {
             en = "Container Instances are no trusted service.", ja = "Container Instances は信頼されたサービスに含まれない。" } },
       },
       decided = {
-        en = "They count as not trusted: the list owns the subject, and it changed on 2022-01-28.", ja = "一覧を所管するページに従い、2022-01-28 の変更までは信頼されたサービスとしない。",
+        en = "They count as not trusted: the list owns the subject, and it changed on 28 January 2022.", ja = "一覧を所管するページに従い、2022 年 1 月 28 日の変更までは信頼されたサービスとしない。",
       },
       evidence = "includes/container-registry-scanning-limitation.md @ 83d64662d; allow-access-trusted-services.md @ 910ef5cae, d160341e5",
     }

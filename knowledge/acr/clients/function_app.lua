@@ -20,8 +20,8 @@ client "function_app" {
         ja = "Functions のカスタム コンテナーは Linux のみ、Elastic Premium と App Service プランのみで、{me} は従量課金プランでは動かせない。",
       },
       mitigation = {
-        en = "Functions hosted on Container Apps follow the facts of container_apps: describe the app as such.",
-        ja = "Container Apps でホストする Functions は、シナリオに container_apps として記述する。",
+        en = "Functions hosted on Container Apps follow the facts of that service: describe the app as a client of the kind Container Apps.",
+        ja = "Container Apps でホストする Functions は、シナリオに Container Apps のクライアントとして記述する。",
       },
       confidence = "medium", evidence = "functions-scale (undated table); Azure/AppService 2021-07-03 post, FAQ @ 7e1369c, 57daf15",
     }

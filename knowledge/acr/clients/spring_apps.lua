@@ -13,8 +13,8 @@ client "spring_apps" {
             en = "Azure Spring Apps pulls own images, a preview, with user name and password only.",
             ja = "Azure Spring Apps の独自イメージ (プレビュー) の pull はユーザー名とパスワードのみ。" } },
         { since = exact "2025-03-17", ends = exact "2028-03-31", when = ~exists, needs = never, source = "spring-apps-retirement", says = {
-            en = "Azure Spring Apps is being retired since 17 March 2025 and takes no new apps.",
-            ja = "Azure Spring Apps は 2025-03-17 から廃止期間に入り、新規に作成できない。" } },
+            en = "Azure Spring Apps has been in retirement since 17 March 2025 and takes no new apps.",
+            ja = "Azure Spring Apps は 2025 年 3 月 17 日から廃止期間に入り、新規に作成できない。" } },
         { since = exact "2028-03-31", needs = never, source = "spring-apps-retirement", says = {
             en = "Azure Spring Apps has ended.", ja = "Azure Spring Apps は提供を終了している。" } },
       },
@@ -24,7 +24,7 @@ client "spring_apps" {
     caveat "spring-apps-lifecycle.retiring" {
       when = exists, severity = "high", since = exact "2025-03-17", ends = exact "2028-03-31", source = "spring-apps-retirement",
       says = {
-        en = "Azure Spring Apps ends on 31 March 2028; {me} has to move.", ja = "Azure Spring Apps は 2028-03-31 に終了するため、{me} の移行が必要。",
+        en = "Azure Spring Apps ends on 31 March 2028; {me} has to move.", ja = "Azure Spring Apps は 2028 年 3 月 31 日に終了するため、{me} の移行が必要。",
       },
       mitigation = { en = "Migrate to Container Apps.", ja = "Container Apps へ移行する。" },
       evidence = "retirement announcement",

@@ -86,7 +86,7 @@ client "web_app" {
           },
           says = {
             en = "The price is that of the smallest instance of the plan of {me}, by the list of 10 March 2021 for Central US.",
-            ja = "{me} のプランの料金は最小インスタンスのもの (2021-03-10 時点、米国中部の定価)。" } },
+            ja = "{me} のプランの料金は最小インスタンスのもの (2021 年 3 月 10 日時点、米国中部の定価)。" } },
         { since = assumed "2022-04-05", usd = unknown, source = "azure-price-app-service", says = {
             en = "The plan of {me} is billed by the hour; no list later than March 2021 was read.",
             ja = "{me} のプランは時間単位で課金される。2021 年 3 月より後の価格表は確認していない。" } },
@@ -100,7 +100,7 @@ client "web_app" {
                                        | me.os "windows" & me.plan { "premium_v2", "premium_v3" }),
       since = documented "2021-03-11", ends = assumed "2022-04-05",
       says = {
-        en = "The list of 10 March 2021 does not name the plan of {me}.", ja = "2021-03-10 時点の価格表に {me} のプランの記載は無い。",
+        en = "The list of 10 March 2021 does not name the plan of {me}.", ja = "2021 年 3 月 10 日時点の価格表に {me} のプランの記載は無い。",
       },
       evidence = "Azure/AppService 2021-03-11-increased-savings-with-app-service-offerings.md",
     }
@@ -154,7 +154,7 @@ client "web_app" {
         { since = by "2021-01-01", ends = exact "2022-07-01", state = "preview", says = {
             en = "Premium Container plans are a preview.", ja = "Premium Container プランはプレビューである。" } },
         { since = exact "2022-07-01", state = "retired", says = {
-            en = "Premium Container plans were retired on 30 June 2022.", ja = "Premium Container プランは 2022-06-30 に廃止された。" } },
+            en = "Premium Container plans were retired on 30 June 2022.", ja = "Premium Container プランは 2022 年 6 月 30 日に廃止された。" } },
       },
       evidence = "Azure/AppService post 2022-03-02",
     }
@@ -186,7 +186,7 @@ client "web_app" {
     lifecycle "app-service-asev2-custom-dns.retirement" {
       of = me.hosting "ase_v2", state = "retired", since = exact "2024-08-31", source = "app-service-ase-v2-retirement",
       says = {
-        en = "App Service Environment v2 was retired on 31 August 2024.", ja = "App Service Environment v2 は 2024-08-31 に廃止された。",
+        en = "App Service Environment v2 was retired on 31 August 2024.", ja = "App Service Environment v2 は 2024 年 8 月 31 日に廃止された。",
       },
       evidence = "azure-deprecation/dashboard issue 214",
     }
