@@ -188,6 +188,24 @@ static void history_and_alternatives_are_told(void **state) {
     xmlFreeDoc(doc);
 }
 
+static void questions_that_matter_only_together_are_told_together(void **state) {
+    (void)state;
+    xmlDocPtr doc = build(fixture_plan());
+    char *shown = render(doc, LANG_EN, 100, false), *ja = render(doc, LANG_JA, 120, false);
+    assert_non_null(strstr(
+        shown, "\n- Not said, and of no effect one by one, but together: Timer, as it is today; Own device (Ann)\n"));
+    assert_non_null(strstr(
+        shown, "\n    - If “Timer, as it is today” is off or on, and “Own device (Ann)” is off:\n        - also: "));
+    assert_non_null(strstr(shown, "“Own device (Ann)” is on: no plan fits\n"));
+    assert_non_null(strstr(shown, "\nNot all answers were tried: there may be more that matters.\n"));
+    assert_null(strstr(shown, "The scenario does not say: Timer"));
+    assert_non_null(strstr(
+        ja, "\n    - 「現在のタイマー」が「有効」で、「自前の端末 (アン)」が「有効」の場合: 成立する構成がない\n"));
+    free(shown);
+    free(ja);
+    xmlFreeDoc(doc);
+}
+
 static void a_conflict_is_told_as_a_chain(void **state) {
     (void)state;
     xmlDocPtr doc = build(fixture_conflict());
@@ -434,6 +452,7 @@ int main(void) {
         cmocka_unit_test(the_decision_comes_first),
         cmocka_unit_test(what_goes_without_saying_is_not_said),
         cmocka_unit_test(history_and_alternatives_are_told),
+        cmocka_unit_test(questions_that_matter_only_together_are_told_together),
         cmocka_unit_test(a_conflict_is_told_as_a_chain),
         cmocka_unit_test(an_answer_in_brief_is_a_sentence_or_two),
         cmocka_unit_test(why_not_names_each_blocker_and_its_lift),
