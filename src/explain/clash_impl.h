@@ -16,7 +16,9 @@
 #define MOST_PROOFS 32
 #define MOST_DAYS_TRIED 60 /* for one conflict; for all repairs */
 #define MOST_REPAIRS 64
-#define MOST_WAYS 256 /* of putting one correction into edits */
+#define MOST_WAYS 256    /* of putting one correction into edits */
+#define MOST_TURNS 24    /* of an amount, to be looked at one by one */
+#define MOST_SOLVES 3000 /* of edited scenarios, in all */
 
 /* The statements of a problem as atoms: one for each, but one for all that is said of the registry that exists. Their groups have the same
  * numbers in the problems of one scenario on all days. */
@@ -38,6 +40,7 @@ typedef struct clasher {
     statement_atoms said;
     calendar days;
     bool complete;
+    int solves;        /* of edited scenarios so far */
     date spare_day;    /* DATE_UNKNOWN: none */
     solver *spare_one; /* of that day; NULL: it cannot be built */
     bool *off;         /* by atom: what the conflict at hand does without */

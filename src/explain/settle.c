@@ -89,60 +89,106 @@ static bool settle_context(settler *t, size_t i, const group *g) {
     return found;
 }
 
-/* What was found before counts no more: of amounts, the nearest is wanted and not the cheapest. */
-static bool settle_at(settler *t, size_t i, edit e, amount at) {
+/* --- amounts: all at once, each as great as can be ---
+ *
+ * They are first the least that they can be; then one after the other is raised as far as there is a plan with the others as they are. */
+
+static bool solve_edits(settler *t);
+
+/* With another amount in the edit at `slot`; what was found before counts only where this has no plan. */
+static bool try_amount(settler *t, size_t slot, amount at) {
+    const amount old = t->edits[slot].at;
+    const repair before = t->best;
+    const bool found_before = t->found;
+    t->edits[slot].at = at;
     t->found = false;
-    e.at = at;
-    return settle_with(t, i, e);
-}
-
-/* Amounts from `low`, which fits, to `high`, which does not, are of one kind: what they cost grows with them, so that a budget is kept up to
- * some amount between the two. */
-static void settle_between(settler *t, size_t i, edit e, amount step, amount low, amount high) {
-    while (high - low > step) {
-        amount middle = low + (high - low) / step / 2 * step;
-        if (settle_at(t, i, e, middle))
-            low = middle;
-        else
-            high = middle;
-    }
-    settle_at(t, i, e, low);
-}
-
-/* The greatest amount that fits of those from `low` to `high`, which are of one kind. */
-static bool settle_within(settler *t, size_t i, edit e, amount step, amount low, amount high) {
-    if (low > high) return false;
-    if (settle_at(t, i, e, high)) return true;
-    if (!t->x->p->scenario->has_budget || low == high || !settle_at(t, i, e, low)) return false;
-    settle_between(t, i, e, step, low, high);
-    return true;
-}
-
-/* The nearest amount that fits: below the one that is said, else above. Between two turning points all problems are of one kind. */
-static bool settle_nearest(settler *t, size_t i, edit e, const stated_amount *said) {
-    const problem *p = t->x->p;
-    const quantity *q = &p->knowledge->quantities[said->quantity];
-    const amount step = quantity_step(q);
-    date day = t->what->day == DATE_UNKNOWN ? p->as_of : t->what->day;
-    const scenario *s = scenario_edited(t->x->keep, p->scenario, t->edits, t->count);
-    turning_points turns = problem_turning_points(t->x->keep, p->knowledge, s, day, said->quantity, MOST_CLASH_SETS);
-    if (!turns.complete) t->x->complete = false;
-    for (size_t k = turns.count + 1; k-- > 0;) {
-        amount low = k ? turns.at[k - 1] : quantity_least(q);
-        amount high = (k < turns.count ? turns.at[k] : NO_AMOUNT) - step;
-        if (high >= said->value) high = said->value - step;
-        if (settle_within(t, i, e, step, low, high)) return true;
-    }
-    for (size_t k = 0; k < turns.count; k++)
-        if (turns.at[k] > said->value && settle_at(t, i, e, turns.at[k])) return true;
+    if (solve_edits(t)) return true;
+    t->edits[slot].at = old;
+    t->best = before;
+    t->found = found_before;
     return false;
 }
 
-static bool settle_amount(settler *t, size_t i, const group *g) {
+/* The greatest amount below `high`, which does not fit, and not below the one at hand, which does: fitting ones are taken to lie below all
+ * others. */
+static void halve(settler *t, size_t slot, amount step, amount high) {
+    while (high - t->edits[slot].at > step) {
+        amount low = t->edits[slot].at, middle = low + (high - low) / step / 2 * step;
+        if (!try_amount(t, slot, middle)) high = middle;
+    }
+}
+
+/* Amounts from `low` to `high` are of one kind: what they cost grows with them, so that a budget may be kept up to some amount between. */
+static bool raise_within(settler *t, size_t slot, amount step, amount low, amount high) {
+    if (low > high) return false;
+    if (try_amount(t, slot, high)) return true;
+    if (!t->x->p->scenario->has_budget || low == high || !try_amount(t, slot, low)) return false;
+    halve(t, slot, step, high);
+    return true;
+}
+
+static turning_points turns_of(settler *t, size_t slot) {
+    const problem *p = t->x->p;
+    const scenario *s = scenario_edited(t->x->keep, p->scenario, t->edits, t->count);
+    date day = t->what->day == DATE_UNKNOWN ? p->as_of : t->what->day;
+    quantity_id q = p->scenario->amounts[t->edits[slot].index].quantity;
+    return problem_turning_points(t->x->keep, p->knowledge, s, day, q, MOST_TURNS);
+}
+
+/* Kind by kind where there are few; else by halving. */
+static void raise_amount(settler *t, size_t slot) {
+    const problem *p = t->x->p;
+    const stated_amount *said = &p->scenario->amounts[t->edits[slot].index];
+    const amount step = quantity_step(&p->knowledge->quantities[said->quantity]);
+    turning_points turns = turns_of(t, slot);
+    if (!turns.complete && (turns.count == 0 || turns.at[turns.count - 1] <= said->value)) {
+        if (t->found) halve(t, slot, step, said->value);
+        return;
+    }
+    const amount least = t->edits[slot].at;
+    for (size_t k = turns.count + 1; k-- > 0;) {
+        amount low = k ? turns.at[k - 1] : least, high = (k < turns.count ? turns.at[k] : NO_AMOUNT) - step;
+        if (high >= said->value) high = said->value - step;
+        if (low < least) low = least;
+        if (raise_within(t, slot, step, low, high)) return;
+    }
+}
+
+/* The least amount above the one that is said. */
+static bool go_beyond(settler *t, size_t slot) {
+    const stated_amount *said = &t->x->p->scenario->amounts[t->edits[slot].index];
+    turning_points turns = turns_of(t, slot);
+    if (!turns.complete) t->x->complete = false;
+    for (size_t k = 0; k < turns.count; k++)
+        if (turns.at[k] > said->value && try_amount(t, slot, turns.at[k])) return true;
+    return false;
+}
+
+/* Where not even the least of them fits, a single one is looked for in between, and above. */
+static bool find_amounts(settler *t, size_t first) {
+    t->found = false;
+    if (solve_edits(t)) {
+        for (size_t slot = first; slot < t->count; slot++) raise_amount(t, slot);
+        return true;
+    }
+    if (t->count - first > 1) return false;
+    raise_amount(t, first);
+    return t->found || go_beyond(t, first);
+}
+
+/* All statements from the i-th on are amounts. */
+static bool settle_amounts(settler *t, size_t i) {
     const bool found_before = t->found;
     const repair before = t->best;
-    edit e = {.kind = EDIT_SET_QUANTITY, .index = g->index, .client = ID_NONE};
-    bool found = settle_nearest(t, i, e, &t->x->p->scenario->amounts[g->index]);
+    const size_t first = t->count;
+    for (; i < t->what->atoms.count; i++) {
+        const group *g = group_of(t, i);
+        const quantity *q = &t->x->p->knowledge->quantities[t->x->p->scenario->amounts[g->index].quantity];
+        edit e = {.kind = EDIT_SET_QUANTITY, .index = g->index, .client = ID_NONE, .at = quantity_least(q)};
+        t->edits[t->count++] = e;
+    }
+    bool found = find_amounts(t, first);
+    t->count = first;
     bool keep_old = found_before && (!found || cost_compare(&before.plan.total, &t->best.plan.total) <= 0);
     if (keep_old) t->best = before;
     t->found = found_before || found;
@@ -195,7 +241,7 @@ static void keep_best(settler *t, sketch plan) {
 }
 
 static bool solve_edits(settler *t) {
-    if (++t->ways > MOST_WAYS) {
+    if (++t->ways > MOST_WAYS || ++t->x->solves > MOST_SOLVES) {
         t->x->complete = false;
         return false;
     }
@@ -224,7 +270,7 @@ static bool settle(settler *t, size_t i) {
     case GROUP_KIND_CURRENT: e = (edit){.kind = EDIT_NEW_REGISTRY, .index = ID_NONE, .client = ID_NONE}; break;
     case GROUP_KIND_BUDGET: t->has_budget = true; return settle(t, i + 1);
     case GROUP_KIND_CLIENT_SETTING: return settle_client_setting(t, i, g);
-    case GROUP_KIND_QUANTITY: return settle_amount(t, i, g);
+    case GROUP_KIND_QUANTITY: return settle_amounts(t, i);
     case GROUP_KIND_CONTEXT: return settle_context(t, i, g);
     default: return false;
     }
