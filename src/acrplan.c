@@ -163,7 +163,7 @@ static bool make_plan(job *base) {
     if (!p) return false;
     acrplan_answer *result = ARENA_NEW(base->mem, acrplan_answer);
     result->mem = base->mem;
-    result->answer = answer_with_outcomes(base->mem, answer_make(base->mem, p));
+    result->answer = answer_make(base->mem, p);
     date_format(day, DATE_DAY, result->as_of);
     if (result->answer->kind == ANSWER_UNKNOWN) {
         diag_add(base->found, DIAG_ERROR, NOWHERE, "pin some of the settings, or ask for less at once",

@@ -93,7 +93,7 @@ const case_table *case_table_read(arena *mem, const knowledge *k, const char *pa
 /* The scenario of a case; NULL after a report to `d`. It may serve any knowledge with the vocabulary of `k`. */
 const scenario *case_scenario(arena *mem, const knowledge *k, const test_case *c, diags *d);
 
-/* The answer to a scenario on a day, without outcomes; NULL after a report to `d`. */
+/* The answer to a scenario on a day; NULL after a report to `d`. */
 const answer *case_answer(arena *mem, const knowledge *k, const scenario *s, date on, diags *d);
 
 /* True when the report of `k` on that day has what the check asks; of a verdict, when the knowledge itself has it. */

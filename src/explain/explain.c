@@ -12,6 +12,7 @@ static void add_paths(arena *mem, const answer *a, explanation *e) {
 const explanation *explain_answer(arena *mem, const answer *a) {
     explanation *e = ARENA_NEW(mem, explanation);
     e->answer = a;
+    e->questions = explain_questions(mem, a);
     if (a->kind == ANSWER_CONFLICT) e->clash = explain_clash(mem, a->problem, NULL);
     if (a->kind != ANSWER_PLAN) return e;
     e->prices = explain_prices(mem, a);

@@ -7,6 +7,7 @@
 
 #include "explain/dual.h"
 #include "explain/edit.h"
+#include "explain/questions.h"
 #include "explain/sketch.h"
 
 /* --- chains: how a set of statements and facts leads to a value, or to nothing --- */
@@ -228,7 +229,7 @@ typedef struct frontier {
 /* Of a plan. */
 const frontier *explain_frontier(arena *mem, const answer *a);
 
-/* --- break-points of quantities, and questions --- */
+/* --- break-points of quantities --- */
 
 /* A stretch of amounts over which the decisions are the same, or no plan exists. */
 typedef struct stretch {
@@ -269,6 +270,7 @@ typedef struct explanation {
     const ties *ties;
     const frontier *frontier;
     const break_points *breaks; /* of a plan */
+    const questions *questions; /* of both */
     size_t why_count;
     const why *whys; /* the decision path of each setting that applies and is required; answers to `why` */
 } explanation;

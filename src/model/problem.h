@@ -118,6 +118,7 @@ typedef struct question {
     uint16_t client; /* CLIENT_SETTING, CURRENT; ID_NONE: the registry's */
     size_t fact_count;
     const fact_id *facts; /* that could not be decided because of it */
+    bool by_statement;    /* nor could what the scenario asks for, or where a setting applies */
 } question;
 
 /* Something that the scenario did not say, and that was taken to be as the pack assumes. */

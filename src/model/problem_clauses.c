@@ -21,6 +21,7 @@ void ask(builder *b, const formula *f, fact_id by) {
     if (f->op != FORMULA_UNKNOWN || f->question == NO_QUESTION) return;
     open_question *q = &b->questions.at[f->question];
     q->matters = true;
+    if (by == ID_NONE) q->what.by_statement = true;
     if (by == ID_NONE || (q->facts.len && q->facts.at[q->facts.len - 1] == by)) return;
     for (size_t i = 0; i < q->facts.len; i++)
         if (q->facts.at[i] == by) return;

@@ -10,6 +10,7 @@
 #define REPORT_ELEMENTS(X)              \
     X(ADDED, "added")                   \
     X(ALTERNATIVE, "alternative")       \
+    X(AND, "and")                       \
     X(ANSWER, "answer")                 \
     X(ASKED, "asked")                   \
     X(ASSUMPTION, "assumption")         \
@@ -72,6 +73,8 @@
     X(OUTCOME, "outcome")               \
     X(OWNER, "owner")                   \
     X(PACK, "pack")                     \
+    X(PAIR, "pair")                     \
+    X(PART, "part")                     \
     X(POINT, "point")                   \
     X(PRACTICE, "practice")             \
     X(PRACTICES, "practices")           \

@@ -180,7 +180,7 @@ void add_ties(report *r, xmlNodePtr parent, const ties *t);
 void add_frontier(report *r, xmlNodePtr parent, const frontier *f);
 void add_break_points(report *r, xmlNodePtr parent, const break_points *all);
 
-/* --- report_costs.c, report_steps.c, report_open.c, report_history.c, report_facts.c --- */
+/* --- report_costs.c, report_steps.c, report_questions.c, report_assumptions.c, report_history.c, report_facts.c --- */
 
 void add_costs(report *r, xmlNodePtr parent);
 void add_limits(report *r, xmlNodePtr parent);

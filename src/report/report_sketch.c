@@ -54,6 +54,18 @@ void add_pick(report *r, xmlNodePtr parent, const pick *p) {
     add_value(r, node, &s->options[p->option]);
 }
 
+void add_shift(report *r, xmlNodePtr parent, element e, const shifted *s) {
+    xmlNodePtr node = elem(r->b, parent, e);
+    use_fact(r, s->fact, s->life);
+    if (s->kind == EFFECT_PRICE)
+        attr(r->b, node, "unpriced", "true");
+    else
+        attr(r->b, node, s->kind == EFFECT_WARNING ? "severity" : "weight", severity_name(s->harm));
+    attr(r->b, node, "fact", r->knowledge->facts[s->fact].id);
+    attr(r->b, node, "client", client_attr(r, s->client));
+    text_both(r->b, node, EL_SAYS, fact_text(r, s->life->says, s->fact, s->client));
+}
+
 static void add_shifts(report *r, xmlNodePtr node, element e, const shifted *all, size_t count) {
     for (int harm = 0; harm < SEVERITY_COUNT; harm++)
         for (size_t i = 0; i < count; i++)

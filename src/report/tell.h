@@ -55,6 +55,8 @@ void tell_edit(view *v, const xmlNode *edit);
 void tell_edits(view *v, const xmlNode *repair);
 /* "gives up a requirement; done in place". */
 void tell_effort(view *v, const xmlNode *repair);
+/* What is said where there is no repair: none exists, or none was found. */
+word_id no_repair(const view *v);
 /* Of a repair that makes an option possible, but not the best: what is. */
 void tell_otherwise(view *v, const xmlNode *otherwise);
 

@@ -230,3 +230,8 @@ void tell_otherwise(view *v, const xmlNode *otherwise) {
     if (*value) tell_word(v, W_PART_GAP);
     tell_plan_in_short(v, otherwise);
 }
+
+word_id no_repair(const view *v) {
+    if (node_is(node_child(v->root, EL_REPAIRS), "complete", "false")) return W_NO_REPAIR_FOUND;
+    return asked_of(v) ? W_NO_WAY_THERE : W_NO_REPAIR;
+}

@@ -141,7 +141,7 @@ static void tell_impossible(view *v, const xmlNode *asked) {
         }
         tell_word(v, W_CHAIN_STOP);
     }
-    tell_word(v, best ? W_BRIEF_REPAIR : W_NO_REPAIR);
+    tell_word(v, best ? W_BRIEF_REPAIR : no_repair(v));
     if (!best) return;
     tell_edits(v, best);
     tell_word(v, W_CHAIN_STOP);

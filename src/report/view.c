@@ -170,7 +170,7 @@ xmlNodePtr told_reason(const xmlNode *parent, const xmlNode *after) {
 }
 
 bool is_settled(const xmlNode *question) {
-    return node_flag(question, "tried") && !node_child(question, EL_OUTCOME);
+    return node_flag(question, "tried") && !node_flag(question, "together") && !node_child(question, EL_OUTCOME);
 }
 
 size_t open_questions(const view *v) {

@@ -107,7 +107,7 @@ xmlNodePtr drawback_item(const drawback *d, const xmlNode *alternative, const xm
 /* A cost item of which nothing is billed, a limit of which nothing is used: told by number only. */
 bool is_idle(const xmlNode *item_or_limit);
 
-/* A question of which every answer was tried and none changes anything: told by its title only. */
+/* A question of which every answer was tried and none changes anything, nor together with another one: told by its title only. */
 bool is_settled(const xmlNode *question);
 /* How many questions of the report are not settled. */
 size_t open_questions(const view *v);

@@ -40,6 +40,8 @@ void put_reasons(view *v, const xmlNode *parent);
 void put_item(view *v, const xmlNode *item);
 void put_path(view *v, const char *path); /* <code>, may break after dots and slashes */
 void put_date(view *v, const char *iso);
+/* The texts of all children of one kind, joined by commas, as a sentence with one blank. */
+void put_joined(view *v, const xmlNode *node, element e, word_id sentence);
 void put_pair(view *v, word_id term, const char *s); /* a row of <dl class="pairs">; nothing for "" */
 
 /* <section>, its heading, and the end of it. */
@@ -88,10 +90,12 @@ bool html_practice(view *v, xmlNodePtr node);
 bool html_wish(view *v, xmlNodePtr node);
 bool html_note(view *v, xmlNodePtr node);
 bool html_dispute(view *v, xmlNodePtr node);
-bool html_question(view *v, xmlNodePtr node);
-void html_questions_end(view *v, xmlNodePtr node);
 bool html_assumption(view *v, xmlNodePtr node);
 bool html_change(view *v, xmlNodePtr node);
+bool html_questions(view *v, xmlNodePtr node); /* view_html_questions.c */
+bool html_question(view *v, xmlNodePtr node);
+bool html_pair(view *v, xmlNodePtr node);
+void html_questions_end(view *v, xmlNodePtr node);
 bool html_history(view *v, xmlNodePtr node);
 bool html_past(view *v, xmlNodePtr node);
 bool html_steps(view *v, xmlNodePtr node);

@@ -216,14 +216,14 @@ static void put_repair(view *v, const xmlNode *node) {
 bool html_repairs(view *v, xmlNodePtr node) {
     static const word_id heads[] = {W_CHANGE, W_LEADS_TO};
     enter_section(v, node);
-    put_paragraph(v, "soft", node_child(node, EL_REPAIR) ? W_REPAIRS_NOTE : W_NO_REPAIR);
+    put_paragraph(v, "soft", node_child(node, EL_REPAIR) ? W_REPAIRS_NOTE : no_repair(v));
     if (node_child(node, EL_REPAIR)) {
         put(v, "<table class=\"wide repairs\">");
         put_head_row(v, heads, 2, 2, 2);
         for (xmlNodePtr x = node_child(node, EL_REPAIR); x; x = node_next(x, EL_REPAIR)) put_repair(v, x);
         put(v, "</tbody></table>\n");
     }
-    if (node_is(node, "complete", "false")) put_paragraph(v, "notice", W_MORE_REPAIRS);
+    if (node_child(node, EL_REPAIR) && node_is(node, "complete", "false")) put_paragraph(v, "notice", W_MORE_REPAIRS);
     leave_section(v, node);
     return false;
 }
@@ -268,7 +268,7 @@ void html_clash_rows(view *v, const xmlNode *summary) {
         tell_plan_in_short(v, best);
         put(v, "</span>");
     } else {
-        put_word(v, W_NO_REPAIR);
+        put_word(v, no_repair(v));
     }
     close_row(v);
 }

@@ -218,3 +218,18 @@ void leave_section(view *v, xmlNodePtr node) {
     (void)node;
     put(v, "</section>\n");
 }
+
+void put_joined(view *v, const xmlNode *node, element e, word_id sentence) {
+    xmlNodePtr child = node_child(node, e);
+    if (!child) return;
+    buf names = BUF_INIT;
+    for (; child; child = node_next(child, e)) {
+        if (names.len) buf_puts(&names, word(W_COMMA, v->in));
+        buf_puts(&names, node_says(child, v->in));
+    }
+    put(v, "<p class=\"soft small\">");
+    put_filled(v, sentence, buf_data(&names), NULL);
+    put(v, "</p>");
+    if (!buf_ok(&names)) v->out->failed = true;
+    buf_free(&names);
+}

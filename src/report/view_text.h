@@ -43,6 +43,9 @@ void say_label(view *v, const char *s);
 
 extern const teller TEXT_TELLER;
 
+/* The texts of all children of one kind, joined by commas, as a sentence with one blank: a paragraph. */
+void say_joined(view *v, const xmlNode *node, element e, word_id sentence);
+
 /* Sets the paragraph: the first line after `first`, the others indented by `hang` columns. Nothing for an empty
  * one. */
 void flow(view *v, const char *first, size_t hang);
@@ -110,11 +113,15 @@ bool text_ties(view *v, xmlNodePtr node);
 bool text_frontier(view *v, xmlNodePtr node);
 bool text_break_points(view *v, xmlNodePtr node);
 
+bool text_heading(view *v, xmlNodePtr node);   /* view_text.c */
+bool text_questions(view *v, xmlNodePtr node); /* view_text_questions.c */
+bool text_question(view *v, xmlNodePtr node);
+bool text_pair(view *v, xmlNodePtr node);
+void text_questions_end(view *v, xmlNodePtr node);
+
 bool text_step(view *v, xmlNodePtr node);
 bool text_note(view *v, xmlNodePtr node);
 bool text_dispute(view *v, xmlNodePtr node);
-bool text_question(view *v, xmlNodePtr node);
-void text_questions_end(view *v, xmlNodePtr node);
 bool text_assumption(view *v, xmlNodePtr node);
 bool text_finding(view *v, xmlNodePtr node);
 void text_findings_end(view *v, xmlNodePtr node);

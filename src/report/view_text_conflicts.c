@@ -206,9 +206,9 @@ static void repair(view *v, const xmlNode *node) {
 
 bool text_repairs(view *v, xmlNodePtr node) {
     text_heading(v, node);
-    flow_word(v, node_child(node, EL_REPAIR) ? W_REPAIRS_NOTE : W_NO_REPAIR);
+    flow_word(v, node_child(node, EL_REPAIR) ? W_REPAIRS_NOTE : no_repair(v));
     for (xmlNodePtr x = node_child(node, EL_REPAIR); x; x = node_next(x, EL_REPAIR)) repair(v, x);
-    if (node_is(node, "complete", "false")) flow_word(v, W_MORE_REPAIRS);
+    if (node_child(node, EL_REPAIR) && node_is(node, "complete", "false")) flow_word(v, W_MORE_REPAIRS);
     return false;
 }
 
@@ -246,7 +246,7 @@ void text_clash_rows(view *v, const xmlNode *summary) {
         say_word(v, W_PART_GAP);
         tell_plan_in_short(v, best);
     } else {
-        say_word(v, W_NO_REPAIR);
+        say_word(v, no_repair(v));
     }
     text_row(v, W_WAYS_OUT);
 }

@@ -3,18 +3,7 @@
 
 #include "report/view_text.h"
 
-/* --- steps, notes, disputes, questions, changes --- */
-
-static void joined(view *v, const xmlNode *node, element e, word_id sentence) {
-    xmlNodePtr child = node_child(node, e);
-    if (!child) return;
-    say_filled(v, sentence, "", NULL);
-    for (bool first = true; child; child = node_next(child, e), first = false) {
-        if (!first) say_word(v, W_COMMA);
-        say_raw(v, node_says(child, v->in));
-    }
-    flow(v, "    ", 6);
-}
+/* --- steps, notes, disputes, changes --- */
 
 static void said(view *v, const xmlNode *node, const char *first, size_t hang) {
     say_says(v, node, EL_SAYS);
@@ -29,8 +18,8 @@ static void background(view *v, const xmlNode *node) {
 
 bool text_step(view *v, xmlNodePtr node) {
     said(v, node, "[ ] ", 4);
-    joined(v, node, EL_FOR, W_FOR);
-    joined(v, node, EL_OWNER, W_OWNER);
+    say_joined(v, node, EL_FOR, W_FOR);
+    say_joined(v, node, EL_OWNER, W_OWNER);
     background(v, node);
     return false;
 }
@@ -54,78 +43,6 @@ bool text_dispute(view *v, xmlNodePtr node) {
     return false;
 }
 
-static void say_outcome_answers(view *v, const xmlNode *outcome) {
-    if (node_is(outcome->parent, "kind", "quantity") && node_money(outcome, "difference") == 0) {
-        say_filled(v, W_FROM_AMOUNT, node_says(node_child(outcome, EL_FOR), v->in), NULL);
-        return;
-    }
-    buf names = BUF_INIT;
-    for (xmlNodePtr one = node_child(outcome, EL_FOR); one; one = node_next(one, EL_FOR)) {
-        if (names.len) buf_puts(&names, word(W_COMMA, v->in));
-        buf_puts(&names, node_says(one, v->in));
-    }
-    say_filled(v, W_IF_ANSWER, buf_data(&names), NULL);
-    if (!buf_ok(&names)) v->out->failed = true;
-    buf_free(&names);
-}
-
-static void say_outcome(view *v, const xmlNode *outcome) {
-    char shown[NUMBER_CHARS];
-    int64_t difference = node_money(outcome, "difference");
-    bool any = false;
-    say_outcome_answers(v, outcome);
-    if (node_is(outcome, "kind", "conflict")) {
-        say_word(v, W_NO_PLAN_THEN);
-        any = true;
-    } else if (!*node_attr(outcome, "difference")) {
-        say_word(v, W_A_PLAN_THEN);
-        any = true;
-    }
-    if (difference) {
-        say_filled(v, W_ANSWER_COSTS, show_difference(difference, shown), NULL);
-        any = true;
-    }
-    for (xmlNodePtr c = node_child(outcome, EL_CHOICE); c; c = node_next(c, EL_CHOICE), any = true) {
-        if (any) say_word(v, W_SEMICOLON);
-        say_filled(v, W_SETTING_BECOMES, child_says(c, EL_TITLE, v->in), child_says(c, EL_VALUE, v->in));
-    }
-    flow(v, "    - ", 6);
-    for (xmlNodePtr c = node_child(outcome, EL_ADDED); c; c = node_next(c, EL_ADDED)) {
-        say_filled(v, W_WARNING_COMES, child_says(c, EL_SAYS, v->in), NULL);
-        say_fact_ref(v, node_attr(c, "fact"));
-        flow(v, "        - ", 10);
-    }
-    for (xmlNodePtr c = node_child(outcome, EL_REMOVED); c; c = node_next(c, EL_REMOVED)) {
-        say_filled(v, W_WARNING_GOES, child_says(c, EL_SAYS, v->in), NULL);
-        say_fact_ref(v, node_attr(c, "fact"));
-        flow(v, "        - ", 10);
-    }
-}
-
-static void say_outcomes(view *v, const xmlNode *question) {
-    xmlNodePtr outcome = node_child(question, EL_OUTCOME);
-    for (; outcome; outcome = node_next(outcome, EL_OUTCOME)) say_outcome(v, outcome);
-}
-
-bool text_question(view *v, xmlNodePtr node) {
-    if (is_settled(node)) return false;
-    const char *unit = child_says(node, EL_UNIT, v->in);
-    say_filled(v, W_NOT_SAID, child_says(node, EL_TITLE, v->in), NULL);
-    if (*unit) say_filled(v, W_UNIT_IN_BRACKETS, unit, NULL);
-    flow(v, "- ", 2);
-    joined(v, node, EL_ANSWER, W_ANSWERS);
-    say_outcomes(v, node);
-    xmlNodePtr open = node_child(node, EL_OPEN);
-    if (open) say_word(v, W_HANGS_ON_IT);
-    flow(v, "    ", 4);
-    for (; open; open = node_next(open, EL_OPEN)) {
-        say_raw(v, node_says(open, v->in));
-        say_fact_ref(v, node_attr(open, "fact"));
-        flow(v, "    - ", 6);
-    }
-    return false;
-}
-
 bool text_assumption(view *v, xmlNodePtr node) {
     const char *unit = child_says(node, EL_UNIT, v->in);
     say_filled(v, W_TITLE_AND_TEXT, child_says(node, EL_TITLE, v->in), child_says(node, EL_VALUE, v->in));
@@ -134,7 +51,7 @@ bool text_assumption(view *v, xmlNodePtr node) {
         say_raw(v, unit);
     }
     flow(v, "- ", 2);
-    joined(v, node, EL_FOR, W_FOR);
+    say_joined(v, node, EL_FOR, W_FOR);
     return false;
 }
 
@@ -169,21 +86,6 @@ void text_findings_end(view *v, xmlNodePtr node) {
         any = true;
     }
     flow(v, "", 0);
-}
-
-/* Those whose answer changes nothing are named only. */
-void text_questions_end(view *v, xmlNodePtr node) {
-    bool any = false;
-    for (xmlNodePtr one = node_child(node, EL_QUESTION); one; one = node_next(one, EL_QUESTION)) {
-        if (!is_settled(one)) continue;
-        if (any)
-            say_word(v, W_COMMA);
-        else
-            say_filled(v, W_NO_ANSWER_MATTERS, "", NULL);
-        say_says(v, one, EL_TITLE);
-        any = true;
-    }
-    flow(v, "- ", 2);
 }
 
 bool text_change(view *v, xmlNodePtr node) {

@@ -241,3 +241,14 @@ void say_pair(view *v, word_id label, const char *s, size_t indent) {
     say_raw(v, s);
     flow(v, spaces + sizeof spaces - 1 - indent, indent + 2);
 }
+
+void say_joined(view *v, const xmlNode *node, element e, word_id sentence) {
+    xmlNodePtr child = node_child(node, e);
+    if (!child) return;
+    say_filled(v, sentence, "", NULL);
+    for (bool first = true; child; child = node_next(child, e), first = false) {
+        if (!first) say_word(v, W_COMMA);
+        say_raw(v, node_says(child, v->in));
+    }
+    flow(v, "    ", 6);
+}

@@ -179,6 +179,12 @@
     X(WARNING_COMES, "also: {0}", "追加: {0}") \
     X(WARNING_GOES, "no longer: {0}", "解消: {0}") \
     X(NO_ANSWER_MATTERS, "Not said, but no answer changes the outcome: {0}", "記載はないが、どの回答でも結果が変わらない事項: {0}") \
+    X(QUESTIONS_ORDER, "What decides most comes first: whether there is a plan at all, main settings, other settings, warnings and practices, prices of unknown amount, money.", \
+      "影響の大きい順: 計画の成否、主要な設定、その他の設定、警告とベスト プラクティス、金額不明の費用、費用。") \
+    X(ONLY_TOGETHER, "Not said, and of no effect one by one, but together: {0}; {1}", "単独では結果が変わらないが、組み合わせによって変わる未記載事項: {0}、{1}") \
+    X(IF_ONE, "If “{0}” is {1}, ", "「{0}」が「{1}」で、") \
+    X(AND_OTHER, "and “{0}” is {1}: ", "「{0}」が「{1}」の場合: ") \
+    X(QUESTIONS_INCOMPLETE, "Not all answers were tried: there may be more that matters.", "一部の回答は試していないため、ほかにも結果を左右する事項がある可能性がある。") \
     X(HANGS_ON_IT, "What hangs on it:", "この回答で決まる事項:") \
     X(DECIDED, "Decided: {0}", "判断: {0}") \
     /* facts and sources */ \
@@ -261,7 +267,10 @@
     /* repairs */ \
     X(REPAIRS_FOUND, "Repairs: {0}", "解消策: {0} 件") \
     X(BEST_REPAIR, "the best: ", "最良の案: ") \
-    X(NO_REPAIR, "No change to the scenario is known that gives a plan.", "計画が成立するシナリオの変更は見つかっていない。") \
+    X(NO_REPAIR, "No change to the scenario gives a plan.", "シナリオをどう変更しても計画は成立しない。") \
+    X(NO_REPAIR_FOUND, "No repair was found before the search stopped at its limit; there may be some.", \
+      "探索が上限に達するまでに解消策は見つからなかった。ないとは言えない。") \
+    X(NO_WAY_THERE, "No change to the scenario makes it possible.", "シナリオをどう変更しても可能にならない。") \
     X(REPAIRS_NOTE, "Each is enough by itself and was planned again; none of its changes can be left out.", \
       "いずれも単独で十分であり、変更後のシナリオで計画が成立することを確認済み。変更はどれも省けない。") \
     X(MORE_REPAIRS, "There may be more repairs than these: the search stopped at its limit.", \

@@ -61,14 +61,6 @@ typedef struct relaxed {
     const uint8_t *option_of; /* per variable, when enough */
 } relaxed;
 
-/* --- what the answers to the open questions would change --- */
-
-/* A decision that would be another one. */
-typedef struct moved {
-    var_id var; /* of the problem at hand */
-    uint8_t option;
-} moved;
-
 /* A warning, an unfollowed practice or a price of unknown amount that comes or goes. */
 typedef struct shifted {
     effect_kind kind;
@@ -77,18 +69,6 @@ typedef struct shifted {
     uint16_t client;
     severity harm;
 } shifted;
-
-typedef struct outcome {
-    uint16_t question; /* into problem.questions */
-    uint16_t option;   /* the answer: option or region; ID_NONE: `at` */
-    amount at;         /* of a quantity */
-    answer_kind kind;
-    money difference; /* of the cost a month; 0 unless both are plans */
-    size_t moved_count;
-    const moved *moved;
-    size_t added_count, removed_count;
-    const shifted *added, *removed;
-} outcome;
 
 typedef struct answer {
     answer_kind kind;
@@ -107,23 +87,9 @@ typedef struct answer {
     reasons core;
     size_t relaxed_count;
     const relaxed *relaxed; /* one for each statement of the core, in its order */
-    /* both */
-    size_t outcome_count;
-    const outcome *outcomes; /* by question, in the order of its answers; see answer_with_outcomes() */
 } answer;
 
 const answer *answer_make(arena *mem, const problem *p);
-
-/* The same answer with outcomes: for each question and each answer that it can have, the scenario is solved again with that stated, and
- * the difference kept. Amounts are tried at none, at one unit, and on both sides of each number that a fact compares them with. At most
- * MOST_OUTCOMES answers are tried, so that a scenario that says nothing does not take long; the last questions are then without. */
-#define MOST_OUTCOMES 64
-const answer *answer_with_outcomes(arena *mem, const answer *a);
-
-/* True when the answer leaves everything as it is. */
-bool outcome_is_none(const answer *a, const outcome *o);
-/* True when two change the same, money left aside. */
-bool outcome_same(const outcome *x, const outcome *y);
 
 /* True when an effect or limit literal holds under an assignment of options to variables. */
 bool literal_holds(literal l, const uint8_t *option);

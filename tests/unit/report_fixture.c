@@ -530,10 +530,11 @@ static const effect EFFECTS[] = {
 
 static const fact_id VOLTS_ONLY[] = {F_VOLTS};
 static const question QUESTIONS[] = {
-    {GROUP_KIND_CONTEXT, VOLTAGE, ID_NONE, 1, VOLTS_ONLY},
-    {GROUP_KIND_QUANTITY, 1, ID_NONE, 1, VOLTS_ONLY},
-    {GROUP_KIND_CURRENT, TIMER, ID_NONE, 1, VOLTS_ONLY},
-    {GROUP_KIND_CLIENT_SETTING, DEVICE, 1, 1, VOLTS_ONLY},
+    {GROUP_KIND_CONTEXT, VOLTAGE, ID_NONE, 1, VOLTS_ONLY, false},
+    {GROUP_KIND_QUANTITY, 1, ID_NONE, 1, VOLTS_ONLY, false},
+    {GROUP_KIND_CURRENT, TIMER, ID_NONE, 1, VOLTS_ONLY, false},
+    {GROUP_KIND_CLIENT_SETTING, DEVICE, 1, 1, VOLTS_ONLY, false},
+    {GROUP_KIND_CLIENT_SETTING, DEVICE, 0, 1, VOLTS_ONLY, false},
 };
 
 static const assumption ASSUMPTIONS[] = {
@@ -600,38 +601,57 @@ static const rejected REJECTED[] = {
      .total = {{0, 200000000, 1, 1, 1}},
      .option_of = WITH_COUNTER},
 };
-static const moved MOVES[] = {{V_SIZE, 0}};
+static const pick MOVES[] = {{SIZE, ID_NONE, 0}};
 static const shifted COMES[] = {{EFFECT_WARNING, F_NOISE, &NOISE[0], ID_NONE, SEVERITY_HIGH},
                                 {EFFECT_PRICE, F_FILTERS, &FILTERS[0], ID_NONE, SEVERITY_LOW}},
                      GOES[] = {{EFFECT_PRACTICE, F_CLEAN, &CLEAN[1], ID_NONE, SEVERITY_MEDIUM}};
-static const outcome OUTCOMES[] = {
-    {.question = 0, .option = 0, .kind = ANSWER_PLAN},
-    {.question = 0, .option = 1, .kind = ANSWER_CONFLICT},
-    {.question = 1,
-     .option = ID_NONE,
-     .at = 1000,
-     .kind = ANSWER_PLAN,
-     .difference = 2500000,
-     .moved_count = 1,
-     .moved = MOVES},
-    {.question = 1,
-     .option = ID_NONE,
-     .at = 9000,
-     .kind = ANSWER_PLAN,
-     .difference = 9500000,
-     .moved_count = 1,
-     .moved = MOVES},
-    {.question = 3,
-     .option = 1,
-     .kind = ANSWER_PLAN,
-     .added_count = 2,
-     .added = COMES,
-     .removed_count = 1,
-     .removed = GOES},
+#define DEARER(by) \
+    { .usd = (by), .moved_count = 1, .moved = MOVES }
+#define OTHERWISE \
+    { .added_count = 2, .added = COMES, .removed_count = 1, .removed = GOES }
+static const outcome BY_VOLTAGE[] = {
+    {.said = {{.question = 0, .option = 0}}, .kind = ANSWER_PLAN},
+    {.said = {{.question = 0, .option = 1}}, .kind = ANSWER_CONFLICT},
 };
+static const outcome BY_AMOUNT[] = {
+    {.said = {{1, ID_NONE, 1000}}, .kind = ANSWER_PLAN, .differs = DEARER(2500000)},
+    {.said = {{1, ID_NONE, 9000}}, .kind = ANSWER_PLAN, .differs = DEARER(9500000)},
+};
+static const outcome BY_DEVICE[] = {{.said = {{3, 1, 0}}, .kind = ANSWER_PLAN, .differs = OTHERWISE}};
+/* Two replies with each of two come to the same; and one with one. */
+static const outcome BY_BOTH[] = {
+    {.said = {{2, 0, 0}, {4, 0, 0}}, .kind = ANSWER_PLAN, .differs = OTHERWISE},
+    {.said = {{2, 0, 0}, {4, 1, 0}}, .kind = ANSWER_PLAN, .differs = OTHERWISE},
+    {.said = {{2, 1, 0}, {4, 0, 0}}, .kind = ANSWER_PLAN, .differs = OTHERWISE},
+    {.said = {{2, 1, 0}, {4, 1, 0}}, .kind = ANSWER_CONFLICT},
+};
+static const asking ASKINGS[] = {
+    {.question = 0,
+     .tried = true,
+     .matters = true,
+     .weight = {.verdict = true},
+     .outcome_count = COUNT(BY_VOLTAGE),
+     .outcomes = BY_VOLTAGE},
+    {.question = 1,
+     .tried = true,
+     .matters = true,
+     .weight = {.headlines = 1, .usd = 9500000},
+     .outcome_count = COUNT(BY_AMOUNT),
+     .outcomes = BY_AMOUNT},
+    {.question = 3, .matters = true, .weight = {.unpriced = 1}, .outcome_count = 1, .outcomes = BY_DEVICE},
+    {.question = 2},
+    {.question = 4, .tried = true},
+};
+static const asking_pair ASKING_PAIRS[] = {
+    {.question = {2, 4}, .weight = {.verdict = true}, .outcome_count = COUNT(BY_BOTH), .outcomes = BY_BOTH}};
+
+const questions *fixture_questions(void) {
+    static const questions all = {
+        .count = COUNT(ASKINGS), .at = ASKINGS, .pair_count = COUNT(ASKING_PAIRS), .pairs = ASKING_PAIRS};
+    return &all;
+}
+
 static const answer PLAN = {
-    .outcome_count = COUNT(OUTCOMES),
-    .outcomes = OUTCOMES,
     .kind = ANSWER_PLAN,
     .problem = &PROBLEM,
     .total = {{110, 124950000, 1, 1, 1}},

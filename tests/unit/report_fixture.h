@@ -16,7 +16,9 @@ const why *fixture_whys(size_t *count);
 /* The plan with every text of the scenario hostile: markup, quotes, control characters, invalid UTF-8, direction marks, 10,000 characters. */
 const explanation *fixture_hostile(arena *mem);
 
-/* Adds plans beside the plan to an explanation: price tags, ties, the frontier, break-points. */
+/* What hangs on the questions of the plan. */
+const questions *fixture_questions(void);
+/* Adds plans beside the plan to an explanation: price tags, ties, the frontier, break-points; and questions. */
 void fixture_explain_others(explanation *e);
 
 #endif

@@ -156,6 +156,7 @@ static const quantity_range RANGES[] = {
 static const break_points BREAKS = {.count = COUNT(RANGES), .ranges = RANGES};
 
 void fixture_explain_others(explanation *e) {
+    e->questions = fixture_questions();
     const problem *p = e->answer->problem;
     for (size_t i = 0; i < SHIFTS; i++) SHIFT[i].life = fact_at(&p->knowledge->facts[SHIFT[i].fact], p->as_of);
     e->prices = &PRICES;

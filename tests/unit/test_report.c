@@ -452,6 +452,29 @@ static void a_question_about_today_says_so(void **state) {
     xmlFreeDoc(doc);
 }
 
+/* Those that decide most first; replies that come to the same stand together, also of two questions. */
+static void questions_come_by_weight_and_pairs_after_them(void **state) {
+    (void)state;
+    xmlDocPtr doc = build(fixture_plan());
+    xmlNodePtr root = xmlDocGetRootElement(doc), all = node_child(root, EL_QUESTIONS);
+    assert_string_equal(node_attr(all, "complete"), "false");
+    assert_string_equal(node_attr(nth(root, EL_QUESTIONS, EL_QUESTION, 0), "verdict"), "true");
+    assert_string_equal(node_attr(nth(root, EL_QUESTIONS, EL_QUESTION, 1), "spread"), "9.500000");
+    assert_string_equal(node_attr(nth(root, EL_QUESTIONS, EL_QUESTION, 2), "together"), "");
+    assert_string_equal(node_attr(nth(root, EL_QUESTIONS, EL_QUESTION, 3), "together"), "true");
+    assert_string_equal(node_attr(nth(root, EL_QUESTIONS, EL_QUESTION, 4), "together"), "true");
+    xmlNodePtr pair = node_child(all, EL_PAIR), then = node_child(pair, EL_OUTCOME);
+    assert_string_equal(child_says(pair, EL_PART, LANG_EN), "");
+    assert_int_equal(node_count(pair, EL_PART), 2);
+    assert_int_equal(node_count(pair, EL_OUTCOME), 3);
+    assert_int_equal(node_count(then, EL_FOR), 2);
+    assert_int_equal(node_count(then, EL_AND), 1);
+    assert_string_equal(node_attr(node_child(then, EL_AND), "answer"), "off");
+    then = node_next(node_next(then, EL_OUTCOME), EL_OUTCOME);
+    assert_string_equal(node_attr(then, "kind"), "conflict");
+    xmlFreeDoc(doc);
+}
+
 static void the_most_used_limit_comes_first(void **state) {
     (void)state;
     xmlDocPtr doc = build(fixture_plan());
@@ -681,6 +704,7 @@ int main(void) {
         cmocka_unit_test(the_deciding_goal_is_the_first_that_differs),
         cmocka_unit_test(an_alternative_names_what_it_would_add),
         cmocka_unit_test(a_question_about_today_says_so),
+        cmocka_unit_test(questions_come_by_weight_and_pairs_after_them),
         cmocka_unit_test(the_most_used_limit_comes_first),
         cmocka_unit_test(a_client_given_up_has_no_choices),
         cmocka_unit_test(a_verdict_says_how_the_option_stands),

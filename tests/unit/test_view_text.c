@@ -189,6 +189,24 @@ static void history_and_alternatives_are_told(void **state) {
     xmlFreeDoc(doc);
 }
 
+static void questions_that_matter_only_together_are_told_together(void **state) {
+    (void)state;
+    xmlDocPtr doc = build(fixture_plan());
+    char *shown = render(doc, LANG_EN, 100, false), *ja = render(doc, LANG_JA, 120, false);
+    assert_non_null(strstr(
+        shown, "\n- Not said, and of no effect one by one, but together: Timer, as it is today; Own device (Ann)\n"));
+    assert_non_null(strstr(
+        shown, "\n    - If “Timer, as it is today” is off or on, and “Own device (Ann)” is off:\n        - also: "));
+    assert_non_null(strstr(shown, "“Own device (Ann)” is on: no plan fits\n"));
+    assert_non_null(strstr(shown, "\nNot all answers were tried: there may be more that matters.\n"));
+    assert_null(strstr(shown, "The scenario does not say: Timer"));
+    assert_non_null(strstr(
+        ja, "\n    - 「現在のタイマー」が「有効」で、「自前の端末 (アン)」が「有効」の場合: 成立する構成がない\n"));
+    free(shown);
+    free(ja);
+    xmlFreeDoc(doc);
+}
+
 static void a_conflict_is_told_as_a_chain(void **state) {
     (void)state;
     xmlDocPtr doc = build(fixture_conflict());
@@ -237,7 +255,7 @@ static void an_answer_in_brief_is_a_sentence_or_two(void **state) {
         "“Ordering (bob)” could be “At the counter”, but it is not the best. “At the counter” would cost USD 1.00 a month more.\n",
         ("“Size” cannot be “Small”. Against it: “Freshly ground coffee”; “Freshly ground coffee” and “Timer”. The best repair: Drop the "
          "requirement “Freshly ground coffee” (line 3).\n"),
-        "Because the scenario requires “Freshly ground coffee” (line 3), “Size” cannot be “Small”. No change to the scenario is known that gives a plan.\n",
+        "Because the scenario requires “Freshly ground coffee” (line 3), “Size” cannot be “Small”. No change to the scenario makes it possible.\n",
         "The search stopped at its limit before an answer was proven. This says neither yes nor no.\n",
     };
     static const char *const ja[] = {
@@ -278,6 +296,26 @@ static void why_not_names_each_blocker_and_its_lift(void **state) {
         strstr(shown, "\n     possible then, but the best plan has another: “Large”; USD 2.00 a month; no warnings\n"));
     assert_null(strstr(shown, "Assumed where"));
     free(shown);
+}
+
+/* That no repair was found is not that there is none. */
+static void what_is_not_known_is_not_said_to_be_nothing(void **state) {
+    (void)state;
+    const explanation *e = fixture_conflict();
+    clash none = *e->clash;
+    none.repair_count = 0;
+    for (int complete = 0; complete < 2; complete++) {
+        none.complete = complete;
+        xmlDocPtr doc = build(&(explanation){.answer = e->answer, .clash = &none});
+        char *shown = render(doc, LANG_EN, 100, false);
+        assert_int_equal(strstr(shown, "No change to the scenario gives a plan.") != NULL, complete);
+        assert_int_equal(
+            strstr(shown, "No repair was found before the search stopped at its limit; there may be some.") != NULL,
+            !complete);
+        assert_int_equal(strstr(shown, "There may be more conflicts than these") != NULL, !complete);
+        free(shown);
+        xmlFreeDoc(doc);
+    }
 }
 
 static void an_audit_has_all_that_the_facts_rest_on(void **state) {
@@ -396,9 +434,11 @@ int main(void) {
         cmocka_unit_test(the_decision_comes_first),
         cmocka_unit_test(what_goes_without_saying_is_not_said),
         cmocka_unit_test(history_and_alternatives_are_told),
+        cmocka_unit_test(questions_that_matter_only_together_are_told_together),
         cmocka_unit_test(a_conflict_is_told_as_a_chain),
         cmocka_unit_test(an_answer_in_brief_is_a_sentence_or_two),
         cmocka_unit_test(why_not_names_each_blocker_and_its_lift),
+        cmocka_unit_test(what_is_not_known_is_not_said_to_be_nothing),
         cmocka_unit_test(an_audit_has_all_that_the_facts_rest_on),
         cmocka_unit_test(links_that_narrow_the_same_are_told_together),
         cmocka_unit_test(answers_to_why_fit_the_terminal),
