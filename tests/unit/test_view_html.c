@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bare_trees.h"
 #include "report/report.h"
 #include "report/view.h"
 #include "report_fixture.h"
@@ -306,28 +307,14 @@ static void a_failed_buffer_stays_failed(void **state) {
     xmlFreeDoc(doc);
 }
 
+static void show(xmlDocPtr doc) {
+    free(html(doc, LANG_EN));
+}
+
 /* A saved report may be damaged: the view must not trip over what is missing. */
 static void a_bare_tree_renders(void **state) {
     (void)state;
-    static const char *const bare[] = {
-        "<report/>",
-        "<blink/>",
-        "<report kind='plan'><summary/><settings><section/></settings><clients><client/></clients></report>",
-        ("<report kind='plan'><settings><section><setting><alternative decides='harm'><added severity='x'/></alternative></setting>"
-         "</section></settings><history><before/><new/></history></report>"),
-        ("<report kind='plan'><price-tags><price-tag/><price-tag kind='plan'/><shared-cost/></price-tags><ties><tied/><runner/></ties>"
-         "<frontier><point/><point usd-per-month='-1'/><point/><dominated/></frontier><frontier/>"
-         "<break-points><range/><range at='x'><stretch here='true'/><stretch kind='plan'/></range></break-points></report>"),
-        "<report kind='conflict'><summary/><conflict><reason/><relaxation/></conflict><facts><fact/></facts></report>",
-        ("<report><warnings><warning/></warnings><costs><item/></costs><steps><step/></steps><sources><source/></sources>"
-         "<disputes><dispute><side/></dispute></disputes><questions><question/></questions><scenario/></report>"),
-    };
-    for (size_t i = 0; i < sizeof bare / sizeof *bare; i++) {
-        xmlDocPtr doc = xmlReadMemory(bare[i], (int)strlen(bare[i]), "bare.xml", NULL, XML_PARSE_NONET);
-        assert_non_null(doc);
-        free(html(doc, LANG_EN));
-        xmlFreeDoc(doc);
-    }
+    with_bare_trees(show);
 }
 
 static int set_up(void **state) {
