@@ -66,6 +66,8 @@ typedef struct slice {
 slice slice_of(clasher *x, const bool *off, date day);
 /* Switches on the statements of these groups (of the problem at hand) only, and every fact. */
 void slice_enable_only(const slice *of, reasons groups);
+/* Does the slice have a solution? */
+solve_status slice_satisfiable(clasher *x, const bool *off, date day);
 /* Switches on all but what is off; slice_of() has done it. */
 void slice_enable(const clasher *x, const slice *of, const bool *off);
 /* The groups of a slice that are facts (or statements), in terms of the problem at hand; in x->mem. */

@@ -130,6 +130,14 @@ static void accept(clasher *x, repair_list *list, const candidate *c, const repa
     vec_push(x->keep, list, new);
 }
 
+/* Whatever it costs, what is left excludes every plan: no need to edit anything. */
+static bool hopeless(clasher *x, const candidate *c) {
+    memset(x->off, 0, x->said.over.count * sizeof *x->off);
+    for (size_t i = 0; i < c->atoms.count; i++) x->off[c->atoms.at[i]] = true;
+    if (x->said.budget != NO_ATOM) x->off[x->said.budget] = true;
+    return slice_satisfiable(x, x->off, c->day == DATE_UNKNOWN ? x->p->as_of : c->day) == SOLVE_UNSAT;
+}
+
 /* Does giving up less also lead to a plan? Then that is accepted. */
 static bool accept_less(clasher *x, repair_list *list, const candidate *c);
 
@@ -143,7 +151,8 @@ static bool accept_less(clasher *x, repair_list *list, const candidate *c) {
         repair r;
         candidate less = i < c->atoms.count ? without(x, c, i) : (candidate){c->atoms, DATE_UNKNOWN};
         if (i == c->atoms.count && c->day == DATE_UNKNOWN) break;
-        if ((less.atoms.count == 0 && less.day == DATE_UNKNOWN) || !settle_candidate(x, &less, &r)) continue;
+        if ((less.atoms.count == 0 && less.day == DATE_UNKNOWN) || hopeless(x, &less)) continue;
+        if (!settle_candidate(x, &less, &r)) continue;
         accept_minimal(x, list, &less, &r);
         any = true;
     }

@@ -127,12 +127,12 @@ static bool raise_within(settler *t, size_t slot, amount step, amount low, amoun
     return true;
 }
 
-static turning_points turns_of(settler *t, size_t slot) {
+static turning_points turns_of(settler *t, size_t slot, size_t most) {
     const problem *p = t->x->p;
     const scenario *s = scenario_edited(t->x->keep, p->scenario, t->edits, t->count);
     date day = t->what->day == DATE_UNKNOWN ? p->as_of : t->what->day;
     quantity_id q = p->scenario->amounts[t->edits[slot].index].quantity;
-    return problem_turning_points(t->x->keep, p->knowledge, s, day, q, MOST_TURNS);
+    return problem_turning_points(t->x->keep, p->knowledge, s, day, q, most);
 }
 
 /* Kind by kind where there are few; else by halving. */
@@ -140,7 +140,7 @@ static void raise_amount(settler *t, size_t slot) {
     const problem *p = t->x->p;
     const stated_amount *said = &p->scenario->amounts[t->edits[slot].index];
     const amount step = quantity_step(&p->knowledge->quantities[said->quantity]);
-    turning_points turns = turns_of(t, slot);
+    turning_points turns = turns_of(t, slot, MOST_TURNS);
     if (!turns.complete && (turns.count == 0 || turns.at[turns.count - 1] <= said->value)) {
         if (t->found) halve(t, slot, step, said->value);
         return;
@@ -157,7 +157,7 @@ static void raise_amount(settler *t, size_t slot) {
 /* The least amount above the one that is said. */
 static bool go_beyond(settler *t, size_t slot) {
     const stated_amount *said = &t->x->p->scenario->amounts[t->edits[slot].index];
-    turning_points turns = turns_of(t, slot);
+    turning_points turns = turns_of(t, slot, MOST_CLASH_SETS);
     if (!turns.complete) t->x->complete = false;
     for (size_t k = 0; k < turns.count; k++)
         if (turns.at[k] > said->value && try_amount(t, slot, turns.at[k])) return true;

@@ -151,7 +151,7 @@ typedef struct asker {
     bool *off, *rest; /* by atom: scratch */
 } asker;
 
-static solve_status satisfiable(clasher *x, const bool *off, date day) {
+solve_status slice_satisfiable(clasher *x, const bool *off, date day) {
     slice of = slice_of(x, off, day);
     return of.s ? solver_satisfiable(of.s, &of.assume, of.assume_count, NULL) : SOLVE_UNKNOWN;
 }
@@ -163,10 +163,10 @@ static solve_status without(void *ctx, const bool *off) {
     if (has_to_keep_budget(x, off)) {
         memcpy(k->off, off, x->said.over.count * sizeof *k->off);
         k->off[x->said.budget] = true;
-        solve_status got = satisfiable(x, k->off, k->day);
+        solve_status got = slice_satisfiable(x, k->off, k->day);
         if (got != SOLVE_SAT) return got;
     }
-    return satisfiable(x, off, k->day);
+    return slice_satisfiable(x, off, k->day);
 }
 
 static bool core_without(void *ctx, const bool *off, bool *core) {

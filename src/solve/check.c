@@ -154,7 +154,7 @@ static void begin(check *x) {
 static bool is_solution(const check *x) {
     for (size_t v = 0; v < x->p->var_count; v++) x->found[v] = lowest_option(x->dom[v]);
     return satisfies(x->p, x->enabled, x->assume, x->assume_count, x->found) &&
-           (!x->budget || money_of(x->p, x->found) <= x->p->budget);
+           (!x->budget || shown_by(x->p, METER_MONEY, x->found) <= x->p->budget);
 }
 
 static solve_status search_all(check *x) {
