@@ -28,15 +28,19 @@ static void put_side_choices(view *v, const xmlNode *other) {
     put(v, "</ul></details></li>");
 }
 
-void put_choice_list(view *v, const xmlNode *other) {
-    if (!named_choice(other, NULL) && !side_choice(other, NULL)) return;
-    put(v, "<ul class=\"why\">");
+void put_choice_items(view *v, const xmlNode *other) {
     for (xmlNodePtr c = named_choice(other, NULL); c; c = named_choice(other, c)) {
         put(v, "<li>");
         put_choice(v, c);
         put(v, "</li>");
     }
     put_side_choices(v, other);
+}
+
+void put_choice_list(view *v, const xmlNode *other) {
+    if (!named_choice(other, NULL) && !side_choice(other, NULL)) return;
+    put(v, "<ul class=\"why\">");
+    put_choice_items(v, other);
     put(v, "</ul>");
 }
 

@@ -7,7 +7,8 @@
 
 /* "Service tier (SKU): Basic", the option in bold. */
 void put_choice(view *v, const xmlNode *choice);
-/* A list of the decisions of another plan that are named, then of the others, folded; nothing where there are none. */
+/* The decisions of another plan that are named, then the others, folded, as items of a list; the list, nothing where there are none. */
+void put_choice_items(view *v, const xmlNode *other);
 void put_choice_list(view *v, const xmlNode *other);
 /* A list of what comes and goes, by sort; with their sentences. */
 void put_shifts(view *v, const xmlNode *other);

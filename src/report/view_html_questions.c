@@ -1,5 +1,6 @@
 /* What the scenario does not say, and what hangs on it. */
-#include "report/view_html.h"
+#include "report/tell.h"
+#include "report/view_html_put_others.h"
 
 static void put_question_text(view *v, const xmlNode *node) {
     const char *title = child_says(node, EL_TITLE, v->in), *unit = child_says(node, EL_UNIT, v->in);
@@ -7,13 +8,6 @@ static void put_question_text(view *v, const xmlNode *node) {
     put_filled(v, W_NOT_SAID, title, NULL);
     if (*unit) put_filled(v, W_UNIT_IN_BRACKETS, unit, NULL);
     put(v, "</p>");
-}
-
-static void put_outcome_change(view *v, const xmlNode *change, word_id words) {
-    put(v, "<li>");
-    put_filled(v, words, child_says(change, EL_SAYS, v->in), NULL);
-    put_fact_link(v, node_attr(change, "fact"));
-    put(v, "</li>");
 }
 
 static void put_answers(view *v, const xmlNode *outcome, element e, word_id sentence, const char *title) {
@@ -41,31 +35,27 @@ static void put_outcome_answers(view *v, const xmlNode *outcome) {
     }
 }
 
+/* Whether there is a plan, its cost and its decisions; nothing where only warnings and the like come and go. */
+static void put_outcome_plan(view *v, const xmlNode *outcome) {
+    bool differs = *node_attr(outcome, "difference"), costs = node_money(outcome, "difference") != 0;
+    if (differs && !costs && !node_child(outcome, EL_CHOICE)) return;
+    put(v, "<ul>");
+    if (!differs) put_in(v, "li", "", word(is_plan(outcome) ? W_A_PLAN_THEN : W_NO_PLAN_THEN, v->in));
+    if (costs) {
+        put(v, "<li>");
+        tell_money_against(v, outcome);
+        put(v, "</li>");
+    }
+    put_choice_items(v, outcome);
+    put(v, "</ul>");
+}
+
 static void put_outcome(view *v, const xmlNode *outcome) {
-    char shown[NUMBER_CHARS];
-    int64_t difference = node_money(outcome, "difference");
     put(v, "<li>");
     put_outcome_answers(v, outcome);
-    put(v, "<ul>");
-    if (node_is(outcome, "kind", "conflict"))
-        put_in(v, "li", "", word(W_NO_PLAN_THEN, v->in));
-    else if (!*node_attr(outcome, "difference"))
-        put_in(v, "li", "", word(W_A_PLAN_THEN, v->in));
-    if (difference) {
-        put(v, "<li>");
-        put_filled(v, W_ANSWER_COSTS, show_difference(difference, shown), NULL);
-        put(v, "</li>");
-    }
-    for (xmlNodePtr c = node_child(outcome, EL_CHOICE); c; c = node_next(c, EL_CHOICE)) {
-        put(v, "<li>");
-        put_filled(v, W_SETTING_BECOMES, child_says(c, EL_TITLE, v->in), child_says(c, EL_VALUE, v->in));
-        put(v, "</li>");
-    }
-    for (xmlNodePtr c = node_child(outcome, EL_ADDED); c; c = node_next(c, EL_ADDED))
-        put_outcome_change(v, c, W_WARNING_COMES);
-    for (xmlNodePtr c = node_child(outcome, EL_REMOVED); c; c = node_next(c, EL_REMOVED))
-        put_outcome_change(v, c, W_WARNING_GOES);
-    put(v, "</ul></li>");
+    put_outcome_plan(v, outcome);
+    put_shifts(v, outcome);
+    put(v, "</li>");
 }
 
 static void put_outcomes(view *v, const xmlNode *question) {
@@ -78,7 +68,7 @@ static void put_outcomes(view *v, const xmlNode *question) {
 
 bool html_questions(view *v, xmlNodePtr node) {
     enter_section(v, node);
-    if (open_questions(v) > 1) put_in(v, "p", "soft", word(W_QUESTIONS_ORDER, v->in));
+    if (open_questions(v) > 1) put_paragraph(v, "soft", W_QUESTIONS_ORDER);
     put(v, "<ul class=\"cards\">\n");
     return true;
 }
@@ -131,6 +121,6 @@ void html_questions_end(view *v, xmlNodePtr node) {
     }
     if (any) put(v, "</p></li>\n");
     put(v, "</ul>\n");
-    if (node_is(node, "complete", "false")) put_in(v, "p", "soft", word(W_QUESTIONS_INCOMPLETE, v->in));
+    if (node_is(node, "complete", "false")) put_paragraph(v, "soft", W_QUESTIONS_INCOMPLETE);
     leave_section(v, node);
 }

@@ -108,6 +108,8 @@ void say_choice(view *v, const xmlNode *choice, word_id how);
 /* The decisions of another plan that are named, then how many others there are. True when something was said, also before (`any`): then
  * pieces are joined. */
 bool say_choices(view *v, const xmlNode *other, word_id how, bool any);
+/* What comes and goes in another plan, a paragraph for each sort, after `first`. */
+void text_shifts(view *v, const xmlNode *other, const char *first);
 bool text_price_tags(view *v, xmlNodePtr node); /* view_text_others.c */
 bool text_ties(view *v, xmlNodePtr node);
 bool text_frontier(view *v, xmlNodePtr node);

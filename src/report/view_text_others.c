@@ -48,7 +48,7 @@ static void say_shortly(view *v, const xmlNode *item) {
     say_filled(v, W_FACT_REF, node_attr(view_fact(v, node_attr(item, "fact")), "number"), NULL);
 }
 
-static void shifts(view *v, const xmlNode *other, const char *first) {
+void text_shifts(view *v, const xmlNode *other, const char *first) {
     for (const shift_sort *s = view_sort(other, NULL); s; s = view_sort(other, s)) {
         say_word(v, s->says);
         for (xmlNodePtr item = sort_item(s, other, NULL), next; item; item = next) {
@@ -74,7 +74,7 @@ static void price_tag(view *v, const xmlNode *tag) {
     say_raw(v, ": ");
     say_difference(v, tag);
     flow(v, "- ", 2);
-    shifts(v, tag, "    ");
+    text_shifts(v, tag, "    ");
 }
 
 static void shared_cost(view *v, const xmlNode *shared) {
@@ -89,7 +89,7 @@ static void shared_cost(view *v, const xmlNode *shared) {
     say_word(v, W_WITHOUT_ALL);
     say_difference(v, shared);
     flow(v, "    ", 6);
-    shifts(v, shared, "    ");
+    text_shifts(v, shared, "    ");
 }
 
 bool text_price_tags(view *v, xmlNodePtr node) {
@@ -130,7 +130,7 @@ static void tied(view *v, const xmlNode *decision) {
 static void runner(view *v, const xmlNode *other) {
     say_difference(v, other);
     flow(v, "- ", 4);
-    shifts(v, other, "    ");
+    text_shifts(v, other, "    ");
     say_filled(v, W_DECIDED_BY, word_for("goal", node_attr(other, "decides"), v->in), NULL);
     flow(v, "    ", 6);
 }
@@ -183,7 +183,7 @@ static void point_of(view *v, const xmlNode *p) {
     say_counts(v, p, true);
     say_choices(v, p, W_WITH_VALUE, false);
     flow(v, "   ", 5);
-    shifts(v, p, "   ");
+    text_shifts(v, p, "   ");
 }
 
 /* Options that are no better than the same point, together. */
@@ -277,7 +277,7 @@ static void stretch_of(view *v, const xmlNode *s, const char *unit) {
     say_borders(v, s);
     if (node_flag(s, "here")) say_mark(v, s, any);
     flow(v, "    - ", 6);
-    shifts(v, s, "        ");
+    text_shifts(v, s, "        ");
 }
 
 static void range_of(view *v, const xmlNode *range) {

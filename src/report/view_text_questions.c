@@ -1,4 +1,6 @@
 /* What the scenario does not say, and what hangs on it. */
+#include "report/tell.h"
+#include "report/view_others.h"
 #include "report/view_text.h"
 
 static void say_answers(view *v, const xmlNode *outcome, element e, word_id sentence, const char *title) {
@@ -30,36 +32,13 @@ static void say_outcome_answers(view *v, const xmlNode *outcome) {
 }
 
 static void say_outcome(view *v, const xmlNode *outcome) {
-    char shown[NUMBER_CHARS];
-    int64_t difference = node_money(outcome, "difference");
-    bool any = false;
+    bool differs = *node_attr(outcome, "difference"), costs = node_money(outcome, "difference") != 0;
     say_outcome_answers(v, outcome);
-    if (node_is(outcome, "kind", "conflict")) {
-        say_word(v, W_NO_PLAN_THEN);
-        any = true;
-    } else if (!*node_attr(outcome, "difference")) {
-        say_word(v, W_A_PLAN_THEN);
-        any = true;
-    }
-    if (difference) {
-        say_filled(v, W_ANSWER_COSTS, show_difference(difference, shown), NULL);
-        any = true;
-    }
-    for (xmlNodePtr c = node_child(outcome, EL_CHOICE); c; c = node_next(c, EL_CHOICE), any = true) {
-        if (any) say_word(v, W_SEMICOLON);
-        say_filled(v, W_SETTING_BECOMES, child_says(c, EL_TITLE, v->in), child_says(c, EL_VALUE, v->in));
-    }
+    if (!differs) say_word(v, is_plan(outcome) ? W_A_PLAN_THEN : W_NO_PLAN_THEN);
+    if (costs) tell_money_against(v, outcome);
+    say_choices(v, outcome, W_SETTING_BECOMES, !differs || costs);
     flow(v, "    - ", 6);
-    for (xmlNodePtr c = node_child(outcome, EL_ADDED); c; c = node_next(c, EL_ADDED)) {
-        say_filled(v, W_WARNING_COMES, child_says(c, EL_SAYS, v->in), NULL);
-        say_fact_ref(v, node_attr(c, "fact"));
-        flow(v, "        - ", 10);
-    }
-    for (xmlNodePtr c = node_child(outcome, EL_REMOVED); c; c = node_next(c, EL_REMOVED)) {
-        say_filled(v, W_WARNING_GOES, child_says(c, EL_SAYS, v->in), NULL);
-        say_fact_ref(v, node_attr(c, "fact"));
-        flow(v, "        - ", 10);
-    }
+    text_shifts(v, outcome, "        ");
 }
 
 static void say_outcomes(view *v, const xmlNode *question) {
@@ -69,9 +48,7 @@ static void say_outcomes(view *v, const xmlNode *question) {
 
 bool text_questions(view *v, xmlNodePtr node) {
     text_heading(v, node);
-    if (open_questions(v) < 2) return true;
-    say_word(v, W_QUESTIONS_ORDER);
-    flow(v, "", 0);
+    if (open_questions(v) > 1) flow_word(v, W_QUESTIONS_ORDER);
     return true;
 }
 
@@ -116,7 +93,5 @@ void text_questions_end(view *v, xmlNodePtr node) {
         any = true;
     }
     flow(v, "- ", 2);
-    if (!node_is(node, "complete", "false")) return;
-    say_word(v, W_QUESTIONS_INCOMPLETE);
-    flow(v, "", 0);
+    if (node_is(node, "complete", "false")) flow_word(v, W_QUESTIONS_INCOMPLETE);
 }

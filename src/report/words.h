@@ -175,9 +175,6 @@
     X(NO_PLAN_THEN, "no plan fits", "成立する構成がない") \
     X(A_PLAN_THEN, "there is a plan", "構成が成立する") \
     X(SETTING_BECOMES, "{0} becomes {1}", "「{0}」が「{1}」に変わる") \
-    X(ANSWER_COSTS, "USD {0} a month", "月額 {0} 米ドル") \
-    X(WARNING_COMES, "also: {0}", "追加: {0}") \
-    X(WARNING_GOES, "no longer: {0}", "解消: {0}") \
     X(NO_ANSWER_MATTERS, "Not said, but no answer changes the outcome: {0}", "記載はないが、どの回答でも結果が変わらない事項: {0}") \
     X(QUESTIONS_ORDER, "What decides most comes first: whether there is a plan at all, main settings, other settings, warnings and practices, prices of unknown amount, money.", \
       "影響の大きい順: 計画の成否、主要な設定、その他の設定、警告とベスト プラクティス、金額不明の費用、費用。") \

@@ -196,7 +196,8 @@ static void questions_that_matter_only_together_are_told_together(void **state) 
     assert_non_null(strstr(
         shown, "\n- Not said, and of no effect one by one, but together: Timer, as it is today; Own device (Ann)\n"));
     assert_non_null(strstr(
-        shown, "\n    - If “Timer, as it is today” is off or on, and “Own device (Ann)” is off:\n        - also: "));
+        shown,
+        "\n    - If “Timer, as it is today” is off or on, and “Own device (Ann)” is off:\n        Would follow practices: "));
     assert_non_null(strstr(shown, "“Own device (Ann)” is on: no plan fits\n"));
     assert_non_null(strstr(shown, "\nNot all answers were tried: there may be more that matters.\n"));
     assert_null(strstr(shown, "The scenario does not say: Timer"));
