@@ -42,7 +42,7 @@ static void touch(const char *id, void *ctx) {
 
 static xmlDocPtr build_report(arena *mem, void *from, diags *d) {
     (void)d;
-    return report_build(mem, &(explanation){.answer = from});
+    return report_build(mem, from);
 }
 
 /* --- one scenario --- */
@@ -52,7 +52,7 @@ typedef struct answer_job {
     const knowledge *k;
     const test_case *what; /* NULL: the scenario in the file `path` */
     const char *path;
-    const answer *answer;
+    const explanation *answer;
 } answer_job;
 
 static bool make_answer(job *base) {

@@ -34,9 +34,9 @@
 #include <libxml/tree.h>
 
 #include "base/diag.h"
+#include "explain/explain.h"
 #include "model/knowledge.h"
 #include "model/scenario.h"
-#include "solve/answer.h"
 
 #define CASE_CHECKS(X)      \
     X(PLAN, "plan")         \
@@ -93,8 +93,8 @@ const case_table *case_table_read(arena *mem, const knowledge *k, const char *pa
 /* The scenario of a case; NULL after a report to `d`. It may serve any knowledge with the vocabulary of `k`. */
 const scenario *case_scenario(arena *mem, const knowledge *k, const test_case *c, diags *d);
 
-/* The answer to a scenario on a day; NULL after a report to `d`. */
-const answer *case_answer(arena *mem, const knowledge *k, const scenario *s, date on, diags *d);
+/* The answer to a scenario on a day, a conflict with its core, and no more: tables have thousands of cases. NULL after a report to `d`. */
+const explanation *case_answer(arena *mem, const knowledge *k, const scenario *s, date on, diags *d);
 
 /* True when the report of `k` on that day has what the check asks; of a verdict, when the knowledge itself has it. */
 bool case_check_holds(const case_check *c, const knowledge *k, date on, xmlDocPtr report);

@@ -54,8 +54,13 @@ static bool is_listed(const xmlNode *node, const case_check *c) {
     return node_is(node, "id", c->about);
 }
 
+/* The first proof stands in the conflict itself, the others below it. */
+static bool is_proof(const xmlNode *node) {
+    return node && (element_of(node) == EL_CONFLICT || element_of(node) == EL_PROOF);
+}
+
 static bool explains(const xmlNode *node, const case_check *c) {
-    if (!node_is(node, "kind", "fact") || !node->parent || element_of(node->parent) != EL_CONFLICT) return false;
+    if (!node_is(node, "kind", "fact") || !is_proof(node->parent)) return false;
     const char *ref = node_attr(node, "ref");
     size_t len = strlen(ref);
     for (const char *at = c->value; (at = strstr(at, ref)) != NULL; at++)

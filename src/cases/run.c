@@ -7,7 +7,11 @@ const scenario *case_scenario(arena *mem, const knowledge *k, const test_case *c
     return scenario_read(mem, k, c->where.file, c->text, strlen(c->text), &SANDBOX_DEFAULTS, d);
 }
 
-const answer *case_answer(arena *mem, const knowledge *k, const scenario *s, date on, diags *d) {
+const explanation *case_answer(arena *mem, const knowledge *k, const scenario *s, date on, diags *d) {
     const problem *p = problem_build(mem, k, s, on, d);
-    return p ? answer_make(mem, p) : NULL;
+    if (!p) return NULL;
+    explanation *e = ARENA_NEW(mem, explanation);
+    e->answer = answer_make(mem, p);
+    if (e->answer->kind == ANSWER_CONFLICT) e->clash = explain_core(mem, e->answer);
+    return e;
 }

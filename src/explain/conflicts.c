@@ -187,3 +187,27 @@ const clash *explain_clash(arena *mem, const problem *p, const literal *assume) 
     with_scratch(mem, work, &r);
     return r.out;
 }
+
+/* --- the one that is known --- */
+
+static reasons only(arena *mem, const problem *p, reasons all, bool facts) {
+    group_id *out = ARENA_ARRAY(mem, all.count, group_id);
+    size_t n = 0;
+    for (size_t i = 0; i < all.count; i++)
+        if ((p->groups[all.groups[i]].kind == GROUP_KIND_FACT) == facts) out[n++] = all.groups[i];
+    return (reasons){n, out};
+}
+
+const clash *explain_core(arena *mem, const answer *a) {
+    const problem *p = a->problem;
+    reasons *proof = ARENA_NEW(mem, reasons);
+    conflict *c = ARENA_NEW(mem, conflict);
+    clash *out = ARENA_NEW(mem, clash);
+    *proof = only(mem, p, a->core, true);
+    *c = (conflict){.statements = only(mem, p, a->core, false), .proof_count = 1, .proofs = proof};
+    c->why = CLASH_UNKNOWN;
+    c->first = c->last = DATE_UNKNOWN;
+    if (!names_budget(p, a->core)) c->how = chain_of(mem, p, c->statements, *proof, NULL);
+    *out = (clash){.conflict_count = 1, .conflicts = c};
+    return out;
+}

@@ -108,6 +108,9 @@ typedef struct clash {
 
 /* Why the problem has no solution under the assumption (NULL: as it stands), and what would give it one. */
 const clash *explain_clash(arena *mem, const problem *p, const literal *assume);
+/* The core of an answer that is a conflict: that one conflict with one proof, for which each statement is needed. Other proofs, other days,
+ * money and repairs are not looked for. */
+const clash *explain_core(arena *mem, const answer *a);
 
 /* --- why, and why not --- */
 

@@ -87,7 +87,6 @@
     X(REASON, "reason")                 \
     X(REJECTION, "rejection")           \
     X(REJECTIONS, "rejections")         \
-    X(RELAXATION, "relaxation")         \
     X(REMARK, "remark")                 \
     X(REMOVED, "removed")               \
     X(REPAIR, "repair")                 \

@@ -109,12 +109,11 @@ text statement_says(report *r, statement st);
 int statement_line(const report *r, statement st);
 void add_scenario(report *r, xmlNodePtr parent);
 
-/* --- report_reasons.c: reasons, conflict, alternatives --- */
+/* --- report_reasons.c: reasons, alternatives --- */
 
 /* One <reason> for each group, statements first. */
 void add_reasons(report *r, xmlNodePtr parent, reasons all);
 void add_statement_reason(report *r, xmlNodePtr parent, statement st);
-void add_conflict(report *r, xmlNodePtr parent);
 void add_rejections(report *r, xmlNodePtr parent);
 /* The first goal by which the plan is better than another; "order" when it is by none. */
 const char *deciding_goal(const report *r, cost other);
@@ -134,9 +133,8 @@ void add_repairs(report *r, xmlNodePtr parent, const clash *all);
 void add_value(report *r, xmlNodePtr node, const option *o);
 void add_settings(report *r, xmlNodePtr parent);
 void add_clients(report *r, xmlNodePtr parent);
-/* A <choice> for each headline setting that applies under an assignment, but none of the client `without` (ID_NONE:
- * all). */
-void add_choices(report *r, xmlNodePtr parent, const uint8_t *chosen, uint16_t without);
+/* A <choice> for each headline setting that applies under an assignment. */
+void add_choices(report *r, xmlNodePtr parent, const uint8_t *chosen);
 
 /* --- report_effects.c: what a plan brings with it --- */
 

@@ -50,7 +50,7 @@ static void add_plan_summary(report *r, xmlNodePtr node) {
     int64_t hopeless = 0;
     for (size_t i = 0; i < r->problem->question_count; i++) hopeless += no_answer_fits(r, i);
     if (hopeless) attr_int(b, node, "unanswerable", hopeless);
-    add_choices(r, node, r->answer->option, ID_NONE);
+    add_choices(r, node, r->answer->option);
 }
 
 static void add_clash_summary(report *r, xmlNodePtr node) {
@@ -60,24 +60,10 @@ static void add_clash_summary(report *r, xmlNodePtr node) {
     attr(r->b, node, "complete", all->complete ? "true" : "false");
 }
 
-static void add_conflict_summary(report *r, xmlNodePtr node) {
-    int64_t facts = 0, enough = 0;
-    for (size_t i = 0; i < r->answer->core.count; i++)
-        facts += r->problem->groups[r->answer->core.groups[i]].kind == GROUP_KIND_FACT;
-    for (size_t i = 0; i < r->answer->relaxed_count; i++) enough += r->answer->relaxed[i].enough;
-    attr_int(r->b, node, "statements", (int64_t)r->answer->core.count - facts);
-    attr_int(r->b, node, "facts", facts);
-    attr_int(r->b, node, "ways-out", enough);
-}
-
 static void add_summary(report *r, xmlNodePtr parent) {
     xmlNodePtr node = elem(r->b, parent, EL_SUMMARY);
     if (r->answer->kind == ANSWER_PLAN) add_plan_summary(r, node);
-    if (r->answer->kind != ANSWER_CONFLICT) return;
-    if (r->explained->clash)
-        add_clash_summary(r, node);
-    else
-        add_conflict_summary(r, node);
+    if (r->answer->kind == ANSWER_CONFLICT) add_clash_summary(r, node);
 }
 
 void add_goals(report *r, xmlNodePtr parent) {
@@ -117,23 +103,16 @@ static void add_plan(report *r, xmlNodePtr root) {
     add_findings(r, root);
 }
 
-static void add_clash(report *r, xmlNodePtr root) {
-    const clash *all = r->explained->clash;
-    if (!all) {
-        add_conflict(r, root);
-        return;
-    }
-    add_conflicts(r, root, all);
-    add_repairs(r, root, all);
-}
-
 /* In the order in which a reader needs it. What ends soon, what was before, facts and sources come after all that refer to them. */
 static void add_everything(report *r) {
     xmlNodePtr root = elem_root(r->b, EL_REPORT, REPORT_NS);
     add_head(r, root);
     add_summary(r, root);
     if (r->answer->kind == ANSWER_PLAN) add_plan(r, root);
-    if (r->answer->kind == ANSWER_CONFLICT) add_clash(r, root);
+    if (r->answer->kind == ANSWER_CONFLICT) {
+        add_conflicts(r, root, r->explained->clash);
+        add_repairs(r, root, r->explained->clash);
+    }
     add_questions(r, root);
     add_assumptions(r, root);
     add_changes(r, root);

@@ -14,7 +14,7 @@
 
 extern const char report_schema[]; /* RELAX NG, XML syntax; from report.rng */
 
-/* Of an explanation, `answer` is there; what else is NULL is left out of the report.
+/* Of an explanation, `answer` is there, and `clash` of a conflict; what else is NULL is left out of the report.
  * Owned: xmlFreeDoc(). NULL when memory runs out, also that of `mem`, which serves temporary structures: its escape
  * is not called. Characters that cannot stand in XML enter the tree as U+FFFD. */
 xmlDocPtr report_build(arena *mem, const explanation *e);

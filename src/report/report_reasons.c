@@ -32,30 +32,6 @@ void add_reasons(report *r, xmlNodePtr parent, reasons all) {
     }
 }
 
-/* --- conflict --- */
-
-static void add_relaxation(report *r, xmlNodePtr parent, const relaxed *x) {
-    builder *b = r->b;
-    statement st;
-    if (!statement_of_group(&r->problem->groups[x->dropped], &st)) return;
-    xmlNodePtr node = elem(b, parent, EL_RELAXATION);
-    attr(b, node, "drop", statement_id(r, st));
-    attr_int(b, node, "line", statement_line(r, st));
-    attr(b, node, "enough", x->enough ? "true" : "false");
-    if (x->enough) {
-        attr(b, node, "usd-per-month", money_attr(r, cost_money(r, x->total)));
-        attr(b, node, "at-least", cost_is_at_least(r, x->option_of) ? "true" : "false");
-    }
-    text_both(b, node, EL_SAYS, statement_says(r, st));
-    if (x->enough) add_choices(r, node, x->option_of, st.kind == STATEMENT_CLIENT ? st.index : ID_NONE);
-}
-
-void add_conflict(report *r, xmlNodePtr parent) {
-    xmlNodePtr node = elem(r->b, parent, EL_CONFLICT);
-    add_reasons(r, node, r->answer->core);
-    for (size_t i = 0; i < r->answer->relaxed_count; i++) add_relaxation(r, node, &r->answer->relaxed[i]);
-}
-
 /* --- alternatives --- */
 
 static void add_harm(report *r, xmlNodePtr parent, element e, const effect *f) {

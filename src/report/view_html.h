@@ -77,7 +77,6 @@ void close_row(view *v);
 void put_choices(view *v, const xmlNode *parent);
 
 bool html_summary(view *v, xmlNodePtr node);
-bool html_conflict(view *v, xmlNodePtr node);
 bool html_section(view *v, xmlNodePtr node);
 void html_section_end(view *v, xmlNodePtr node);
 bool html_setting(view *v, xmlNodePtr node);

@@ -47,7 +47,7 @@ static void put_listed_facts(view *v, const xmlNode *conflict) {
         put(v, "</p>");
         put_reasons_of(v, conflict, "fact");
     }
-    put_paragraph(v, "so", W_CLASH_SO_SCENARIO);
+    put_paragraph(v, "so", W_CLASH_SO);
 }
 
 /* Money is to blame: what the other statements cost. */

@@ -1,8 +1,6 @@
 #include "report/tell.h"
 #include "report/view_html.h"
 
-#include <string.h>
-
 /* --- decision --- */
 
 void open_row(view *v, word_id term) {
@@ -121,25 +119,12 @@ static void put_plan_decision(view *v, const xmlNode *summary) {
 
 static void put_conflict_decision(view *v, const xmlNode *summary) {
     char shown[LONG_DATE_CHARS];
-    const char *ways = node_attr(summary, "ways-out"), *statements = node_attr(summary, "statements");
     open_row(v, W_WHAT);
     put(v, "<span class=\"big\">");
     put_filled(v, W_NO_PLAN, view_date(node_attr(v->root, "as-of"), v->in, shown), NULL);
     put(v, "</span>");
     close_row(v);
-    if (*node_attr(summary, "conflicts")) {
-        html_clash_rows(v, summary);
-        return;
-    }
-    open_row(v, W_REASON);
-    put_filled(v, W_CLASH, statements, node_attr(summary, "facts"));
-    close_row(v);
-    open_row(v, W_WAYS_OUT);
-    if (strcmp(ways, "0") == 0)
-        put_word(v, W_NO_WAY_OUT);
-    else
-        put_filled(v, W_WAYS_OUT_OF, ways, statements);
-    close_row(v);
+    html_clash_rows(v, summary);
 }
 
 static void put_undecided(view *v) {
@@ -158,91 +143,6 @@ bool html_summary(view *v, xmlNodePtr node) {
     else
         put_undecided(v);
     put(v, "</dl>\n");
-    leave_section(v, node);
-    return false;
-}
-
-/* --- conflict: the chain of reasons, then what giving up each statement leads to --- */
-
-static size_t put_links(view *v, const xmlNode *conflict, const char *kind, size_t from) {
-    buf_printf(v->out, "<ol start=\"%zu\">", from);
-    for (xmlNodePtr r = node_child(conflict, EL_REASON); r; r = node_next(r, EL_REASON)) {
-        if (!node_is(r, "kind", kind)) continue;
-        put(v, "<li>");
-        put_reason(v, r);
-        put(v, "</li>");
-        from++;
-    }
-    put(v, "</ol>\n");
-    return from;
-}
-
-static bool has_reason(const xmlNode *conflict, const char *kind) {
-    xmlNodePtr r = node_child(conflict, EL_REASON);
-    while (r && !node_is(r, "kind", kind)) r = node_next(r, EL_REASON);
-    return r != NULL;
-}
-
-static void put_chain(view *v, const xmlNode *conflict) {
-    char shown[LONG_DATE_CHARS];
-    bool statements = has_reason(conflict, "statement"), facts = has_reason(conflict, "fact");
-    size_t next = 1;
-    put(v, "<div class=\"chain\">\n");
-    if (statements) {
-        put(v, "<p>");
-        put_word(v, W_CLASH_SCENARIO);
-        put(v, "</p>");
-        next = put_links(v, conflict, "statement", next);
-    }
-    if (facts) {
-        put(v, "<p>");
-        put_filled(v, statements ? W_CLASH_AND_FACTS : W_CLASH_FACTS,
-                   view_date(node_attr(v->root, "as-of"), v->in, shown), NULL);
-        put(v, "</p>");
-        put_links(v, conflict, "fact", next);
-    }
-    put(v, "<p class=\"so\">");
-    put_word(v, facts ? W_CLASH_SO : W_CLASH_SO_SCENARIO);
-    put(v, "</p>\n</div>\n");
-}
-
-static void put_relaxation(view *v, const xmlNode *node) {
-    put(v, "<tr><th scope=\"row\">");
-    put_says(v, node, EL_SAYS);
-    put_line_link(v, node_attr(node, "line"));
-    put(v, "</th>");
-    put_cell(v, W_LEADS_TO, "c-leads");
-    if (node_flag(node, "enough")) {
-        put(v, "<p><span class=\"badge yes\">");
-        put_word(v, W_A_PLAN);
-        put(v, "</span> ");
-        tell_month(v, node);
-        put(v, "</p>");
-        put_choices(v, node);
-    } else {
-        put_word(v, W_NOT_ENOUGH);
-    }
-    put(v, "</td></tr>\n");
-}
-
-static void put_relaxations(view *v, const xmlNode *conflict) {
-    xmlNodePtr node = node_child(conflict, EL_RELAXATION);
-    if (!node) return;
-    put(v, "<table class=\"relaxations\"><caption>");
-    put_word(v, W_GIVING_UP);
-    put(v, "</caption>\n<thead><tr><th scope=\"col\">");
-    put_word(v, W_GIVEN_UP);
-    put(v, "</th><th scope=\"col\">");
-    put_word(v, W_LEADS_TO);
-    put(v, "</th></tr></thead>\n<tbody>\n");
-    for (; node; node = node_next(node, EL_RELAXATION)) put_relaxation(v, node);
-    put(v, "</tbody></table>\n");
-}
-
-bool html_conflict(view *v, xmlNodePtr node) {
-    enter_section(v, node);
-    put_chain(v, node);
-    put_relaxations(v, node);
     leave_section(v, node);
     return false;
 }

@@ -89,7 +89,6 @@ void text_row(view *v, word_id label);
 #define TEXT_GAP "            "
 /* The paragraph at hand, with an amount of money in a column of its own before it. */
 void text_amount_line(view *v, const char *shown);
-bool text_conflict(view *v, xmlNodePtr node);
 bool text_section(view *v, xmlNodePtr node);
 void text_section_end(view *v, xmlNodePtr node);
 bool text_setting(view *v, xmlNodePtr node);

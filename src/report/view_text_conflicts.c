@@ -69,7 +69,7 @@ static void listed_facts(view *v, const xmlNode *conflict) {
         flow(v, "", 0);
         reasons_of(v, conflict, "fact");
     }
-    flow_word(v, W_CLASH_SO_SCENARIO);
+    flow_word(v, W_CLASH_SO);
 }
 
 /* Money is to blame: what the other statements cost. */

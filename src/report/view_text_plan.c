@@ -25,21 +25,16 @@ static void say_decision(view *v, const xmlNode *c) {
     say_raw(v, MARK_PLAIN);
 }
 
-/* `c` and the choices after it, one a line. */
-static void choices(view *v, xmlNodePtr c, const char *indent) {
-    for (; c; c = node_next(c, EL_CHOICE)) {
-        say_decision(v, c);
-        flow(v, indent, strlen(indent) + 2);
-    }
-}
-
 /* The first choice stands beside the label, the others below it. */
 static void plan_choices(view *v, const xmlNode *summary) {
     xmlNodePtr c = node_child(summary, EL_CHOICE);
     if (!c) return;
     say_decision(v, c);
     text_row(v, W_WHAT);
-    choices(v, node_next(c, EL_CHOICE), TEXT_GAP);
+    while ((c = node_next(c, EL_CHOICE))) {
+        say_decision(v, c);
+        flow(v, TEXT_GAP, LABEL_COLUMNS + 2);
+    }
 }
 
 static void plan_cost(view *v, const xmlNode *summary) {
@@ -83,23 +78,12 @@ static void questions_row(view *v, const xmlNode *summary) {
 }
 
 static void conflict_rows(view *v, const xmlNode *summary) {
-    const char *ways = node_attr(summary, "ways-out"), *statements = node_attr(summary, "statements");
     char shown[LONG_DATE_CHARS];
     say_raw(v, MARK_WORST);
     say_filled(v, W_NO_PLAN, view_date(node_attr(v->root, "as-of"), v->in, shown), NULL);
     say_raw(v, MARK_PLAIN);
     text_row(v, W_WHAT);
-    if (*node_attr(summary, "conflicts")) {
-        text_clash_rows(v, summary);
-        return;
-    }
-    say_filled(v, W_CLASH, statements, node_attr(summary, "facts"));
-    text_row(v, W_REASON);
-    if (!strcmp(ways, "0"))
-        say_word(v, W_NO_WAY_OUT);
-    else
-        say_filled(v, W_WAYS_OUT_OF, ways, statements);
-    text_row(v, W_WAYS_OUT);
+    text_clash_rows(v, summary);
 }
 
 bool text_summary(view *v, xmlNodePtr node) {
@@ -115,67 +99,6 @@ bool text_summary(view *v, xmlNodePtr node) {
     } else {
         flow_word(v, W_UNDECIDED_TEXT);
     }
-    return false;
-}
-
-/* --- conflict --- */
-
-static size_t links(view *v, const xmlNode *conflict, const char *kind, size_t number) {
-    for (xmlNodePtr r = node_child(conflict, EL_REASON); r; r = node_next(r, EL_REASON)) {
-        if (!node_is(r, "kind", kind)) continue;
-        char first[NUMBER_CHARS];
-        snprintf(first, sizeof first, "  %zu. ", number++);
-        say_reason(v, r);
-        flow(v, first, 5);
-    }
-    return number;
-}
-
-static void chain(view *v, const xmlNode *conflict) {
-    char shown[LONG_DATE_CHARS];
-    bool statements = !node_is(node_child(v->root, EL_SUMMARY), "statements", "0");
-    bool facts = !node_is(node_child(v->root, EL_SUMMARY), "facts", "0");
-    size_t next = 1;
-    if (statements) {
-        flow_word(v, W_CLASH_SCENARIO);
-        next = links(v, conflict, "statement", next);
-    }
-    if (facts) {
-        word_id w = statements ? W_CLASH_AND_FACTS : W_CLASH_FACTS;
-        say_filled(v, w, view_date(node_attr(v->root, "as-of"), v->in, shown), NULL);
-        flow(v, "", 0);
-        links(v, conflict, "fact", next);
-    }
-    say_word(v, facts ? W_CLASH_SO : W_CLASH_SO_SCENARIO);
-    flow(v, "", 0);
-}
-
-static void relaxation(view *v, const xmlNode *node) {
-    say_says(v, node, EL_SAYS);
-    say_line_ref(v, node_attr(node, "line"));
-    flow(v, "- ", 2);
-    if (!node_flag(node, "enough")) {
-        say_word(v, W_NOT_ENOUGH);
-        flow(v, "    ", 4);
-        return;
-    }
-    say_word(v, W_A_PLAN);
-    say_word(v, W_SENTENCE_GAP);
-    tell_month(v, node);
-    flow(v, "    ", 4);
-    choices(v, node_child(node, EL_CHOICE), "    ");
-}
-
-bool text_conflict(view *v, xmlNodePtr node) {
-    text_heading(v, node);
-    chain(v, node);
-    xmlNodePtr r = node_child(node, EL_RELAXATION);
-    if (!r) return false;
-    blank_line(v);
-    say_word(v, W_GIVING_UP);
-    say_raw(v, ":");
-    flow(v, "", 0);
-    for (; r; r = node_next(r, EL_RELAXATION)) relaxation(v, r);
     return false;
 }
 

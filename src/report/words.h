@@ -69,25 +69,14 @@
     X(OPEN_QUESTIONS, "Open questions: {0}", "未確定事項: {0} 件") \
     X(THINGS_TO_DO, "Things to do: {0}", "実施事項: {0} 件") \
     X(NO_PLAN, "No configuration meets the scenario as of {0}.", "{0}時点で、シナリオを満たす構成は存在しない。") \
-    X(CLASH, "Statements of the scenario: {0}, facts: {1}. They cannot stand together.", \
-      "シナリオの記述 {0} 件と事実 {1} 件が両立しない。") \
-    X(WAYS_OUT_OF, "Giving up one statement is enough for {0} of {1} statements.", \
-      "記述 {1} 件のうち {0} 件は、それだけを取り下げれば計画が成立する。") \
-    X(NO_WAY_OUT, "Giving up one statement is not enough.", "記述を一つ取り下げるだけでは解消しない。") \
     X(UNDECIDED_TEXT, "The search stopped at its limit before an answer was proven. This says neither yes nor no.", \
       "探索が上限に達し、結論を証明できなかった。可能とも不可能とも言えない。") \
     /* conflict */ \
     X(CLASH_SCENARIO, "Because the scenario says:", "シナリオに次の記述があり、") \
     X(CLASH_AND_FACTS, "and because these facts hold on {0}:", "{0}時点で次の事実が成り立つため、") \
     X(CLASH_FACTS, "Because these facts hold on {0}:", "{0}時点で次の事実が成り立つため、") \
-    X(CLASH_SO, "so no configuration can meet all of this. Each point is needed for the clash: without any one of them, the others fit together.", \
-      "すべてを同時に満たす構成は存在しない。どれか一つを除けば、残りは両立する。") \
-    X(CLASH_SO_SCENARIO, "so no configuration can meet all of this.", "すべてを同時に満たす構成は存在しない。") \
-    X(GIVING_UP, "What giving up each statement leads to", "各記述を取り下げた場合の結果") \
-    X(GIVEN_UP, "Given up", "取り下げる記述") \
+    X(CLASH_SO, "so no configuration can meet all of this.", "すべてを同時に満たす構成は存在しない。") \
     X(LEADS_TO, "Leads to", "結果") \
-    X(NOT_ENOUGH, "Not enough: other reasons still exclude every plan.", "不十分: 他の理由により、計画は成立しない。") \
-    X(A_PLAN, "A plan exists.", "計画が成立する。") \
     /* configuration */ \
     X(SETTING, "Setting", "設定") \
     X(VALUE, "Value", "値") \
@@ -320,7 +309,6 @@
 
 #define NAMED(X) \
     X("heading", "summary", "Decision", "結論") \
-    X("heading", "conflict", "What clashes", "両立しない条件") \
     X("heading", "conflicts", "What clashes", "両立しない条件") \
     X("heading", "asked-about", "Answer", "回答") \
     X("heading", "against", "What stands against it", "妨げとなる条件") \

@@ -157,26 +157,6 @@ static void collect_holding(maker *m) {
     m->a->holding = out;
 }
 
-/* --- conflicts --- */
-
-static relaxed relax(maker *m, group_id g) {
-    relaxed r = {.dropped = g};
-    solver_enable(m->s, g, false);
-    r.enough = solve(m, NULL, 0, &r.total, &r.option_of) == SOLVE_SAT;
-    solver_enable(m->s, g, true);
-    return r;
-}
-
-static void explain_conflict(maker *m) {
-    m->a->core = core_of(m, NULL, 0);
-    relaxed *out = ARENA_ARRAY(m->mem, m->a->core.count, relaxed);
-    for (size_t i = 0; i < m->a->core.count; i++) {
-        group_id g = m->a->core.groups[i];
-        if (m->p->groups[g].kind != GROUP_KIND_FACT) out[m->a->relaxed_count++] = relax(m, g);
-    }
-    m->a->relaxed = out;
-}
-
 const answer *answer_make(arena *mem, const problem *p) {
     maker m = {.mem = mem, .p = p, .s = solver_new(mem, p), .a = ARENA_NEW(mem, answer)};
     m.seen = ARENA_ARRAY(mem, p->var_count, option_mask);
@@ -186,7 +166,7 @@ const answer *answer_make(arena *mem, const problem *p) {
     solver_set_budget(m.s, MOST_CONFLICTS);
     solve_status got = solve(&m, NULL, 0, &m.a->total, &m.a->option);
     m.a->kind = got == SOLVE_SAT ? ANSWER_PLAN : got == SOLVE_UNSAT ? ANSWER_CONFLICT : ANSWER_UNKNOWN;
-    if (got == SOLVE_UNSAT) explain_conflict(&m);
+    if (got == SOLVE_UNSAT) m.a->core = core_of(&m, NULL, 0);
     if (got != SOLVE_SAT) return m.a;
     note_seen(&m, m.a->option);
     reject_all(&m);

@@ -53,14 +53,6 @@ typedef struct rejected {
     bool budget_only;         /* possible but for the budget */
 } rejected;
 
-/* What a conflict becomes when one statement of its core is given up. */
-typedef struct relaxed {
-    group_id dropped;
-    bool enough; /* false: other reasons still exclude every plan */
-    cost total;
-    const uint8_t *option_of; /* per variable, when enough */
-} relaxed;
-
 /* A warning, an unfollowed practice or a price of unknown amount that comes or goes. */
 typedef struct shifted {
     effect_kind kind;
@@ -84,9 +76,7 @@ typedef struct answer {
     size_t rejected_count;
     const rejected *rejected;
     /* conflict */
-    reasons core;
-    size_t relaxed_count;
-    const relaxed *relaxed; /* one for each statement of the core, in its order */
+    reasons core; /* a minimal set that excludes every plan */
 } answer;
 
 const answer *answer_make(arena *mem, const problem *p);

@@ -59,8 +59,8 @@ static void note_use(const char *id, void *ctx) {
 static bool passes(const lab *l, const knowledge *k, const trial *t, bool *uses) {
     arena *mem = arena_new(0);
     diags *d = diags_new(mem);
-    const answer *a = case_answer(mem, k, t->s, t->what->on, d);
-    xmlDocPtr report = a ? report_build(mem, &(explanation){.answer = a}) : NULL;
+    const explanation *e = case_answer(mem, k, t->s, t->what->on, d);
+    xmlDocPtr report = e ? report_build(mem, e) : NULL;
     bool fine = report != NULL;
     for (size_t i = 0; fine && i < t->what->check_count; i++)
         fine = case_check_holds(&t->what->checks[i], k, t->what->on, report);

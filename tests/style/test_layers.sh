@@ -48,7 +48,7 @@ check "solve includes base, model and solve" own_includes_within "src/solve/*.[c
 check "explain includes base, model, solve and explain" own_includes_within "src/explain/*.[ch]" '(base|model|solve|explain)/.*'
 check "report includes base, model, report, the answer and its explanation, and the public header for its version" own_includes_within "src/report/*.[ch]" '(base|model|report)/.*|solve/answer\.h|explain/explain\.h|acrplan\.h'
 check "book includes base, model, report's helpers and views, book, and the public header for its version" own_includes_within "src/book/*.[ch]" '(base|model|book)/.*|report/(attributes|build|fill|format|view|views|view_text|words)\.h|acrplan\.h'
-check "cases includes base, model, script's reader, the answer, and report" own_includes_within "src/cases/*.[ch]" '(base|model|cases|report)/.*|script/(script|text_file)\.h|solve/answer\.h'
+check "cases includes base, model, script's reader, the answer's explanation, and report" own_includes_within "src/cases/*.[ch]" '(base|model|cases|report)/.*|script/(script|text_file)\.h|explain/explain\.h'
 check "the command line includes the public header and its own" own_includes_within "src/cli/*.[ch]" '(cli/.*|acrplan\.h)'
 check "the compiler of packs includes base, model, script and its own" own_includes_within "src/compile/*.[ch]" '(base|model|script|compile)/.*'
 check "the face does not include the command line" own_includes_within "src/*.[ch]" '(base|model|script|solve|explain|report|book|cases|lint)/.*|acrplan\.h|face\.h|log\.h'

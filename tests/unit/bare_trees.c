@@ -14,7 +14,7 @@ static const char *const trees[] = {
     ("<report kind='plan'><price-tags><price-tag/><price-tag kind='plan'/><shared-cost/></price-tags><ties><tied/><runner/></ties>"
      "<frontier><point/><point usd-per-month='-1'/><point/><dominated/></frontier><frontier/>"
      "<break-points><range/><range at='x'><stretch here='true'/><stretch kind='plan'/></range></break-points></report>"),
-    "<report kind='conflict'><summary/><conflict><reason/><relaxation/></conflict><facts><fact number='123456789012345'/></facts></report>",
+    "<report kind='conflict'><summary/><conflicts><conflict><reason/></conflict></conflicts><facts><fact number='123456789012345'/></facts></report>",
     ("<report kind='conflict'><summary conflicts='1'/><conflicts><conflict class='now' first='x'><chain><link><by/><by link='9'/><by reason='7'/>"
      "<so/></link></chain><flip/><proof><reason/></proof></conflict></conflicts><repairs><repair><edit kind='set_quantity'/>"
      "<edit kind='dance'/></repair></repairs></report>"),

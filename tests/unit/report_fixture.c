@@ -665,19 +665,7 @@ static const answer PLAN = {
     .rejected = REJECTED,
 };
 
-static const group_id CORE[] = {G_FRESH,   G_ANN,  G_ANN_PATH, G_BUDGET, G_BUILT,
-                                G_CURRENT, G_GATE, G_REACH,    G_LIMIT,  G_WAIT};
-static const relaxed RELAXED[] = {
-    {.dropped = G_FRESH, .enough = true, .total = {{0, 1234567890000, 0, 0, 0}}, .option_of = WITHOUT_GRINDER},
-    {.dropped = G_ANN_PATH, .enough = false},
-    {.dropped = G_ANN, .enough = true, .total = {{0, 0, 0, 0, 0}}, .option_of = CHOSEN},
-    {.dropped = G_BUDGET, .enough = true, .total = {{0, 0, 0, 0, 0}}, .option_of = CHOSEN},
-};
-static const answer CONFLICT = {.kind = ANSWER_CONFLICT,
-                                .problem = &PROBLEM,
-                                .core = {COUNT(CORE), CORE},
-                                .relaxed_count = COUNT(RELAXED),
-                                .relaxed = RELAXED};
+static const answer CONFLICT = {.kind = ANSWER_CONFLICT, .problem = &PROBLEM};
 static const answer UNKNOWN = {.kind = ANSWER_UNKNOWN, .problem = &PROBLEM};
 
 const answer *fixture_plan_answer(void) {

@@ -9,7 +9,6 @@
 const explanation *fixture_plan(void);
 const explanation *fixture_conflict(void);
 /* The same answer without an explanation. */
-const explanation *fixture_bare_conflict(void);
 const explanation *fixture_unknown(void);
 /* Answers to "why": of every verdict. */
 const why *fixture_whys(size_t *count);

@@ -287,9 +287,3 @@ const explanation *fixture_conflict(void) {
     e = (explanation){.answer = fixture_conflict_answer(), .clash = &CLASH};
     return &e;
 }
-
-const explanation *fixture_bare_conflict(void) {
-    static explanation e;
-    e = (explanation){.answer = fixture_conflict_answer()};
-    return &e;
-}

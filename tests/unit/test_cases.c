@@ -1,7 +1,9 @@
 /* Checks of tables of cases: what holds is told from what does not, and what cannot be a check is refused. modes: plain san */
 #include "cases/cases.h"
 
+#include <libxml/parser.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "check.h"
@@ -76,9 +78,9 @@ static bool last_holds(const knowledge *k, const char *row) {
     const test_case *c = &t->cases[0];
     const scenario *s = case_scenario(mem, k, c, d);
     assert_non_null(s);
-    const answer *a = case_answer(mem, k, s, c->on, d);
-    assert_non_null(a);
-    xmlDocPtr report = report_build(mem, &(explanation){.answer = a});
+    const explanation *e = case_answer(mem, k, s, c->on, d);
+    assert_non_null(e);
+    xmlDocPtr report = report_build(mem, e);
     assert_non_null(report);
     size_t last = c->check_count - 1;
     for (size_t i = 0; i < last; i++) assert_true(case_check_holds(&c->checks[i], k, c->on, report));
@@ -118,11 +120,27 @@ static void what_is_no_check_is_refused(void **state) {
     arena_free(mem);
 }
 
+/* A fact explains a conflict in any of its proofs; elsewhere it does not. */
+static void every_proof_explains(void **state) {
+    (void)state;
+    static const char tree[] =
+        "<report kind='conflict'><conflicts><conflict><reason kind='fact' ref='a'/><proof><reason kind='fact' ref='b'/>"
+        "</proof></conflict></conflicts><asked><reason kind='fact' ref='c'/></asked></report>";
+    xmlDocPtr report = xmlReadMemory(tree, (int)strlen(tree), "tree.xml", NULL, XML_PARSE_NONET);
+    case_check first = {.kind = CASE_CORE, .value = "|a|"}, other = {.kind = CASE_CORE, .value = "|x|b|"},
+               outside = {.kind = CASE_CORE, .value = "|c|"};
+    assert_true(case_check_holds(&first, NULL, DATE_UNKNOWN, report));
+    assert_true(case_check_holds(&other, NULL, DATE_UNKNOWN, report));
+    assert_false(case_check_holds(&outside, NULL, DATE_UNKNOWN, report));
+    xmlFreeDoc(report);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(checks_hold),
         cmocka_unit_test(checks_do_not_hold),
         cmocka_unit_test(what_is_no_check_is_refused),
+        cmocka_unit_test(every_proof_explains),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -130,6 +130,40 @@ static void check_days(const random_pack *pack, const problem *p, const conflict
     }
 }
 
+/* --- the core of an answer --- */
+
+static void only_core(solver *s, const conflict *c) {
+    solver_enable_all(s, false);
+    for (size_t i = 0; i < c->statements.count; i++) solver_enable(s, c->statements.groups[i], true);
+    for (size_t i = 0; i < c->proofs[0].count; i++) solver_enable(s, c->proofs[0].groups[i], true);
+}
+
+static void check_each_is_needed(solver *s, reasons of) {
+    for (size_t i = 0; i < of.count; i++) {
+        solver_enable(s, of.groups[i], false);
+        assert_int_equal(solver_satisfiable(s, NULL, 0, NULL), SOLVE_SAT);
+        solver_enable(s, of.groups[i], true);
+    }
+}
+
+/* Its statements and its proof exclude each other, and none can be left out. */
+static void check_core(const problem *p, arena *mem) {
+    const clash *all = explain_core(mem, answer_make(mem, p));
+    const conflict *c = &all->conflicts[0];
+    solver *s = solver_new(mem, p);
+    assert_int_equal(all->conflict_count, 1);
+    assert_false(all->complete);
+    assert_int_equal(c->proof_count, 1);
+    only_core(s, c);
+    assert_int_equal(solver_satisfiable(s, NULL, 0, NULL), SOLVE_UNSAT);
+    check_each_is_needed(s, c->statements);
+    check_each_is_needed(s, c->proofs[0]);
+    for (size_t i = 0; i < c->statements.count; i++)
+        assert_true(p->groups[c->statements.groups[i]].kind != GROUP_KIND_FACT);
+    for (size_t i = 0; i < c->proofs[0].count; i++)
+        assert_int_equal(p->groups[c->proofs[0].groups[i]].kind, GROUP_KIND_FACT);
+}
+
 /* --- one case --- */
 
 /* Small ones, so that the greatest amount that fits is found among few. */
@@ -149,6 +183,7 @@ static void run_case(unsigned seed) {
     if (solver_satisfiable(s, NULL, 0, NULL) == SOLVE_UNSAT) {
         const clash *c = explain_clash(mem, p, NULL);
         assert_true(c->conflict_count > 0);
+        check_core(p, mem);
         for (size_t i = 0; i < c->conflict_count; i++) {
             check_conflict(p, &c->conflicts[i], mem);
             check_days(pack, p, &c->conflicts[i], mem);

@@ -133,7 +133,9 @@ static buf plan(const knowledge *k, const char *path, const char *given) {
     assert_non_null(s);
     const problem *p = problem_build(mem, k, s, day_of(s, k, given), d);
     assert_non_null(p);
-    xmlDocPtr tree = report_build(mem, &(explanation){.answer = answer_make(mem, p)});
+    const answer *a = answer_make(mem, p);
+    const clash *core = a->kind == ANSWER_CONFLICT ? explain_core(mem, a) : NULL;
+    xmlDocPtr tree = report_build(mem, &(explanation){.answer = a, .clash = core});
     buf out = BUF_INIT;
     view_xml(tree, &(view_options){.in = LANG_EN}, &out);
     assert_true(buf_ok(&out) && out.len > 0);

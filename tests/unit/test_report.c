@@ -92,7 +92,6 @@ static void every_answer_makes_a_valid_report(void **state) {
     (void)state;
     holds_up(fixture_plan());
     holds_up(fixture_conflict());
-    holds_up(fixture_bare_conflict());
     holds_up(fixture_unknown());
     holds_up(fixture_hostile(mem));
 }
@@ -175,7 +174,7 @@ static void note_use(xmlNodePtr node, void *ctx) {
 static void the_fixture_uses_every_element(void **state) {
     (void)state;
     bool used[EL_COUNT] = {false};
-    const explanation *const all[] = {fixture_plan(), fixture_conflict(), fixture_bare_conflict()};
+    const explanation *const all[] = {fixture_plan(), fixture_conflict()};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         xmlDocPtr doc = build(all[i]);
         each(xmlDocGetRootElement(doc), note_use, used);
@@ -209,7 +208,6 @@ static void check_references(xmlNodePtr node, void *ctx) {
     const char *ref = node_attr(node, "ref");
     check_reference(root, EL_FACTS, EL_FACT, node_attr(node, "fact"));
     check_reference(root, EL_SOURCES, EL_SOURCE, node_attr(node, "source"));
-    check_reference(root, EL_SCENARIO, EL_STATEMENT, node_attr(node, "drop"));
     if (node_is(node, "kind", "fact"))
         check_reference(root, EL_FACTS, EL_FACT, ref);
     else
@@ -218,8 +216,8 @@ static void check_references(xmlNodePtr node, void *ctx) {
 
 static void references_resolve(void **state) {
     (void)state;
-    const explanation *const answers[] = {fixture_plan(), fixture_conflict(), fixture_bare_conflict()};
-    for (size_t i = 0; i < 3; i++) {
+    const explanation *const answers[] = {fixture_plan(), fixture_conflict()};
+    for (size_t i = 0; i < 2; i++) {
         xmlDocPtr doc = build(answers[i]);
         each(xmlDocGetRootElement(doc), check_references, xmlDocGetRootElement(doc));
         xmlFreeDoc(doc);
@@ -485,18 +483,6 @@ static void the_most_used_limit_comes_first(void **state) {
     xmlFreeDoc(doc);
 }
 
-/* Without Ann nothing is to be decided for her. */
-static void a_client_given_up_has_no_choices(void **state) {
-    (void)state;
-    xmlDocPtr doc = build(fixture_bare_conflict());
-    xmlNodePtr clash_node = node_child(xmlDocGetRootElement(doc), EL_CONFLICT),
-               x = node_child(clash_node, EL_RELAXATION);
-    while (x && !node_is(x, "drop", "client.ann")) x = node_next(x, EL_RELAXATION);
-    assert_int_equal(node_count(x, EL_CHOICE), 2);
-    assert_string_equal(node_attr(node_next(node_child(x, EL_CHOICE), EL_CHOICE), "setting"), "bob.path");
-    xmlFreeDoc(doc);
-}
-
 /* So that a program can do what a repair says. */
 static void an_edit_is_exact(void **state) {
     (void)state;
@@ -706,7 +692,6 @@ int main(void) {
         cmocka_unit_test(a_question_about_today_says_so),
         cmocka_unit_test(questions_come_by_weight_and_pairs_after_them),
         cmocka_unit_test(the_most_used_limit_comes_first),
-        cmocka_unit_test(a_client_given_up_has_no_choices),
         cmocka_unit_test(a_verdict_says_how_the_option_stands),
         cmocka_unit_test(an_edit_is_exact),
         cmocka_unit_test(time_is_told_with_both_lives),

@@ -35,8 +35,8 @@ static void try_case(const knowledge *k, const test_case *c) {
     arena *mem = arena_new(0);
     diags *d = diags_new(mem);
     const scenario *s = case_scenario(mem, k, c, d);
-    const answer *a = s ? case_answer(mem, k, s, c->on, d) : NULL;
-    xmlDocPtr report = a ? report_build(mem, &(explanation){.answer = a}) : NULL;
+    const explanation *e = s ? case_answer(mem, k, s, c->on, d) : NULL;
+    xmlDocPtr report = e ? report_build(mem, e) : NULL;
     bool fine = report && checks_hold(k, c, report);
     tell(d);
     verdict_on(fine, c->where.file, c->where.line, c->name);

@@ -107,11 +107,11 @@ static void every_name_of_the_model_has_a_word(void **state) {
 
 static void every_part_of_a_report_has_a_heading(void **state) {
     (void)state;
-    static const element parts[] = {EL_CONFLICTS,  EL_REPAIRS, EL_SUMMARY,   EL_CONFLICT,     EL_SETTINGS, EL_CLIENTS,
-                                    EL_WARNINGS,   EL_WISHES,  EL_PRACTICES, EL_REJECTIONS,   EL_COSTS,    EL_LIMITS,
-                                    EL_STEPS,      EL_NOTES,   EL_DISPUTES,  EL_QUESTIONS,    EL_CHANGES,  EL_HISTORY,
-                                    EL_PRICE_TAGS, EL_TIES,    EL_FRONTIER,  EL_BREAK_POINTS, EL_FACTS,    EL_SOURCES,
-                                    EL_GOALS,      EL_SCENARIO};
+    static const element parts[] = {EL_CONFLICTS,    EL_REPAIRS, EL_SUMMARY,    EL_SETTINGS,   EL_CLIENTS,
+                                    EL_WARNINGS,     EL_WISHES,  EL_PRACTICES,  EL_REJECTIONS, EL_COSTS,
+                                    EL_LIMITS,       EL_STEPS,   EL_NOTES,      EL_DISPUTES,   EL_QUESTIONS,
+                                    EL_CHANGES,      EL_HISTORY, EL_PRICE_TAGS, EL_TIES,       EL_FRONTIER,
+                                    EL_BREAK_POINTS, EL_FACTS,   EL_SOURCES,    EL_GOALS,      EL_SCENARIO};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) has_row("heading", element_name(parts[i]));
 }
 
