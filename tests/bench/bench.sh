@@ -8,3 +8,9 @@ build=${BUILD:-build}
 
 "$build/bench/bench" "${RUNS:-101}" "$build/acrplan" "$build/bench/floor" knowledge/acr scenarios/everything.lua
 [ ! -x "$build/bench/bench_solver" ] || { echo; "$build/bench/bench_solver" knowledge/acr scenarios/*.lua; }
+if [ -x "$build/bench/bench_explain" ]; then
+    for day in 2021-04-12 2026-08-20; do
+        echo
+        "$build/bench/bench_explain" knowledge/acr "$day" scenarios/*.lua
+    done
+fi
