@@ -7,15 +7,16 @@
 
 typedef struct breaker {
     arena *mem;
-    arena *first, *last,
-        *other; /* of the problems of both ends of a segment, and of an amount between or of a border */
+    arena *here, *before; /* of the problems of the segment at hand, and of the one before */
+    arena *other;         /* of those of amounts between, and of borders */
     const answer *a;
     unsigned solved;
     /* the quantity at hand */
     quantity_id quantity;
     const quantity *of;
     VEC(stretch) stretches;
-    spot end; /* of the last stretch */
+    spot end;         /* of the last stretch */
+    segment previous; /* the segment before */
     VEC(quantity_range) ranges;
     break_points *out;
 } breaker;
@@ -70,7 +71,7 @@ static bool solve_between(breaker *w, const segment *g, amount at, spot *out) {
 
 /* The problem of an amount on a border; it may lie in the segment before. */
 static const problem *border_problem(const breaker *w, const segment *g, amount at) {
-    return at < g->from ? build_at(w, w->other, at, NULL) : problem_in(w, g, w->other, at);
+    return problem_in(w, at < g->from ? &w->previous : g, w->other, at);
 }
 
 static sketch sketch_of(const breaker *w, const problem *p, const spot *x) {
@@ -118,16 +119,25 @@ static bool cover(breaker *w, const segment *g, const spot *x, const spot *y) {
 
 /* --- one quantity --- */
 
+/* The same problem all over, or one that no price can make possible. */
+static bool is_constant(const segment *g, const spot *x) {
+    if (x->kind == ANSWER_CONFLICT && g->first->budget == INT64_MAX) return true;
+    for (size_t i = 0; i < g->ahead.slope_count; i++)
+        if (g->ahead.slopes[i]) return false;
+    return true;
+}
+
 static bool cover_segment(breaker *w, segment *g) {
     spot x, y;
     amount most = g->ahead.next > quantity_most(w->of) ? quantity_most(w->of) : g->ahead.next - 1;
     g->to = g->from + (most - g->from) / g->step * g->step;
     g->last = g->first;
-    if (!solve_at(w, w->first, g->first, g->from, &x)) return false;
-    if (g->to == g->from) return cover(w, g, &x, &x);
-    arena_clear(w->last);
-    g->last = problem_in(w, g, w->last, g->to);
-    return solve_at(w, w->last, g->last, g->to, &y) && cover(w, g, &x, &y);
+    if (!solve_at(w, w->here, g->first, g->from, &x)) return false;
+    y = x;
+    y.at = g->to;
+    if (g->to == g->from || is_constant(g, &x)) return cover(w, g, &x, &y);
+    g->last = problem_in(w, g, w->here, g->to);
+    return solve_at(w, w->here, g->last, g->to, &y) && cover(w, g, &x, &y);
 }
 
 /* Steps on which nothing is rounded. They are whole units at most, so that no amount that people write is left out; where that is not
@@ -140,18 +150,26 @@ static amount coarser_step(amount step, amount even) {
 
 typedef enum progress { ALL_COVERED, ROUNDED, STOPPED } progress;
 
+static void swap_arenas(breaker *w) {
+    arena *old = w->before;
+    w->before = w->here;
+    w->here = old;
+    arena_clear(old);
+}
+
 /* STOPPED: a budget ran out, or some amounts are too large for a problem. ROUNDED: the steps are too fine, and have been changed. */
 static progress cover_all(breaker *w, amount *step) {
     segment g = {.from = quantity_least(w->of), .step = *step};
     bool exact = true;
     for (; g.from <= quantity_most(w->of); g.from = g.to + g.step) {
-        arena_clear(w->first);
-        g.first = build_at(w, w->first, g.from, &g.ahead);
+        swap_arenas(w);
+        g.first = build_at(w, w->here, g.from, &g.ahead);
         if (!g.first) return STOPPED;
         *step = coarser_step(g.step, g.ahead.even);
         if (*step != g.step) return ROUNDED;
         if (g.step % g.ahead.even) exact = false;
         if (!cover_segment(w, &g)) return STOPPED;
+        w->previous = g;
     }
     return exact ? ALL_COVERED : STOPPED;
 }
@@ -190,8 +208,8 @@ static void try_quantities(void *ctx, arena *keep, arena *scratch, arena *spare)
     breaker *w = ctx;
     const problem *p = w->a->problem;
     w->other = keep;
-    w->first = scratch;
-    w->last = spare;
+    w->here = scratch;
+    w->before = spare;
     for (size_t i = 0; i < p->scenario->amount_count; i++)
         try_quantity(w, p->scenario->amounts[i].quantity, &p->scenario->amounts[i].value);
     for (size_t i = 0; i < p->question_count; i++)

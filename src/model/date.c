@@ -107,10 +107,6 @@ const char *date_basis_name(date_basis b) {
     return names[b];
 }
 
-bool period_covers(const period *p, date on) {
-    return p->since.day <= on && on < p->until.day;
-}
-
 bool period_meets(const period *a, const period *b) {
     return a->since.day < b->until.day && b->since.day < a->until.day;
 }

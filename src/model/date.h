@@ -49,7 +49,10 @@ typedef struct period {
     dated until; /* until.day may be DATE_OPEN */
 } period;
 
-bool period_covers(const period *p, date on);
+static inline bool period_covers(const period *p, date on) {
+    return p->since.day <= on && on < p->until.day;
+}
+
 bool period_meets(const period *a, const period *b); /* overlap */
 
 #endif

@@ -4,10 +4,10 @@
 #include <string.h>
 
 typedef struct entry entry;
-struct entry {
-    formula node;
-    uint32_t hash;
+struct entry { /* what is looked at first stands first */
     entry *next;
+    uint32_t hash;
+    formula node;
 };
 
 struct formulas {
@@ -109,7 +109,7 @@ formulas *formulas_new(arena *mem, variable *const *vars) {
     formulas *t = ARENA_NEW(mem, formulas);
     t->mem = mem;
     t->vars = vars;
-    t->bucket_count = 512;
+    t->bucket_count = 2048;
     t->buckets = ARENA_ARRAY(mem, t->bucket_count, entry *);
     t->yes = intern(t, &(formula){.op = FORMULA_AND});
     t->no = intern(t, &(formula){.op = FORMULA_OR});

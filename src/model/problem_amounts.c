@@ -79,7 +79,10 @@ static bool fold_term(builder *b, const expr_term *term, uint16_t me, sum *out) 
 }
 
 bool sum_fold(builder *b, const expr *e, uint16_t me, place blame, sum *out) {
-    *out = (sum){.base = e->constant};
+    out->base = e->constant;
+    out->slope = out->even = 0;
+    out->rough = out->count = out->unknown_count = 0; /* of the terms only so many are there */
+    out->groups.count = 0;
     for (size_t i = 0; i < e->term_count; i++) {
         if (fold_term(b, &e->terms[i], me, out)) continue;
         fail(b, blame, "use fewer conditional terms, or smaller amounts",
