@@ -96,6 +96,8 @@ BENCH_SRC    := $(sort $(wildcard tests/bench/*.c))
 BENCHES      := $(BENCH_SRC:tests/bench/%.c=$(OUT)/bench/%)
 MUTATE       := $(OUT)/mutate
 MUTATE_OBJ   := $(OBJ)/tests/mutation/mutate.o
+RIVALS       := $(OUT)/bench/rivals
+RIVALS_OBJ   := $(patsubst %.c,$(OBJ)/%.o,$(sort $(wildcard tests/rivals/*.c)))
 ORACLE       := $(OUT)/oracle
 ORACLE_OBJ   := $(patsubst %.c,$(OBJ)/%.o,$(sort $(wildcard tests/oracle/*.c)))
 BENCH_OBJ    := $(BENCH_SRC:%.c=$(OBJ)/%.o)
@@ -197,6 +199,11 @@ $(MUTATE): $(MUTATE_OBJ) $(OUT)/libacrplan.a
 	@mkdir -p $(@D)
 	$(Q)$(LINK) -o $@ $< $(OUT)/libacrplan.a $(PKG_LIBS)
 
+# Other solvers, and the problems that both sides get. It is no part of `benches`: it needs the libraries of others.
+$(RIVALS): $(RIVALS_OBJ) $(filter-out %/oracle.o %/cases.o,$(ORACLE_OBJ)) $(OUT)/libacrplan.a
+	@mkdir -p $(@D)
+	$(Q)$(LINK) -o $@ $(filter %.o,$^) $(OUT)/libacrplan.a $(PKG_LIBS) -lpicosat -lcadical -lstdc++ -lm
+
 # It makes random problems as some of the unit tests do.
 $(ORACLE): $(ORACLE_OBJ) $(OBJ)/tests/unit/random_pack.o $(OBJ)/tests/unit/random_problem.o $(OUT)/libacrplan.a
 	@mkdir -p $(@D)
@@ -207,9 +214,9 @@ $(OUT)/fuzz_%: $(OBJ)/tests/fuzz/fuzz_%.o $(OUT)/libacrplan.a
 	$(Q)$(LINK) -fsanitize=fuzzer -o $@ $< $(OUT)/libacrplan.a $(PKG_LIBS)
 
 # Objects that only pattern rules name are kept.
-.SECONDARY: $(LIB_OBJ) $(COMPILER_OBJ) $(CLI_OBJ) $(TEST_OBJ) $(BENCH_OBJ) $(FUZZ_OBJ) $(MUTATE_OBJ) $(ORACLE_OBJ)
+.SECONDARY: $(LIB_OBJ) $(COMPILER_OBJ) $(CLI_OBJ) $(TEST_OBJ) $(BENCH_OBJ) $(FUZZ_OBJ) $(MUTATE_OBJ) $(ORACLE_OBJ) $(RIVALS_OBJ)
 
--include $(patsubst %.o,%.d,$(LIB_OBJ) $(COMPILER_OBJ) $(CLI_OBJ) $(TEST_OBJ) $(BENCH_OBJ) $(FUZZ_OBJ) $(MUTATE_OBJ) $(ORACLE_OBJ))
+-include $(patsubst %.o,%.d,$(LIB_OBJ) $(COMPILER_OBJ) $(CLI_OBJ) $(TEST_OBJ) $(BENCH_OBJ) $(FUZZ_OBJ) $(MUTATE_OBJ) $(ORACLE_OBJ) $(RIVALS_OBJ))
 
 # --- tests ---
 
@@ -243,6 +250,7 @@ demo:
 	@echo "The plan for scenarios/everything.lua: $(abspath $(BUILD)/everything.html)"
 
 bench: all benches
+	@tests/tools/install-deps.sh bench && $(MAKE) --no-print-directory $(RIVALS) || echo 'Without clingo, picosat and cadical: they are not compared.'
 	@BUILD=$(OUT) tests/bench/bench.sh
 
 # The solver against clingo, on ten times as many problems as `make check` tries.

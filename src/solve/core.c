@@ -134,6 +134,7 @@ typedef struct core {
     size_t count;
     const bool *soft; /* groups that are minimised */
     bool pool;        /* the rest is at hand whole; else only what is in the core */
+    bool soft_only;   /* nobody asks for the rest of the core */
     uint64_t limit;   /* conflicts that one refutation may take; 0: no limit */
     bool gave_up;     /* a refutation took more */
     bool budget;      /* the budget is needed: without it there is a solution */
@@ -208,13 +209,13 @@ static void take_used(core *c) {
     memcpy(c->groups, c->used, c->s->p->group_count * sizeof *c->groups);
 }
 
-/* Is group g superfluous? First with the core so far, which is small; then with all of the rest at hand. */
+/* Is group g superfluous? First with the core so far, which is small, where the rest of it matters too; then with all of the rest at hand. */
 static bool drop(core *c, size_t g) {
     const solver *s = c->s;
     size_t n = s->p->group_count;
     memcpy(c->trial, c->groups, n * sizeof *c->trial);
     c->trial[g] = false;
-    if (refute(c) == SOLVE_UNSAT) return true;
+    if (!c->soft_only && refute(c) == SOLVE_UNSAT) return true;
     if (!c->pool) return false;
     for (size_t f = 1; f < n; f++)
         if (!c->soft[f]) c->trial[f] = s->enabled[f];
@@ -295,12 +296,42 @@ static core new_core(solver *s, const literal *assume, size_t count) {
     return c;
 }
 
+static bool is_structure(const clause *c) {
+    return c->groups[0] == GROUP_ALWAYS;
+}
+
+static bool fails(const solver *s, const clause *c, const uint8_t *chosen) {
+    for (unsigned i = 0; i < c->count; i++) {
+        literal l = s->p->literals[c->first + i];
+        if ((l.mask >> chosen[l.var]) & 1) return false;
+    }
+    return true;
+}
+
+/* As a rule the first option of each decision, and auxiliaries as defined, satisfy structure: settings that do not apply have their first. */
+static bool structure_is_obvious(solver *s) {
+    uint8_t *chosen = s->found;
+    for (size_t v = 0; v < s->p->var_count; v++) {
+        const variable *x = &s->p->vars[v];
+        chosen[v] = 0;
+        for (uint32_t i = x->first_definition; i < x->first_definition + x->definition_count && !chosen[v]; i++)
+            chosen[v] = fails(s, &s->p->clauses[i], chosen);
+    }
+    for (size_t i = 0; i < s->p->clause_count; i++)
+        if (is_structure(&s->p->clauses[i]) && fails(s, &s->p->clauses[i], chosen)) return false;
+    return true;
+}
+
 /* Structure that contradicts itself leaves nothing to explain; cones rely on its being satisfiable. */
 static bool structure_refuted(solver *s) {
+    if (!s->structure_checked && structure_is_obvious(s)) {
+        s->structure = SOLVE_SAT;
+        s->structure_checked = true;
+    }
     if (s->structure_checked) return s->structure == SOLVE_UNSAT;
     size_t count = 0;
     for (size_t i = 0; i < s->p->clause_count; i++)
-        if (s->p->clauses[i].groups[0] == GROUP_ALWAYS) s->candidates[count++] = (uint32_t)i;
+        if (is_structure(&s->p->clauses[i])) s->candidates[count++] = (uint32_t)i;
     for (size_t v = 0; v < s->p->var_count; v++) s->queue[v] = (var_id)v;
     view_build(s, &s->scratch, count, s->queue, s->p->var_count);
     s->structure = s->scratch.refuted ? SOLVE_UNSAT : satisfy_loaded(s, NULL, 0);
@@ -308,9 +339,22 @@ static bool structure_refuted(solver *s) {
     return s->structure == SOLVE_UNSAT;
 }
 
+/* The view of all that is enabled may just have been refuted at its root. */
+static bool trace_main(core *c) {
+    solver *s = c->s;
+    if (!c->soft_only || s->loaded != &s->main || !s->main.built || !s->main.refuted) return false;
+    memset(c->used, 0, s->p->group_count * sizeof *c->used);
+    s->trace = c->used;
+    trace_conflict(s);
+    s->trace = NULL;
+    take_used(c);
+    return true;
+}
+
 /* What a refutation of everything enabled rests on; the budget only where there is a solution without it. */
 static bool first_core(core *c) {
     const solver *s = c->s;
+    if (trace_main(c)) return true;
     memcpy(c->trial, s->enabled, s->p->group_count * sizeof *c->trial);
     if (refute(c) != SOLVE_UNSAT) {
         c->budget = true;
@@ -348,6 +392,7 @@ size_t solver_core_among(solver *s, const literal *assume, size_t count, const b
     const uint64_t limit = s->conflict_limit;
     size_t found = 0;
     c.limit = limit;
+    c.soft_only = true;
     *how = SOLVE_UNSAT;
     if (!structure_refuted(s)) {
         if (first_core(&c)) {

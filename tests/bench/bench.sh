@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Measures what this machine makes of the speed promises: the whole program against the floor, and the solver by itself.
+# Measures what this machine makes of the speed promises: the whole program against the floor, the solver by itself, explanations, and other
+# solvers on the same problems (rivals.c), where they are installed.
 #
 #     BUILD=build tests/bench/bench.sh    RUNS=101: how often each side runs
 set -eu
@@ -8,9 +9,12 @@ build=${BUILD:-build}
 
 "$build/bench/bench" "${RUNS:-101}" "$build/acrplan" "$build/bench/floor" knowledge/acr scenarios/everything.lua
 [ ! -x "$build/bench/bench_solver" ] || { echo; "$build/bench/bench_solver" knowledge/acr scenarios/*.lua; }
-if [ -x "$build/bench/bench_explain" ]; then
-    for day in 2021-04-12 2026-08-20; do
-        echo
-        "$build/bench/bench_explain" knowledge/acr "$day" scenarios/*.lua
-    done
+for day in 2021-04-12 2026-08-20; do
+    [ ! -x "$build/bench/bench_explain" ] || { echo; "$build/bench/bench_explain" knowledge/acr $day scenarios/*.lua; }
+done
+if [ -x "$build/bench/rivals" ]; then
+    scratch=$(mktemp -d)
+    trap 'rm -rf "$scratch"' EXIT
+    echo
+    "$build/bench/rivals" knowledge/acr "$scratch" "$build/bench/optimum" "$build/acrplan" scenarios/*.lua
 fi

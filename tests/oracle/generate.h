@@ -11,7 +11,7 @@
 /* A problem without a pack: facts that tie decisions to each other, statements that clash. Lives in the arena. */
 const problem *generate_small(arena *mem, dice *d);
 
-/* The same with so many decisions, all of them tied into one, for measuring growth. Without statements it has a solution. */
+/* The same with so many decisions, as many facts, and no budget, for measuring growth. Without statements it has a solution. */
 const problem *generate_wide(arena *mem, dice *d, unsigned decisions, unsigned statements);
 
 /* A scenario for a pack, as text: requirements, clients, pins, amounts, a budget, a day, at random. The reader accepts it. */

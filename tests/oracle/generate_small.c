@@ -11,7 +11,8 @@ typedef struct maker {
     VEC(clause) clauses;
     VEC(literal) literals;
     VEC(effect) effects;
-    group_id first_fact; /* statements come before it */
+    group_id first_fact;   /* statements come before it */
+    const uint8_t *hidden; /* by decision: a solution that facts leave possible; NULL: nobody cares */
 } maker;
 
 static unsigned between(dice *d, unsigned least, unsigned most) {
@@ -37,10 +38,15 @@ static literal any_of(maker *m, unsigned var) {
     return (literal){.mask = mask, .var = (var_id)var};
 }
 
-/* A decision near another one: problems fall apart into neighbourhoods, as real ones do. */
+#define SHARED 8 /* decisions of the design; the others are those of clients */
+#define OWN 6    /* of each client */
+
+/* A decision that another one may have to do with: of the same client, or of the design. Everything else is far away, as in real problems. */
 static unsigned near(maker *m, unsigned var) {
-    unsigned n = (unsigned)m->p->decision_count, reach = n < 8 ? n : 8;
-    return (var + 1 + below(m->d, reach)) % n;
+    unsigned n = (unsigned)m->p->decision_count, shared = n < SHARED ? n : SHARED;
+    if (var < shared || chance(m->d, 35)) return below(m->d, shared);
+    unsigned first = var - (var - shared) % OWN, own = n - first < OWN ? n - first : OWN;
+    return first + below(m->d, own);
 }
 
 /* --- clauses --- */
@@ -54,6 +60,15 @@ static void new_clause(maker *m, group_id x, group_id y) {
 static void put(maker *m, literal l) {
     vec_push(m->mem, &m->literals, l);
     m->clauses.at[m->clauses.len - 1].count++;
+}
+
+/* Lets the hidden solution through. */
+static void spare_hidden(maker *m) {
+    clause *c = &m->clauses.at[m->clauses.len - 1];
+    literal *l = m->literals.at + c->first;
+    for (unsigned i = 0; i < c->count; i++)
+        if (l[i].var >= m->p->decision_count || (l[i].mask >> m->hidden[l[i].var]) & 1) return;
+    l->mask |= (option_mask)1 << m->hidden[l->var];
 }
 
 static literal opposite(const maker *m, literal l) {
@@ -70,6 +85,7 @@ static void add_implication(maker *m, group_id g, group_id also) {
         unsigned x = near(m, w);
         if (x != v && x != w) put(m, any_of(m, x));
     }
+    if (m->hidden) spare_hidden(m);
 }
 
 /* One option, or few: what a statement wants. */
@@ -214,6 +230,20 @@ const problem *generate_small(arena *mem, dice *d) {
     add_facts(&m, between(d, 1, 14));
     add_effects(&m, between(d, 0, 24));
     add_budget(&m);
+    shuffle_goals(&m);
+    return freeze(&m);
+}
+
+/* Facts are about neighbours, as those about a client are; statements wish for anything. */
+const problem *generate_wide(arena *mem, dice *d, unsigned decisions, unsigned statements) {
+    maker m = begin(mem, d, decisions);
+    uint8_t *hidden = ARENA_ARRAY(mem, decisions, uint8_t);
+    for (unsigned i = 0; i < decisions; i++) hidden[i] = (uint8_t)below(d, m.vars.at[i].option_count);
+    add_statements(&m, statements);
+    m.hidden = hidden;
+    add_facts(&m, decisions);
+    add_effects(&m, 3 * decisions);
+    m.p->budget = INT64_MAX;
     shuffle_goals(&m);
     return freeze(&m);
 }
