@@ -76,8 +76,12 @@ static void write_digit(const writer *w, int at, const digit *d) {
     buf_putc(w->out, '\n');
 }
 
+static bool is_of_level(const effect *e, int level) {
+    return (int)e->level == level;
+}
+
 static void write_level(const writer *w, int level) {
-    digits all = digits_of(w->mem, w->p, w->p->goals[level]);
+    digits all = digits_of(w->mem, w->p, is_of_level, (int)w->p->goals[level]);
     for (size_t i = all.count; i-- > 0;) {
         write_digit(w, priority_of(level, i), &all.at[i]);
         if (w->places && all.at[i].used)
@@ -98,16 +102,19 @@ static int level_of(const problem *p, goal g) {
     return i;
 }
 
-static void write_budget(const writer *w) {
-    int level = level_of(w->p, GOAL_COST);
+/* Group g allows no more; `at` is the priority of the lowest digit. */
+static void write_limit(const writer *w, unsigned g, const digits *all, int at, int64_t most) {
     int32_t limit[MOST_DIGITS];
-    group_id g = w->p->budget_group;
+    digits_limit(all, most, limit);
+    for (size_t i = 0; i < all->count; i++) buf_printf(w->out, "limit(%u,%d,%" PRId32 ").\n", g, at + (int)i, limit[i]);
+}
+
+static void write_budget(const writer *w) {
     if (w->p->budget == INT64_MAX) return;
+    group_id g = w->p->budget_group;
     if (w->whole) buf_printf(w->out, "budget(%u,\"%" PRId64 "\").\n", g, w->p->budget);
-    digits all = digits_of(w->mem, w->p, GOAL_COST);
-    digits_limit(&all, w->p->budget, limit);
-    for (size_t i = 0; i < all.count; i++)
-        buf_printf(w->out, "limit(%u,%d,%" PRId32 ").\n", g, priority_of(level, i), limit[i]);
+    digits all = digits_of(w->mem, w->p, is_of_level, GOAL_COST);
+    write_limit(w, g, &all, priority_of(level_of(w->p, GOAL_COST), 0), w->p->budget);
 }
 
 void asp_write(arena *mem, buf *out, const problem *p, bool whole, asp_places *places) {
@@ -119,6 +126,33 @@ void asp_write(arena *mem, buf *out, const problem *p, bool whole, asp_places *p
     write_effects(&w);
     write_goals(&w);
     write_budget(&w);
+}
+
+/* --- limits --- */
+
+/* Beyond the groups of any problem, and beyond the priorities of goals: goals.lp leaves those out. */
+#define FIRST_LIMIT 100000
+#define LIMIT_PRIORITY 100
+
+static bool meter_counts(const effect *e, int which) {
+    switch ((meter_id)which) {
+    case METER_MONEY: return e->level == GOAL_COST;
+    case METER_UNPRICED: return e->level == GOAL_UNPRICED;
+    case METER_WISHES: return e->level == GOAL_PREFERENCES;
+    case METER_WARNINGS: return e->kind == EFFECT_WARNING;
+    case METER_PRACTICES: return e->kind == EFFECT_PRACTICE;
+    default: return false;
+    }
+}
+
+void asp_write_limit(arena *mem, buf *out, const problem *p, meter_id which, int64_t most) {
+    writer w = {.mem = mem, .out = out, .p = p};
+    unsigned g = FIRST_LIMIT + (unsigned)which;
+    int at = LIMIT_PRIORITY + (int)which * MOST_DIGITS;
+    digits all = digits_of(mem, p, meter_counts, (int)which);
+    buf_printf(out, "on(%u).\n", g);
+    for (size_t i = 0; i < all.count; i++) write_digit(&w, at + (int)i, &all.at[i]);
+    write_limit(&w, g, &all, at, most);
 }
 
 cost asp_total(const asp_places *places, const int64_t *values) {

@@ -5,7 +5,7 @@
  *     clause(C). under(C,G). lit(C,V,O).     where all its groups are on, one of its literals holds
  *     when(E,V,O). weigh(P,E,W).             effect E holds with that option, and counts W at priority P
  *     carry(P,J,B). next(P,Q).               digits of totals, see digits.h
- *     limit(G,P,L).                          the budget of group G, by digit
+ *     limit(G,P,L).                          the budget of group G, by digit; of a question: a limit on another sum
  *
  * problem.lp says what they mean. With `whole` there is also what clingo does not need but a solver does, so that asp_read() gives the
  * problem back: order(V,I,O), decisions(N), defined(V,C,N), goal(I,"name"), cost(E,"goal","amount") and budget(G,"amount"). */
@@ -29,6 +29,9 @@ typedef struct asp_places {
 
 /* The places are those of the values that clingo prints; `places` may be NULL. `mem` is for temporaries. */
 void asp_write(arena *mem, buf *out, const problem *p, bool whole, asp_places *places);
+
+/* A limit on one of the sums that can be bounded beside the goals, as facts of a question. */
+void asp_write_limit(arena *mem, buf *out, const problem *p, meter_id which, int64_t most);
 
 /* The total that clingo's values stand for. */
 cost asp_total(const asp_places *places, const int64_t *values);

@@ -53,6 +53,26 @@ static void compare_plan(comparison *c) {
         differ(c, "another plan of the same cost comes first");
 }
 
+/* Of one or two sums somewhat less than the plan has; of the others, sometimes, a little more at most. */
+static void set_limits(comparison *c, const uint8_t *chosen) {
+    unsigned first = below(c->d, METER_COUNT), second = below(c->d, METER_COUNT);
+    for (unsigned m = 0; m < METER_COUNT; m++) {
+        uint64_t now = (uint64_t)inquiry_shown(c->q, (meter_id)m, chosen);
+        if (m == first || m == second)
+            c->q->most[m] = (int64_t)(now / 2 + (now ? roll(c->d) % ((now + 1) / 2) : 0));
+        else if (chance(c->d, 50))
+            c->q->most[m] = (int64_t)(now + roll(c->d) % (now / 4 + 2));
+    }
+}
+
+static void compare_limits(comparison *c) {
+    bool sound;
+    optimum best = ours_optimum(c->q, &sound);
+    set_limits(c, best.option);
+    compare_optimum(c, "the optimum within limits");
+    for (int m = 0; m < METER_COUNT; m++) c->q->most[m] = NO_LIMIT;
+}
+
 /* --- one core --- */
 
 typedef struct sets {
@@ -211,6 +231,7 @@ bool compare(inquiry *q, dice *d, const char *name, tally *t) {
     if (compare_optimum(&c, "the optimum") == SOLVE_SAT) {
         t->plans++;
         compare_plan(&c);
+        compare_limits(&c);
         compare_options(&c);
     } else {
         t->conflicts++;

@@ -20,10 +20,8 @@ static int64_t sum(const int64_t *left, size_t count) {
 }
 
 /* An effect whose literal no option satisfies never counts. */
-static int64_t cost_at(const problem *p, size_t i, goal level) {
-    const effect *e = &p->effects[i];
-    option_mask options = mask_full(p->vars[e->when.var].option_count);
-    return e->level == level && (e->when.mask & options) ? e->cost : 0;
+static bool can_hold(const problem *p, const effect *e) {
+    return e->when.mask & mask_full(p->vars[e->when.var].option_count);
 }
 
 /* Takes what the digit counts away from what is left. */
@@ -43,11 +41,12 @@ static digit take_digit(arena *mem, int64_t *left, size_t count, int64_t factor,
     return d;
 }
 
-digits digits_of(arena *mem, const problem *p, goal level) {
+digits digits_of(arena *mem, const problem *p, bool (*counts)(const effect *e, int which), int which) {
     digits out = {0};
     int64_t *left = ARENA_ARRAY(mem, p->effect_count, int64_t), factor = 0, carries = 0;
     for (size_t i = 0; i < p->effect_count; i++) {
-        left[i] = cost_at(p, i, level);
+        const effect *e = &p->effects[i];
+        left[i] = counts(e, which) && can_hold(p, e) ? e->cost : 0;
         factor = gcd(factor, left[i]);
     }
     for (size_t i = 0; factor && i < p->effect_count; i++) left[i] /= factor;

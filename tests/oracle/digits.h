@@ -30,12 +30,13 @@ typedef struct digit {
 } digit;
 
 typedef struct digits {
-    size_t count; /* 0: nothing of that level costs anything */
+    size_t count; /* 0: nothing of that costs anything */
     digit at[MOST_DIGITS];
 } digits;
 
-/* The digits of what the effects of a level cost. Lives in `mem`. Aborts where a digit would leave 31 bits: that takes 32,768 effects. */
-digits digits_of(arena *mem, const problem *p, goal level);
+/* The digits of what the effects cost that `counts` picks by `which`. Lives in `mem`. Aborts where a digit would leave 31 bits: that takes
+ * 32,768 effects. */
+digits digits_of(arena *mem, const problem *p, bool (*counts)(const effect *e, int which), int which);
 
 /* The digits of an amount that the total may not exceed, rounded down to what the total can be; lowest first. */
 void digits_limit(const digits *of, int64_t most, int32_t out[MOST_DIGITS]);

@@ -167,6 +167,15 @@ static int64_t random_cost(dice *d, bool large, goal level) {
     return (int64_t)below(d, 6) * (level == GOAL_COST ? 2500 : 1);
 }
 
+static effect_kind kind_of(dice *d, goal level) {
+    switch (level) {
+    case GOAL_PREFERENCES: return EFFECT_PREFERENCE;
+    case GOAL_HARM: return chance(d, 50) ? EFFECT_WARNING : EFFECT_PRACTICE;
+    case GOAL_DEFAULTS: return EFFECT_DEPARTURE;
+    default: return EFFECT_PRICE;
+    }
+}
+
 static void add_effects(maker *m, unsigned count) {
     bool large = chance(m->d, 30);
     for (unsigned i = 0; i < count; i++) {
@@ -174,6 +183,7 @@ static void add_effects(maker *m, unsigned count) {
         effect e = {.level = level, .fact = ID_NONE, .client = ID_NONE};
         e.when = any_of(m, below(m->d, (unsigned)m->vars.len));
         e.cost = random_cost(m->d, large, level);
+        e.kind = kind_of(m->d, level);
         vec_push(m->mem, &m->effects, e);
     }
 }

@@ -16,6 +16,7 @@ static void switch_groups(const inquiry *q) {
 optimum ours_optimum(inquiry *q, bool *sound) {
     solution found = {.option = ARENA_ARRAY(q->mem, q->p->var_count, uint8_t)};
     switch_groups(q);
+    for (int m = 0; m < METER_COUNT; m++) solver_limit(q->s, (meter_id)m, q->most[m]);
     optimum out = {.status = solver_solve(q->s, q->assume, q->assume_count, &found)};
     *sound = true;
     if (out.status != SOLVE_SAT) return out;
@@ -27,6 +28,10 @@ optimum ours_optimum(inquiry *q, bool *sound) {
     *sound = within && cost_compare(&plain, &out.total) == 0 &&
              satisfies(q->p, q->s->enabled, q->assume, q->assume_count, found.option);
     return out;
+}
+
+int64_t inquiry_shown(const inquiry *q, meter_id m, const uint8_t *chosen) {
+    return shown_by(q->p, m, chosen);
 }
 
 option_mask *ours_options(inquiry *q) {

@@ -6,6 +6,7 @@ void inquiry_open(inquiry *q, arena *mem, const char *scratch, const problem *p,
     q->atom_of = ARENA_ARRAY(mem, p->group_count, uint16_t);
     buf_truncate(facts, 0);
     asp_write(mem, facts, p, false, &q->places);
+    for (int m = 0; m < METER_COUNT; m++) q->most[m] = NO_LIMIT;
     inquiry_atoms(q, false);
 }
 

@@ -22,6 +22,7 @@ typedef struct inquiry {
     bool *off; /* by group */
     literal assume[MOST_ASSUMED];
     size_t assume_count;
+    int64_t most[METER_COUNT]; /* NO_LIMIT: none; of the optimum only */
     /* Sets of groups that stand or fall together; UINT16_MAX: always as they are. */
     uint16_t *atom_of; /* by group */
     size_t atom_count;
@@ -50,6 +51,9 @@ optimum theirs_optimum(inquiry *q);
 
 /* The one among the best plans that comes first in the order in which options are tried; NULL: there is none, or clingo gave up. */
 const uint8_t *theirs_plan(inquiry *q);
+
+/* What a plan shows of a sum that can be bounded. */
+int64_t inquiry_shown(const inquiry *q, meter_id m, const uint8_t *chosen);
 
 /* --- the options of all solutions, by variable --- */
 

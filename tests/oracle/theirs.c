@@ -46,8 +46,15 @@ static solve_status status_of(clingo_verdict v) {
 
 /* --- answers --- */
 
+static void write_limits(const inquiry *q) {
+    for (int m = 0; m < METER_COUNT; m++)
+        if (q->most[m] != NO_LIMIT) asp_write_limit(q->mem, q->facts, q->p, (meter_id)m, q->most[m]);
+}
+
 optimum theirs_optimum(inquiry *q) {
-    clingo_answer a = ask(q, ASK_OPTIMUM, q->facts->len);
+    size_t before = q->facts->len;
+    write_limits(q);
+    clingo_answer a = ask(q, ASK_OPTIMUM, before);
     optimum out = {.status = status_of(a.verdict)};
     if (out.status != SOLVE_SAT) return out;
     if (a.value_count != q->places.count) {
