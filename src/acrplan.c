@@ -218,9 +218,7 @@ const char *acrplan_answer_status(const acrplan_answer *a, const char *name) {
 
 int64_t acrplan_answer_cost(const acrplan_answer *a) {
     if (!acrplan_answer_is_plan(a)) return -1;
-    size_t level = 0;
-    while (a->answer->problem->goals[level] != GOAL_COST) level++;
-    return a->answer->total.level[level];
+    return a->answer->total.level[goal_level(a->answer->problem, GOAL_COST)];
 }
 
 /* --- report and views --- */

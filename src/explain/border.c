@@ -85,7 +85,7 @@ static void put_across(border *b, unsigned whose, const spot *x) {
 /* The goal that decides between them; GOAL_COUNT: none. */
 static goal deciding(const border *b, unsigned side) {
     const problem *p = b->p[side];
-    const cost x = cost_at(p, b->placed[0][side]), y = cost_at(p, b->placed[1][side]);
+    const cost x = plan_cost(p, b->placed[0][side]), y = plan_cost(p, b->placed[1][side]);
     for (int i = 0; i < GOAL_COUNT; i++)
         if (x.level[i] != y.level[i]) return p->goals[i];
     return GOAL_COUNT;

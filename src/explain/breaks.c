@@ -30,10 +30,7 @@ static const problem *build_at(const breaker *w, arena *mem, amount at, outlook 
 
 static const uint8_t *picks_of(const breaker *w, const problem *p, const uint8_t *chosen) {
     uint8_t *out = ARENA_ARRAY(w->mem, p->decision_count, uint8_t);
-    for (size_t v = 0; v < p->decision_count; v++) {
-        literal shown = p->vars[v].shown;
-        out[v] = shown.mask == 0 || literal_holds(shown, chosen) ? chosen[v] : NO_PICK;
-    }
+    for (size_t v = 0; v < p->decision_count; v++) out[v] = variable_applies(&p->vars[v], chosen) ? chosen[v] : NO_PICK;
     return out;
 }
 

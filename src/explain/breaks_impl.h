@@ -33,8 +33,6 @@ typedef struct segment {
 
 /* --- lines.c --- */
 
-/* The cost of an assignment, in the problem's order of goals. */
-cost cost_at(const problem *p, const uint8_t *chosen);
 /* The last amount from x on, before y, at which the plan (or lack of one) of x seems to be better than that of y. Both lie in the segment, x
  * before y, with a step between them at least, and their plans differ. */
 amount crossing(const segment *g, const spot *x, const spot *y);

@@ -33,11 +33,6 @@ typedef struct tracer {
 
 /* --- propagation --- */
 
-static option_mask options_of(const problem *p, var_id v) {
-    unsigned n = p->vars[v].option_count;
-    return n >= 64 ? ~(option_mask)0 : ((option_mask)1 << n) - 1;
-}
-
 static bool is_given(const tracer *t, const clause *c) {
     for (int i = 0; i < CLAUSE_GROUPS && c->groups[i] != GROUP_ALWAYS; i++)
         if (!t->given[c->groups[i]]) return false;
@@ -106,7 +101,7 @@ static bool propagate(tracer *t, const literal *what) {
 
 static void start(tracer *t, const literal *assume) {
     t->events.len = t->from.len = 0;
-    for (size_t v = 0; v < t->p->var_count; v++) t->dom[v] = options_of(t->p, (var_id)v);
+    for (size_t v = 0; v < t->p->var_count; v++) t->dom[v] = all_of(t->p, (var_id)v);
     if (assume) add_event(t, NOTHING, *assume, 0);
 }
 

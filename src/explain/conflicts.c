@@ -86,10 +86,7 @@ static void tell_money(const clasher *x, const slice *of, conflict *c) {
     problem *p = ARENA_NEW(x->keep, problem);
     *p = *of->p;
     p->budget = INT64_MAX;
-    int n = 0;
-    p->goals[n++] = GOAL_COST;
-    for (int i = 0; i < GOAL_COUNT; i++)
-        if (of->p->goals[i] != GOAL_COST) p->goals[n++] = of->p->goals[i];
+    goal_first(p->goals, GOAL_COST);
     slice cheap = *of;
     cheap.p = p;
     cheap.s = solver_new(x->keep, p);

@@ -137,15 +137,10 @@ static bool at_least_as_good(const merit *x, const merit *y) {
     return cheap && x->warnings <= y->warnings && x->practices <= y->practices;
 }
 
-static bool applies(const problem *p, var_id v, const uint8_t *chosen) {
-    const literal shown = p->vars[v].shown;
-    return shown.mask == 0 || literal_holds(shown, chosen);
-}
-
 static bool is_on_a_point(const chooser *c, const rejected *r) {
     for (size_t i = 0; i < c->shown_count; i++) {
         const uint8_t *chosen = c->on[i].at.option;
-        if (chosen[r->var] == r->option && applies(c->p, r->var, chosen)) return true;
+        if (chosen[r->var] == r->option && variable_applies(&c->p->vars[r->var], chosen)) return true;
     }
     return false;
 }
@@ -165,7 +160,7 @@ static void put_dominated(const chooser *c, frontier *out) {
     dominated *at = ARENA_ARRAY(c->mem, c->a->rejected_count, dominated);
     for (size_t i = 0; i < c->a->rejected_count; i++) {
         const rejected *r = &c->a->rejected[i];
-        if (!r->possible || !applies(c->p, r->var, r->option_of) || is_on_a_point(c, r)) continue;
+        if (!r->possible || !variable_applies(&c->p->vars[r->var], r->option_of) || is_on_a_point(c, r)) continue;
         const merit is = merit_of(c->p, r->option_of);
         const uint16_t by = better_point(c, &is);
         if (by != ID_NONE) at[out->dominated_count++] = (dominated){.var = r->var, .option = r->option, .by = by};

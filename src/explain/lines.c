@@ -18,21 +18,6 @@
 
 __extension__ typedef __int128 wide;
 
-static int place_of(const problem *p, goal g) {
-    int i = 0;
-    while (p->goals[i] != g) i++;
-    return i;
-}
-
-cost cost_at(const problem *p, const uint8_t *chosen) {
-    int64_t by_goal[GOAL_COUNT] = {0};
-    cost out;
-    for (size_t i = 0; i < p->effect_count; i++)
-        if (literal_holds(p->effects[i].when, chosen)) by_goal[p->effects[i].level] += p->effects[i].cost;
-    for (int i = 0; i < GOAL_COUNT; i++) out.level[i] = by_goal[p->goals[i]];
-    return out;
-}
-
 /* --- where two lines cross --- */
 
 typedef struct line {
@@ -43,22 +28,22 @@ typedef struct line {
 
 static line line_of(const segment *g, const spot *x) {
     line out = {.is_plan = x->kind == ANSWER_PLAN};
-    int money_place = place_of(g->first, GOAL_COST);
+    int money_place = goal_level(g->first, GOAL_COST);
     if (!out.is_plan) return out;
-    out.fixed = cost_at(g->first, x->option);
-    out.rise = cost_at(g->last, x->option).level[money_place] - out.fixed.level[money_place];
+    out.fixed = plan_cost(g->first, x->option);
+    out.rise = plan_cost(g->last, x->option).level[money_place] - out.fixed.level[money_place];
     return out;
 }
 
 static cost cost_on(const segment *g, const line *l, amount at) {
     cost out = l->fixed;
     if (g->to > g->from)
-        out.level[place_of(g->first, GOAL_COST)] += (money)((wide)l->rise * (at - g->from) / (g->to - g->from));
+        out.level[goal_level(g->first, GOAL_COST)] += (money)((wide)l->rise * (at - g->from) / (g->to - g->from));
     return out;
 }
 
 static bool keeps_budget(const problem *p, const cost *c) {
-    return c->level[place_of(p, GOAL_COST)] <= p->budget;
+    return c->level[goal_level(p, GOAL_COST)] <= p->budget;
 }
 
 static bool wins(const segment *g, const line *x, const line *y, amount at) {

@@ -100,9 +100,7 @@ static void add_shared(pricer *x, atom_set set, const effect *e) {
 }
 
 static bool avoidable(const problem *p, const effect *e, literal *none) {
-    unsigned n = p->vars[e->when.var].option_count;
-    option_mask all = n >= 64 ? ~(option_mask)0 : ((option_mask)1 << n) - 1;
-    *none = (literal){.mask = all & ~e->when.mask, .var = e->when.var};
+    *none = (literal){.mask = all_of(p, e->when.var) & ~e->when.mask, .var = e->when.var};
     return none->mask != 0;
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/vec.h"
+#include "solve/answer.h"
 
 /* Beyond this many at a time the work counts as having run out: each takes memory. */
 #define MOST_CELLS 4096
@@ -36,11 +37,6 @@ struct ranking {
     bool ran_out;
 };
 
-static option_mask all_of(const problem *p, var_id v) {
-    unsigned n = p->vars[v].option_count;
-    return n >= 64 ? ~(option_mask)0 : ((option_mask)1 << n) - 1;
-}
-
 static literal negated(const problem *p, literal l) {
     return (literal){.mask = all_of(p, l.var) & ~l.mask, .var = l.var};
 }
@@ -73,15 +69,11 @@ static void add_cell(ranking *r, const way *ways) {
 
 /* --- the partition --- */
 
-static bool holds(literal l, const uint8_t *chosen) {
-    return (l.mask >> chosen[l.var]) & 1;
-}
-
 /* The plan's own way to make decision i. */
 static way way_of(const ranking *r, size_t i, const uint8_t *chosen) {
     const var_id v = r->over[i];
     const literal shown = r->p->vars[v].shown;
-    if (shown.mask && !holds(shown, chosen)) return (way){.options = all_of(r->p, v), .here = APPLIES_NO};
+    if (!variable_applies(&r->p->vars[v], chosen)) return (way){.options = all_of(r->p, v), .here = APPLIES_NO};
     return (way){.options = (option_mask)1 << chosen[v], .here = shown.mask ? APPLIES_YES : APPLIES_OR_NOT};
 }
 

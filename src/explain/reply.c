@@ -49,16 +49,11 @@ const scenario *scenario_with_reply(arena *mem, const scenario *s, const problem
 
 /* --- options and regions: regions with the same capabilities on that day have the same outcome --- */
 
-static bool lists(const life *l, size_t which) {
-    for (size_t i = 0; i < l->region_count; i++)
-        if (l->regions[i] == which) return true;
-    return false;
-}
-
 static bool alike(const problem *p, size_t x, size_t y) {
     for (size_t f = 0; f < p->knowledge->fact_count; f++) {
         const life *l = fact_at(&p->knowledge->facts[f], p->as_of);
-        if (l && l->kind == FACT_CAPABILITY && lists(l, x) != lists(l, y)) return false;
+        if (l && l->kind == FACT_CAPABILITY && lists_region(l, (uint16_t)x) != lists_region(l, (uint16_t)y))
+            return false;
     }
     return true;
 }

@@ -12,10 +12,7 @@ static const scenario *cheapest_first(arena *mem, const scenario *old) {
     scenario *s = ARENA_NEW(mem, scenario);
     *s = *old;
     s->has_budget = false;
-    int n = 0;
-    s->goals[n++] = GOAL_COST;
-    for (int i = 0; i < GOAL_COUNT; i++)
-        if (old->goals[i] != GOAL_COST) s->goals[n++] = old->goals[i];
+    goal_first(s->goals, GOAL_COST);
     return s;
 }
 

@@ -12,7 +12,7 @@ static void list_picks(arena *mem, const problem *p, const uint8_t *chosen, cons
     pick *at = ARENA_ARRAY(mem, p->decision_count, pick);
     for (size_t i = 0; i < p->decision_count; i++) {
         const variable *v = &p->vars[i];
-        if (v->shown.mask != 0 && !literal_holds(v->shown, chosen)) continue;
+        if (!variable_applies(v, chosen)) continue;
         at[out->pick_count++] =
             (pick){.setting = v->setting, .client = client_in(client_of, v->client), .option = chosen[i]};
     }

@@ -25,10 +25,6 @@ static sketch sketch_of(const finder *f, const ranked *x) {
 
 /* --- what is open --- */
 
-static option_mask all_of(const variable *v) {
-    return v->option_count >= 64 ? ~(option_mask)0 : ((option_mask)1 << v->option_count) - 1;
-}
-
 /* Is a plan with these as good as the plan? */
 static bool as_good(finder *f, const literal *assume, size_t count) {
     solution found = {.option = f->buffer};
@@ -38,7 +34,7 @@ static bool as_good(finder *f, const literal *assume, size_t count) {
 }
 
 static bool may_differ(finder *f, const decided *d) {
-    const literal others = {.mask = all_of(&f->p->vars[d->var]) & ~((option_mask)1 << d->option), .var = d->var};
+    const literal others = {.mask = all_of(f->p, d->var) & ~((option_mask)1 << d->option), .var = d->var};
     if (d->status == STATUS_REQUIRED) return false;
     if (d->next) return cost_compare(&d->next->total, &f->a->total) == 0;
     return as_good(f, &others, 1);

@@ -6,11 +6,6 @@
 
 #define MOST_CONFLICTS 300000 /* as for the plan itself */
 
-static option_mask all_of(const problem *p, var_id v) {
-    unsigned n = p->vars[v].option_count;
-    return n >= 64 ? ~(option_mask)0 : ((option_mask)1 << n) - 1;
-}
-
 static reasons of_kind(arena *mem, const problem *p, reasons all, bool facts) {
     group_id *out = ARENA_ARRAY(mem, all.count, group_id);
     size_t n = 0;

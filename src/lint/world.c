@@ -12,8 +12,7 @@ var_id world_variable(world *w, unsigned options, uint16_t row, bool decided) {
         w->overflow = true;
         return 0;
     }
-    option_mask full = options >= 64 ? ~(option_mask)0 : ((option_mask)1 << options) - 1;
-    world_var v = {.full = full, .row = row, .decided = decided};
+    world_var v = {.full = mask_full(options), .row = row, .decided = decided};
     vec_push(w->mem, &w->vars, v);
     return (var_id)(w->vars.len - 1);
 }

@@ -20,6 +20,11 @@ typedef uint64_t option_mask;  /* bit i: option i */
 
 #define ID_NONE UINT16_MAX
 
+/* All of `count` options. */
+static inline option_mask mask_full(unsigned count) {
+    return count >= 64 ? ~(option_mask)0 : ((option_mask)1 << count) - 1;
+}
+
 /* Thousandths of a quantity's unit. */
 typedef int64_t amount;
 #define AMOUNT_ONE 1000

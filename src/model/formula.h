@@ -70,9 +70,4 @@ static inline bool formula_is_false(const formula *x) {
     return x->op == FORMULA_OR && x->kid_count == 0;
 }
 
-/* All options of a variable with `count` options. */
-static inline option_mask mask_full(unsigned count) {
-    return count >= 64 ? ~(option_mask)0 : ((option_mask)1 << count) - 1;
-}
-
 #endif

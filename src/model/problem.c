@@ -14,6 +14,12 @@ const char *group_kind_name(group_kind k) {
     return GROUP_KIND_NAMES[k];
 }
 
+int goal_level(const problem *p, goal g) {
+    int i = 0;
+    while (p->goals[i] != g) i++;
+    return i;
+}
+
 var_id problem_var(const problem *p, uint16_t who, setting_id which) {
     for (size_t i = 0; i < p->decision_count; i++)
         if (p->vars[i].client == who && p->vars[i].setting == which) return (var_id)i;

@@ -176,6 +176,14 @@ const problem *problem_build_bare(arena *mem, const knowledge *k, const scenario
 /* The variable of a choice, or ID_NONE when that setting is `given` or folded away. */
 var_id problem_var(const problem *p, uint16_t client, setting_id setting);
 
+/* All options of a variable. */
+static inline option_mask all_of(const problem *p, var_id v) {
+    return mask_full(p->vars[v].option_count);
+}
+
+/* The level of a goal in costs. */
+int goal_level(const problem *p, goal g);
+
 /* factor * x / 1000 within the range of amounts; false when it leaves it. */
 bool amount_multiply(amount factor, amount x, amount *out);
 

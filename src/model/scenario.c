@@ -27,3 +27,10 @@ const char *priority_name(priority p) {
 const char *goal_name(goal g) {
     return GOAL_NAMES[g];
 }
+
+void goal_first(goal order[GOAL_COUNT], goal first) {
+    int i = 0;
+    while (order[i] != first) i++;
+    for (; i > 0; i--) order[i] = order[i - 1];
+    order[0] = first;
+}

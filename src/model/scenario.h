@@ -136,5 +136,7 @@ const scenario *scenario_with_amount(arena *mem, const scenario *s, quantity_id 
 
 const char *priority_name(priority p);
 const char *goal_name(goal g);
+/* Puts a goal before all others, which keep their order. */
+void goal_first(goal order[GOAL_COUNT], goal first);
 
 #endif

@@ -4,10 +4,7 @@
 /* --- questions to the answer --- */
 
 money cost_money(const report *r, cost c) {
-    for (int i = 0; i < GOAL_COUNT; i++) {
-        if (r->problem->goals[i] == GOAL_COST) return c.level[i];
-    }
-    return 0;
+    return c.level[goal_level(r->problem, GOAL_COST)];
 }
 
 bool cost_is_at_least(const report *r, const uint8_t *chosen) {

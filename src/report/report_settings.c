@@ -140,16 +140,12 @@ void add_clients(report *r, xmlNodePtr parent) {
 
 /* --- headlines --- */
 
-static bool shown(const variable *v, const uint8_t *chosen) {
-    return v->shown.mask == 0 || literal_holds(v->shown, chosen);
-}
-
 void add_choices(report *r, xmlNodePtr parent, const uint8_t *chosen) {
     builder *b = r->b;
     for (size_t i = 0; i < r->problem->decision_count; i++) {
         const variable *v = &r->problem->vars[i];
         const setting *s = &r->knowledge->settings[v->setting];
-        if (!s->headline || !shown(v, chosen)) continue;
+        if (!s->headline || !variable_applies(v, chosen)) continue;
         xmlNodePtr node = elem(b, parent, EL_CHOICE);
         attr(b, node, "setting", v->name);
         text_both(b, node, EL_TITLE, setting_title(r, v->client, v->setting));

@@ -55,8 +55,7 @@ static solve_status solve(maker *m, const literal *assume, size_t count, cost *t
 /* --- settings --- */
 
 static bool is_shown(const maker *m, var_id v) {
-    literal shown = m->p->vars[v].shown;
-    return shown.mask == 0 || literal_holds(shown, m->a->option);
+    return variable_applies(&m->p->vars[v], m->a->option);
 }
 
 /* Can the variable have another option than the plan's? */

@@ -83,6 +83,8 @@ const answer *answer_make(arena *mem, const problem *p);
 
 /* True when an effect or limit literal holds under an assignment of options to variables. */
 bool literal_holds(literal l, const uint8_t *option);
+/* True when a decision applies under an assignment. */
+bool variable_applies(const variable *v, const uint8_t *option);
 
 const char *setting_status_name(setting_status s);
 

@@ -143,10 +143,7 @@ static bool is_enabled(const check *x, const clause *c) {
 static void begin(check *x) {
     x->trail_len = x->seen = x->branches = 0;
     x->budget = x->p->budget != INT64_MAX && x->enabled[x->p->budget_group];
-    for (size_t v = 0; v < x->p->var_count; v++) {
-        unsigned n = x->p->vars[v].option_count;
-        x->dom[v] = n >= 64 ? ~(option_mask)0 : ((option_mask)1 << n) - 1;
-    }
+    for (size_t v = 0; v < x->p->var_count; v++) x->dom[v] = all_of(x->p, (var_id)v);
     for (size_t i = 0; i < x->p->clause_count; i++) x->counts[i] = is_enabled(x, &x->p->clauses[i]);
 }
 

@@ -6,6 +6,10 @@ bool literal_holds(literal l, const uint8_t *chosen) {
     return (l.mask >> chosen[l.var]) & 1;
 }
 
+bool variable_applies(const variable *v, const uint8_t *chosen) {
+    return v->shown.mask == 0 || literal_holds(v->shown, chosen);
+}
+
 static bool clause_holds(const problem *p, const clause *c, const uint8_t *chosen) {
     for (unsigned i = 0; i < c->count; i++)
         if (literal_holds(p->literals[c->first + i], chosen)) return true;
@@ -28,16 +32,12 @@ bool satisfies(const problem *p, const bool *enabled, const literal *assume, siz
     return true;
 }
 
-static int64_t level_total(const problem *p, goal g, const uint8_t *chosen) {
-    int64_t total = 0;
-    for (size_t i = 0; i < p->effect_count; i++)
-        if (p->effects[i].level == g && literal_holds(p->effects[i].when, chosen)) total += p->effects[i].cost;
-    return total;
-}
-
-cost cost_of(const problem *p, const uint8_t *chosen) {
+cost plan_cost(const problem *p, const uint8_t *chosen) {
+    int64_t by_goal[GOAL_COUNT] = {0};
     cost out;
-    for (int i = 0; i < GOAL_COUNT; i++) out.level[i] = level_total(p, p->goals[i], chosen);
+    for (size_t i = 0; i < p->effect_count; i++)
+        if (literal_holds(p->effects[i].when, chosen)) by_goal[p->effects[i].level] += p->effects[i].cost;
+    for (int i = 0; i < GOAL_COUNT; i++) out.level[i] = by_goal[p->goals[i]];
     return out;
 }
 

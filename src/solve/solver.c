@@ -301,7 +301,7 @@ solve_status solver_satisfiable(solver *s, const literal *assume, size_t count, 
     }
     assert(satisfies(s->p, s->enabled, assume, count, s->found));
     if (out) {
-        cost total = cost_of(s->p, s->found);
+        cost total = plan_cost(s->p, s->found);
         hand_over(s, &total, out);
     }
     return SOLVE_SAT;
@@ -322,7 +322,7 @@ solve_status solver_solve(solver *s, const literal *assume, size_t count, soluti
         collect(s, &s->main);
     }
     assert(satisfies(s->p, s->enabled, assume, count, s->found));
-    assert(cost_compare(&total, &(cost[]){cost_of(s->p, s->found)}[0]) == 0);
+    assert(cost_compare(&total, &(cost[]){plan_cost(s->p, s->found)}[0]) == 0);
     hand_over(s, &total, out);
     return SOLVE_SAT;
 }

@@ -29,6 +29,9 @@ typedef struct cost {
 
 int cost_compare(const cost *x, const cost *y); /* lexicographic: < 0, 0, > 0 */
 
+/* What an assignment costs, by plain evaluation. */
+cost plan_cost(const problem *p, const uint8_t *option);
+
 typedef struct solution {
     uint8_t *option; /* per variable; caller provides var_count bytes */
     cost total;

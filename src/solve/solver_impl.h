@@ -216,8 +216,7 @@ static inline unsigned option_count(const solver *s, var_id v) {
 }
 
 static inline option_mask all_options(const solver *s, var_id v) {
-    unsigned n = option_count(s, v);
-    return n >= 64 ? ~(option_mask)0 : ((option_mask)1 << n) - 1;
+    return all_of(s->p, v);
 }
 
 static inline bool clause_enabled(const solver *s, const clause *c) {
@@ -304,7 +303,6 @@ bool core_holds(solver *s, const literal *assume, size_t assume_count, const gro
 
 /* evaluate.c: plain evaluation, sharing nothing with propagation */
 bool satisfies(const problem *p, const bool *enabled, const literal *assume, size_t count, const uint8_t *chosen);
-cost cost_of(const problem *p, const uint8_t *chosen);
 int64_t shown_by(const problem *p, meter_id m, const uint8_t *chosen);
 bool meter_counts(meter_id m, const effect *e);
 

@@ -13,12 +13,6 @@ static void add_cost(solver *s, const effect *e, cost_table *t, int at) {
         if ((l.mask >> o) & 1) t->row[s->option_first[l.var] + o].level[at] += e->cost;
 }
 
-static int place_of(const problem *p, goal g) {
-    for (int i = 0; i < GOAL_COUNT; i++)
-        if (p->goals[i] == g) return i;
-    return 0;
-}
-
 /* Insertion sort: the problem's order decides among equals. */
 static void order_by_cost(const solver *s, cost_table *t, var_id v) {
     uint32_t first = s->option_first[v];
@@ -61,7 +55,7 @@ static void build_costs(solver *s, size_t options) {
     alloc_table(s, &s->costs, options);
     for (size_t i = 0; i < s->p->effect_count; i++) {
         const effect *e = &s->p->effects[i];
-        if (e->cost) add_cost(s, e, &s->costs, place_of(s->p, e->level));
+        if (e->cost) add_cost(s, e, &s->costs, goal_level(s->p, e->level));
     }
     finish_table(s, &s->costs);
 }

@@ -59,7 +59,7 @@ static void solve_what_ifs(bench *b) {
 
 static void evaluate(bench *b) {
     /* The result is used, so that the work is not removed. */
-    if (!satisfies(b->p, b->s->enabled, NULL, 0, b->chosen) || cost_of(b->p, b->chosen).level[0] < 0) puts("?");
+    if (!satisfies(b->p, b->s->enabled, NULL, 0, b->chosen) || plan_cost(b->p, b->chosen).level[0] < 0) puts("?");
 }
 
 /* Nanoseconds a call: the median of rounds, each as many calls as fill some milliseconds. */

@@ -22,7 +22,7 @@ optimum ours_optimum(inquiry *q, bool *sound) {
     if (out.status != SOLVE_SAT) return out;
     out.total = found.total;
     out.option = found.option;
-    cost plain = cost_of(q->p, found.option);
+    cost plain = plan_cost(q->p, found.option);
     bool within = q->p->budget == INT64_MAX || q->off[q->p->budget_group] ||
                   shown_by(q->p, METER_MONEY, found.option) <= q->p->budget;
     *sound = within && cost_compare(&plain, &out.total) == 0 &&
