@@ -24,7 +24,7 @@ static void unknown_setting(arena *mem, const problem *p, const char *name, diag
     for (size_t v = 0; v < p->decision_count; v++) known[v] = p->vars[v].name;
     const char *near = suggest_among(known, p->decision_count, name);
     const char *help = near ? arena_printf(mem, "did you mean '%s'?", near)
-                            : "name a setting as in pins: 'sku', or 'ci.agents' of a client";
+                            : arena_printf(mem, "name a setting as pins do, for example '%s'", known[0]);
     diag_add(d, DIAG_ERROR, NOWHERE, help, "the plan decides no setting '%s'", name);
 }
 
