@@ -1,5 +1,7 @@
 #include "cnf.h"
 
+#include "base/vec.h"
+
 typedef struct writer {
     arena *mem;
     cnf out;

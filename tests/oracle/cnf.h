@@ -6,7 +6,7 @@
 #ifndef ACRPLAN_TESTS_CNF_H
 #define ACRPLAN_TESTS_CNF_H
 
-#include "base/vec.h"
+#include "base/arena.h"
 #include "model/problem.h"
 
 typedef struct cnf {

@@ -4,6 +4,7 @@
  * questions to solvers that hold the problem already. */
 #include <stdio.h>
 
+#include "base/vec.h"
 #include "explain_side.h"
 #include "measure.h"
 #include "rivals.h"

@@ -37,7 +37,8 @@ size_t sat_core(sat *x, int assumed);
 /* All minimal sets of statements without which there is a solution, facts being hard. A solution that leaves some out is extended, one
  * statement after the other, until none can be added: the rest is a minimal correction, which a clause then blocks (Bailey and Stuckey,
  * Discovery of minimal unsatisfiable subsets of constraints using hitting set dualization, 2005, for the growing; Liffiton and Sakallah,
- * 2008, for the blocking). That clause is under `x`'s own selector: each call begins anew, with what was learned. Returns how many. */
+ * 2008, for the blocking). Those clauses are under a selector of the call: the next begins anew, with
+ * what was learned. Returns how many. */
 size_t sat_corrections(sat *x, int assumed);
 
 #endif
