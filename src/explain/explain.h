@@ -99,6 +99,10 @@ typedef struct repair {
     sketch otherwise;
 } repair;
 
+/* Does an edit of a repair change what a conflict is made of? A later day does where that helps; a new registry changes all that is said of
+ * the one that exists. */
+bool edit_lifts(const problem *p, const edit *e, const conflict *c);
+
 typedef struct clash {
     bool complete; /* all conflicts and all repairs are here */
     size_t conflict_count, repair_count;

@@ -197,6 +197,31 @@ static void take_candidate(clasher *x, repair_list *list, const candidate *c) {
         accept(x, list, c, &r);
 }
 
+/* --- what an edit lifts --- */
+
+static bool changes(const edit *e, const group *g) {
+    switch (e->kind) {
+    case EDIT_DROP_REQUIREMENT: return g->kind == GROUP_KIND_REQUIREMENT && g->index == e->index;
+    case EDIT_DROP_CLIENT: return g->kind == GROUP_KIND_CLIENT && g->index == e->client;
+    case EDIT_OPEN_CLIENT_SETTING:
+    case EDIT_SET_CLIENT_SETTING:
+        return g->kind == GROUP_KIND_CLIENT_SETTING && g->index == e->index && g->client == e->client;
+    case EDIT_DROP_PIN: return g->kind == GROUP_KIND_PIN && g->index == e->index;
+    case EDIT_SET_BUDGET: return g->kind == GROUP_KIND_BUDGET;
+    case EDIT_SET_QUANTITY: return g->kind == GROUP_KIND_QUANTITY && g->index == e->index;
+    case EDIT_SET_CONTEXT: return g->kind == GROUP_KIND_CONTEXT && g->index == e->index;
+    case EDIT_NEW_REGISTRY: return g->kind == GROUP_KIND_CURRENT;
+    default: return false;
+    }
+}
+
+bool edit_lifts(const problem *p, const edit *e, const conflict *c) {
+    if (e->kind == EDIT_SET_DATE) return c->why == CLASH_NOW && c->first != DATE_UNKNOWN;
+    for (size_t i = 0; i < c->statements.count; i++)
+        if (changes(e, &p->groups[c->statements.groups[i]])) return true;
+    return false;
+}
+
 /* --- the list --- */
 
 static int compare_repairs(const repair *x, const repair *y) {

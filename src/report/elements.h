@@ -56,6 +56,7 @@
     X(JA, "ja")                         \
     X(KIND_TITLE, "kind-title")         \
     X(LEAST, "least")                   \
+    X(LIFTS, "lifts")                   \
     X(LIMIT, "limit")                   \
     X(LIMITS, "limits")                 \
     X(LINK, "link")                     \

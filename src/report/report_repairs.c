@@ -73,7 +73,13 @@ static void add_edit_value(report *r, xmlNodePtr node, const edit *x, text title
     }
 }
 
-static void add_edit(report *r, xmlNodePtr parent, const edit *x) {
+static void add_lifted(report *r, xmlNodePtr node, const clash *all, const edit *x) {
+    for (size_t i = 0; i < all->conflict_count; i++)
+        if (edit_lifts(r->problem, x, &all->conflicts[i]))
+            attr_int(r->b, elem(r->b, node, EL_LIFTS), "conflict", (int64_t)i + 1);
+}
+
+static void add_edit(report *r, xmlNodePtr parent, const clash *all, const edit *x) {
     builder *b = r->b;
     statement st;
     bool stated = statement_of_edit(r, x, &st);
@@ -82,6 +88,7 @@ static void add_edit(report *r, xmlNodePtr parent, const edit *x) {
     if (stated) attr(b, node, "ref", statement_id(r, st));
     if (stated) attr_int(b, node, "line", statement_line(r, st));
     add_edit_value(r, node, x, statement_title(r, st));
+    add_lifted(r, node, all, x);
 }
 
 /* --- the plan that a repair leads to --- */
@@ -100,14 +107,15 @@ static void add_otherwise(report *r, xmlNodePtr node, const repair *x) {
     add_value_in(r, other, &r->problem->vars[r->asked->var], &x->otherwise);
 }
 
-static void add_repair(report *r, xmlNodePtr parent, const repair *x, size_t number) {
+static void add_repair(report *r, xmlNodePtr parent, const clash *all, size_t which) {
     builder *b = r->b;
+    const repair *x = &all->repairs[which];
     xmlNodePtr node = elem(b, parent, EL_REPAIR);
-    attr_int(b, node, "number", (int64_t)number);
+    attr_int(b, node, "number", (int64_t)which + 1);
     attr_int(b, node, "lost", x->lost);
     attr(b, node, "effort", EFFORTS_NAMED[x->work]);
     add_sketch(r, node, &x->plan);
-    for (size_t i = 0; i < x->edit_count; i++) add_edit(r, node, &x->edits[i]);
+    for (size_t i = 0; i < x->edit_count; i++) add_edit(r, node, all, &x->edits[i]);
     add_headline_picks(r, node, &x->plan);
     add_otherwise(r, node, x);
 }
@@ -116,5 +124,5 @@ void add_repairs(report *r, xmlNodePtr parent, const clash *all) {
     builder *b = r->b;
     xmlNodePtr node = elem(b, parent, EL_REPAIRS);
     attr(b, node, "complete", all->complete ? "true" : "false");
-    for (size_t i = 0; i < all->repair_count; i++) add_repair(r, node, &all->repairs[i], i + 1);
+    for (size_t i = 0; i < all->repair_count; i++) add_repair(r, node, all, i);
 }

@@ -46,7 +46,7 @@ void tell_flip(view *v, const xmlNode *flip);
 /* The first repair with the same choices as this one, before it; or NULL. */
 const xmlNode *same_plan_before(const xmlNode *repair);
 
-/* The first repair, so the best one, that changes a statement of a conflict, or NULL; and those of its edits that do. */
+/* The first repair, so the best one, with an edit that lifts a conflict, or NULL; and those of its edits that do. */
 const xmlNode *lift_of(const view *v, const xmlNode *conflict);
 void tell_lift(view *v, const xmlNode *conflict, const xmlNode *repair);
 

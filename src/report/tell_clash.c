@@ -83,34 +83,28 @@ void tell_flip(view *v, const xmlNode *flip) {
 
 /* --- what lifts a conflict --- */
 
-/* Does an edit change a statement of the conflict? A later day does where that helps; who builds anew changes all that is said of what
- * exists. */
-static bool touches(const xmlNode *edit, const xmlNode *conflict) {
-    const char *ref = node_attr(edit, "ref");
-    if (node_is(edit, "kind", "set_date")) return *node_attr(conflict, "first") != '\0';
-    for (const xmlNode *r = next_statement(conflict, NULL); r; r = next_statement(conflict, r)) {
-        if (node_is(r, "ref", ref)) return true;
-        if (node_is(edit, "kind", "new_registry") && !strncmp(node_attr(r, "ref"), "current.", 8)) return true;
-    }
+static bool lifts(const xmlNode *edit, const xmlNode *conflict) {
+    for (const xmlNode *x = node_child(edit, EL_LIFTS); x; x = node_next(x, EL_LIFTS))
+        if (node_is(x, "conflict", node_attr(conflict, "number"))) return true;
     return false;
 }
 
-static const xmlNode *touching(const xmlNode *repair, const xmlNode *conflict, const xmlNode *after) {
+static const xmlNode *lifting(const xmlNode *repair, const xmlNode *conflict, const xmlNode *after) {
     const xmlNode *x = after ? node_next(after, EL_EDIT) : node_child(repair, EL_EDIT);
-    while (x && !touches(x, conflict)) x = node_next(x, EL_EDIT);
+    while (x && !lifts(x, conflict)) x = node_next(x, EL_EDIT);
     return x;
 }
 
 const xmlNode *lift_of(const view *v, const xmlNode *conflict) {
     const xmlNode *r = node_child(node_child(v->root, EL_REPAIRS), EL_REPAIR);
-    while (r && !touching(r, conflict, NULL)) r = node_next(r, EL_REPAIR);
+    while (r && !lifting(r, conflict, NULL)) r = node_next(r, EL_REPAIR);
     return r;
 }
 
 void tell_lift(view *v, const xmlNode *conflict, const xmlNode *repair) {
-    const xmlNode *x = touching(repair, conflict, NULL);
+    const xmlNode *x = lifting(repair, conflict, NULL);
     tell_word(v, W_TO_LIFT);
-    for (bool first = true; x; x = touching(repair, conflict, x), first = false) {
+    for (bool first = true; x; x = lifting(repair, conflict, x), first = false) {
         if (!first) tell_word(v, W_EDIT_GAP);
         tell_edit(v, x);
     }

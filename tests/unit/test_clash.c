@@ -164,6 +164,19 @@ static void check_core(const problem *p, arena *mem) {
         assert_int_equal(p->groups[c->proofs[0].groups[i]].kind, GROUP_KIND_FACT);
 }
 
+/* A correction meets every core. (Where money counts, another fact about the world may do so without a statement of the core.) */
+static void check_lifts(const random_pack *pack, const problem *p, const clash *c) {
+    for (size_t i = 0; i < c->repair_count && !pack->s.has_budget; i++) {
+        const repair *r = &c->repairs[i];
+        if (r->edits[0].kind == EDIT_SET_DATE) continue;
+        for (size_t k = 0; k < c->conflict_count; k++) {
+            bool lifted = false;
+            for (size_t e = 0; e < r->edit_count; e++) lifted = lifted || edit_lifts(p, &r->edits[e], &c->conflicts[k]);
+            assert_true(lifted);
+        }
+    }
+}
+
 /* --- one case --- */
 
 /* Small ones, so that the greatest amount that fits is found among few. */
@@ -189,6 +202,7 @@ static void run_case(unsigned seed) {
             check_days(pack, p, &c->conflicts[i], mem);
         }
         for (size_t i = 0; i < c->repair_count; i++) check_repair(pack, &c->repairs[i], mem);
+        check_lifts(pack, p, c);
     }
     arena_free(mem);
 }
