@@ -126,14 +126,15 @@ bool case_check_holds(const case_check *c, const knowledge *k, date on, xmlDocPt
         [CASE_SINCE] = {EL_FACT, began},
     };
     const xmlNode *root = xmlDocGetRootElement(report);
-    bool found;
+    matcher *matches = LOOK[c->kind].matches;
+    bool found = false;
     if (c->kind == CASE_PLAN || c->kind == CASE_CONFLICT)
         found = node_is(root, "kind", c->kind == CASE_PLAN ? "plan" : "conflict");
     else if (c->kind == CASE_VERDICT)
         found = is_judged(k, on, c);
-    else
-        found = any(root, LOOK[c->kind].e, c, LOOK[c->kind].matches) ||
-                (c->kind == CASE_SAYS && any(root, EL_FINDING, c, finding_says));
+    else if (matches)
+        found =
+            any(root, LOOK[c->kind].e, c, matches) || (c->kind == CASE_SAYS && any(root, EL_FINDING, c, finding_says));
     return found != c->not ;
 }
 

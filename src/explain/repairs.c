@@ -176,10 +176,10 @@ static bool holds_atom(const candidate *c, atom_id a) {
 /* Not enough after all: with one statement more? */
 static void accept_more(clasher *x, repair_list *list, const candidate *c) {
     bool any = false;
-    for (atom_id a = 0; a < x->said.over.count; a++) {
+    for (size_t a = 0; a < x->said.over.count; a++) {
         repair r;
-        if (holds_atom(c, a)) continue;
-        candidate more = with(x, c, a);
+        if (holds_atom(c, (atom_id)a)) continue;
+        candidate more = with(x, c, (atom_id)a);
         if (!settle_candidate(x, &more, &r)) continue;
         accept_minimal(x, list, &more, &r);
         any = true;

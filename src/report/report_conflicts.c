@@ -23,7 +23,10 @@ static void add_flip(report *r, xmlNodePtr parent, const flip *f) {
     xmlNodePtr node = elem(b, parent, EL_FLIP);
     attr(b, node, "fact", r->knowledge->facts[f->fact].id);
     attr(b, node, "client", client_attr(r, f->client));
-    attr_dated(b, node, "on", f->now ? f->now->when_true.since : f->before->when_true.until);
+    if (f->now)
+        attr_dated(b, node, "on", f->now->when_true.since);
+    else if (f->before)
+        attr_dated(b, node, "on", f->before->when_true.until);
     add_life(r, node, EL_WAS, f, f->before);
     add_life(r, node, EL_BECOMES, f, f->now);
 }

@@ -114,7 +114,6 @@ bool text_ties(view *v, xmlNodePtr node);
 bool text_frontier(view *v, xmlNodePtr node);
 bool text_break_points(view *v, xmlNodePtr node);
 
-bool text_heading(view *v, xmlNodePtr node);   /* view_text.c */
 bool text_questions(view *v, xmlNodePtr node); /* view_text_questions.c */
 bool text_question(view *v, xmlNodePtr node);
 bool text_pair(view *v, xmlNodePtr node);
