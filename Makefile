@@ -69,7 +69,8 @@ CLI_SRC := $(filter src/cli/%,$(SRC))
 LIB_SRC := $(filter-out src/cli/% src/compile/%,$(SRC))
 
 # Files that the library carries, as symbol=file: `const char symbol[]`, NUL-terminated, and `const size_t symbol_len` without it.
-EMBED := dsl_lua=src/script/dsl.lua report_schema=src/report/report.rng book_schema=src/book/book.rng style_css=src/report/style.css handbook_css=src/book/handbook.css
+EMBED := dsl_lua=src/script/dsl.lua report_schema=src/report/report.rng book_schema=src/book/book.rng style_css=src/report/style.css handbook_css=src/book/handbook.css \
+         study_schema=src/study/study.rng study_css=src/study/study.css
 embed_symbol = $(firstword $(subst =, ,$1))
 embed_file   = $(lastword $(subst =, ,$1))
 

@@ -127,7 +127,15 @@ int64_t acrplan_answer_cost(const acrplan_answer *answer); /* micro-dollars a mo
 
 typedef struct acrplan_report acrplan_report;
 
-typedef enum acrplan_format { ACRPLAN_TEXT, ACRPLAN_HTML, ACRPLAN_XML } acrplan_format;
+/* A report has the first three; other documents say which they have. */
+typedef enum acrplan_format {
+    ACRPLAN_TEXT,
+    ACRPLAN_HTML,
+    ACRPLAN_XML,
+    ACRPLAN_MARKDOWN,
+    ACRPLAN_CSV, /* RFC 4180 */
+    ACRPLAN_ICS  /* iCalendar, RFC 5545 */
+} acrplan_format;
 
 typedef struct acrplan_text {
     char *data; /* NUL-terminated; owned */

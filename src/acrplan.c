@@ -247,34 +247,20 @@ void acrplan_report_free(acrplan_report *report) {
     free(report);
 }
 
-typedef struct format_entry {
-    const char *name;
-    void (*write)(xmlDocPtr tree, const view_options *options, buf *out);
-} format_entry;
-
-static const format_entry FORMATS[] = {
-    [ACRPLAN_TEXT] = {"text", view_text}, [ACRPLAN_HTML] = {"html", view_html}, [ACRPLAN_XML] = {"xml", view_xml}};
-#define FORMAT_COUNT (sizeof FORMATS / sizeof FORMATS[0])
-
-bool is_format(acrplan_format format) {
-    return (size_t)format < FORMAT_COUNT;
-}
-
-void view_tree(xmlDocPtr tree, acrplan_format format, const view_options *options, buf *out) {
-    FORMATS[format].write(tree, options, out);
-}
+view_writer *const REPORT_VIEWS[FORMAT_COUNT] = {
+    [ACRPLAN_TEXT] = view_text, [ACRPLAN_HTML] = view_html, [ACRPLAN_XML] = view_xml};
 
 static acrplan_status render(const acrplan_report *report, acrplan_format format, const view_options *options,
                              acrplan_text *out, acrplan_log *log) {
     buf written = BUF_INIT;
-    view_tree(report->tree, format, options, &written);
+    REPORT_VIEWS[format](report->tree, options, &written);
     return hand_over(&written, out, log);
 }
 
 acrplan_status acrplan_render(const acrplan_report *report, acrplan_format format, acrplan_lang in, acrplan_text *out,
                               acrplan_log *log) {
     *out = (acrplan_text){0};
-    if (!report || !log || !is_format(format) || !is_lang(in)) return failed_before(log);
+    if (!report || !log || !has_format(REPORT_VIEWS, format) || !is_lang(in)) return failed_before(log);
     return render(report, format, &(view_options){.in = lang_of(in)}, out, log);
 }
 
@@ -298,9 +284,13 @@ const char *acrplan_report_schema(void) {
 
 /* --- names --- */
 
+static const char *const FORMATS[FORMAT_COUNT] = {
+    [ACRPLAN_TEXT] = "text",         [ACRPLAN_HTML] = "html", [ACRPLAN_XML] = "xml",
+    [ACRPLAN_MARKDOWN] = "markdown", [ACRPLAN_CSV] = "csv",   [ACRPLAN_ICS] = "ics"};
+
 int acrplan_format_from_name(const char *name) {
     for (size_t i = 0; name && i < FORMAT_COUNT; i++)
-        if (strcmp(FORMATS[i].name, name) == 0) return (int)i;
+        if (strcmp(FORMATS[i], name) == 0) return (int)i;
     return -1;
 }
 

@@ -82,17 +82,12 @@ static why_depth depth_of(acrplan_depth depth) {
 acrplan_status acrplan_why(const acrplan_answer *a, const char *what, acrplan_depth depth, acrplan_format format,
                            acrplan_lang in, const acrplan_text_options *options, acrplan_text *out, acrplan_log *log) {
     *out = (acrplan_text){0};
-    if (!a || !what || !log || !is_lang(in) || !is_format(format) || (size_t)depth >= DEPTH_COUNT)
+    if (!a || !what || !log || !is_lang(in) || !has_format(REPORT_VIEWS, format) || (size_t)depth >= DEPTH_COUNT)
         return failed_before(log);
     inquiry q = {answer_of(a), what};
-    xmlDocPtr tree = build_tree(build_why, &q, log);
-    if (!tree) return failed_before(log);
-    buf written = BUF_INIT;
     view_options shown = options_of_view(in, options);
     shown.depth = depth_of(depth);
-    view_tree(tree, format, &shown, &written);
-    xmlFreeDoc(tree);
-    return hand_over(&written, out, log);
+    return write_document(build_why, &q, REPORT_VIEWS[format], &shown, out, log);
 }
 
 int acrplan_depth_from_name(const char *name) {

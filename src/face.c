@@ -113,6 +113,10 @@ view_options options_of_view(acrplan_lang in, const acrplan_text_options *option
     return view;
 }
 
+bool has_format(view_writer *const views[FORMAT_COUNT], acrplan_format format) {
+    return (size_t)format < FORMAT_COUNT && views[format];
+}
+
 acrplan_status hand_over(buf *written, acrplan_text *out, acrplan_log *log) {
     out->data = buf_take(written, &out->len);
     if (out->data) return ACRPLAN_OK;
@@ -124,4 +128,14 @@ acrplan_status hand_over(buf *written, acrplan_text *out, acrplan_log *log) {
 acrplan_status failed_before(const acrplan_log *log) {
     acrplan_status status = acrplan_log_status(log);
     return status == ACRPLAN_OK ? ACRPLAN_INPUT : status;
+}
+
+acrplan_status write_document(tree_builder *build, void *from, view_writer *view, const view_options *options,
+                              acrplan_text *out, acrplan_log *log) {
+    xmlDocPtr tree = build_tree(build, from, log);
+    if (!tree) return failed_before(log);
+    buf written = BUF_INIT;
+    view(tree, options, &written);
+    xmlFreeDoc(tree);
+    return hand_over(&written, out, log);
 }

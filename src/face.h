@@ -56,8 +56,15 @@ const struct answer *answer_of(const acrplan_answer *a);
 
 /* --- views --- */
 
-bool is_format(acrplan_format format);
-void view_tree(xmlDocPtr tree, acrplan_format format, const view_options *options, buf *out);
+/* How a kind of document is written, by format; NULL: it does not have that format. */
+#define FORMAT_COUNT (ACRPLAN_ICS + 1)
+typedef void view_writer(xmlDocPtr tree, const view_options *options, buf *out);
+extern view_writer *const REPORT_VIEWS[FORMAT_COUNT];
+
+bool has_format(view_writer *const views[FORMAT_COUNT], acrplan_format format);
+/* The document that `build` makes, written in a format that it has. What acrplan_why() and its like return. */
+acrplan_status write_document(tree_builder *build, void *from, view_writer *view, const view_options *options,
+                              acrplan_text *out, acrplan_log *log);
 
 bool is_lang(acrplan_lang in);
 lang lang_of(acrplan_lang in);

@@ -1,7 +1,7 @@
 #include "acrplan.h"
 #include "cli/planning.h"
 
-static const option_spec OPTIONS[] = {PLANNING_OPTIONS};
+static const option_spec OPTIONS[] = {PLANNING_OPTIONS("text, html or xml")};
 
 static const char DESCRIPTION[] =
     "Plans the configuration that SCENARIO asks for, or shows why there is none and\n"
@@ -31,7 +31,7 @@ static acrplan_status write_report(const acrplan_answer *answer, const planning 
 
 static exit_status run(const arguments *args, const terminal *t) {
     planning p;
-    if (!read_planning(args, &p, t)) return STATUS_INPUT;
+    if (!read_planning(args, REPORT_FORMATS, &p, t)) return STATUS_INPUT;
     return write_answer(&p, write_report, NULL, true);
 }
 

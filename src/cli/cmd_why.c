@@ -5,7 +5,7 @@
 enum { DEPTH = PLANNING_OPTION_COUNT, OPTION_COUNT };
 
 static const option_spec OPTIONS[] = {
-    PLANNING_OPTIONS,
+    PLANNING_OPTIONS("text, html or xml"),
     {0, "depth", "DEPTH",
      "brief, normal or audit (default: normal): a sentence or\n"
      "two, the chain of reasons, or every fact with dates,\n"
@@ -53,7 +53,8 @@ static acrplan_status write_why(const acrplan_answer *answer, const planning *p,
 static exit_status run(const arguments *args, const terminal *t) {
     planning p;
     subject s = {.what = args->operand[1]};
-    if (!read_planning(args, &p, t) || !read_depth(args->value[DEPTH], &s.depth, &p.t)) return STATUS_INPUT;
+    if (!read_planning(args, REPORT_FORMATS, &p, t) || !read_depth(args->value[DEPTH], &s.depth, &p.t))
+        return STATUS_INPUT;
     return write_answer(&p, write_why, &s, false);
 }
 

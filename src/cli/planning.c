@@ -6,44 +6,20 @@
 #include "cli/output.h"
 #include "cli/request.h"
 
-/* The suffix of the last part of a path, or "". */
-static const char *suffix(const char *path) {
-    const char *slash = strrchr(path, '/');
-    const char *dot = strrchr(slash ? slash : path, '.');
-    return dot ? dot : "";
-}
-
-static acrplan_format format_of_file(const char *path) {
-    const char *end = path ? suffix(path) : "";
-    if (strcmp(end, ".html") == 0 || strcmp(end, ".htm") == 0) return ACRPLAN_HTML;
-    return strcmp(end, ".xml") == 0 ? ACRPLAN_XML : ACRPLAN_TEXT;
-}
-
-static bool read_format(const char *word, planning *p) {
-    static const char *const KNOWN[] = {"text", "html", "xml"};
-    if (!word) {
-        p->format = format_of_file(p->output);
-        return true;
-    }
-    int found = acrplan_format_from_name(word);
-    if (found < 0) complain_of_name("format", word, KNOWN, 3, &p->t);
-    p->format = (acrplan_format)found;
-    return found >= 0;
-}
-
 static bool check_output(const planning *p) {
     if (!p->output || !output_same_file(p->scenario, p->output)) return true;
     complain(&p->t, "name another file after -o", "the output '%s' would replace the scenario", p->output);
     return false;
 }
 
-bool read_planning(const arguments *args, planning *p, const terminal *t) {
+bool read_planning(const arguments *args, unsigned offered, planning *p, const terminal *t) {
     p->t = *t;
     if (args->value[PLANNING_NO_COLOR]) p->t.answer_colour = p->t.message_colour = false;
     p->scenario = args->operand[0];
     p->as_of = args->value[PLANNING_AS_OF];
     p->output = args->value[PLANNING_OUTPUT];
-    return read_format(args->value[PLANNING_FORMAT], p) && read_lang(args->value[PLANNING_LANG], &p->lang, &p->t) &&
+    return read_format(args->value[PLANNING_FORMAT], p->output, offered, &p->format, &p->t) &&
+           read_lang(args->value[PLANNING_LANG], &p->lang, &p->t) &&
            read_columns(args->value[PLANNING_COLUMNS], p->output, &p->text, &p->t) && check_output(p) &&
            find_knowledge(args->value[PLANNING_KNOWLEDGE], p->knowledge, &p->t);
 }

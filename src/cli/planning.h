@@ -4,15 +4,17 @@
 
 #include "cli/cli.h"
 #include "cli/paths.h"
+#include "cli/request.h"
 
-/* The first options of each of them, in this order. */
-#define PLANNING_OPTIONS                                                                                               \
+/* The first options of each of them, in this order; `formats` names those that the command offers: "text, html or xml". */
+#define PLANNING_OPTIONS(formats)                                                                                      \
     {0, "as-of", "DATE",                                                                                               \
      "plan for this day, YYYY-MM-DD (default: the scenario's\n"                                                        \
      "own date, else the last day on which the sources of\n"                                                           \
      "the knowledge were read; never the clock)"},                                                                     \
         {0, "format", "FORMAT",                                                                                        \
-         "text, html or xml (default: what the name of the output\n"                                                   \
+         formats                                                                                                       \
+         " (default: what the name of the output\n"                                                                    \
          "file ends in, else text)"},                                                                                  \
         {0, "lang", "LANG", "en or ja (default: en)"},                                                                 \
         {0, "knowledge", "DIR", "folder of the knowledge pack (default: the one that came\nwith the program)"},        \
@@ -40,8 +42,11 @@ typedef struct planning {
     acrplan_text_options text;
 } planning;
 
-/* The scenario is the first operand. Complains about what is wrong. */
-bool read_planning(const arguments *args, planning *p, const terminal *t);
+/* The formats of a report. */
+#define REPORT_FORMATS (OFFERS(TEXT) | OFFERS(HTML) | OFFERS(XML))
+
+/* The scenario is the first operand; `offered`: formats. Complains about what is wrong. */
+bool read_planning(const arguments *args, unsigned offered, planning *p, const terminal *t);
 
 /* Writes what a command has to say about an answer; `what` is its own. It takes the failure of the steps before. */
 typedef acrplan_status answer_writer(const acrplan_answer *answer, const planning *p, const void *what,

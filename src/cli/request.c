@@ -1,16 +1,77 @@
 #include "cli/request.h"
 
+#include <stdio.h>
 #include <string.h>
 
+/* "'a', 'b' and 'c'" */
+static const char *listed(const char *const *known, size_t count, char *out, size_t size) {
+    size_t at = 0;
+    for (size_t i = 0; i < count && at < size; i++) {
+        const char *joint = i == 0 ? "" : i + 1 < count ? ", " : " and ";
+        at += (size_t)snprintf(out + at, size - at, "%s'%s'", joint, known[i]);
+    }
+    return out;
+}
+
 void complain_of_name(const char *what, const char *word, const char *const *known, size_t count, const terminal *t) {
+    char all[200];
     const char *near = acrplan_nearest_name(known, count, word);
     if (near)
         complain(t, hint("did you mean '%s'?", near), "unknown %s '%s'", what, word);
-    else if (count == 2)
-        complain(t, hint("there are '%s' and '%s'", known[0], known[1]), "unknown %s '%s'", what, word);
     else
-        complain(t, hint("there are '%s', '%s' and '%s'", known[0], known[1], known[2]), "unknown %s '%s'", what, word);
+        complain(t, hint("there are %s", listed(known, count, all, sizeof all)), "unknown %s '%s'", what, word);
 }
+
+/* --- formats --- */
+
+typedef struct file_format {
+    const char *name, *suffix, *other_suffix;
+} file_format;
+
+static const file_format FILE_FORMATS[] = {
+    [ACRPLAN_TEXT] = {"text", ".txt", ".text"}, [ACRPLAN_HTML] = {"html", ".html", ".htm"},
+    [ACRPLAN_XML] = {"xml", ".xml", NULL},      [ACRPLAN_MARKDOWN] = {"markdown", ".md", ".markdown"},
+    [ACRPLAN_CSV] = {"csv", ".csv", NULL},      [ACRPLAN_ICS] = {"ics", ".ics", NULL}};
+#define FILE_FORMAT_COUNT (sizeof FILE_FORMATS / sizeof FILE_FORMATS[0])
+
+/* The suffix of the last part of a path, or "". */
+static const char *suffix(const char *path) {
+    const char *slash = strrchr(path, '/');
+    const char *dot = strrchr(slash ? slash : path, '.');
+    return dot ? dot : "";
+}
+
+static bool ends_in(const char *path, const file_format *f) {
+    const char *end = suffix(path);
+    return strcmp(end, f->suffix) == 0 || (f->other_suffix && strcmp(end, f->other_suffix) == 0);
+}
+
+static acrplan_format format_of_file(const char *path, unsigned offered) {
+    size_t first = 0;
+    for (size_t i = FILE_FORMAT_COUNT; i-- > 0;) {
+        if (!((offered >> i) & 1)) continue;
+        if (path && ends_in(path, &FILE_FORMATS[i])) return (acrplan_format)i;
+        first = i;
+    }
+    return (acrplan_format)first;
+}
+
+bool read_format(const char *word, const char *output, unsigned offered, acrplan_format *out, const terminal *t) {
+    const char *known[FILE_FORMAT_COUNT];
+    size_t count = 0;
+    *out = format_of_file(output, offered);
+    if (!word) return true;
+    for (size_t i = 0; i < FILE_FORMAT_COUNT; i++) {
+        if (!((offered >> i) & 1)) continue;
+        known[count++] = FILE_FORMATS[i].name;
+        *out = (acrplan_format)i;
+        if (strcmp(FILE_FORMATS[i].name, word) == 0) return true;
+    }
+    complain_of_name("format", word, known, count, t);
+    return false;
+}
+
+/* --- language, width --- */
 
 bool read_lang(const char *word, acrplan_lang *out, const terminal *t) {
     static const char *const KNOWN[] = {"en", "ja"};

@@ -9,7 +9,13 @@ bool read_lang(const char *word, acrplan_lang *out, const terminal *t);
 /* `output`: where the text goes; the width and colours of the terminal count on standard output only. */
 bool read_columns(const char *word, const char *output, acrplan_text_options *out, const terminal *t);
 
-/* Complains about an unknown name, with the nearest of the known ones or all of them (two or three). */
+/* The formats that a command writes: bits OFFERS(TEXT) | ... */
+#define OFFERS(format) (1u << ACRPLAN_##format)
+/* `output` NULL: standard output. Without a word, what the name of the output ends in decides where the command writes that, else it is
+ * the first that the command offers. */
+bool read_format(const char *word, const char *output, unsigned offered, acrplan_format *out, const terminal *t);
+
+/* Complains about an unknown name, with the nearest of the known ones or all of them (two or more). */
 void complain_of_name(const char *what, const char *word, const char *const *known, size_t count, const terminal *t);
 
 /* What a failed chain of calls means for the exit status. */

@@ -1,4 +1,4 @@
-/* parts.h - what the files that build the report tree share; seen by report*.c only
+/* parts.h - what the files that build the report tree share; seen by report*.c, and by study, whose documents are made of the same parts
  *
  * Each add_*() adds one element (or nothing, when it would be empty) to the end of `parent`. Texts are made in both
  * languages at once. */
@@ -67,8 +67,12 @@ const char *client_attr(const report *r, uint16_t who);
 /* What a tree begins with: its attributes, title and pack. */
 void add_head(report *r, xmlNodePtr root);
 void add_goals(report *r, xmlNodePtr parent);
-/* The tree of an answer to "why". */
-void add_why_tree(report *r, const why *w);
+/* Fills a new tree: makes its root, then what is in it. */
+typedef void tree_filler(report *r, const void *from);
+/* The tree that is filled from `from`, for report_build() and documents like it. Owned, NULL when memory runs out (report.h). */
+xmlDocPtr report_tree(arena *mem, const explanation *e, tree_filler *fill, const void *from);
+/* The tree of an answer to "why": `from` is a why. */
+void add_why_tree(report *r, const void *from);
 /* What another plan decides about the setting of a variable; nothing where it does not apply there. */
 void add_value_in(report *r, xmlNodePtr node, const variable *v, const sketch *s);
 

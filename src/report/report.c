@@ -104,7 +104,8 @@ static void add_plan(report *r, xmlNodePtr root) {
 }
 
 /* In the order in which a reader needs it. What ends soon, what was before, facts and sources come after all that refer to them. */
-static void add_everything(report *r) {
+static void add_everything(report *r, const void *nothing) {
+    (void)nothing;
     xmlNodePtr root = elem_root(r->b, EL_REPORT, REPORT_NS);
     add_head(r, root);
     add_summary(r, root);
@@ -138,20 +139,16 @@ static report *report_start(arena *mem, const explanation *e) {
     return r;
 }
 
-/* `w` NULL: the report; else the answer to a question.
- * The tree is not arena memory, so an allocation that fails while it is built must land here and free it. What `r`
+/* The tree is not arena memory, so an allocation that fails while it is built must land here and free it. What `r`
  * points to is in the arena and safe to read after the jump. */
-static xmlDocPtr build(arena *mem, const explanation *e, const why *w) {
+xmlDocPtr report_tree(arena *mem, const explanation *e, tree_filler *fill, const void *from) {
     report *volatile r = NULL;
     volatile bool whole = false;
     guard g;
     guard_arm(&g, mem);
     if (setjmp(g.env) == 0) {
         r = report_start(mem, e);
-        if (w)
-            add_why_tree(r, w);
-        else
-            add_everything(r);
+        fill(r, from);
         whole = !r->b->failed;
     }
     guard_disarm(&g);
@@ -161,9 +158,9 @@ static xmlDocPtr build(arena *mem, const explanation *e, const why *w) {
 }
 
 xmlDocPtr report_build(arena *mem, const explanation *e) {
-    return build(mem, e, NULL);
+    return report_tree(mem, e, add_everything, NULL);
 }
 
 xmlDocPtr report_why_build(arena *mem, const explanation *e, const why *w) {
-    return build(mem, e, w);
+    return report_tree(mem, e, add_why_tree, w);
 }

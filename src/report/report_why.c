@@ -48,7 +48,8 @@ static void add_asked(report *r, xmlNodePtr parent, const why *w) {
 
 /* --- the whole --- */
 
-void add_why_tree(report *r, const why *w) {
+void add_why_tree(report *r, const void *from) {
+    const why *w = from;
     xmlNodePtr root = elem_root(r->b, EL_WHY, REPORT_NS);
     r->asked = w;
     add_head(r, root);

@@ -13,7 +13,7 @@ static word_id kind_word(const view *v) {
     return node_is(v->root, "kind", "conflict") ? W_CONFLICT : W_UNDECIDED;
 }
 
-static void put_head(view *v) {
+static void put_head(view *v, const page *p) {
     put(v, "<!DOCTYPE html>\n");
     buf_printf(v->out, "<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", v->in == LANG_JA ? "ja" : "en");
     put(v, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
@@ -24,9 +24,10 @@ static void put_head(view *v) {
     put(v, "\">\n<title>");
     esc_text(v->out, child_says(v->root, EL_TITLE, v->in));
     put(v, " | ");
-    put_word(v, kind_word(v));
+    put_word(v, p->kind);
     put(v, "</title>\n<style>\n");
     put(v, style_css);
+    if (p->style) put(v, p->style);
     put(v, "</style>\n</head>\n");
 }
 
@@ -52,13 +53,21 @@ static void put_title(view *v) {
         put_says(v, v->root, EL_TITLE);
 }
 
-static void put_masthead(view *v) {
+static void put_kind(view *v, const page *p) {
+    char shown[LONG_DATE_CHARS];
+    const char *day = node_attr(v->root, "as-of");
+    put(v, "<header>\n<p class=\"kind\">");
+    if (*day)
+        put_filled(v, W_KIND_AS_OF, word(p->kind, v->in), view_date(day, v->in, shown));
+    else
+        put_word(v, p->kind);
+    put(v, "</p>\n<h1>");
+}
+
+static void put_masthead(view *v, const page *p) {
     const xmlNode *pack = node_child(v->root, EL_PACK), *scenario = node_child(v->root, EL_SCENARIO);
     char shown[LONG_DATE_CHARS];
-    const char *day = view_date(node_attr(v->root, "as-of"), v->in, shown);
-    put(v, "<header>\n<p class=\"kind\">");
-    put_filled(v, W_KIND_AS_OF, word(kind_word(v), v->in), day);
-    put(v, "</p>\n<h1>");
+    put_kind(v, p);
     put_title(v);
     put(v, "</h1>\n");
     put_in(v, "p", "lead data", child_says(v->root, asked_of(v) ? EL_TITLE : EL_DESCRIPTION, v->in));
@@ -96,27 +105,42 @@ static void put_contents(view *v) {
 
 /* --- the page --- */
 
-static bool enter_report(view *v, xmlNodePtr node) {
-    put_head(v);
+void html_page_begin(view *v, const page *p) {
+    put_head(v, p);
     put(v, "<body class=\"");
-    esc_attr(v->out, node_attr(node, "kind"));
-    put(v, asked_of(v) ? "\">\n<a class=\"skip\" href=\"#asked\">" : "\">\n<a class=\"skip\" href=\"#summary\">");
+    esc_attr(v->out, p->css);
+    put(v, "\">\n<a class=\"skip\" href=\"#");
+    put(v, p->begins);
+    put(v, "\">");
     put_word(v, W_SKIP);
     put(v, "</a>\n");
-    put_masthead(v);
-    put(v, "<div class=\"page\">\n");
-    put_contents(v);
+    put_masthead(v, p);
+    put(v, p->contents ? "<div class=\"page\">\n" : "<div class=\"page whole\">\n");
+    if (p->contents) p->contents(v);
     put(v, "<main>\n");
+}
+
+void html_page_end(view *v) {
+    const xmlNode *pack = node_child(v->root, EL_PACK);
+    const blank blanks[] = {{"0", node_attr(v->root, "program")},
+                            {"1", child_says(pack, EL_TITLE, v->in)},
+                            {"2", node_attr(pack, "digest")}};
+    put(v, "</main>\n</div>\n<footer><p>");
+    put_blanks(v, W_MADE_BY, blanks, 3);
+    put(v, "</p></footer>\n</body>\n</html>\n");
+}
+
+static bool enter_report(view *v, xmlNodePtr node) {
+    html_page_begin(v, &(page){.kind = kind_word(v),
+                               .css = node_attr(node, "kind"),
+                               .begins = element_name(asked_of(v) ? EL_ASKED : EL_SUMMARY),
+                               .contents = put_contents});
     return true;
 }
 
 static void leave_report(view *v, xmlNodePtr node) {
-    const xmlNode *pack = node_child(node, EL_PACK);
-    const blank blanks[] = {
-        {"0", node_attr(node, "program")}, {"1", child_says(pack, EL_TITLE, v->in)}, {"2", node_attr(pack, "digest")}};
-    put(v, "</main>\n</div>\n<footer><p>");
-    put_blanks(v, W_MADE_BY, blanks, 3);
-    put(v, "</p></footer>\n</body>\n</html>\n");
+    (void)node;
+    html_page_end(v);
 }
 
 static bool enter_why(view *v, xmlNodePtr node) {

@@ -50,6 +50,20 @@ void leave_section(view *v, xmlNodePtr node);
 
 extern const teller HTML_TELLER;
 
+/* --- view_html.c: the page around a document --- */
+
+typedef struct page {
+    word_id kind;              /* what it is: "Plan" */
+    const char *css;           /* class of <body> */
+    const char *begins;        /* the id that the skip link leads to */
+    const char *style;         /* more than style.css; NULL: nothing */
+    void (*contents)(view *v); /* writes <nav>; NULL: none */
+} page;
+
+/* From the doctype to <main>, with what the root says of itself: title, description, dates, pack, scenario. */
+void html_page_begin(view *v, const page *p);
+void html_page_end(view *v);
+
 /* --- view_html_conflicts.c --- */
 
 bool html_conflicts(view *v, xmlNodePtr node);

@@ -8,7 +8,13 @@
 #include <stddef.h>
 
 #include "model/text.h"
+#include "report/words_compare.h"
+#include "report/words_explorer.h"
+#include "report/words_history.h"
 #include "report/words_others.h"
+#include "report/words_reach.h"
+#include "report/words_sweep.h"
+#include "report/words_whatif.h"
 
 /* clang-format off */
 #define WORDS(X) \
@@ -305,7 +311,13 @@
     X(BRIEF_FROM, "It follows from ", "根拠: ") \
     X(BRIEF_FACTS, "facts: {0}", "事実 {0} 件") \
     X(PLAN_NOT_KNOWN, "the search for its plan stopped at its limit", "計画の探索が上限に達した") \
-    WORDS_OTHERS(X)
+    WORDS_OTHERS(X) \
+    WORDS_COMPARE(X) \
+    WORDS_EXPLORER(X) \
+    WORDS_HISTORY(X) \
+    WORDS_REACH(X) \
+    WORDS_SWEEP(X) \
+    WORDS_WHATIF(X)
 
 #define NAMED(X) \
     X("heading", "summary", "Decision", "結論") \
