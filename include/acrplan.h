@@ -159,6 +159,13 @@ typedef struct acrplan_text_options {
 acrplan_status acrplan_render_text(const acrplan_report *report, acrplan_lang lang, const acrplan_text_options *options,
                                    acrplan_text *out, acrplan_log *log);
 
+/* Plans as acrplan_plan() does and writes the answer in short, in text or XML: the options of the plan, its cost and warnings, or one set of
+ * reasons why there is none. Nothing is explained, which takes a fraction of the time. *is_plan, where that is not NULL: 1 for a plan, 0 for a
+ * conflict. `options` as above. On ACRPLAN_OK *out is owned by the caller; else it is empty. */
+acrplan_status acrplan_brief(const acrplan_pack *pack, const acrplan_scenario *scenario, const char *as_of,
+                             acrplan_format format, acrplan_lang lang, const acrplan_text_options *options,
+                             int *is_plan, acrplan_text *out, acrplan_log *log);
+
 /* --- why --- */
 
 typedef enum acrplan_depth {
@@ -176,6 +183,8 @@ acrplan_status acrplan_why(const acrplan_answer *answer, const char *what, acrpl
 
 /* The RELAX NG schema of the XML report; static. */
 const char *acrplan_report_schema(void);
+/* That of all documents but the report and answers to "why"; it includes the report's as "report.rng". */
+const char *acrplan_study_schema(void);
 
 /* --- the pack as a document --- */
 

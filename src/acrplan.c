@@ -122,6 +122,7 @@ typedef struct plan_job {
     const acrplan_pack *pack;
     const acrplan_scenario *scenario;
     const char *as_of; /* NULL: not given */
+    bool brief;
     acrplan_answer *answer;
 } plan_job;
 
@@ -150,6 +151,14 @@ static bool day_to_plan(const plan_job *j, date *day) {
     return true;
 }
 
+static const answer *find_answer(arena *mem, const plan_job *j, date day, diags *d) {
+    const knowledge *k = j->pack->knowledge;
+    const scenario *s = j->scenario->scenario;
+    const problem *p = j->brief ? problem_build_bare(mem, k, s, day, d) : problem_build(mem, k, s, day, d);
+    if (!p) return NULL;
+    return j->brief ? answer_make_brief(mem, p) : answer_make(mem, p);
+}
+
 static bool make_plan(job *base) {
     plan_job *j = (plan_job *)base;
     if (j->scenario->pack != j->pack) {
@@ -159,23 +168,26 @@ static bool make_plan(job *base) {
     }
     date day;
     if (!day_to_plan(j, &day)) return false;
-    const problem *p = problem_build(base->mem, j->pack->knowledge, j->scenario->scenario, day, base->found);
-    if (!p) return false;
-    acrplan_answer *result = ARENA_NEW(base->mem, acrplan_answer);
-    result->mem = base->mem;
-    result->answer = answer_make(base->mem, p);
-    date_format(day, DATE_DAY, result->as_of);
-    if (result->answer->kind == ANSWER_UNKNOWN) {
+    const answer *found = find_answer(base->mem, j, day, base->found);
+    if (!found) return false;
+    if (found->kind == ANSWER_UNKNOWN) {
         diag_add(base->found, DIAG_ERROR, NOWHERE, "pin some of the settings, or ask for less at once",
                  "the search was given up before it found a plan or proved a conflict");
         return false;
     }
-    j->answer = result;
+    j->answer = ARENA_NEW(base->mem, acrplan_answer);
+    *j->answer = (acrplan_answer){.mem = base->mem, .answer = found};
+    date_format(day, DATE_DAY, j->answer->as_of);
     return true;
 }
 
 acrplan_answer *acrplan_plan(const acrplan_pack *pack, const acrplan_scenario *s, const char *as_of, acrplan_log *log) {
     plan_job j = {.base = {.work = make_plan}, .pack = pack, .scenario = s, .as_of = as_of};
+    return pack && s && job_run(&j.base, log) ? j.answer : NULL;
+}
+
+acrplan_answer *plan_briefly(const acrplan_pack *pack, const acrplan_scenario *s, const char *as_of, acrplan_log *log) {
+    plan_job j = {.base = {.work = make_plan}, .pack = pack, .scenario = s, .as_of = as_of, .brief = true};
     return pack && s && job_run(&j.base, log) ? j.answer : NULL;
 }
 

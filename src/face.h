@@ -53,6 +53,9 @@ xmlDocPtr build_tree(tree_builder *build, void *from, acrplan_log *log);
 
 struct answer;
 const struct answer *answer_of(const acrplan_answer *a);
+/* As acrplan_plan(), without what is known of single settings (answer_make_brief()). */
+acrplan_answer *plan_briefly(const acrplan_pack *pack, const acrplan_scenario *scenario, const char *as_of,
+                             acrplan_log *log);
 
 /* --- views --- */
 

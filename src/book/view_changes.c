@@ -149,11 +149,11 @@ static void put_events(view *v, const events *list) {
 }
 
 void view_changes(xmlDocPtr book, day_range days, const view_options *o, buf *out) {
-    text_view t = book_view(book, o, out);
+    text_view t = text_view_begin(book, o, out);
     events list = {.days = days};
     note_all(&list, t.v.root);
     put_events(&t.v, &list);
     if (list.failed) out->failed = true;
     free(list.at);
-    book_view_end(&t);
+    text_view_end(&t);
 }

@@ -137,7 +137,7 @@ static void put_facts(text_view *t, const xmlNode *facts) {
 }
 
 void view_facts(xmlDocPtr book, const view_options *o, buf *out) {
-    text_view t = book_view(book, o, out);
+    text_view t = text_view_begin(book, o, out);
     const xmlNode *facts = book_child(t.v.root, BE_FACTS);
     if (book_child(facts, BE_FACT)) {
         put_facts(&t, facts);
@@ -145,7 +145,7 @@ void view_facts(xmlDocPtr book, const view_options *o, buf *out) {
         say_book_word(&t.v, BW_NOTHING_PASSES);
         flow(&t.v, "", 0);
     }
-    book_view_end(&t);
+    text_view_end(&t);
 }
 
 /* --- sources --- */
@@ -175,7 +175,7 @@ static void put_source(const table *w, const xmlNode *source) {
 }
 
 void view_sources(xmlDocPtr book, const view_options *o, buf *out) {
-    text_view t = book_view(book, o, out);
+    text_view t = text_view_begin(book, o, out);
     const xmlNode *sources = book_child(t.v.root, BE_SOURCES);
     size_t count = book_count(sources, BE_SOURCE);
     if (count) {
@@ -189,5 +189,5 @@ void view_sources(xmlDocPtr book, const view_options *o, buf *out) {
         say_book_word(&t.v, BW_NO_SOURCE);
     }
     flow(&t.v, "", 0);
-    book_view_end(&t);
+    text_view_end(&t);
 }

@@ -132,7 +132,7 @@ static void put_contexts(view *v) {
 }
 
 void view_names(xmlDocPtr book, const view_options *o, buf *out) {
-    text_view t = book_view(book, o, out);
+    text_view t = text_view_begin(book, o, out);
     put_requirements(&t.v);
     put_clients(&t.v);
     put_settings(&t.v);
@@ -140,5 +140,5 @@ void view_names(xmlDocPtr book, const view_options *o, buf *out) {
     put_contexts(&t.v);
     if (!out->len) say_book_word(&t.v, BW_NO_NAMES);
     flow(&t.v, "", 0);
-    book_view_end(&t);
+    text_view_end(&t);
 }

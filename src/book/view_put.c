@@ -5,20 +5,6 @@
 
 #include "base/utf8.h"
 
-#define DEFAULT_COLUMNS 80
-#define LEAST_COLUMNS 40
-
-text_view book_view(xmlDocPtr book, const view_options *o, buf *out) {
-    int columns = o->columns == 0 ? DEFAULT_COLUMNS : o->columns < LEAST_COLUMNS ? LEAST_COLUMNS : o->columns;
-    return (text_view){.v = {.in = o->in, .out = out, .root = xmlDocGetRootElement(book)},
-                       .columns = (size_t)columns,
-                       .colour = o->colour};
-}
-
-void book_view_end(text_view *t) {
-    buf_free(&t->para);
-}
-
 /* --- reading the tree --- */
 
 xmlNodePtr book_child(const xmlNode *parent, book_element e) {

@@ -7,9 +7,6 @@
 #include "book/words.h"
 #include "report/view_text.h"
 
-text_view book_view(xmlDocPtr book, const view_options *o, buf *out);
-void book_view_end(text_view *t);
-
 /* --- reading the tree --- */
 
 xmlNodePtr book_child(const xmlNode *parent, book_element e); /* the first one, or NULL */

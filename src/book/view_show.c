@@ -82,7 +82,7 @@ static bool is_known_as(const xmlNode *fact, const char *id) {
 
 /* Several things may have one id: each is shown. */
 void view_things(xmlDocPtr book, const char *id, bool ascii, const view_options *o, buf *out) {
-    text_view t = book_view(book, o, out);
+    text_view t = text_view_begin(book, o, out);
     const xmlNode *facts = book_child(t.v.root, BE_FACTS);
     for (const xmlNode *f = book_child(facts, BE_FACT); f; f = book_next(f, BE_FACT))
         if (is_known_as(f, id)) show_fact(&t.v, f, ascii);
@@ -90,5 +90,5 @@ void view_things(xmlDocPtr book, const char *id, bool ascii, const view_options 
         const xmlNode *found = book_by_id(t.v.root, SHELVES[i].list, SHELVES[i].one, id);
         if (found) SHELVES[i].show(&t.v, found);
     }
-    book_view_end(&t);
+    text_view_end(&t);
 }

@@ -25,33 +25,53 @@ bool read_planning(const arguments *args, unsigned offered, planning *p, const t
 }
 
 /* Every step takes the failure of the step before, so the end of the chain is checked alone. */
-static exit_status write_with(const planning *p, answer_writer *write, const void *what, bool verdict,
-                              acrplan_log *log) {
+static exit_status write_with(const planning *p, scenario_writer *write, const void *what, acrplan_log *log) {
     acrplan_text text = {0};
     acrplan_pack *pack = acrplan_pack_load(p->knowledge, log);
     acrplan_scenario *scenario = acrplan_scenario_load(pack, p->scenario, log);
-    acrplan_answer *answer = acrplan_plan(pack, scenario, p->as_of, log);
-    exit_status status = !verdict || acrplan_answer_is_plan(answer) ? STATUS_FINE : STATUS_CONFLICT;
-    bool written = write(answer, p, what, &text, log) == ACRPLAN_OK;
+    exit_status status = STATUS_FINE;
+    bool written = write(pack, scenario, p, what, &status, &text, log) == ACRPLAN_OK;
     print_log(&p->t, log);
     if (!written)
         status = status_of_failure(log);
     else if (!output_write(p->output, text.data, text.len, &p->t))
         status = STATUS_INPUT;
     acrplan_text_free(&text);
-    acrplan_answer_free(answer);
     acrplan_scenario_free(scenario);
     acrplan_pack_free(pack);
     return status;
 }
 
-exit_status write_answer(const planning *p, answer_writer *write, const void *what, bool verdict) {
+exit_status write_scenario(const planning *p, scenario_writer *write, const void *what) {
     acrplan_log *log = acrplan_log_new();
     if (!log) {
         complain(&p->t, NULL, "out of memory");
         return STATUS_INTERNAL;
     }
-    exit_status status = write_with(p, write, what, verdict, log);
+    exit_status status = write_with(p, write, what, log);
     acrplan_log_free(log);
     return status;
+}
+
+/* --- answers --- */
+
+typedef struct about_answer {
+    answer_writer *write;
+    const void *what;
+    bool verdict;
+} about_answer;
+
+static acrplan_status write_about(const acrplan_pack *pack, const acrplan_scenario *scenario, const planning *p,
+                                  const void *what, exit_status *status, acrplan_text *out, acrplan_log *log) {
+    const about_answer *about = what;
+    acrplan_answer *answer = acrplan_plan(pack, scenario, p->as_of, log);
+    if (about->verdict && !acrplan_answer_is_plan(answer)) *status = STATUS_CONFLICT;
+    acrplan_status written = about->write(answer, p, about->what, out, log);
+    acrplan_answer_free(answer);
+    return written;
+}
+
+exit_status write_answer(const planning *p, answer_writer *write, const void *what, bool verdict) {
+    const about_answer about = {write, what, verdict};
+    return write_scenario(p, write_about, &about);
 }

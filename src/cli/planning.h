@@ -48,6 +48,14 @@ typedef struct planning {
 /* The scenario is the first operand; `offered`: formats. Complains about what is wrong. */
 bool read_planning(const arguments *args, unsigned offered, planning *p, const terminal *t);
 
+/* Writes what a command has to say about a scenario; `what` is its own. It takes the failure of the steps before: then both are NULL.
+ * *status: what the program ends with when all went well, STATUS_FINE before. */
+typedef acrplan_status scenario_writer(const acrplan_pack *pack, const acrplan_scenario *scenario, const planning *p,
+                                       const void *what, exit_status *status, acrplan_text *out, acrplan_log *log);
+
+/* Reads pack and scenario, writes, and gives the exit status. */
+exit_status write_scenario(const planning *p, scenario_writer *write, const void *what);
+
 /* Writes what a command has to say about an answer; `what` is its own. It takes the failure of the steps before. */
 typedef acrplan_status answer_writer(const acrplan_answer *answer, const planning *p, const void *what,
                                      acrplan_text *out, acrplan_log *log);

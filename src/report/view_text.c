@@ -168,16 +168,24 @@ const handler TEXT_HANDLERS[EL_COUNT] = {
     [EL_WRONG] = SHOWN_BY_PARENT,
 };
 
-void view_text(xmlDocPtr report, const view_options *o, buf *out) {
+text_view text_view_begin(xmlDocPtr tree, const view_options *o, buf *out) {
     int columns = o->columns == 0 ? DEFAULT_COLUMNS : o->columns < LEAST_COLUMNS ? LEAST_COLUMNS : o->columns;
-    text_view t = {.v = {.table = TEXT_HANDLERS,
-                         .tell = &TEXT_TELLER,
-                         .in = o->in,
-                         .depth = o->depth,
-                         .out = out,
-                         .root = xmlDocGetRootElement(report)},
-                   .columns = (size_t)columns,
-                   .colour = o->colour};
+    return (text_view){.v = {.table = TEXT_HANDLERS,
+                             .tell = &TEXT_TELLER,
+                             .in = o->in,
+                             .depth = o->depth,
+                             .out = out,
+                             .root = xmlDocGetRootElement(tree)},
+                       .columns = (size_t)columns,
+                       .colour = o->colour};
+}
+
+void text_view_end(text_view *t) {
+    buf_free(&t->para);
+}
+
+void view_text(xmlDocPtr report, const view_options *o, buf *out) {
+    text_view t = text_view_begin(report, o, out);
     view_walk(&t.v);
-    buf_free(&t.para);
+    text_view_end(&t);
 }

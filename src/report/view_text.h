@@ -23,6 +23,10 @@ typedef struct text_view {
     buf para; /* the paragraph at hand */
 } text_view;
 
+/* A view of a tree, of the report or another document; text_view_end() when all is written. */
+text_view text_view_begin(xmlDocPtr tree, const view_options *o, buf *out);
+void text_view_end(text_view *t);
+
 /* --- view_text_put.c --- */
 
 void say_raw(view *v, const char *s); /* text of the tree or of words.h */

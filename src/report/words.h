@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "model/text.h"
+#include "report/words_brief.h"
 #include "report/words_compare.h"
 #include "report/words_explorer.h"
 #include "report/words_history.h"
@@ -312,6 +313,7 @@
     X(BRIEF_FACTS, "facts: {0}", "事実 {0} 件") \
     X(PLAN_NOT_KNOWN, "the search for its plan stopped at its limit", "計画の探索が上限に達した") \
     WORDS_OTHERS(X) \
+    WORDS_BRIEF(X) \
     WORDS_COMPARE(X) \
     WORDS_EXPLORER(X) \
     WORDS_HISTORY(X) \

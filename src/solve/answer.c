@@ -156,20 +156,38 @@ static void collect_holding(maker *m) {
     m->a->holding = out;
 }
 
-const answer *answer_make(arena *mem, const problem *p) {
+/* --- the whole --- */
+
+static maker begin(arena *mem, const problem *p) {
     maker m = {.mem = mem, .p = p, .s = solver_new(mem, p), .a = ARENA_NEW(mem, answer)};
     m.seen = ARENA_ARRAY(mem, p->var_count, option_mask);
     m.buffer = ARENA_ARRAY(mem, p->var_count, uint8_t);
     m.groups = ARENA_ARRAY(mem, p->group_count, group_id);
     m.a->problem = p;
     solver_set_budget(m.s, MOST_CONFLICTS);
-    solve_status got = solve(&m, NULL, 0, &m.a->total, &m.a->option);
-    m.a->kind = got == SOLVE_SAT ? ANSWER_PLAN : got == SOLVE_UNSAT ? ANSWER_CONFLICT : ANSWER_UNKNOWN;
-    if (got == SOLVE_UNSAT) m.a->core = core_of(&m, NULL, 0);
-    if (got != SOLVE_SAT) return m.a;
+    return m;
+}
+
+static void find_optimum(maker *m) {
+    solve_status got = solve(m, NULL, 0, &m->a->total, &m->a->option);
+    m->a->kind = got == SOLVE_SAT ? ANSWER_PLAN : got == SOLVE_UNSAT ? ANSWER_CONFLICT : ANSWER_UNKNOWN;
+    if (got == SOLVE_UNSAT) m->a->core = core_of(m, NULL, 0);
+}
+
+const answer *answer_make(arena *mem, const problem *p) {
+    maker m = begin(mem, p);
+    find_optimum(&m);
+    if (m.a->kind != ANSWER_PLAN) return m.a;
     note_seen(&m, m.a->option);
     reject_all(&m);
     decide_all(&m);
     collect_holding(&m);
+    return m.a;
+}
+
+const answer *answer_make_brief(arena *mem, const problem *p) {
+    maker m = begin(mem, p);
+    find_optimum(&m);
+    if (m.a->kind == ANSWER_PLAN) collect_holding(&m);
     return m.a;
 }

@@ -80,6 +80,8 @@ typedef struct answer {
 } answer;
 
 const answer *answer_make(arena *mem, const problem *p);
+/* The same without what is known of single settings: neither `decided` nor `rejected`. */
+const answer *answer_make_brief(arena *mem, const problem *p);
 
 /* True when an effect or limit literal holds under an assignment of options to variables. */
 bool literal_holds(literal l, const uint8_t *option);

@@ -16,5 +16,5 @@ if [ -x "$build/bench/rivals" ]; then
     scratch=$(mktemp -d)
     trap 'rm -rf "$scratch"' EXIT
     echo
-    "$build/bench/rivals" knowledge/acr "$scratch" "$build/bench/optimum" "$build/acrplan" scenarios/*.lua
+    "$build/bench/rivals" knowledge/acr "$scratch" "$build/acrplan" scenarios/*.lua
 fi

@@ -1,6 +1,6 @@
 /* rivals - the solver and its explanations against clingo, picosat and cadical, in one run, both sides in turn
  *
- *     rivals PACK SCRATCH OPTIMUM ACRPLAN SCENARIO...
+ *     rivals PACK SCRATCH ACRPLAN SCENARIO...
  *
  * The exit status is 0 even where a promise is missed: a benchmark tells, and other programs on the machine are not its fault. */
 #include "rivals.h"
@@ -59,20 +59,20 @@ static void make_conflicts(arena *mem, const knowledge *k, list *to) {
 }
 
 int main(int argc, char **argv) {
-    if (argc < 6) {
-        fputs("usage: rivals PACK SCRATCH OPTIMUM ACRPLAN SCENARIO...\n", stderr);
+    if (argc < 5) {
+        fputs("usage: rivals PACK SCRATCH ACRPLAN SCENARIO...\n", stderr);
         return 2;
     }
     arena *mem = arena_new(0);
     const knowledge *k = knowledge_read(mem, argv[1], &SANDBOX_DEFAULTS, diags_new(mem));
     list shipped = {0}, both = {0}, conflicts = {0};
     if (!k) return 2;
-    read_scenarios(mem, k, argv + 5, &shipped, &both);
+    read_scenarios(mem, k, argv + 4, &shipped, &both);
     make_conflicts(mem, k, &conflicts);
     subjects plans = {shipped.len, shipped.at}, explained = {both.len, both.at}, random = {conflicts.len, conflicts.at};
     int missed = against_clingo_in_process(mem, &plans, argv[2]);
     puts("");
-    missed += against_clingo_processes(mem, &plans, argv[2], argv[3], argv[4]);
+    missed += against_clingo_processes(mem, &plans, argv[2], argv[3]);
     puts("");
     missed += against_sat(mem, &explained, "the shipped scenarios");
     puts("");

@@ -19,9 +19,8 @@ typedef struct subjects {
 
 /* The optimum in process, against clingo solving the same program again and again in one process. */
 int against_clingo_in_process(arena *mem, const subjects *all, const char *scratch);
-/* Whole processes: `optimum` and `acrplan` against clingo on the export. */
-int against_clingo_processes(arena *mem, const subjects *all, const char *scratch, const char *optimum,
-                             const char *acrplan);
+/* Whole processes: `acrplan` against clingo on the export. */
+int against_clingo_processes(arena *mem, const subjects *all, const char *scratch, const char *acrplan);
 /* One core, and all relaxations, against SAT solvers. Problems with a budget are left out. */
 int against_sat(arena *mem, const subjects *all, const char *what);
 /* Problems of 10, 30, 100 and 300 decisions. */
