@@ -6,9 +6,9 @@
 #define ACRPLAN_EXPLAIN_EXPLAIN_H
 
 #include "explain/dual.h"
-#include "explain/edit.h"
 #include "explain/questions.h"
 #include "explain/sketch.h"
+#include "model/edit.h"
 
 /* --- chains: how a set of statements and facts leads to a value, or to nothing --- */
 

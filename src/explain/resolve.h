@@ -2,8 +2,8 @@
 #ifndef ACRPLAN_EXPLAIN_RESOLVE_H
 #define ACRPLAN_EXPLAIN_RESOLVE_H
 
-#include "explain/edit.h"
 #include "explain/sketch.h"
+#include "model/edit.h"
 
 typedef struct resolver {
     arena *mem;            /* of the sketches */

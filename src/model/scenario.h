@@ -80,18 +80,13 @@ typedef enum goal {
 #undef X
 } goal;
 
-/* A change to the scenario that is asked about; solved by what-if, checked by the reader. */
+typedef struct edit edit; /* model/edit.h */
+
+/* The scenario with some changes that are made at once. */
 typedef struct variant {
     text title;
-    size_t drop_count;
-    const uint16_t *drop; /* requirements */
-    size_t add_count;
-    const uint16_t *add;
-    size_t pin_count;
-    const choice *pins;
-    size_t amount_count;
-    const stated_amount *amounts;
-    date as_of; /* DATE_UNKNOWN: the scenario's */
+    size_t edit_count;
+    const edit *edits;
     place where;
 } variant;
 

@@ -8,7 +8,8 @@
 
 typedef VEC(choice) choice_list;
 typedef VEC(stated_amount) amount_list;
-typedef VEC(uint16_t) requirement_list;
+typedef VEC(stated_context) context_list;
+typedef VEC(asked) asked_list;
 
 typedef struct ask {
     reader r;
@@ -23,20 +24,28 @@ typedef struct ask {
 void read_clients(ask *a, const record *t);
 
 /* read_choices.c: pins, prefers, current; and one choice of a client's table. */
-void read_pins(ask *a, const record *t, choice_list *out);
+
+/* `anew`: in the place of what the scenario says; else what a client's table says cannot be pinned, too. */
+void read_pins(ask *a, const record *t, bool anew, choice_list *out);
 void read_prefers(ask *a, const record *t);
 void read_current(ask *a, const record *t);
 /* The options that field `key` of `t` gives to a setting. False after a report. */
 bool read_choice_options(ask *a, const record *t, const char *key, setting_id id, option_mask *out);
+/* The client called `name`; ID_NONE after a report about the field `key`, or where it was reported before. */
+uint16_t find_client(ask *a, const record *t, const char *key, const char *name);
+/* A setting of it; ID_NONE after a report. */
+setting_id find_setting_of(ask *a, const record *t, const char *key, uint16_t who, const char *name);
 
 /* read_wishes.c: requirements and numbers, of the scenario or of a variant. */
-void read_requires(ask *a, const record *t);
-void read_requirement_names(ask *a, const record *t, const char *field, requirement_list *out);
+void read_requires(ask *a, const record *t, const char *field, asked_list *out);
 void read_quantities(ask *a, const record *t, amount_list *out);
-void read_context(ask *a, const record *t);
+void read_context(ask *a, const record *t, context_list *out);
 void read_prices(ask *a, const record *t);
-void read_budget(ask *a, const record *t);
+bool read_budget(ask *a, const record *t, money *out); /* true: there is one, without mistakes */
 void read_goals(ask *a, const record *t);
+
+/* read_variants.c */
+void read_variants(ask *a, const record *t);
 
 /* Reports `name` as unknown, with the nearest of `known` as a hint, else with the list of `acrplan knowledge names`
  * that has them; NULL: none has. */

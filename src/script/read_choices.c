@@ -95,21 +95,28 @@ static const names *setting_names_of(ask *a, kind_id kind) {
     }
 }
 
-static bool find_client_setting(ask *a, const record *t, const char *key, const char *dot, choice *out) {
-    const char *name = arena_strndup(a->r.mem, key, (size_t)(dot - key));
+uint16_t find_client(ask *a, const record *t, const char *key, const char *name) {
     uint32_t id = names_find(a->client_names, name);
-    if (names_find(a->faulty_clients, name) != NAME_NONE) return false;
-    if (id == NAME_NONE) {
-        unknown_word(t, key, 0, "client", name, a->client_names, NULL);
-        return false;
-    }
-    kind_id kind = a->clients.at[id].kind;
-    out->client = (uint16_t)id;
-    out->setting = knowledge_client_setting(a->k, kind, dot + 1);
-    if (out->setting != ID_NONE) return true;
-    unknown_word(t, key, 0, arena_printf(a->r.mem, "setting of %s '%s':", a->k->kinds[kind].name, name), dot + 1,
+    if (names_find(a->faulty_clients, name) != NAME_NONE) return ID_NONE;
+    if (id == NAME_NONE) unknown_word(t, key, 0, "client", name, a->client_names, NULL);
+    return id == NAME_NONE ? ID_NONE : (uint16_t)id;
+}
+
+setting_id find_setting_of(ask *a, const record *t, const char *key, uint16_t who, const char *name) {
+    kind_id kind = a->clients.at[who].kind;
+    setting_id found = knowledge_client_setting(a->k, kind, name);
+    if (found != ID_NONE) return found;
+    const char *whose = a->clients.at[who].name;
+    unknown_word(t, key, 0, arena_printf(a->r.mem, "setting of %s '%s':", a->k->kinds[kind].name, whose), name,
                  setting_names_of(a, kind), "clients");
-    return false;
+    return ID_NONE;
+}
+
+static bool find_client_setting(ask *a, const record *t, const char *key, const char *dot, choice *out) {
+    out->client = find_client(a, t, key, arena_strndup(a->r.mem, key, (size_t)(dot - key)));
+    if (out->client == ID_NONE) return false;
+    out->setting = find_setting_of(a, t, key, out->client, dot + 1);
+    return out->setting != ID_NONE;
 }
 
 /* "sku" or "client.setting" */
@@ -137,9 +144,9 @@ static const choice *given_by_client(const ask *a, const choice *c) {
 }
 
 /* A client's own table is the one place for what it is; a pin decides what it leaves open. */
-static bool may_pin(ask *a, const record *t, const char *key, const choice *c) {
+static bool may_pin(ask *a, const record *t, const char *key, const choice *c, bool anew) {
     if (c->client == ID_NONE) return true;
-    const choice *given = given_by_client(a, c);
+    const choice *given = anew ? NULL : given_by_client(a, c);
     const setting *s = &a->k->settings[c->setting];
     if (given) {
         record_error(t, key, 0,
@@ -154,14 +161,14 @@ static bool may_pin(ask *a, const record *t, const char *key, const choice *c) {
     return false;
 }
 
-void read_pins(ask *a, const record *t, choice_list *out) {
+void read_pins(ask *a, const record *t, bool anew, choice_list *out) {
     record pins;
     size_t n = 0;
     if (!record_open(t, "pins", &pins)) return;
     const char *const *keys = record_fields(&pins, &n);
     for (size_t i = 0; i < n; i++) {
         choice c;
-        if (read_choice(a, &pins, keys[i], &c) && may_pin(a, &pins, keys[i], &c)) vec_push(a->r.mem, out, c);
+        if (read_choice(a, &pins, keys[i], &c) && may_pin(a, &pins, keys[i], &c, anew)) vec_push(a->r.mem, out, c);
     }
     lua_pop(a->r.L, 1);
 }

@@ -66,36 +66,19 @@ static const char *read_asked(const record *list, int i, asked *out) {
     return name;
 }
 
-void read_requires(ask *a, const record *t) {
+void read_requires(ask *a, const record *t, const char *field, asked_list *out) {
     record list;
-    VEC(asked) out = {0};
-    if (!record_open(t, "requires", &list)) return;
+    if (!record_open(t, field, &list)) return;
     int n = record_length(&list);
     for (int i = 1; i <= n && record_entry(&list, i); i++, lua_pop(a->r.L, 1)) {
         asked one;
         const char *name = read_asked(&list, i, &one);
         one.requirement = name ? find_requirement(a, &list, i, name) : ID_NONE;
         if (one.requirement == ID_NONE) continue;
-        if (asked_already(out.at, out.len, one.requirement))
+        if (asked_already(out->at, out->len, one.requirement))
             record_error(&list, NULL, i, "remove one of the two", "requirement '%s' is asked for twice", name);
         else
-            vec_push(a->r.mem, &out, one);
-    }
-    lua_pop(a->r.L, 1);
-    a->s->asked_count = out.len;
-    a->s->asked = out.at;
-}
-
-void read_requirement_names(ask *a, const record *t, const char *field, requirement_list *out) {
-    record list;
-    if (!record_open(t, field, &list)) return;
-    int n = record_length(&list);
-    for (int i = 1; i <= n && record_entry(&list, i); i++, lua_pop(a->r.L, 1)) {
-        const char *name = string_value(&list, -1, NULL, i, NAME_MAX_BYTES);
-        if (!name && lua_type(a->r.L, -1) != LUA_TSTRING)
-            record_error(&list, NULL, i, NULL, "a requirement is a name in quotes");
-        uint16_t id = name ? find_requirement(a, &list, i, name) : ID_NONE;
-        if (id != ID_NONE) vec_push(a->r.mem, out, id);
+            vec_push(a->r.mem, out, one);
     }
     lua_pop(a->r.L, 1);
 }
@@ -195,17 +178,14 @@ void read_prices(ask *a, const record *t) {
     a->s->prices = out.at;
 }
 
-void read_budget(ask *a, const record *t) {
+bool read_budget(ask *a, const record *t, money *out) {
     static const field_spec FIELDS[] = {{"usd_per_month", FIELD_NUMBER, true}};
     record own;
-    a->s->budget_where = record_place(t, "budget", 0);
-    if (record_open(t, "budget", &own)) {
-        if (record_check(&own, FIELDS, ROOM(FIELDS), false))
-            a->s->has_budget = number_field(&own, "usd_per_month", MONEY_USD, MOST_MONEY, &a->s->budget);
-        lua_pop(a->r.L, 1);
-    } else {
-        a->s->has_budget = number_field(t, "budget", MONEY_USD, MOST_MONEY, &a->s->budget);
-    }
+    if (!record_open(t, "budget", &own)) return number_field(t, "budget", MONEY_USD, MOST_MONEY, out);
+    bool fine = record_check(&own, FIELDS, ROOM(FIELDS), false) &&
+                number_field(&own, "usd_per_month", MONEY_USD, MOST_MONEY, out);
+    lua_pop(a->r.L, 1);
+    return fine;
 }
 
 /* --- context --- */
@@ -242,9 +222,8 @@ static bool read_context_value(ask *a, const record *t, const char *key, const c
     return id != NAME_NONE;
 }
 
-void read_context(ask *a, const record *t) {
+void read_context(ask *a, const record *t, context_list *out) {
     record list;
-    VEC(stated_context) out = {0};
     size_t n = 0;
     if (!record_open(t, "context", &list)) return;
     const char *const *keys = record_fields(&list, &n);
@@ -260,12 +239,10 @@ void read_context(ask *a, const record *t) {
             record_error(&list, keys[i], 0, NULL, "'%s' must be a text in quotes", keys[i]);
         } else {
             one.context = (context_id)id;
-            if (read_context_value(a, &list, keys[i], &a->k->contexts[id], &one)) vec_push(a->r.mem, &out, one);
+            if (read_context_value(a, &list, keys[i], &a->k->contexts[id], &one)) vec_push(a->r.mem, out, one);
         }
     }
     lua_pop(a->r.L, 1);
-    a->s->context_count = out.len;
-    a->s->contexts = out.at;
 }
 
 /* --- goals --- */

@@ -45,70 +45,6 @@ static const field_spec SCENARIO_FIELDS[] = {
     {"what_if", FIELD_TABLE, false},
 };
 
-static const field_spec VARIANT_FIELDS[] = {{"title", FIELD_TITLE, true},       {"pins", FIELD_TABLE, false},
-                                            {"drop", FIELD_TABLE, false},       {"add", FIELD_TABLE, false},
-                                            {"quantities", FIELD_TABLE, false}, {"as_of", FIELD_STRING, false}};
-
-static bool asks_for(const scenario *s, uint16_t id) {
-    for (size_t i = 0; i < s->asked_count; i++)
-        if (s->asked[i].requirement == id) return true;
-    return false;
-}
-
-/* What a variant drops must be asked for, what it adds must not. */
-static void check_names(ask *a, const record *t, const char *field, const requirement_list *list, bool dropped) {
-    for (size_t i = 0; i < list->len; i++) {
-        if (asks_for(a->s, list->at[i]) == dropped) continue;
-        record_error(t, field, 0, NULL,
-                     dropped ? "'%s' cannot be dropped: the scenario does not ask for it" : "'%s' is asked for already",
-                     a->k->requirements[list->at[i]].name);
-    }
-}
-
-static variant read_variant(ask *a, const record *t) {
-    requirement_list drop = {0}, add = {0};
-    choice_list pins = {0};
-    amount_list amounts = {0};
-    record_check(t, VARIANT_FIELDS, ROOM(VARIANT_FIELDS), false);
-    variant v = {.title = record_text(t, "title"),
-                 .as_of = record_date(t, "as_of", DATE_UNKNOWN),
-                 .where = record_place(t, NULL, 0)};
-    read_requirement_names(a, t, "drop", &drop);
-    read_requirement_names(a, t, "add", &add);
-    check_names(a, t, "drop", &drop, true);
-    check_names(a, t, "add", &add, false);
-    read_pins(a, t, &pins);
-    read_quantities(a, t, &amounts);
-    v.drop = drop.at;
-    v.drop_count = drop.len;
-    v.add = add.at;
-    v.add_count = add.len;
-    v.pins = pins.at;
-    v.pin_count = pins.len;
-    v.amounts = amounts.at;
-    v.amount_count = amounts.len;
-    return v;
-}
-
-static void read_variants(ask *a, const record *t) {
-    lua_State *L = a->r.L;
-    record list;
-    VEC(variant) out = {0};
-    if (!record_open(t, "what_if", &list)) return;
-    int n = record_length(&list);
-    for (int i = 1; i <= n && record_entry(&list, i); i++, lua_settop(L, list.table)) {
-        record entry = {.r = t->r, .table = lua_gettop(L), .up = &list, .index = i};
-        if (lua_type(L, -1) == LUA_TTABLE)
-            vec_push(a->r.mem, &out, read_variant(a, &entry));
-        else
-            record_error(&list, NULL, i, "write { title = ..., drop = {...} }", "a variant is a table, not %s",
-                         describe_value(L, -1));
-    }
-    lua_pop(L, 1);
-    a->s->variant_count = out.len;
-    a->s->variants = out.at;
-}
-
 static void read_head(ask *a, const record *t) {
     scenario *s = a->s;
     s->title = record_text(t, "title");
@@ -119,27 +55,34 @@ static void read_head(ask *a, const record *t) {
     s->as_of_where = record_place(t, "as_of", 0);
 }
 
-/* Clients come before what may name them, requirements before the variants that drop them. */
+/* Clients come before what may name them, everything before the variants that change it. */
 static void read_body(ask *a, const record *t) {
     choice_list pins = {0};
     amount_list amounts = {0};
+    context_list contexts = {0};
+    asked_list requires = {0};
     record_check(t, SCENARIO_FIELDS, ROOM(SCENARIO_FIELDS), false);
     read_head(a, t);
     read_clients(a, t);
-    read_requires(a, t);
+    read_requires(a, t, "requires", &requires);
     read_quantities(a, t, &amounts);
-    read_context(a, t);
-    read_pins(a, t, &pins);
+    read_context(a, t, &contexts);
+    read_pins(a, t, false, &pins);
     read_prefers(a, t);
-    read_budget(a, t);
+    a->s->budget_where = record_place(t, "budget", 0);
+    a->s->has_budget = read_budget(a, t, &a->s->budget);
     read_current(a, t);
     read_prices(a, t);
     read_goals(a, t);
-    read_variants(a, t);
+    a->s->asked = requires.at;
+    a->s->asked_count = requires.len;
     a->s->pins = pins.at;
     a->s->pin_count = pins.len;
     a->s->amounts = amounts.at;
     a->s->amount_count = amounts.len;
+    a->s->contexts = contexts.at;
+    a->s->context_count = contexts.len;
+    read_variants(a, t);
 }
 
 /* Lua keeps the last of two fields of one name and says nothing; the text still has both. */

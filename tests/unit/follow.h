@@ -2,7 +2,7 @@
 #ifndef ACRPLAN_TESTS_FOLLOW_H
 #define ACRPLAN_TESTS_FOLLOW_H
 
-#include "explain/edit.h"
+#include "model/edit.h"
 
 /* The text with all edits made; `s` is what was read from it. SET_DATE is up to the caller. Fails the test where it does not find what an
  * edit speaks of. */

@@ -3,6 +3,7 @@
 
 #include "base/guard.h"
 #include "check.h"
+#include "model/edit.h"
 #include "script/script.h"
 
 #define PACK "tests/packs/coffee"
@@ -119,11 +120,15 @@ static void test_variants(void **state) {
     (void)state;
     const scenario *s = shared.busy;
     assert_int_equal(s->variant_count, 2);
-    assert_int_equal(s->variants[0].drop_count, 1);
-    assert_int_equal(s->variants[0].as_of, DATE_UNKNOWN);
-    assert_int_equal(s->variants[1].amounts[0].value, 320 * AMOUNT_ONE);
-    assert_int_equal(s->variants[1].as_of, date_from_civil(2024, 6, 30));
-    assert_int_equal(s->variants[1].pins[0].options, 4);
+    const variant *v = s->variants;
+    assert_int_equal(v[0].edit_count, 1);
+    assert_int_equal(v[0].edits[0].kind, EDIT_DROP_REQUIREMENT);
+    assert_int_equal(v[1].edit_count, 3);
+    assert_int_equal(v[1].edits[0].kind, EDIT_PIN);
+    assert_int_equal(v[1].edits[0].options, 4);
+    assert_int_equal(v[1].edits[1].kind, EDIT_STATE_QUANTITY);
+    assert_int_equal(v[1].edits[1].at, 320 * AMOUNT_ONE);
+    assert_int_equal(v[1].edits[2].day, date_from_civil(2024, 6, 30));
     assert_string_equal(s->variants[1].title.in[LANG_JA], "客が増えたら");
 }
 

@@ -104,7 +104,7 @@ static void count_kinds(const problem *p, const clash *c) {
 static void check_every_kind_occurs(void) {
     for (int kind = GROUP_KIND_REQUIREMENT; kind < GROUP_KIND_FACT; kind++)
         if (stated[kind] < 2) fail_msg("%s: %u", group_kind_name((group_kind)kind), stated[kind]);
-    for (int kind = 0; kind < EDIT_KIND_COUNT; kind++)
+    for (int kind = 0; kind < EDIT_REPAIR_COUNT; kind++)
         if (edited[kind] < 2) fail_msg("%s: %u", edit_name((edit_kind)kind), edited[kind]);
     for (int i = 0; i < CLASH_UNKNOWN; i++) assert_true(classes[i] >= 2);
     assert_int_equal(classes[CLASH_UNKNOWN], 0);
