@@ -165,13 +165,15 @@ bool sweep_contains(const sweep *w, const sweep_clash *c, size_t combination) {
     return true;
 }
 
+uint64_t sweep_digest_add(uint64_t digest, uint64_t id) {
+    char bytes[8];
+    for (int i = 0; i < 8; i++) bytes[i] = (char)(id >> (8 * i));
+    return digest_add(digest, bytes, sizeof bytes);
+}
+
 uint64_t sweep_digest(const sweep *w) {
     uint64_t digest = DIGEST_START;
-    for (size_t i = 0; i < w->day_count * (w->end - w->first); i++) {
-        uint64_t id = w->answers[w->cell[i]].id;
-        char bytes[8];
-        for (int j = 0; j < 8; j++) bytes[j] = (char)(id >> (8 * j));
-        digest = digest_add(digest, bytes, sizeof bytes);
-    }
+    for (size_t i = 0; i < w->day_count * (w->end - w->first); i++)
+        digest = sweep_digest_add(digest, w->answers[w->cell[i]].id);
     return digest;
 }

@@ -82,8 +82,9 @@ static inline const sweep_answer *sweep_at(const sweep *w, size_t day, size_t co
 /* Does the combination contain all choices of the clash? */
 bool sweep_contains(const sweep *w, const sweep_clash *c, size_t combination);
 
-/* A digest of the whole table: of each answer's id, combination by combination. */
+/* A digest of the whole table: of each answer's id, day by day, combination by combination; and how one is added to DIGEST_START. */
 uint64_t sweep_digest(const sweep *w);
+uint64_t sweep_digest_add(uint64_t digest, uint64_t id);
 
 /* An answer of a problem on its own, as a sweep keeps it: what it is compared with in tests. `found` NULL: no plan. */
 sweep_answer sweep_answer_of(arena *mem, const sweep *w, const problem *p, answer_kind kind, const solution *found,

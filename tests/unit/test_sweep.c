@@ -232,7 +232,7 @@ static void check_case(arena *mem, random_pack *pack) {
 
 static void sweeps_are_as_planning_each(void **state) {
     (void)state;
-    unsigned first, count = cases_of(150, &first);
+    unsigned first, count = cases_of(600, &first);
     for (seed = first; seed < first + count; seed++) {
         arena *mem = arena_new(0);
         check_case(mem, seed % 2 ? random_pack_make(mem, seed) : random_pack_of_fractions(mem, seed));
