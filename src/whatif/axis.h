@@ -6,7 +6,7 @@
 #ifndef ACRPLAN_WHATIF_AXIS_H
 #define ACRPLAN_WHATIF_AXIS_H
 
-#include "model/scenario.h"
+#include "model/edit.h"
 
 #define AXIS_KINDS(X)             \
     X(REQUIREMENT, "requirement") \
@@ -69,11 +69,13 @@ axes axes_of_words(arena *mem, const knowledge *k, const scenario *s, const char
 /* How many combinations there are; 0: more than MOST_COMBINATIONS. */
 size_t axes_combinations(axes of);
 
-/* The scenario with this value of each axis. Values of a client that is not there do not count. Lives in `mem` and shares what it can. */
-const scenario *axes_scenario(arena *mem, const scenario *s, const knowledge *k, axes of, const uint8_t *values);
+/* What a value changes of the scenario as it stands. False: nothing, it is the value at hand. */
+bool axis_edit(const axis *a, const knowledge *k, uint8_t value, edit *out);
 
-/* The place in `s` of each client of that scenario. */
-const uint16_t *axes_clients(arena *mem, const scenario *s, axes of, const uint8_t *values);
+/* The scenario with this value of each axis, which lives in `mem` and shares what it can. Values of a client that is not there do not count.
+ * The place in `s` of each of its clients. */
+const scenario *axes_scenario(arena *mem, const scenario *s, const knowledge *k, axes of, const uint8_t *values);
+const uint16_t *axes_clients(arena *mem, const scenario *s, const knowledge *k, axes of, const uint8_t *values);
 
 /* Does switching it make another problem? Else it only takes plans away: nothing that a plan is worth depends on it. */
 bool axis_is_structure(const axis *a, const knowledge *k, const scenario *s);

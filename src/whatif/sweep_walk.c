@@ -312,7 +312,7 @@ static void list_same(block *b) {
 static const scenario *whole_scenario(const sweeper *w, const uint8_t *values, const uint16_t **client_of) {
     uint8_t all[MOST_AXES];
     for (size_t i = 0; i < w->over.count; i++) all[i] = w->structure[i] ? values[i] : w->over.at[i].kind != AXIS_OPEN;
-    *client_of = axes_clients(w->scratch, w->s, w->over, all);
+    *client_of = axes_clients(w->scratch, w->s, w->k, w->over, all);
     return axes_scenario(w->scratch, w->s, w->k, w->over, all);
 }
 

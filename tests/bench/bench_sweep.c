@@ -69,7 +69,7 @@ static uint64_t plan_one(arena *mem, const sweep *w, size_t combination) {
     const problem *p = problem_build_bare(mem, w->knowledge, s, w->days[0], diags_new(mem));
     solution found = {.option = ARENA_ARRAY(mem, p->var_count, uint8_t)};
     solve_status got = solver_solve(solver_new(mem, p), NULL, 0, &found);
-    const uint16_t *client_of = axes_clients(mem, w->scenario, w->over, values);
+    const uint16_t *client_of = axes_clients(mem, w->scenario, w->knowledge, w->over, values);
     return sweep_answer_of(mem, w, p, got == SOLVE_SAT ? ANSWER_PLAN : ANSWER_CONFLICT, &found, client_of).id;
 }
 

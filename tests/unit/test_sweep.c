@@ -81,7 +81,7 @@ static sweep_answer from_scratch(arena *mem, const sweep *w, size_t day, size_t 
     uint8_t values[MOST_AXES];
     values_of(w, combination, values);
     const scenario *s = axes_scenario(mem, w->scenario, w->knowledge, w->over, values);
-    const uint16_t *client_of = axes_clients(mem, w->scenario, w->over, values);
+    const uint16_t *client_of = axes_clients(mem, w->scenario, w->knowledge, w->over, values);
     const problem *p = problem_build_bare(mem, w->knowledge, s, w->days[day], diags_new(mem));
     assert_non_null(p);
     solution found = {.option = ARENA_ARRAY(mem, p->var_count, uint8_t)};
