@@ -7,11 +7,11 @@
 #include <string.h>
 
 #include "pack_best.h"
-#include "whatif/sweep.h"
+#include "whatif/deciding.h"
 
 #define MOST_TRIED 96 /* combinations of one case */
 
-static unsigned seed, cells, plans, reused, clashes, kinds_met[AXIS_OPEN + 1];
+static unsigned seed, cells, plans, reused, clashes, exact_trees, questions, kinds_met[AXIS_OPEN + 1];
 
 /* --- a pack with names --- */
 
@@ -205,6 +205,94 @@ static void check_parts(arena *mem, const sweep *w) {
     assert_int_equal(covered, w->combination_count);
 }
 
+/* --- which statement decides --- */
+
+/* The axis in which two cells differ alone; NO_AXIS: in several or none. */
+static size_t only_difference(const sweep *w, size_t x, size_t y) {
+    size_t n = w->combination_count, found = NO_AXIS, differences = x / n != y / n;
+    if (differences) found = w->over.count;
+    for (size_t i = 0; i < w->over.count; i++) {
+        if (sweep_value(w, x % n, i) == sweep_value(w, y % n, i)) continue;
+        found = i;
+        differences++;
+    }
+    return differences == 1 ? found : NO_AXIS;
+}
+
+static bool headlines_differ(const sweep *w, const sweep_answer *x, const sweep_answer *y) {
+    for (size_t i = 0; i < w->decision_count; i++)
+        if (w->knowledge->settings[w->decisions[i].setting].headline && x->option[i] != y->option[i]) return true;
+    return false;
+}
+
+static influence expected_influence(const sweep *w, size_t which) {
+    influence out = {.axis = which};
+    for (size_t y = 0; y < w->day_count * w->combination_count; y++) {
+        for (size_t x = 0; x < y; x++) {
+            if (only_difference(w, x, y) != which) continue;
+            const sweep_answer *a = &w->answers[w->cell[x]], *b = &w->answers[w->cell[y]];
+            bool plans_both = a->option && b->option;
+            out.pairs++;
+            out.changes[ASPECT_ANSWER] += a->id != b->id;
+            out.changes[ASPECT_VERDICT] += a->plan.kind != b->plan.kind;
+            out.changes[ASPECT_HEADLINE] += plans_both && headlines_differ(w, a, b);
+            out.changes[ASPECT_COST] +=
+                plans_both && (a->plan.usd != b->plan.usd || a->plan.at_least != b->plan.at_least);
+        }
+    }
+    return out;
+}
+
+static void check_influences(arena *mem, const sweep *w) {
+    size_t count;
+    const influence *list = deciding_influences(mem, w, &count);
+    assert_int_equal(count, w->over.count + 1);
+    for (size_t i = 0; i < count; i++) {
+        influence expected = expected_influence(w, list[i].axis);
+        assert_int_equal(list[i].pairs, expected.pairs);
+        assert_memory_equal(list[i].changes, expected.changes, sizeof expected.changes);
+        if (i == 0) continue;
+        assert_true(list[i - 1].changes[ASPECT_ANSWER] * list[i].pairs >=
+                    list[i].changes[ASPECT_ANSWER] * list[i - 1].pairs);
+    }
+}
+
+static unsigned expected_outcome(const sweep_answer *a, size_t about) {
+    if (a->plan.kind == ANSWER_CONFLICT) return OUTCOME_CONFLICT;
+    if (about == SIZE_MAX) return OUTCOME_PLAN;
+    return a->option[about] == NO_OPTION ? OUTCOME_NOT_THERE : a->option[about];
+}
+
+/* Every cell finds its way to a leaf with its outcome; *passed counts the cells that pass each node. */
+static void follow_tree(const sweep *w, const decision_tree *t, size_t cell, size_t *passed) {
+    size_t n = w->combination_count, node = 0;
+    passed[0]++;
+    while (t->nodes[node].axis != NO_AXIS) {
+        size_t which = t->nodes[node].axis;
+        node = t->nodes[node].first + (which == w->over.count ? cell / n : sweep_value(w, cell % n, which));
+        passed[node]++;
+    }
+    if (t->nodes[node].with == t->nodes[node].cells)
+        assert_int_equal(t->nodes[node].outcome, expected_outcome(&w->answers[w->cell[cell]], t->decision));
+    else
+        assert_false(t->exact);
+}
+
+static void check_tree(arena *mem, const sweep *w, size_t about) {
+    decision_tree t = deciding_tree(mem, w, about);
+    size_t *passed = ARENA_ARRAY(mem, t.node_count, size_t);
+    for (size_t i = 0; i < w->day_count * w->combination_count; i++) follow_tree(w, &t, i, passed);
+    for (size_t i = 0; i < t.node_count; i++) assert_int_equal(passed[i], t.nodes[i].cells);
+    exact_trees += t.exact;
+    questions += t.node_count > 1;
+}
+
+static void check_deciding(arena *mem, const sweep *w) {
+    check_influences(mem, w);
+    check_tree(mem, w, SIZE_MAX);
+    if (deciding_headline(w) != SIZE_MAX) check_tree(mem, w, deciding_headline(w));
+}
+
 /* --- cases --- */
 
 static void check_case(arena *mem, random_pack *pack) {
@@ -228,6 +316,7 @@ static void check_case(arena *mem, random_pack *pack) {
     reused += (unsigned)(2 * w->combination_count - w->searches);
     check_clashes(w);
     if (seed % 4 == 0) check_parts(mem, w);
+    if (seed % 8 == 1) check_deciding(mem, w);
 }
 
 static void sweeps_are_as_planning_each(void **state) {
@@ -242,6 +331,7 @@ static void sweeps_are_as_planning_each(void **state) {
     for (size_t i = 0; i < COUNT(kinds_met); i++) assert_true(kinds_met[i] > count / 20);
     assert_true(plans > cells / 5 && plans < cells - cells / 20);
     assert_true(clashes > count / 5);
+    assert_true(exact_trees > count / 10 && questions > count / 10);
 }
 
 static int name_seed(void **state) {
