@@ -181,6 +181,24 @@ typedef enum acrplan_depth {
 acrplan_status acrplan_why(const acrplan_answer *answer, const char *what, acrplan_depth depth, acrplan_format format,
                            acrplan_lang lang, const acrplan_text_options *options, acrplan_text *out, acrplan_log *log);
 
+/* --- sweep --- */
+
+typedef struct acrplan_sweep_request {
+    /* What is switched, separated by commas: requirements, whether the scenario asks for them or not (1: it does, as a must); clients; settings
+     * that it states ("sku", "shop.plan"); "budget"; and settings that it leaves open, which take each of their options in turn ("ci.agents"), or
+     * one ("ci.agents=self_hosted_vnet"). At most 65,536 combinations, which is 16 of two values. */
+    const char *over;
+    const char *days;   /* "YYYY-MM-DD", separated by commas; NULL: the one of acrplan_plan() */
+    size_t part, parts; /* answers part `part` (from 0) of so many of the combinations only; parts 0: all of them */
+} acrplan_sweep_request;
+
+/* Plans every combination of what is switched, on every day, exactly as if each were a scenario of its own; written as text (in short), HTML, XML
+ * or CSV. The CSV of all parts, each without its first line but the first, is that of the whole; text and HTML are of the whole only. `options`
+ * are those of the text view, and may be NULL. On ACRPLAN_OK *out is owned by the caller; else it is empty. */
+acrplan_status acrplan_sweep(const acrplan_pack *pack, const acrplan_scenario *scenario,
+                             const acrplan_sweep_request *request, acrplan_format format, acrplan_lang lang,
+                             const acrplan_text_options *options, acrplan_text *out, acrplan_log *log);
+
 /* The RELAX NG schema of the XML report; static. */
 const char *acrplan_report_schema(void);
 /* That of all documents but the report and answers to "why"; it includes the report's as "report.rng". */

@@ -21,7 +21,7 @@ struct command {
     const struct command *const *group;                           /* of a group: ends with NULL */
 };
 
-extern const struct command COMMAND_PLAN, COMMAND_WHY, COMMAND_KNOWLEDGE;
+extern const struct command COMMAND_PLAN, COMMAND_WHY, COMMAND_SWEEP, COMMAND_KNOWLEDGE;
 extern const struct command COMMAND_KNOWLEDGE_LIST, COMMAND_KNOWLEDGE_SHOW, COMMAND_KNOWLEDGE_SOURCES,
     COMMAND_KNOWLEDGE_CHANGES, COMMAND_KNOWLEDGE_EXPORT, COMMAND_KNOWLEDGE_NAMES;
 extern const struct command COMMAND_KNOWLEDGE_HANDBOOK, COMMAND_KNOWLEDGE_TEST, COMMAND_KNOWLEDGE_COVERAGE;

@@ -6,16 +6,19 @@
 #include "cli/paths.h"
 #include "cli/request.h"
 
-/* The first options of each of them, in this order; `formats` names those that the command offers: "text, html or xml". */
-#define PLANNING_OPTIONS(formats)                                                                                      \
-    {0, "as-of", "DATE",                                                                                               \
-     "plan for this day, YYYY-MM-DD (default: the scenario's\n"                                                        \
-     "own date, else the last day on which the sources of\n"                                                           \
-     "the knowledge were read; never the clock)"},                                                                     \
-        {0, "format", "FORMAT",                                                                                        \
-         formats                                                                                                       \
-         " (default: what the name of the output\n"                                                                    \
-         "file ends in, else text)"},                                                                                  \
+/* The first options of each of them, in this order; `formats` names those that the command offers: "text, html or xml". What a command says
+ * of --as-of by itself stands before PLANNING_MORE_OPTIONS. */
+#define PLANNING_OPTIONS(formats)                               \
+    {0, "as-of", "DATE",                                        \
+     "plan for this day, YYYY-MM-DD (default: the scenario's\n" \
+     "own date, else the last day on which the sources of\n"    \
+     "the knowledge were read; never the clock)"},              \
+        PLANNING_MORE_OPTIONS(formats)
+#define PLANNING_MORE_OPTIONS(formats)                                                                                 \
+    {0, "format", "FORMAT",                                                                                            \
+     formats                                                                                                           \
+     " (default: what the name of the output\n"                                                                        \
+     "file ends in, else text)"},                                                                                      \
         {0, "lang", "LANG", "en or ja (default: en)"},                                                                 \
         {0, "knowledge", "DIR", "folder of the knowledge pack (default: the one that came\nwith the program)"},        \
         {'o', "output", "FILE", "write to FILE instead of standard output"},                                           \
