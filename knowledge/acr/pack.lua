@@ -19,7 +19,7 @@ pack "acr" {
     "tiers", "regions", "features", "streaming", "builds", "limits", "rates", "prices", "prices_protection",
     "encryption", "key_vault", "signing", "admission",
     "scanning", "scanning_images", "retention", "keeping", "cache_and_streaming", "access", "repository_access", "governance", "practices", "defaults",
-    "disputes",
+    "disputes", "diagram",
     "checks/identity", "checks/network", "checks/data", "checks/supply_chain", "checks/reliability", "checks/operations", "checks/validity",
   },
   options = {
@@ -90,6 +90,7 @@ pack "acr" {
     repository_access = { en = "Repository permissions (ABAC), tokens, anonymous pull", ja = "リポジトリ単位のアクセス許可 (ABAC)、トークン、匿名プル" },
     governance = { en = "Azure Policy, locks, audits", ja = "Azure Policy、ロック、監査" },
     keeping = { en = "Days for which content is kept", ja = "コンテンツの保持日数" },
+    diagram = { en = "What the diagram shows", ja = "図に描くもの" },
     previews = { en = "Features in preview", ja = "プレビュー段階の機能" },
     ["checks/identity"] = { en = "Checks of tools: identity", ja = "ツールの検査項目: ID" },
     ["checks/network"] = { en = "Checks of tools: network", ja = "ツールの検査項目: ネットワーク" },

@@ -227,6 +227,51 @@ static const member FACT_MEMBERS[] = {STRING(fact, id),
                                       MANY(fact, lives, LIFE, life_count)};
 static const shape FACT = STRUCT(fact, "facts", FACT_MEMBERS);
 
+/* --- the diagram --- */
+
+static const member ZONE_MEMBERS[] = {STRING(diagram_zone, id), INSIDE(diagram_zone, title, TEXT)};
+static const shape ZONE = STRUCT(diagram_zone, "zones", ZONE_MEMBERS);
+
+static const member PART_MEMBERS[] = {
+    STRING(diagram_part, id),
+    INSIDE(diagram_part, title, TEXT),
+    UNSIGNED(diagram_part, zone),
+    ONE(diagram_part, when, COND),
+    ONE(diagram_part, count, EXPR),
+    UNSIGNED(diagram_part, shown_count),
+    MANY(diagram_part, shown, SETTING_ID, shown_count),
+    UNSIGNED(diagram_part, joins),
+    INSIDE(diagram_part, where, PLACE),
+};
+static const shape PART = STRUCT(diagram_part, "parts", PART_MEMBERS);
+
+static const member PATH_MEMBERS[] = {
+    STRING(diagram_path, id),      INSIDE(diagram_path, title, TEXT),  UNSIGNED(diagram_path, zone),
+    UNSIGNED(diagram_path, line),  UNSIGNED(diagram_path, setting),    UNSIGNED(diagram_path, options),
+    ONE(diagram_path, when, COND), ONE(diagram_path, closed, COND),    ONE(diagram_path, concerns, COND),
+    UNSIGNED(diagram_path, to),    INSIDE(diagram_path, where, PLACE),
+};
+static const shape WAY = STRUCT(diagram_path, "paths", PATH_MEMBERS);
+
+static const member SITE_MEMBERS[] = {UNSIGNED(diagram_place, zone), ONE(diagram_place, when, COND)};
+static const shape SITE = STRUCT(diagram_place, "places", SITE_MEMBERS);
+
+static const member DIAGRAM_MEMBERS[] = {
+    STRING(diagram, id),
+    INSIDE(diagram, title, TEXT),
+    UNSIGNED(diagram, clients),
+    UNSIGNED(diagram, zone_count),
+    MANY(diagram, zones, ZONE, zone_count),
+    UNSIGNED(diagram, part_count),
+    MANY(diagram, parts, PART, part_count),
+    UNSIGNED(diagram, path_count),
+    MANY(diagram, paths, WAY, path_count),
+    UNSIGNED(diagram, place_count),
+    MANY(diagram, places, SITE, place_count),
+    INSIDE(diagram, where, PLACE),
+};
+static const shape DIAGRAM = STRUCT(diagram, "diagrams", DIAGRAM_MEMBERS);
+
 /* --- the pack --- */
 
 static const member FILE_MEMBERS[] = {STRING(pack_file, name), INSIDE(pack_file, title, TEXT), PATH(pack_file, path),
@@ -264,6 +309,7 @@ static const member KNOWLEDGE_MEMBERS[] = {
     MANY(knowledge, conditions, CONDITION, condition_count),
     UNSIGNED(knowledge, fact_count),
     MANY(knowledge, facts, FACT, fact_count),
+    ONE(knowledge, diagram, DIAGRAM),
     LATER(knowledge, source_names),
     LATER(knowledge, context_names),
     LATER(knowledge, region_names),

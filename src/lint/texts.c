@@ -27,6 +27,20 @@ static void options(const walk *w, const char *owner, place where, const option 
     }
 }
 
+static void of_diagram(const walk *w, const diagram *d) {
+    if (!d) return;
+    declared(w, d->id, d->where, "title", d->title, TEXT_NAME);
+    for (size_t i = 0; i < d->zone_count; i++) {
+        lint_text t = {.in = d->zones[i].title, .field = "title", .where = d->where, .owner = d->zones[i].id};
+        t.label = d->zones[i].id;
+        w->visit(w->l, &t, w->ctx);
+    }
+    for (size_t i = 0; i < d->part_count; i++)
+        declared(w, d->parts[i].id, d->parts[i].where, "title", d->parts[i].title, TEXT_NAME);
+    for (size_t i = 0; i < d->path_count; i++)
+        declared(w, d->paths[i].id, d->paths[i].where, "title", d->paths[i].title, TEXT_NAME);
+}
+
 static void vocabulary(const walk *w) {
     const knowledge *k = w->l->k;
     place pack = {k->file_count ? k->files[0].path : NULL, 0};
@@ -61,6 +75,7 @@ static void vocabulary(const walk *w) {
             .in = g->says, .role = TEXT_SENTENCE, .field = "says", .where = g->where, .label = g->id, .term = g};
         if (g->says.in[LANG_EN]) w->visit(w->l, &t, w->ctx);
     }
+    of_diagram(w, k->diagram);
     for (size_t i = 0; i < k->section_count; i++) placeless(w, "section", k->sections[i].id, k->sections[i].title);
     for (size_t i = 0; i < k->region_count; i++) placeless(w, "region", k->regions[i].name, k->regions[i].title);
 }

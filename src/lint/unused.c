@@ -61,8 +61,26 @@ static void use_life(usage *u, const life *v) {
         u->settings[v->setting] = true;
 }
 
+static void use_diagram(usage *u, const diagram *d) {
+    if (!d) return;
+    for (size_t i = 0; i < d->part_count; i++) {
+        use(u, d->parts[i].when);
+        use_amount(u, d->parts[i].count);
+        for (size_t j = 0; j < d->parts[i].shown_count; j++) u->settings[d->parts[i].shown[j]] = true;
+    }
+    for (size_t i = 0; i < d->path_count; i++) {
+        use(u, d->paths[i].when);
+        use(u, d->paths[i].closed);
+        use(u, d->paths[i].concerns);
+        u->settings[d->paths[i].setting] = true;
+    }
+    for (size_t i = 0; i < d->place_count; i++) use(u, d->places[i].when);
+    if (d->clients != ID_NONE) u->kinds[d->clients] = true;
+}
+
 static void use_all(usage *u) {
     const knowledge *k = u->l->k;
+    use_diagram(u, k->diagram);
     for (size_t i = 0; i < k->setting_count; i++) {
         use(u, k->settings[i].applies);
         if (k->settings[i].section != ID_NONE) u->sections[k->settings[i].section] = true;

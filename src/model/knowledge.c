@@ -78,6 +78,7 @@ static const char *const LIFECYCLE_NAMES[] = {LIFECYCLE_STATES(X)};
 static const char *const TRANSITION_NAMES[] = {TRANSITION_HOWS(X)};
 static const char *const CONFIDENCE_NAMES[] = {CONFIDENCES(X)};
 static const char *const VERDICT_NAMES[] = {VERDICTS(X)};
+static const char *const DIAGRAM_LINE_NAMES[] = {DIAGRAM_LINES(X)};
 #undef X
 
 const char *fact_kind_name(fact_kind k) {
@@ -106,4 +107,8 @@ const char *confidence_name(confidence c) {
 
 const char *verdict_name(verdict v) {
     return VERDICT_NAMES[v];
+}
+
+const char *diagram_line_name(diagram_line l) {
+    return DIAGRAM_LINE_NAMES[l];
 }

@@ -298,6 +298,71 @@ typedef struct fact {
     const life *lives;
 } fact;
 
+/* What a diagram is made of; ids are unique among those of its kind. Conditions are never NULL. */
+typedef struct diagram_zone {
+    const char *id;
+    text title;
+} diagram_zone;
+
+/* Something that a design has or has not. */
+typedef struct diagram_part {
+    const char *id;
+    text title;
+    uint16_t zone;
+    const cond *when;
+    const expr *count;  /* how many; NULL: one */
+    size_t shown_count; /* decisions whose options are written on it */
+    const setting_id *shown;
+    uint16_t joins; /* another part that it has a line to; ID_NONE */
+    place where;
+} diagram_part;
+
+#define DIAGRAM_LINES(X) \
+    X(PLAIN, "plain")    \
+    X(DOUBLE, "double")  \
+    X(DOTTED, "dotted")
+typedef enum diagram_line {
+#define X(id, name) LINE_##id,
+    DIAGRAM_LINES(X)
+#undef X
+} diagram_line;
+
+/* A way that clients may take: options of one of their decisions. */
+typedef struct diagram_path {
+    const char *id;
+    text title;
+    uint16_t zone;
+    diagram_line line;
+    setting_id setting;
+    option_mask options;
+    const cond *when;     /* the way exists */
+    const cond *closed;   /* ... but is shut to clients that have no other right */
+    const cond *concerns; /* of a client: it is a way for such as it */
+    uint16_t to;          /* part that it leads to */
+    place where;
+} diagram_path;
+
+/* Where a client stands: in the first zone whose condition holds. */
+typedef struct diagram_place {
+    uint16_t zone;
+    const cond *when; /* of a client */
+} diagram_place;
+
+typedef struct diagram {
+    const char *id;
+    text title;
+    kind_id clients; /* which kind is drawn; ID_NONE: none */
+    size_t zone_count;
+    const diagram_zone *zones;
+    size_t part_count;
+    const diagram_part *parts;
+    size_t path_count;
+    const diagram_path *paths;
+    size_t place_count;
+    const diagram_place *places;
+    place where;
+} diagram;
+
 /* A file that the pack was read from. */
 typedef struct pack_file {
     const char *name; /* as pack.lua writes it: "clients/aks" */
@@ -337,6 +402,7 @@ typedef struct knowledge {
     const named_condition *conditions;
     size_t fact_count;
     const fact *facts;
+    const diagram *diagram; /* NULL: the pack draws nothing */
 
     const names *source_names, *context_names, *region_names, *quantity_names, *requirement_names, *kind_names,
         *fact_names;
@@ -369,5 +435,6 @@ const char *lifecycle_name(lifecycle_state s);
 const char *transition_name(transition_how h);
 const char *confidence_name(confidence c);
 const char *verdict_name(verdict v);
+const char *diagram_line_name(diagram_line l);
 
 #endif

@@ -99,6 +99,8 @@ static const problem *freeze(builder *b) {
     p->assumptions = b->assumptions.at;
     p->limit_count = b->limits.len;
     p->limits = b->limits.at;
+    p->drawn_count = b->drawn.len;
+    p->drawn = b->drawn.at;
     freeze_questions(b);
     return p;
 }
@@ -127,6 +129,7 @@ static const problem *build(arena *mem, const knowledge *k, const scenario *s, d
     build_applicability(&b);
     build_wishes(&b);
     build_facts(&b);
+    if (!bare) build_diagram(&b);
     if (b.failed || !check_totals(&b)) return NULL;
     return freeze(&b);
 }

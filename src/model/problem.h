@@ -139,6 +139,28 @@ typedef struct limit_row {
     amount max;
 } limit_row;
 
+/* Something that the pack's diagram may show of this scenario. What no decision could bring about is not among them. */
+typedef enum drawn_kind {
+    DRAWN_PART,   /* a part */
+    DRAWN_COUNT,  /* how many of them: one of these for each number that may be; shown with the part */
+    DRAWN_SHOWN,  /* that one of its decisions has one option; the same */
+    DRAWN_PATH,   /* a path, for whoever */
+    DRAWN_CLIENT, /* a client */
+    DRAWN_PLACE,  /* that a client stands in one zone */
+    DRAWN_CELL    /* one path for one client */
+} drawn_kind;
+
+typedef struct drawn {
+    drawn_kind kind;
+    uint16_t index;  /* PART, COUNT, SHOWN: into diagram.parts; PATH, CELL: into its paths; PLACE: the zone */
+    uint16_t client; /* CLIENT, PLACE, CELL; else ID_NONE */
+    var_id var;      /* SHOWN, CELL: the decision */
+    uint8_t option;  /* SHOWN */
+    amount count;    /* COUNT */
+    const struct formula *when;   /* CELL: the path exists and concerns the client */
+    const struct formula *closed; /* PATH: it is shut to those who have no other right; else NULL */
+} drawn;
+
 typedef struct problem {
     arena *mem;
     const knowledge *knowledge;
@@ -162,6 +184,8 @@ typedef struct problem {
     const assumption *assumptions;
     size_t limit_count;
     const limit_row *limits;
+    size_t drawn_count;
+    const drawn *drawn;    /* parts, each with its counts and options; paths; clients, each with its places and cells */
     money budget;          /* INT64_MAX: none */
     group_id budget_group; /* has no clauses */
     goal goals[GOAL_COUNT];
@@ -170,7 +194,7 @@ typedef struct problem {
 /* Builds the problem for a day. `mem` also serves temporary structures. Failures (a date outside the pack's coverage, a formula
  * that grows past the limits) go to `d` and give NULL. `k` and `s` must outlive it. */
 const problem *problem_build(arena *mem, const knowledge *k, const scenario *s, date as_of, diags *d);
-/* The same for the sake of its optimum: without steps, notes, disputes, findings, assumptions and the table of limits. */
+/* The same for the sake of its optimum: without steps, notes, disputes, findings, assumptions, the table of limits and what is drawn. */
 const problem *problem_build_bare(arena *mem, const knowledge *k, const scenario *s, date as_of, diags *d);
 
 /* The variable of a choice, or ID_NONE when that setting is `given` or folded away. */

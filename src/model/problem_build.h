@@ -65,6 +65,7 @@ typedef struct builder {
     VEC(group) groups;
     VEC(effect) effects;
     VEC(limit_row) limits;
+    VEC(drawn) drawn;
     VEC(open_question) questions;
     VEC(assumption) assumptions;
     VEC(stand_in) stand_ins; /* by formula id; `of` NULL: none */
@@ -176,5 +177,9 @@ void build_lifecycle_warning(builder *b, fact_id f, const life *l, uint16_t me);
 void build_transition_warning(builder *b, fact_id f, const life *l, uint16_t me);
 void build_price(builder *b, fact_id f, const life *l, uint16_t me);
 void add_effect(builder *b, const formula *when, effect e);
+
+/* --- problem_diagram.c --- */
+
+void build_diagram(builder *b);
 
 #endif

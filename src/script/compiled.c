@@ -124,6 +124,17 @@ static const names *names_of(arena *mem, const void *records, size_t count, size
 #define NAMES_OF(mem, type, member, array, count) \
     names_of((mem), (array), (count), sizeof(type), offsetof(type, member))
 
+static const diagram *placed_diagram(opening *o) {
+    const diagram *from = o->compiled->diagram;
+    if (!from) return NULL;
+    diagram *d = ARENA_NEW(o->mem, diagram);
+    *d = *from;
+    d->parts = PLACED(o, diagram_part, d->parts, d->part_count);
+    d->paths = PLACED(o, diagram_path, d->paths, d->path_count);
+    d->where.file = path_of(o, d->where.file);
+    return d;
+}
+
 static void make_names(knowledge *k) {
     k->source_names = NAMES_OF(k->mem, source, id, k->sources, k->source_count);
     k->context_names = NAMES_OF(k->mem, context, name, k->contexts, k->context_count);
@@ -149,6 +160,7 @@ static const knowledge *open_pack(arena *mem, const knowledge *compiled, const p
     k->kinds = PLACED(&o, client_kind, k->kinds, k->kind_count);
     k->conditions = PLACED(&o, named_condition, k->conditions, k->condition_count);
     k->facts = placed_facts(&o);
+    k->diagram = placed_diagram(&o);
     make_names(k);
     return k;
 }

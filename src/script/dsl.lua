@@ -388,7 +388,30 @@ function defines.client(d)
   client = nil
 end
 
-local only_outside = { pack = 1, source = 1, section = 1, setting = 1, context = 1, region = 1, quantity = 1, requirement = 1, client = 1, term = 1 }
+-- Paths and places of a diagram speak of each client of the kind that it draws: functions that are given `me`.
+local function of_each(body, field, me)
+  local list = body[field]
+  if list == nil then return end
+  list = type(list) == "function" and list(me)
+  if type(list) ~= "table" or getmetatable(list) then
+    problem("'" .. field .. "' is a function that returns a list", field .. " = function(me) return { ... } end")
+    list = nil
+  end
+  body[field] = list
+end
+
+function defines.diagram(d)
+  local body = d.body
+  if body.clients == nil then return end
+  local kind = known_kind(body.clients)
+  if not kind then body.paths, body.places = nil, nil return end
+  local me, token = me_of(kind)
+  d.of, d.token = kind.index, token
+  of_each(body, "paths", me)
+  of_each(body, "places", me)
+end
+
+local only_outside = { diagram = 1, pack = 1, source = 1, section = 1, setting = 1, context = 1, region = 1, quantity = 1, requirement = 1, client = 1, term = 1 }
 
 -- Called at the end of each file; `failed` when an error ended it.
 local function finish(failed)
@@ -429,7 +452,7 @@ end
 
 for _, kind in ipairs { "pack", "source", "section", "setting", "context", "region", "quantity", "requirement", "condition", "client",
                         "rule", "limit", "rate", "price", "lifecycle", "default", "caveat", "practice", "transition", "step", "note",
-                        "dispute", "capability", "check", "term" } do
+                        "dispute", "capability", "check", "term", "diagram" } do
   vocabulary[kind] = function(id) return begin(kind, id) end
 end
 

@@ -288,6 +288,7 @@ static const knowledge *finish(const job *j) {
 #undef TAKE
     k->facts = finished_facts(k->mem, p);
     k->fact_count = p->facts.len;
+    k->diagram = p->diagram;
     k->source_names = p->source_names;
     k->context_names = p->context_names;
     k->region_names = p->region_names;

@@ -49,6 +49,7 @@ typedef struct pack {
     VEC(client_kind) kinds;
     VEC(named_condition) conditions;
     VEC(fact_draft) facts;
+    const diagram *diagram; /* NULL: none yet */
 
     names *source_names, *section_names, *context_names, *region_names, *quantity_names, *requirement_names,
         *kind_names, *fact_names, *term_names;
@@ -80,6 +81,9 @@ bool read_directory(pack *p, const declaration *d);
 
 /* read_pack.c */
 void read_pack(pack *p, const declaration *d);
+
+/* read_diagram.c */
+void read_diagram(pack *p, const declaration *d);
 
 /* read_fact.c */
 void read_fact(pack *p, const declaration *d, fact_kind kind);

@@ -270,12 +270,20 @@ static bool is_shown(const oracle *o, const decision *d) {
     return when_of(o, K(o)->settings[d->setting].applies, d->client) != NO;
 }
 
-bool oracle_allows(const oracle *o) {
-    for (unsigned i = 0; i < o->decision_count; i++)
-        if (o->at[i].option != 0 && !is_shown(o, &o->at[i])) return false;
+bool oracle_facts_allow(const oracle *o) {
     bool any = false;
     walk(o, find_violation, &any);
-    return !any && statements_kept(o);
+    return !any;
+}
+
+bool oracle_keeps_to_statements(const oracle *o) {
+    for (unsigned i = 0; i < o->decision_count; i++)
+        if (o->at[i].option != 0 && !is_shown(o, &o->at[i])) return false;
+    return statements_kept(o);
+}
+
+bool oracle_allows(const oracle *o) {
+    return oracle_keeps_to_statements(o) && oracle_facts_allow(o);
 }
 
 /* --- what it costs --- */

@@ -27,6 +27,9 @@ typedef struct oracle {
 void oracle_init(oracle *o, const random_pack *pack);
 truth oracle_evaluate(const oracle *o, const cond *c, uint16_t me);
 bool oracle_allows(const oracle *o); /* the budget aside */
+/* Do the facts allow it, whatever the scenario says? Does it keep to what the scenario says, whatever the facts? */
+bool oracle_facts_allow(const oracle *o);
+bool oracle_keeps_to_statements(const oracle *o);
 /* Costs by goal (not by place in the order of goals). */
 void oracle_costs(const oracle *o, int64_t cost[GOAL_COUNT]);
 bool oracle_cost_at_least(const oracle *o);
