@@ -20,7 +20,7 @@ static void need_literal(solver *s, literal l) {
     s->need[l.var] |= l.mask;
 }
 
-static void need_clause(solver *s, uint32_t id, var_id but) {
+void need_clause(solver *s, uint32_t id, var_id but) {
     const clause *c = &s->p->clauses[id];
     for (int i = 0; i < CLAUSE_GROUPS && c->groups[i] != GROUP_ALWAYS; i++) s->trace[c->groups[i]] = true;
     for (unsigned i = 0; i < c->count; i++)
@@ -29,7 +29,7 @@ static void need_clause(solver *s, uint32_t id, var_id but) {
 
 /* need[v]: options of v whose removal is to be explained. A narrowing by a clause is explained by the removals that
  * made its other literals false; a decision or an assumption explains itself. */
-static void trace_back(solver *s) {
+void trace_back(solver *s) {
     for (size_t i = s->trail_len; i-- > 0;) {
         const change *c = &s->trail[i];
         if (!(s->need[c->var] & c->removed)) continue;

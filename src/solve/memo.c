@@ -4,11 +4,9 @@
 
 #define BUCKETS ((size_t)8192)    /* a power of two */
 #define ENTRIES ((size_t)4096)    /* half as many at most, so that looking for one ends soon */
-#define ROOM ((size_t)256 * 1024) /* words for keys and plans: 2 MiB */
+#define ROOM ((size_t)256 * 1024) /* words for keys: 2 MiB */
 
 struct memo {
-    uint64_t build; /* of the view that it holds for */
-    const cost_table *table;
     uint16_t bucket[BUCKETS]; /* the entry, counted from 1 */
     memo_entry *entries;
     size_t used, words;
@@ -24,18 +22,11 @@ static struct memo *make(const solver *s) {
     return m;
 }
 
-void memo_forget(struct memo *m) {
-    memset(m->bucket, 0, sizeof m->bucket);
-    m->used = m->words = 0;
-}
-
 void memo_begin(solver *s, struct memo **at) {
     if (!*at) *at = make(s);
     struct memo *m = *at;
-    if (m->build == s->loaded->build && m->table == s->table && m->used < ENTRIES / 2 && m->words < ROOM / 2) return;
-    memo_forget(m);
-    m->build = s->loaded->build;
-    m->table = s->table;
+    memset(m->bucket, 0, sizeof m->bucket);
+    m->used = m->words = 0;
 }
 
 #define SHORT 48 /* options that go into a word with the variable */
@@ -63,19 +54,12 @@ static uint64_t hash_of(const uint64_t *key, size_t n) {
     return h;
 }
 
-static uint64_t *take(struct memo *m, size_t words) {
-    uint64_t *out = m->room + m->words;
-    m->words += words;
-    return out;
-}
-
-/* A plan needs a byte for each variable. */
-static memo_entry *add(struct memo *m, uint64_t hash, size_t n, size_t count) {
+static memo_entry *add(struct memo *m, uint64_t hash, size_t n) {
     memo_entry *e = &m->entries[m->used++];
-    uint64_t *key = take(m, n);
+    uint64_t *key = m->room + m->words;
+    m->words += n;
     memcpy(key, m->key, n * sizeof *key);
     *e = (memo_entry){.hash = hash, .key_words = (uint32_t)n, .key = key};
-    e->option = (uint8_t *)take(m, (count + 7) / 8);
     return e;
 }
 
@@ -87,8 +71,8 @@ memo_entry *memo_of(solver *s, struct memo *m, island x) {
         memo_entry *e = &m->entries[m->bucket[i] - 1];
         if (e->hash == hash && e->key_words == n && memcmp(e->key, m->key, n * sizeof *m->key) == 0) return e;
     }
-    if (m->used == ENTRIES || m->words + n + (x.count + 7) / 8 > ROOM) return NULL;
-    memo_entry *e = add(m, hash, n, x.count);
+    if (m->used == ENTRIES || m->words + n > ROOM) return NULL;
+    memo_entry *e = add(m, hash, n);
     m->bucket[i] = (uint16_t)m->used;
     return e;
 }

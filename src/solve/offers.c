@@ -40,7 +40,8 @@ struct market {
     meter_id watched[METER_COUNT];
     int64_t slack[METER_COUNT];
     const cost *limit; /* of the rise; NULL: none */
-    bool full;
+    uint64_t left;     /* failures until this takes too long */
+    bool full;         /* or too much room, or too much time */
 };
 
 /* --- room --- */
@@ -129,6 +130,15 @@ static bool add_offer(solver *s, room *r, island x, offers *list, const offer *n
     return true;
 }
 
+/* A failure, or work like one. False: the search has to end. */
+static bool spend(solver *s) {
+    struct market *m = s->market;
+    count_failure(s);
+    if (m->left == 0) m->full = true;
+    if (m->left > 0) m->left--;
+    return !s->out_of_budget && !m->full;
+}
+
 /* --- adding up --- */
 
 static void count_option(const solver *s, offer *to, var_id v, uint8_t o) {
@@ -186,8 +196,7 @@ static bool add_part(solver *s, island whole, offers *sum, island piece, const o
         for (size_t k = 0; k < more->count; k++) {
             offer new = sum_of(&sum->at[i], &more->at[k]);
             const mark before = mark_of(r);
-            count_failure(s);
-            if (s->out_of_budget) return false;
+            if (!spend(s)) return false;
             if (!within_reach(s, &new)) continue;
             new.option = take(s, r, whole.count);
             if (!new.option) return false;
@@ -273,12 +282,12 @@ static bool try_option(solver *s, island x, var_id v, uint8_t o, size_t depth, o
     bool ok = true;
     narrow(s, v, (option_mask)1 << o, NO_REASON, 0);
     if (!propagate(s) || is_hopeless(s, x, v, o, out))
-        count_failure(s);
+        ok = spend(s);
     else
         ok = settle_rest(s, x, depth, out);
     undo_to(s, trail);
     s->bound = entry;
-    return ok && !s->out_of_budget;
+    return ok;
 }
 
 static bool settle_anew(solver *s, island x, size_t depth, offers *out) {
@@ -301,15 +310,12 @@ static bool settle_anew(solver *s, island x, size_t depth, offers *out) {
 /* NULL: the search has to end. */
 static const offers *settle(solver *s, island x, size_t depth) {
     memo_entry *e = x.count > 1 ? memo_of(s, s->market->memo, x) : NULL;
-    if (e && e->what == MEMO_OFFERS) return e->offers;
+    if (e && e->offers) return e->offers;
     offers *out = take(s, &s->market->kept, sizeof *out);
     if (!out) return NULL;
     *out = (offers){0};
     if (!settle_anew(s, x, depth, out)) return NULL;
-    if (e) {
-        e->what = MEMO_OFFERS;
-        e->offers = out;
-    }
+    if (e) e->offers = out;
     return out;
 }
 
@@ -327,8 +333,8 @@ static void open_market(solver *s, const var_id *vars, size_t count) {
     struct market *m = s->market;
     m->kept.at = m->kept.used = m->passing.at = m->passing.used = 0;
     m->full = false;
+    m->left = s->patience.offers;
     memo_begin(s, &m->memo);
-    memo_forget(m->memo); /* other limits leave other offers */
     for (size_t i = 0; i < count; i++) m->cheapest[vars[i]] = s->cheapest[vars[i]];
     m->watched_count = s->running_count;
     for (size_t k = 0; k < s->running_count; k++) {

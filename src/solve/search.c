@@ -21,9 +21,9 @@ typedef struct quest {
     size_t searched_count;
     const var_id *costly; /* open at the start, with options that differ in cost */
     size_t costly_count;
-    bool optimise, found, patient;
-    bool gave_up; /* too many failures: the problem is to be split */
-    unsigned failures;
+    bool optimise, found;
+    bool gave_up; /* too many failures */
+    uint64_t failures;
     cost least;   /* of the incumbent */
     size_t match; /* levels on which the current choices are the incumbent's */
 } quest;
@@ -173,8 +173,9 @@ static uint64_t close_level(quest *q) {
     return s->depth > 63 ? levels : levels & ~level_bit(s->depth);
 }
 
-static bool may_split(const quest *q) {
-    return q->optimise && !q->patient;
+/* What a limit refutes is only traced here. */
+static bool may_give_up(const quest *q) {
+    return !q->s->trace || !q->s->running_count;
 }
 
 static uint8_t first_untried(const solver *s, const level *l) {
@@ -243,7 +244,7 @@ static bool follow(quest *q, uint64_t *levels) {
         }
         count_failure(s);
         return_to(s, l);
-        if (may_split(q) && ++q->failures > q->s->split_after) q->gave_up = true;
+        if (may_give_up(q) && ++q->failures > q->s->patience.failures) q->gave_up = true;
         if (!(*levels & level_bit(s->depth - 1))) return false;
         l->failed |= *levels;
         if (s->out_of_budget || q->gave_up) return false;
@@ -290,15 +291,13 @@ static void list_variables(quest *q) {
     q->costly = s->costly;
 }
 
-/* Leaves the domains as they were. `patient`: never gives up. */
-static void run(quest *q, bool patient) {
+/* Leaves the domains as they were. */
+static void run(quest *q) {
     solver *s = q->s;
     const cost bound = s->bound;
     const size_t trail = s->trail_len;
     int64_t sums[METER_COUNT];
     if (s->running_count) memcpy(sums, s->sums, sizeof sums);
-    q->patient = patient;
-    q->gave_up = false;
     s->depth = 0;
     list_variables(q);
     explore(q);
@@ -308,24 +307,22 @@ static void run(quest *q, bool patient) {
     s->depth = 0;
 }
 
-/* A limit couples islands. What takes too much room is searched through after all. */
+/* A limit couples islands. What takes too much room or time falls apart into too few, or into too many that differ. */
 static solve_status search_within(quest *q, cost *total) {
     solver *s = q->s;
     const cost known = q->least;
     solve_status got = search_offers(s, q->vars, q->count, q->found ? &known : NULL, total);
     if (got != SOLVE_UNKNOWN || s->out_of_budget) return got;
-    quest again = {.s = s, .vars = q->vars, .count = q->count, .optimise = true};
-    run(&again, true);
-    return finish(&again, total);
+    return search_learning(s, q->vars, q->count, true, false, total);
 }
 
 solve_status search(solver *s, const var_id *vars, size_t count, bool optimise, cost *total) {
     quest q = {.s = s, .vars = vars, .count = count, .optimise = optimise};
-    run(&q, false);
-    if (q.gave_up && !s->out_of_budget) {
-        if (s->running_count) return search_within(&q, total);
-        const cost known = q.least;
-        q.found = search_islands(s, vars, count, q.found ? &known : NULL, &q.least);
-    }
-    return finish(&q, total);
+    if (s->patience.failures || !may_give_up(&q))
+        run(&q);
+    else
+        q.gave_up = true;
+    if (!q.gave_up || s->out_of_budget) return finish(&q, total);
+    if (s->running_count && optimise) return search_within(&q, total);
+    return search_learning(s, vars, count, optimise, q.found, total);
 }

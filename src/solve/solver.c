@@ -35,14 +35,14 @@ static void alloc_state(solver *s) {
     view_alloc(s, &s->scratch);
 }
 
-/* Real scenarios fail a few dozen times at most. */
-#define SPLIT_AFTER 200
+/* Real scenarios fail a few dozen times at most; so many offers take a tenth of a second or so. */
+static const patience usual = {.failures = 200, .offers = 500000, .restart = 64, .ties = 300, .learned = 2000};
 
 solver *solver_new(arena *mem, const problem *p) {
     solver *s = ARENA_NEW(mem, solver);
     s->mem = mem;
     s->p = p;
-    s->split_after = SPLIT_AFTER;
+    s->patience = usual;
     s->offer_blocks = OFFER_BLOCKS;
     s->enabled = ARENA_ARRAY(mem, p->group_count, bool);
     build_tables(s);

@@ -73,7 +73,6 @@ typedef struct part {
 
 typedef struct view {
     bool built, refuted;
-    uint64_t build; /* differs from build to build */
     size_t listed_count;
     var_id *listed; /* all variables but DERIVED ones, ascending */
     size_t derived_count;
@@ -118,6 +117,16 @@ typedef struct index {
     uint32_t *at;
 } index;
 
+/* When to go about it in another way; tests are less patient. */
+typedef struct patience {
+    uint64_t
+        failures; /* of a search; then it learns from them, or, within limits, looks for islands. 0: it does so at once */
+    uint64_t offers;  /* failures among islands; then it learns */
+    uint64_t restart; /* conflicts; then a learner begins anew */
+    uint64_t ties;    /* conflicts of looking for the first of the best plans; then variables are taken one by one */
+    size_t learned;   /* clauses; then half of them are forgotten */
+} patience;
+
 struct solver {
     arena *mem;
     const problem *p;
@@ -125,8 +134,8 @@ struct solver {
     bool all_roles_searched; /* an assumption named an auxiliary that is not searched for */
     uint64_t conflict_limit, conflicts_left;
     bool out_of_budget;
-    unsigned split_after; /* failures of a search after which it looks for islands */
-    size_t offer_blocks;  /* memory for offers, each of two kinds */
+    patience patience;
+    size_t offer_blocks; /* memory for offers, each of two kinds */
     solver_stats stats;
 
     /* Made once. */
@@ -139,7 +148,6 @@ struct solver {
     bool has_budget;
     limits limited; /* by solver_limit() */
 
-    uint64_t builds; /* of views */
     view main, scratch;
     view *loaded;
 
@@ -165,8 +173,8 @@ struct solver {
     bool *part_coupled;              /* by part */
     uint8_t *best;                   /* by variable: the incumbent */
     struct archipelago *archipelago; /* of searches that split */
-    struct memo *memo;               /* of search_islands() */
     struct market *market;           /* of search_offers() */
+    struct learner *learner;         /* of search_learning() */
     uint8_t *found;                  /* by variable: the last solution, complete */
 
     /* Explanation; NULL outside solver_core(). */
@@ -274,13 +282,13 @@ void mark_coupled(solver *s, const view *v);
  * solution; the result is in best[]. *total is the bound at the best leaf. */
 solve_status search(solver *s, const var_id *vars, size_t count, bool optimise, cost *total);
 
-/* islands.c */
-/* The least cost over the variables, which are closed under clauses; as search(), for problems that fall apart. The
- * meters must not run. `at_most`: the cost of a plan that is known; NULL: none is. */
-bool search_islands(solver *s, const var_id *vars, size_t count, const cost *at_most, cost *total);
+/* learn_goals.c */
+/* As search(), for hard problems. `known`: best[] holds a plan. */
+solve_status search_learning(solver *s, const var_id *vars, size_t count, bool optimise, bool known, cost *total);
 
 /* offers.c */
-/* The same within the limits of the meters that run. SOLVE_UNKNOWN without being out of budget: it takes too much room. */
+/* The least cost within the limits of the meters that run; as search(), for problems that fall apart. `at_most`: the cost of a plan that is
+ * known; NULL: none is. SOLVE_UNKNOWN without being out of budget: it takes too much room or time. */
 solve_status search_offers(solver *s, const var_id *vars, size_t count, const cost *at_most, cost *total);
 
 /* solver.c */
@@ -295,6 +303,9 @@ solve_status least_shown(solver *s, view *v, meter_id m, const literal *assume, 
 /* core.c */
 void trace_conflict(solver *s);
 void trace_money(solver *s);
+/* In two steps: all that is false of clauses, `but` a variable (ID_NONE: none), is to be explained; then it is. */
+void need_clause(solver *s, uint32_t id, var_id but);
+void trace_back(solver *s);
 
 /* check.c, for assertions: has the core, as solver_core() found it, no solution, and one without any of its groups? With `soft`: as
  * solver_core_among() did. What takes long to find out is taken on trust. */

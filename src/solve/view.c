@@ -226,7 +226,6 @@ void view_build(solver *s, view *v, size_t count, const var_id *vars, size_t var
     start_costs(s, &s->costs, vars, var_count);
     s->loaded = v;
     v->built = true;
-    v->build = ++s->builds;
     v->has_witness = false;
     v->refuted = !root_propagate(s, &count);
     if (v->refuted) return;

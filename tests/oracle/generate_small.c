@@ -13,6 +13,7 @@ typedef struct maker {
     VEC(effect) effects;
     group_id first_fact;   /* statements come before it */
     const uint8_t *hidden; /* by decision: a solution that facts leave possible; NULL: nobody cares */
+    bool dense;            /* any decision may have to do with any other */
 } maker;
 
 static unsigned between(dice *d, unsigned least, unsigned most) {
@@ -44,6 +45,7 @@ static literal any_of(maker *m, unsigned var) {
 /* A decision that another one may have to do with: of the same client, or of the design. Everything else is far away, as in real problems. */
 static unsigned near(maker *m, unsigned var) {
     unsigned n = (unsigned)m->p->decision_count, shared = n < SHARED ? n : SHARED;
+    if (m->dense) return below(m->d, n);
     if (var < shared || chance(m->d, 35)) return below(m->d, shared);
     unsigned first = var - (var - shared) % OWN, own = n - first < OWN ? n - first : OWN;
     return first + below(m->d, own);
@@ -244,16 +246,34 @@ const problem *generate_small(arena *mem, dice *d) {
     return freeze(&m);
 }
 
+/* Hides a solution that facts leave possible. */
+static void hide_solution(maker *m) {
+    uint8_t *hidden = ARENA_ARRAY(m->mem, m->p->decision_count, uint8_t);
+    for (size_t i = 0; i < m->p->decision_count; i++) hidden[i] = (uint8_t)below(m->d, m->vars.at[i].option_count);
+    m->hidden = hidden;
+}
+
+static const problem *finish_wide(maker *m, unsigned facts) {
+    add_facts(m, facts);
+    add_effects(m, 3 * (unsigned)m->p->decision_count);
+    m->p->budget = INT64_MAX;
+    shuffle_goals(m);
+    return freeze(m);
+}
+
 /* Facts are about neighbours, as those about a client are; statements wish for anything. */
 const problem *generate_wide(arena *mem, dice *d, unsigned decisions, unsigned statements) {
     maker m = begin(mem, d, decisions);
-    uint8_t *hidden = ARENA_ARRAY(mem, decisions, uint8_t);
-    for (unsigned i = 0; i < decisions; i++) hidden[i] = (uint8_t)below(d, m.vars.at[i].option_count);
+    hide_solution(&m);
     add_statements(&m, statements);
-    m.hidden = hidden;
-    add_facts(&m, decisions);
-    add_effects(&m, 3 * decisions);
-    m.p->budget = INT64_MAX;
-    shuffle_goals(&m);
-    return freeze(&m);
+    return finish_wide(&m, decisions);
+}
+
+/* Of two or three implications each, so that a decision is in clauses with about eight others. */
+const problem *generate_dense(arena *mem, dice *d, unsigned decisions, unsigned statements) {
+    maker m = begin(mem, d, decisions);
+    m.dense = true;
+    hide_solution(&m);
+    add_statements(&m, statements);
+    return finish_wide(&m, decisions + decisions / 4);
 }

@@ -6,7 +6,7 @@
 #include "solve/solver_impl.h"
 
 void ours_split(inquiry *q) {
-    q->s->split_after = 0;
+    q->s->patience.failures = 0;
 }
 
 static void switch_groups(const inquiry *q) {

@@ -23,7 +23,7 @@ int against_clingo_in_process(arena *mem, const subjects *all, const char *scrat
 int against_clingo_processes(arena *mem, const subjects *all, const char *scratch, const char *acrplan);
 /* One core, and all relaxations, against SAT solvers. Problems with a budget are left out. */
 int against_sat(arena *mem, const subjects *all, const char *what);
-/* Problems of 10, 30, 100 and 300 decisions. */
+/* Generated problems of 10 to 300 decisions. */
 int growth(const char *scratch);
 
 #endif

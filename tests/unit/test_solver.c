@@ -74,7 +74,7 @@ static void run_case(unsigned seed) {
     arena *mem = arena_new(0);
     random_problem(&d, &w);
     solver *s = solver_new(mem, &w.p);
-    if (chance(&d, 50)) s->split_after = 0; /* as problems do that are hard enough */
+    if (chance(&d, 50)) s->patience.failures = 0; /* as problems do that are hard enough */
     for (int i = 0; i < 4; i++) {
         trial o;
         random_query(&d, &w.p, s, &o);
@@ -178,8 +178,7 @@ static void test_wide_problems_are_solved_like_their_parts(void **state) {
 
 /* --- two ways to search --- */
 
-/* A chain: each clause joins neighbours, so that deciding in the middle makes islands, and the same islands again
- * and again. */
+/* A chain: each clause joins neighbours. */
 static void make_chain(dice *d, wide *w, unsigned n) {
     memset(w, 0, sizeof *w);
     w->p = (problem){.vars = w->vars,
@@ -209,7 +208,7 @@ static void make_chain(dice *d, wide *w, unsigned n) {
     }
 }
 
-/* Depth-first search and islands with their memo prove optima in different ways; neither is the other's trial, but
+/* Depth-first search and learning from conflicts prove optima in different ways; neither is the other's trial, but
  * both are right or they differ. */
 static void test_both_searches_agree(void **state) {
     (void)state;
@@ -222,8 +221,8 @@ static void test_both_searches_agree(void **state) {
         arena *mem = arena_new(0);
         make_chain(&d, &w, 10 + below(&d, 20));
         solver *s = solver_new(mem, &w.p), *t = solver_new(mem, &w.p);
-        s->split_after = UINT32_MAX;
-        t->split_after = 0;
+        s->patience.failures = UINT32_MAX;
+        t->patience.failures = 0;
         solver_set_budget(s, 3000);
         solve_status got = solver_solve(s, NULL, 0, &one);
         solve_status other = solver_solve(t, NULL, 0, &two);
