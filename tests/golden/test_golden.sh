@@ -3,6 +3,8 @@
 # whole, HTML by its checksum, at the two dates in between the text only. Each is made twice, the second time in another locale and another working directory, and must come out
 # the same to the byte. Every XML must be valid for the shipped schema, by two validators. Prints TAP.
 #
+# With sanitizers, which look for other faults, each scenario is answered on its first and its last day, once for each format.
+#
 #     tests/golden/test_golden.sh             compare
 #     UPDATE=1 tests/golden/test_golden.sh    accept what comes out now (review with git diff)
 #     CASE=everything tests/golden/...        only scenarios whose name contains the word
@@ -76,6 +78,13 @@ check() {
     esac
 }
 
+thorough=yes
+[ "${MODE:-plain}" = plain ] || [ -n "${UPDATE:-}" ] || thorough=
+is_tried_with_sanitizers() { # DATE FORMAT LANG
+    case $1 in 2021-04-12 | read_up_to) ;; *) return 1 ;; esac
+    case $2.$3 in text.en | html.ja | xml.en) ;; *) return 1 ;; esac
+}
+
 [ -z "${UPDATE:-}" ] || { mkdir -p $expected; [ -n "${CASE:-}" ] || rm -f $expected/*; }
 xmls=()
 for scenario in scenarios/*"${CASE:-}"*.lua; do
@@ -83,6 +92,7 @@ for scenario in scenarios/*"${CASE:-}"*.lua; do
     for date in 2021-04-12 2022-04-05 2023-06-30 2025-09-01 read_up_to; do
         for lang in en ja; do
             for format in text xml html; do
+                [ "$thorough" ] || is_tried_with_sanitizers $date $format $lang || continue
                 # Both languages stand in the XML, which so is kept once.
                 name=$base.$date.$lang.$format
                 [ $format = xml ] && [ $lang = ja ] && continue
@@ -92,6 +102,7 @@ for scenario in scenarios/*"${CASE:-}"*.lua; do
                     continue
                 fi
                 if check "$name" "$work/$name"; then ok "$name: as expected"; else not_ok "$name: as expected" "$work/why"; fi
+                [ "$thorough" ] || continue
                 (cd "$work/elsewhere" && LC_ALL=$locale plan "$scenario" $date $format $lang "$work/again")
                 if diff "$work/again" "$work/$name" >"$work/why" 2>&1; then ok "$name: same bytes elsewhere"; else not_ok "$name: same bytes elsewhere" "$work/why"; fi
                 [ $format = xml ] && xmls+=("$work/$name")
@@ -101,14 +112,18 @@ for scenario in scenarios/*"${CASE:-}"*.lua; do
 done
 [ -z "${UPDATE:-}" ] || [ -n "${CASE:-}" ] || cp "$work/html.sha256" $expected/html.sha256
 
-if xmllint --noout --relaxng $schema "${xmls[@]}" >"$work/why" 2>&1; then
-    ok "every XML report is valid for xmllint"
-else
-    grep -v validates "$work/why" >"$work/why.bad"
-    not_ok "every XML report is valid for xmllint" "$work/why.bad"
-fi
-if jing $schema "${xmls[@]}" >"$work/why" 2>&1; then
-    ok "every XML report is valid for jing"
-else
-    not_ok "every XML report is valid for jing" "$work/why"
-fi
+every_report_is_valid() {
+    if xmllint --noout --relaxng $schema "${xmls[@]}" >"$work/why" 2>&1; then
+        ok "every XML report is valid for xmllint"
+    else
+        grep -v validates "$work/why" >"$work/why.bad"
+        not_ok "every XML report is valid for xmllint" "$work/why.bad"
+    fi
+    if jing $schema "${xmls[@]}" >"$work/why" 2>&1; then
+        ok "every XML report is valid for jing"
+    else
+        not_ok "every XML report is valid for jing" "$work/why"
+    fi
+}
+[ -z "$thorough" ] || every_report_is_valid
+echo "1..$count"

@@ -7,6 +7,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "mode.h"
+
 typedef struct dice {
     uint64_t state;
 } dice;
@@ -27,12 +29,12 @@ static inline bool chance(dice *d, unsigned percent) {
     return below(d, 100) < percent;
 }
 
-/* ACRPLAN_SEED=n runs that case only; ACRPLAN_CASES=n runs so many. */
+/* How many cases to run: `otherwise`, or a share of them; see mode.h. ACRPLAN_SEED=n runs that case only; ACRPLAN_CASES=n runs so many. */
 static inline unsigned cases_of(unsigned otherwise, unsigned *first) {
     const char *seed = getenv("ACRPLAN_SEED"), *cases = getenv("ACRPLAN_CASES");
     *first = seed ? (unsigned)strtoul(seed, NULL, 10) : 1;
     if (seed) return 1;
-    return cases ? (unsigned)strtoul(cases, NULL, 10) : otherwise;
+    return cases ? (unsigned)strtoul(cases, NULL, 10) : (otherwise + one_in() - 1) / one_in();
 }
 
 #endif

@@ -1,15 +1,20 @@
 /* modes: plain
  *
- * Memory runs out at the n-th allocation, for every n, in each step from the pack to the views. The step must give a
- * result, or fail with ACRPLAN_NOMEM; either way what it allocated is freed. This program's malloc and friends take
- * the place of the C library's everywhere, so allocations of Lua and libxml2 fail too.
+ * Memory runs out at the n-th allocation, in each step from the pack to the views. The step must give a result, or fail with
+ * ACRPLAN_NOMEM; either way what it allocated is freed. This program's malloc and friends take the place of the C library's
+ * everywhere, so allocations of Lua and libxml2 fail too.
  *
  * Memory runs out in two ways: for good (`lasting`), or for one allocation (`once`), after which Lua collects garbage
  * and tries again.
  *
- *     test_alloc_failure                  every n for the small pack, a sample for the others
+ * Most allocations of a step come from few places, a place being all the calls that lead to one: in each, the first fails for good,
+ * and the last fails once.
+ *
+ *     test_alloc_failure                  every place for the small pack, a sample of them for the others
+ *     EVERY=1 test_alloc_failure          every n for the small pack: some minutes
  *     test_alloc_failure STEP N           one try, to look at in a debugger: "small: load the pack" 17 */
 #include <errno.h>
+#include <execinfo.h>
 #include <limits.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -37,9 +42,27 @@ static struct {
     long live; /* blocks that were not freed yet */
 } heap;
 
+#define FRAMES 24     /* of the calls that make a place */
+#define NOTES 1000000 /* allocations of a step, at most */
+
+static struct {
+    bool on, every;   /* every: places do not count */
+    uint64_t *places; /* of each allocation, by its number; the first is 1 */
+} notes;
+
+/* The calls that lead here, in a number (FNV-1a, over addresses). */
+static uint64_t place_of_call(void) {
+    void *frames[FRAMES];
+    uint64_t hash = 0xCBF29CE484222325u;
+    int count = backtrace(frames, FRAMES);
+    for (int i = 0; i < count; i++) hash = (hash ^ (uintptr_t)frames[i]) * 0x100000001B3u;
+    return hash;
+}
+
 static bool heap_fails(void) {
     if (!heap.armed) return false;
     heap.count++;
+    if (notes.on && heap.count < NOTES) notes.places[heap.count] = place_of_call();
     if (heap.count != heap.fail_at && !(heap.lasting && heap.count > heap.fail_at)) return false;
     errno = ENOMEM;
     return true;
@@ -88,6 +111,7 @@ static void heap_arm(long fail_at, bool lasting) {
 typedef struct chain {
     const char *folder, *path;
     const char *what, *other; /* to ask why of: an option that can be, and one that cannot */
+    const char *table;        /* of cases; NULL: none are run */
     acrplan_pack *pack;
     acrplan_scenario *scenario;
     acrplan_answer *answer;
@@ -211,10 +235,9 @@ static bool handbook(const chain *c, acrplan_log *log) {
 
 /* A case that memory fails counts as failed, never as held. */
 static bool run_cases(const chain *c, acrplan_log *log) {
-    bool small = strcmp(acrplan_pack_id(c->pack), "coffee") == 0;
-    const char *table = small ? "tests/packs/coffee/cases.tsv" : "tests/knowledge/questions.tsv";
+    if (!c->table) return true;
     acrplan_trial *trial = acrplan_trial_new(c->pack, log);
-    bool made = acrplan_trial_table(trial, table, log) == ACRPLAN_OK && acrplan_trial_failed(trial) == 0;
+    bool made = acrplan_trial_table(trial, c->table, log) == ACRPLAN_OK && acrplan_trial_failed(trial) == 0;
     acrplan_trial_free(trial);
     return made;
 }
@@ -333,25 +356,70 @@ static bool try_once(const chain *c, const named_step *s, long n, bool lasting, 
     return told || complain(s->name, n, "failed without a message");
 }
 
-/* How often a step allocates when nothing fails. */
-static long allocations(const chain *c, const named_step *s) {
-    bool reached;
-    return try_once(c, s, LONG_MAX, false, &reached) ? heap.count : 0;
+/* --- which allocations fail --- */
+
+typedef struct numbered {
+    uint64_t place;
+    long n;
+} numbered;
+
+static int by_place(const void *a, const void *b) {
+    const numbered *x = a, *y = b;
+    if (x->place != y->place) return x->place < y->place ? -1 : 1;
+    return (x->n > y->n) - (x->n < y->n);
 }
 
-/* At most `most` tries, evenly spread; 0: every n. The last try is the first n that is not reached. */
-static void try_all(const char *size, const chain *c, const named_step *s, bool lasting, long most) {
-    bool reached = true, good = true;
-    long tries = 0, stride = most ? 1 + allocations(c, s) / most : 1;
-    for (long n = 1; reached && good; n += stride, tries++) good = try_once(c, s, n, lasting, &reached);
+static int by_number(const void *a, const void *b) {
+    const numbered *x = a, *y = b;
+    return (x->n > y->n) - (x->n < y->n);
+}
+
+/* The places of all allocations of a step in which nothing fails, and the number behind the last: `count` of them, to be freed. NULL
+ * when the step fails. */
+static numbered *allocations(const chain *c, const named_step *s, size_t *count) {
+    bool reached;
+    notes.places = calloc(NOTES, sizeof *notes.places);
+    notes.on = notes.places != NULL;
+    bool made = notes.on && try_once(c, s, LONG_MAX, false, &reached) && heap.count < NOTES - 1;
+    notes.on = false;
+    *count = (size_t)heap.count + 1;
+    numbered *all = made ? calloc(*count, sizeof *all) : NULL;
+    for (size_t i = 0; all && i < *count; i++) all[i] = (numbered){notes.places[i + 1], (long)i + 1};
+    free(notes.places);
+    return all;
+}
+
+/* Leaves one of each place, the first or the last, in the order of their numbers. Returns how many. */
+static size_t pick_places(numbered *all, size_t count, bool first) {
+    size_t kept = 0;
+    qsort(all, count, sizeof *all, by_place);
+    for (size_t i = 0; i < count; i++) {
+        bool wanted =
+            first ? i == 0 || all[i - 1].place != all[i].place : i + 1 == count || all[i + 1].place != all[i].place;
+        if (wanted) all[kept++] = all[i];
+    }
+    qsort(all, kept, sizeof *all, by_number);
+    return kept;
+}
+
+/* At most `most` tries, evenly spread; 0: as many as there are. */
+static void try_all(const char *size, const chain *c, const named_step *s, bool lasting, size_t most) {
+    size_t count, stride;
+    numbered *all = allocations(c, s, &count);
+    bool reached, good = all != NULL;
+    long tries = 0;
+    if (good && (most || !notes.every)) count = pick_places(all, count, lasting);
+    stride = most ? 1 + count / most : 1;
+    for (size_t i = 0; good && i < count; i += stride, tries++) good = try_once(c, s, all[i].n, lasting, &reached);
+    free(all);
     result(good, size, s->name, lasting ? "for good" : "once", tries);
 }
 
 /* --- chains --- */
 
 typedef struct sample {
-    const char *size, *folder, *path, *what, *other;
-    long most; /* tries a step; 0: every n */
+    const char *size, *folder, *path, *what, *other, *table;
+    size_t most; /* tries a step; 0: all */
 } sample;
 
 static void chain_free(chain *c) {
@@ -366,7 +434,7 @@ static void chain_free(chain *c) {
 
 static bool chain_make(chain *c, const sample *s) {
     acrplan_log *log = acrplan_log_new();
-    *c = (chain){.folder = s->folder, .path = s->path, .what = s->what, .other = s->other};
+    *c = (chain){.folder = s->folder, .path = s->path, .what = s->what, .other = s->other, .table = s->table};
     c->pack = acrplan_pack_load(s->folder, log);
     c->scenario = acrplan_scenario_load(c->pack, s->path, log);
     c->answer = acrplan_plan(c->pack, c->scenario, NULL, log);
@@ -385,11 +453,11 @@ static void warm_up(const chain *c) {
     acrplan_log_free(log);
 }
 
+#define COFFEE "tests/packs/coffee"
 static const sample SAMPLES[] = {
-    {"small", "tests/packs/coffee", "tests/packs/coffee/scenarios/busy.lua", "milk=carafe", "model=Compact", 0},
-    {"small conflict", "tests/packs/coffee", "tests/packs/coffee/scenarios/unattended_2021.lua", "model=Grande",
-     "model=Classic", 300},
-    {"large", "knowledge/acr", "scenarios/everything.lua", "sku", "sku=Standard", 300},
+    {"small", COFFEE, COFFEE "/scenarios/busy.lua", "milk=carafe", "model=Compact", COFFEE "/cases.tsv", 0},
+    {"small conflict", COFFEE, COFFEE "/scenarios/unattended_2021.lua", "model=Grande", "model=Classic", NULL, 300},
+    {"large", "knowledge/acr", "scenarios/everything.lua", "sku", "sku=Standard", NULL, 60},
 };
 #define SAMPLE_COUNT (sizeof SAMPLES / sizeof SAMPLES[0])
 
@@ -401,6 +469,7 @@ static void try_sample(const sample *s) {
     }
     warm_up(&c);
     for (size_t i = 0; i < STEP_COUNT; i++) {
+        if (STEPS[i].run == run_cases && !s->table) continue;
         try_all(s->size, &c, &STEPS[i], true, s->most);
         try_all(s->size, &c, &STEPS[i], false, s->most);
     }
@@ -466,6 +535,8 @@ static int try_named(const char *name, long n) {
 int main(int argc, char **argv) {
     if (argc == 3) return try_named(argv[1], atol(argv[2]));
     setvbuf(stdout, NULL, _IOLBF, 0);
+    void *frames[FRAMES];
+    notes.every = backtrace(frames, FRAMES) < 3 || getenv("EVERY"); /* the first one loads what it needs */
     try_cold_start(&SAMPLES[0], true);
     try_cold_start(&SAMPLES[0], false);
     for (size_t i = 0; i < SAMPLE_COUNT; i++) try_sample(&SAMPLES[i]);

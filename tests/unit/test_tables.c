@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cases/cases.h"
+#include "mode.h"
 #include "report/report.h"
 #include "script/script.h"
 
@@ -50,7 +51,7 @@ static void try_table(const knowledge *k, const char *path) {
     const case_table *t = case_table_read(mem, k, path, d);
     tell(d);
     verdict_on(t && t->count > 0 && !diags_any_error(d), path, 0, "is a table of cases");
-    for (size_t i = 0; t && i < t->count; i++) try_case(k, &t->cases[i]);
+    for (size_t i = 0; t && i < t->count; i += one_in()) try_case(k, &t->cases[i]);
     arena_free(mem);
 }
 

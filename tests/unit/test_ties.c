@@ -150,7 +150,7 @@ static void run_all(void run(void), unsigned otherwise) {
     unsigned first, count = cases_of(otherwise, &first);
     tied = many = raced = 0;
     for (seed = first; seed < first + count; seed++) run();
-    if (count < 100) return;
+    if (count < 200) return;
     assert_true(tied > count / 20);
     assert_true(raced > count / 10);
 }

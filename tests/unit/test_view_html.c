@@ -31,28 +31,43 @@ static char *html(xmlDocPtr doc, lang in) {
 
 typedef void page_fn(xmlDocPtr doc, const char *page, lang in);
 
-static void in_both_languages(xmlDocPtr doc, page_fn *fn) {
+/* Every kind of report and answer, with all that they can tell. */
+#define DOCS_MAX 60
+static struct {
+    xmlDocPtr doc;
+    char *page[LANG_COUNT];
+} shown[DOCS_MAX];
+static size_t shown_count;
+
+static void show_in_both_languages(xmlDocPtr doc) {
     assert_non_null(doc);
-    for (int in = 0; in < LANG_COUNT; in++) {
-        char *page = html_at(doc, (lang)in, DEPTH_AUDIT);
-        fn(doc, page, (lang)in);
-        free(page);
-    }
-    xmlFreeDoc(doc);
+    assert_true(shown_count < DOCS_MAX);
+    shown[shown_count].doc = doc;
+    for (int in = 0; in < LANG_COUNT; in++) shown[shown_count].page[in] = html_at(doc, (lang)in, DEPTH_AUDIT);
+    shown_count++;
 }
 
-/* Tries something on every kind of report and answer, with all that they can tell, in both languages. */
-static void on_every_page(page_fn *fn) {
+static void show_everything(void) {
     const explanation *const answers[] = {fixture_plan(), fixture_conflict(), fixture_unknown(), fixture_hostile(mem)};
-    for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) {
-        in_both_languages(report_build(mem, answers[i]), fn);
-    }
+    for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) show_in_both_languages(report_build(mem, answers[i]));
     size_t count;
     const why *whys = fixture_whys(&count);
     for (size_t i = 0; i < count; i++) {
-        in_both_languages(report_why_build(mem, fixture_plan(), &whys[i]), fn);
-        in_both_languages(report_why_build(mem, fixture_hostile(mem), &whys[i]), fn);
+        show_in_both_languages(report_why_build(mem, fixture_plan(), &whys[i]));
+        show_in_both_languages(report_why_build(mem, fixture_hostile(mem), &whys[i]));
     }
+}
+
+static void free_everything(void) {
+    for (size_t i = 0; i < shown_count; i++) {
+        for (int in = 0; in < LANG_COUNT; in++) free(shown[i].page[in]);
+        xmlFreeDoc(shown[i].doc);
+    }
+}
+
+static void on_every_page(page_fn *fn) {
+    for (size_t i = 0; i < shown_count; i++)
+        for (int in = 0; in < LANG_COUNT; in++) fn(shown[i].doc, shown[i].page[in], (lang)in);
 }
 
 /* --- completeness --- */
@@ -153,6 +168,15 @@ static bool is_void(const char *tag, size_t len) {
            (len == 3 && !memcmp(tag, "wbr", 3)) || tag[0] == '!';
 }
 
+/* How far it is to one of `any`, or to the end. The sanitizer's strcspn and strchr walk to the end of the page each time. */
+static size_t until(const char *s, const char *any) {
+    size_t n = 0;
+    for (; s[n]; n++)
+        for (const char *c = any; *c; c++)
+            if (s[n] == *c) return n;
+    return n;
+}
+
 #define DEEPEST 32
 
 /* Every tag is closed by its own end tag, and none is nested absurdly. */
@@ -164,12 +188,12 @@ static void is_balanced(xmlDocPtr doc, const char *page, lang in) {
         size_t len;
     } open[DEEPEST];
     size_t depth = 0;
-    for (const char *s = strchr(page, '<'); s; s = strchr(s, '<')) {
+    for (const char *s = page + until(page, "<"); *s; s += until(s, "<")) {
         bool end = s[1] == '/';
         const char *tag = s + 1 + end;
-        size_t len = strcspn(tag, " >\n");
-        s = strchr(s, '>');
-        assert_non_null(s);
+        size_t len = until(tag, " >\n");
+        s += until(s, ">");
+        assert_int_equal(*s, '>');
         if (is_void(tag, len)) continue;
         if (!end) {
             assert_true(depth < DEEPEST);
@@ -190,21 +214,44 @@ static void tags_are_balanced(void **state) {
     on_every_page(is_balanced);
 }
 
-static size_t ids_like(const char *page, const char *id, size_t len) {
-    size_t n = 0;
-    for (const char *s = strstr(page, " id=\""); s; s = strstr(s + 1, " id=\""))
-        n += !strncmp(s + 5, id, len) && s[5 + len] == '"';
-    return n;
+/* What stands in quotes behind each `key` of a page, in the order of bytes. */
+typedef struct values {
+    size_t count;
+    struct value {
+        const char *s;
+        size_t len;
+    } at[1000];
+} values;
+
+static int by_bytes(const void *a, const void *b) {
+    const struct value *x = a, *y = b;
+    int way = memcmp(x->s, y->s, x->len < y->len ? x->len : y->len);
+    return way ? way : (x->len > y->len) - (x->len < y->len);
+}
+
+static void find_values(const char *page, const char *key, values *v) {
+    v->count = 0;
+    for (const char *s = page; *s; s++) {
+        if (*s != *key || strncmp(s, key, strlen(key)) != 0) continue;
+        s += strlen(key);
+        assert_true(v->count < sizeof v->at / sizeof *v->at);
+        v->at[v->count++] = (struct value){s, until(s, "\"")};
+    }
+    qsort(v->at, v->count, sizeof *v->at, by_bytes);
 }
 
 /* Lines are left out: the statements of the fixture claim more lines than its text has. */
 static void links_lead_somewhere(xmlDocPtr doc, const char *page, lang in) {
+    static values ids, links;
     (void)doc;
     (void)in;
-    for (const char *s = strstr(page, "href=\"#"); s; s = strstr(s + 1, "href=\"#")) {
-        const char *id = s + 7;
-        size_t len = strcspn(id, "\"");
-        if (id[0] != 'L' && ids_like(page, id, len) != 1) fail_msg("#%.*s leads nowhere", (int)len, id);
+    find_values(page, " id=\"", &ids);
+    find_values(page, "href=\"#", &links);
+    assert_true(ids.count > 0 && links.count > 0);
+    for (size_t i = 0; i < links.count; i++) {
+        const struct value *to = &links.at[i];
+        if (*to->s != 'L' && !bsearch(to, ids.at, ids.count, sizeof *ids.at, by_bytes))
+            fail_msg("#%.*s leads nowhere", (int)to->len, to->s);
     }
 }
 
@@ -214,12 +261,13 @@ static void internal_links_resolve(void **state) {
 }
 
 static void ids_differ(xmlDocPtr doc, const char *page, lang in) {
+    static values ids;
     (void)doc;
     (void)in;
-    for (const char *s = strstr(page, " id=\""); s; s = strstr(s + 1, " id=\"")) {
-        size_t len = strcspn(s + 5, "\"");
-        if (ids_like(page, s + 5, len) != 1) fail_msg("id '%.*s' stands twice", (int)len, s + 5);
-    }
+    find_values(page, " id=\"", &ids);
+    for (size_t i = 1; i < ids.count; i++)
+        if (by_bytes(&ids.at[i - 1], &ids.at[i]) == 0)
+            fail_msg("id '%.*s' stands twice", (int)ids.at[i].len, ids.at[i].s);
 }
 
 static void ids_are_unique(void **state) {
@@ -320,11 +368,13 @@ static void a_bare_tree_renders(void **state) {
 static int set_up(void **state) {
     (void)state;
     mem = arena_new(0);
-    return mem ? 0 : -1;
+    show_everything();
+    return 0;
 }
 
 static int tear_down(void **state) {
     (void)state;
+    free_everything();
     arena_free(mem);
     xmlCleanupParser();
     return 0;
