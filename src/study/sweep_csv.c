@@ -1,4 +1,5 @@
 /* A sweep as comma-separated values. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "study/csv.h"
@@ -62,27 +63,64 @@ static void put_clashes(const sweep_table *t, size_t day, size_t combination, bu
     csv_text(out, buf_data(room));
 }
 
-static void put_record(const sweep_table *t, size_t day, size_t combination, buf *room, buf *out) {
-    const xmlNode *found = table_at(t, day, combination);
+/* The fields of each answer, which many records repeat: from end[n] to end[n + 1]. */
+typedef struct answer_fields {
+    buf text;
+    size_t *end;
+} answer_fields;
+
+/* What stands before them makes the first one know that it is not the first of its record. */
+static bool write_answers(const sweep_table *t, answer_fields *f) {
+    f->end = malloc((t->answer_count + 1) * sizeof *f->end);
+    if (!f->end) return false;
+    buf_putc(&f->text, ',');
+    f->end[0] = f->text.len;
+    for (size_t i = 0; i < t->answer_count; i++) {
+        csv_text(&f->text, node_attr(t->answers[i], "kind"));
+        put_plan(t, t->answers[i], &f->text);
+        csv_text(&f->text, node_attr(t->answers[i], "id"));
+        f->end[i + 1] = f->text.len;
+    }
+    return buf_ok(&f->text);
+}
+
+static void put_answer(const sweep_table *t, const answer_fields *f, uint32_t number, buf *out) {
+    if (number == 0 || number > t->answer_count) return;
+    buf_add(out, buf_data(&f->text) + f->end[number - 1], f->end[number] - f->end[number - 1]);
+}
+
+static void put_record(const sweep_table *t, const answer_fields *f, size_t day, size_t combination, buf *room,
+                       buf *out) {
     csv_count(out, (int64_t)combination);
     csv_text(out, node_attr(t->days[day], "date"));
     for (size_t i = 0; i < t->axis_count; i++) csv_text(out, node_attr(table_value(t, i, combination), "name"));
-    csv_text(out, node_attr(found, "kind"));
-    put_plan(t, found, out);
-    csv_text(out, node_attr(found, "id"));
-    put_clashes(t, day, combination, room, out);
+    put_answer(t, f, table_number(t, day, combination), out);
+    if (node_is(table_at(t, day, combination), "kind", "conflict"))
+        put_clashes(t, day, combination, room, out);
+    else
+        csv_text(out, "");
     csv_end(out);
+}
+
+static void put_records(const sweep_table *t, const answer_fields *f, buf *out) {
+    buf room = BUF_INIT;
+    for (size_t c = t->first; c < t->end; c++)
+        for (size_t day = 0; day < t->day_count; day++) put_record(t, f, day, c, &room, out);
+    if (!buf_ok(&room)) out->failed = true;
+    buf_free(&room);
 }
 
 void view_sweep_csv(xmlDocPtr tree, const view_options *o, buf *out) {
     sweep_table t;
-    buf room = BUF_INIT;
+    answer_fields f = {.text = BUF_INIT};
     (void)o;
-    bool read = table_read(xmlDocGetRootElement(tree), &t);
-    if (read) put_names(&t, out);
-    for (size_t c = t.first; read && c < t.end; c++)
-        for (size_t day = 0; day < t.day_count; day++) put_record(&t, day, c, &room, out);
-    if (!read || !buf_ok(&room)) out->failed = true;
-    buf_free(&room);
+    if (table_read(xmlDocGetRootElement(tree), &t) && write_answers(&t, &f)) {
+        put_names(&t, out);
+        put_records(&t, &f, out);
+    } else {
+        out->failed = true;
+    }
+    free(f.end);
+    buf_free(&f.text);
     table_free(&t);
 }

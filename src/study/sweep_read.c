@@ -144,8 +144,12 @@ void table_free(sweep_table *t) {
     *t = (sweep_table){0};
 }
 
+uint32_t table_number(const sweep_table *t, size_t day, size_t combination) {
+    return t->cells[day * (t->end - t->first) + combination - t->first];
+}
+
 const xmlNode *table_at(const sweep_table *t, size_t day, size_t combination) {
-    uint32_t number = t->cells[day * (t->end - t->first) + combination - t->first];
+    uint32_t number = table_number(t, day, combination);
     return number ? t->answers[number - 1] : NULL;
 }
 

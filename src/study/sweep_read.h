@@ -29,7 +29,8 @@ typedef struct sweep_table {
 bool table_read(const xmlNode *root, sweep_table *t);
 void table_free(sweep_table *t); /* takes a zeroed one */
 
-/* The answer of a combination on a day; NULL: none. */
+/* The answer of a combination on a day; NULL: none. Its number, from 1; 0: none. */
+uint32_t table_number(const sweep_table *t, size_t day, size_t combination);
 const xmlNode *table_at(const sweep_table *t, size_t day, size_t combination);
 /* The <value> of an axis in a combination, and its place among the values. */
 size_t table_value_at(const sweep_table *t, size_t which, size_t combination);

@@ -135,6 +135,30 @@ static const char *value_attr(const telling *t, size_t which, size_t value) {
     return date_attr(t->r, t->w->days[value], DATE_DAY);
 }
 
+/* Values that lead to one outcome without more questions are told together. */
+static bool are_one(const tree_node *x, const tree_node *y) {
+    bool pure = x->with == x->cells && y->with == y->cells;
+    return x == y || (pure && x->axis == NO_AXIS && y->axis == NO_AXIS && x->outcome == y->outcome);
+}
+
+static void add_node(telling *t, xmlNodePtr parent, const decision_tree *tree, const tree_node *n);
+
+/* Of the children from `child` on; nothing where an earlier one told it. */
+static void add_branch(telling *t, xmlNodePtr ask, const decision_tree *tree, const tree_node *n, size_t child) {
+    const tree_node *children = &tree->nodes[n->first];
+    tree_node all = children[child];
+    for (size_t v = 0; v < child; v++)
+        if (are_one(&children[v], &children[child])) return;
+    xmlNodePtr when = elem_named(t->r->b, ask, "when");
+    for (size_t v = child; v < deciding_values(t->w, n->axis); v++) {
+        if (!are_one(&children[v], &children[child])) continue;
+        attr(t->r->b, elem_named(t->r->b, when, "is"), "value", value_attr(t, n->axis, v));
+        if (v > child) all.cells += children[v].cells;
+    }
+    if (all.cells > children[child].cells) all.with = all.cells;
+    add_node(t, when, tree, &all);
+}
+
 /* Depth is that of the questions: an axis is asked once on a way. */
 static void add_node(telling *t, xmlNodePtr parent, const decision_tree *tree, const tree_node *n) {
     if (n->axis == NO_AXIS) {
@@ -143,11 +167,7 @@ static void add_node(telling *t, xmlNodePtr parent, const decision_tree *tree, c
     }
     xmlNodePtr ask = elem_named(t->r->b, parent, "ask");
     attr_axis(t, ask, n->axis);
-    for (size_t v = 0; v < deciding_values(t->w, n->axis); v++) {
-        xmlNodePtr when = elem_named(t->r->b, ask, "when");
-        attr(t->r->b, when, "value", value_attr(t, n->axis, v));
-        add_node(t, when, tree, &tree->nodes[n->first + v]);
-    }
+    for (size_t v = 0; v < deciding_values(t->w, n->axis); v++) add_branch(t, ask, tree, n, v);
 }
 
 static void add_tree(telling *t, xmlNodePtr root, size_t about) {

@@ -171,12 +171,19 @@ static tree_node leaf(const grower *g, const uint32_t *by_class) {
     return out;
 }
 
-/* Parts are of equal size, so the impurity is least where this is greatest. */
-static uint64_t purity(const grower *g, size_t which) {
-    uint64_t sum = 0, values = deciding_values(g->w, which);
-    const uint32_t *tally = tally_of(g, which, 0);
-    for (size_t i = 0; i < values * g->class_count; i++) sum += (uint64_t)tally[i] * tally[i];
-    return sum * values;
+/* By how much a question lessens the impurity, times the cells squared: parts are of equal size. */
+static uint64_t gain(const grower *g, size_t which) {
+    uint64_t parts = 0, whole = 0, values = deciding_values(g->w, which);
+    for (size_t c = 0; c < g->class_count; c++) {
+        uint64_t all = 0;
+        for (size_t v = 0; v < values; v++) {
+            uint64_t n = tally_of(g, which, v)[c];
+            parts += n * n;
+            all += n;
+        }
+        whole += all * all;
+    }
+    return parts * values - whole;
 }
 
 /* Does any pair of the node's cells that differ in this axis alone come to something else? */
@@ -194,15 +201,18 @@ static bool matters(const grower *g, const uint8_t *fixed, size_t which) {
     return false;
 }
 
-/* Cells with several outcomes differ in some axis, and along a path of single steps one of these changes the outcome. */
+/* Cells with several outcomes differ in some axis, and along a path of single steps one of these changes the outcome. A question of many
+ * values divides more by that alone, so the gain counts by value beyond the first. */
 static size_t best_question(const grower *g, const uint8_t *fixed) {
-    size_t best = NO_AXIS;
+    size_t best = NO_AXIS, values = 0;
     uint64_t most = 0;
     for (size_t i = 0; i < g->count; i++) {
-        uint64_t here = fixed[i] == FREE ? purity(g, i) : 0;
-        if (here <= most || !matters(g, fixed, i)) continue;
+        if (fixed[i] != FREE || !matters(g, fixed, i)) continue;
+        uint64_t here = gain(g, i), others = deciding_values(g->w, i) - 1;
+        if (best != NO_AXIS && here * values <= most * others) continue;
         best = i;
         most = here;
+        values = others;
     }
     return best;
 }

@@ -60,7 +60,8 @@ typedef struct decision_tree {
     const tree_node *nodes; /* the first is the root */
 } decision_tree;
 
-/* Each question is the one after which the rest is told apart best (least Gini impurity; Breiman, Friedman, Olshen and Stone 1984). */
+/* Each question is the one after which the rest is told apart best for the values that it has (least Gini impurity; Breiman, Friedman, Olshen
+ * and Stone, Classification and regression trees, 1984). */
 decision_tree deciding_tree(arena *mem, const sweep *w, size_t decision);
 
 /* The first decision about a headline setting, or SIZE_MAX. */
