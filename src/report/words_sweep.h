@@ -15,6 +15,8 @@
     X(SWEEP_STANDS, "The scenario as it stands: ", "シナリオのままの場合: ") \
     X(SWEEP_STATEMENTS, "What is switched", "切り替える条件") \
     X(SWEEP_IS, "as it stands: {0}", "シナリオでは {0}") \
+    X(SWEEP_STANDS_AT, "As it stands", "シナリオの値") \
+    X(SWEEP_RESULT, "Result", "結論") \
     X(SWEEP_DECIDES, "Which statement decides what", "結果を左右する条件") \
     X(SWEEP_DECIDES_NOTE, "Of the pairs of combinations that differ in this alone, so many come to something else. Settings and cost are compared where both have a plan.", \
       "ほかが同じでその条件だけが異なる組み合わせの対のうち、結果が変わるものの割合。設定と費用は、どちらにも計画がある対で比べる。") \
@@ -54,9 +56,9 @@
     X(SWEEP_TABLE_SUM, "{0} combinations are more than a table can show. Each cell stands for {1} of them: those that differ in what stands in neither its row nor its column. It shows in how many percent of them there is a plan; darker cells start at a higher cost, × is no plan in any.", \
       "{0} 通りは表に収まらない。各マスは、行にも列にもない条件だけが異なる {1} 通りをまとめ、計画がある割合 (%) を示す。濃いほど最低費用が高く、× はどれにも計画がないことを表す。") \
     X(SWEEP_TABLE_DAYS, "Tables of {0} more days are left out; --format csv has them.", "ほか {0} 日分の表は省いた (--format csv に含まれる)。") \
-    X(SWEEP_SIGN, "sign", "記号") \
     X(SWEEP_ROWS, "Rows, from the outside", "行 (外側から)") \
     X(SWEEP_COLUMNS, "Columns, from the outside", "列 (外側から)") \
+    X(SWEEP_REST, "Put together", "まとめた条件") \
     X(SWEEP_SCALE, "USD a month", "月額 (米ドル)") \
     X(SWEEP_CELL_PLAN, "plan in {0} of {1}, from USD {2}", "{1} 通りのうち {0} 通りに計画あり、最低 {2} 米ドル")
 /* clang-format on */

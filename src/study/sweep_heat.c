@@ -27,8 +27,7 @@ typedef struct heat {
     view *v;
     const sweep_table *t;
     size_t day;
-    side columns, rows;
-    size_t together; /* combinations of one cell */
+    side columns, rows, rest; /* the rest stands in neither: it is put together */
     int64_t least, most;
     bool any; /* there is a plan */
     heat_cell *cells;
@@ -47,19 +46,14 @@ static void add_to(side *s, const sweep_table *t, size_t which) {
     s->cells *= t->axes[which].values;
 }
 
-/* Across, until it is as broad as it is high or the page is full. */
+/* Across and down in turn, as long as the page is broad enough. */
 static void place(heat *h, const bool *shown) {
-    size_t all = 1;
-    h->columns = h->rows = (side){.cells = 1};
-    for (size_t i = 0; i < h->t->axis_count; i++)
-        if (shown[i]) all *= h->t->axes[i].values;
+    h->columns = h->rows = h->rest = (side){.cells = 1};
     for (size_t i = 0; i < h->t->axis_count; i++) {
-        if (!shown[i]) continue;
-        bool across =
-            h->columns.cells * h->columns.cells < all && h->columns.cells * h->t->axes[i].values <= MOST_COLUMNS;
-        add_to(across ? &h->columns : &h->rows, h->t, i);
+        size_t broad = h->columns.cells * h->t->axes[i].values;
+        bool across = h->columns.cells <= h->rows.cells && broad <= MOST_COLUMNS;
+        add_to(!shown[i] ? &h->rest : across ? &h->columns : &h->rows, h->t, i);
     }
-    h->together = (h->t->end - h->t->first) / all;
 }
 
 static size_t place_of(const sweep_table *t, const xmlNode *node) {
@@ -153,7 +147,7 @@ static view attribute_view(const heat *h) {
 /* What the cell says in words, for who points at it or listens. */
 static void put_title(const heat *h, const heat_cell *c) {
     view as_attribute = attribute_view(h), *v = &as_attribute;
-    if (h->together == 1) {
+    if (h->rest.cells == 1) {
         tell_answer(v, c->one);
     } else if (c->plans) {
         char plans[NUMBER_CHARS], all[NUMBER_CHARS], usd[NUMBER_CHARS];
@@ -175,8 +169,8 @@ static void put_heat_cell(const heat *h, const heat_cell *c) {
         put(v, "<td class=\"x\"");
     put_title(h, c);
     if (!c->plans)
-        put(v, node_is(c->one, "kind", "unknown") && h->together == 1 ? "?" : "\xC3\x97");
-    else if (h->together == 1)
+        put(v, node_is(c->one, "kind", "unknown") && h->rest.cells == 1 ? "?" : "\xC3\x97");
+    else if (h->rest.cells == 1)
         put_rounded(v, c->least);
     else
         buf_printf(v->out, "%zu", c->plans * 100 / c->all);
@@ -261,16 +255,16 @@ static void put_scale(const heat *h) {
     view *v = h->v;
     int64_t span = (h->most - h->least) / LEVELS + 1;
     if (!h->any) return;
-    put(v, "<div><dt>");
+    put(v, "<p class=\"scale\">");
     put_word(v, W_SWEEP_SCALE);
-    put(v, "</dt><dd class=\"scale\">");
+    put(v, " ");
     for (int i = 0; i < LEVELS && h->least + i * span <= h->most; i++) {
         char shown[NUMBER_CHARS];
         buf_printf(v->out, "<span class=\"h%d\">", i + 1);
         put_filled(v, W_FROM_ON, show_money(h->least + i * span, false, shown), NULL);
-        put(v, "</span> ");
+        put(v, "</span>");
     }
-    put(v, "</dd></div>\n");
+    put(v, "</p>\n");
 }
 
 static void tell_caption(view *v, const heat *h) {
@@ -281,22 +275,20 @@ static void tell_caption(view *v, const heat *h) {
 static void open_table(const heat *h) {
     view *v = h->v, as_attribute = attribute_view(h);
     bool wide = h->columns.cells <= WIDE_COLUMNS;
+    size_t levels = level_count(&h->rows) < 6 ? level_count(&h->rows) : 6;
     tell_caption(&as_attribute, h);
     put(v, "<div class=\"broad\" tabindex=\"0\" role=\"region\" aria-label=\"");
     esc_attr(v->out, buf_data(h->room));
     put(v, wide ? "\">\n<table class=\"heat\">\n<caption>" : "\">\n<table class=\"heat dense\">\n<caption>");
     tell_caption(v, h);
     put(v, "</caption>\n");
+    if (!wide) buf_printf(v->out, "<colgroup><col span=\"%zu\" class=\"heads-%zu\"></colgroup>\n", levels, levels);
 }
 
 static void put_table(heat *h) {
     view *v = h->v;
     count_cells(h);
-    put(v, "<dl class=\"pairs\">\n");
-    put_side(v, h->t, &h->columns, W_SWEEP_COLUMNS);
-    put_side(v, h->t, &h->rows, W_SWEEP_ROWS);
     put_scale(h);
-    put(v, "</dl>\n");
     open_table(h);
     put_column_heads(h);
     put(v, "<tbody>\n");
@@ -311,13 +303,17 @@ static void put_table(heat *h) {
 
 static void put_notes(const heat *h) {
     view *v = h->v;
-    const size_t numbers[] = {h->t->end - h->t->first, h->together};
-    put(v, h->together == 1 ? "<p class=\"soft\">" : "<p class=\"notice\">");
-    if (h->together == 1)
+    const size_t numbers[] = {h->t->end - h->t->first, h->rest.cells};
+    put(v, h->rest.cells == 1 ? "<p class=\"soft\">" : "<p class=\"notice\">");
+    if (h->rest.cells == 1)
         put_word(v, W_SWEEP_TABLE_NOTE);
     else
         tell_numbers(v, W_SWEEP_TABLE_SUM, numbers, 2);
-    put(v, "</p>\n");
+    put(v, "</p>\n<dl class=\"pairs\">\n");
+    put_side(v, h->t, &h->columns, W_SWEEP_COLUMNS);
+    put_side(v, h->t, &h->rows, W_SWEEP_ROWS);
+    put_side(v, h->t, &h->rest, W_SWEEP_REST);
+    put(v, "</dl>\n");
 }
 
 bool put_heat(view *v, const sweep_table *t) {

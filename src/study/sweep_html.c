@@ -41,7 +41,7 @@ static void put_day(view *v, const sweep_table *t, const xmlNode *day) {
 }
 
 static void put_summary(view *v, const sweep_table *t) {
-    open_part(v, "summary", W_SWEEP_ANSWER);
+    open_part(v, "summary", W_SWEEP_RESULT);
     put(v, "<dl class=\"decision\">\n<div><dt>");
     put_word(v, W_SWEEP);
     put(v, "</dt><dd class=\"big\">");
@@ -59,7 +59,7 @@ static void put_values(view *v, const xmlNode *node) {
     size_t n = 0;
     put(v, "<ul class=\"signs\">");
     for (const xmlNode *value = node_child(node, EL_VALUE); value; value = node_next(value, EL_VALUE)) {
-        put(v, node_is(value, "name", node_attr(node, "base")) ? "<li class=\"stands\">" : "<li>");
+        put(v, "<li>");
         put_in(v, "span", "sign", sign_of(node, n++, sign));
         put(v, " ");
         put_data(v, child_says(value, EL_TITLE, v->in));
@@ -79,13 +79,13 @@ static void put_axis(view *v, const xmlNode *node) {
     put_cell(v, W_SWEEP_VALUES, "");
     put_values(v, node);
     put(v, "</td>");
-    put_cell(v, W_THE_SCENARIO, "");
+    put_cell(v, W_SWEEP_STANDS_AT, "");
     put_data(v, child_says(value, EL_TITLE, v->in));
     put(v, "</td></tr>\n");
 }
 
 static void put_axes(view *v, const sweep_table *t) {
-    static const word_id heads[] = {W_SWEEP_STATEMENT, W_SWEEP_VALUES, W_THE_SCENARIO};
+    static const word_id heads[] = {W_SWEEP_STATEMENT, W_SWEEP_VALUES, W_SWEEP_STANDS_AT};
     open_part(v, "statements", W_SWEEP_STATEMENTS);
     put(v, "<table class=\"switched\">\n");
     put_head_row(v, heads, 3, 3, 3);
