@@ -236,11 +236,11 @@ static void put_answers(view *v, const sweep_table *t) {
 static bool put_parts(view *v, const sweep_table *t) {
     put_summary(v, t);
     put_axes(v, t);
-    bool drawn = put_heat(v, t);
+    bool whole = put_heat(v, t);
     put_deciding(v);
     put_clashes(v, t);
     put_answers(v, t);
-    return drawn;
+    return whole;
 }
 
 void view_sweep_html(xmlDocPtr tree, const view_options *o, buf *out) {
