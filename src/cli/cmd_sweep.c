@@ -76,7 +76,7 @@ static bool check_format(const arguments *args, const terminal *t) {
 
 static bool check_over(const arguments *args, const terminal *t) {
     if (args->value[OVER]) return true;
-    complain(t, "write --over with names separated by commas, for example --over vnet_only,budget",
+    complain(t, "write --over with names separated by commas, for example --over budget",
              "'acrplan sweep' needs to know what to switch");
     return false;
 }

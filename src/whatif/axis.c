@@ -188,7 +188,7 @@ static bool unknown(const asker *a, const char *name) {
     if (near)
         hint = arena_printf(a->mem, "did you mean '%s'?", near);
     else
-        hint = "name requirements, clients, settings ('sku', 'client.setting') or 'budget'";
+        hint = "name requirements, clients, settings ('setting', 'client.setting') or 'budget'";
     return refuse(
         a, hint, arena_printf(a->mem, "'%.100s' is no statement of the scenario, and no requirement or setting", name));
 }
@@ -289,10 +289,8 @@ size_t axes_combinations(axes of) {
 
 static bool too_many(const asker *a, axes list) {
     if (axes_combinations(list)) return false;
-    const char *hint = arena_printf(
-        a->mem,
-        "leave some out, or name one option of a setting, as in 'ci.agents=self_hosted_vnet'; 16 that are on or "
-        "off are possible");
+    const char *hint =
+        "leave some out, or name one option of a setting: 'setting=option'; 16 that are on or off are possible";
     diag_add(a->d, DIAG_ERROR, (place){0}, hint, "these %zu statements have more than %d combinations", list.count,
              MOST_COMBINATIONS);
     return true;
@@ -307,7 +305,7 @@ axes axes_of_words(arena *mem, const knowledge *k, const scenario *s, const char
         const char *word = next_word(mem, &rest);
         axes so_far = {list.len, list.at};
         if (!*word)
-            refuse(&a, "write names separated by commas, as in 'vnet_only,customer_managed_key'", "a name is missing");
+            refuse(&a, "write names separated by single commas", "a name is missing");
         else if (axis_of_word(mem, k, s, word, &one, d) && !named_already(&a, so_far, &one))
             vec_push(mem, &list, one);
     }

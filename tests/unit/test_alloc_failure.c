@@ -112,6 +112,7 @@ typedef struct chain {
     const char *folder, *path;
     const char *what, *other; /* to ask why of: an option that can be, and one that cannot */
     const char *table;        /* of cases; NULL: none are run */
+    const char *over;         /* to sweep */
     acrplan_pack *pack;
     acrplan_scenario *scenario;
     acrplan_answer *answer;
@@ -174,6 +175,22 @@ static bool ask_why(const chain *c, const char *what, acrplan_log *log) {
     bool told = acrplan_why(c->answer, what, ACRPLAN_AUDIT, ACRPLAN_TEXT, ACRPLAN_EN, NULL, &text, log) == ACRPLAN_OK;
     acrplan_text_free(&text);
     return told;
+}
+
+static bool sweep(const chain *c, acrplan_format format, acrplan_log *log) {
+    const acrplan_sweep_request asked = {.over = c->over};
+    acrplan_text text;
+    bool made = acrplan_sweep(c->pack, c->scenario, &asked, format, ACRPLAN_EN, NULL, &text, log) == ACRPLAN_OK;
+    acrplan_text_free(&text);
+    return made;
+}
+
+static bool sweep_page(const chain *c, acrplan_log *log) {
+    return sweep(c, ACRPLAN_HTML, log);
+}
+
+static bool sweep_records(const chain *c, acrplan_log *log) {
+    return sweep(c, ACRPLAN_CSV, log);
 }
 
 static bool say_why(const chain *c, acrplan_log *log) {
@@ -293,33 +310,36 @@ static bool examine_pack(const chain *c, acrplan_log *log) {
 typedef struct named_step {
     const char *name;
     step *run;
+    size_t most; /* tries of a step that takes long; 0: as for the others */
 } named_step;
 
 static const named_step STEPS[] = {
-    {"load the pack", load_pack},
-    {"load the scenario", load_scenario},
-    {"refuse a scenario", refuse_scenario},
-    {"plan", make_plan},
-    {"build the report", build_report},
-    {"say why", say_why},
-    {"say why not", say_why_not},
-    {"text in English", text_en},
-    {"text in Japanese", text_ja},
-    {"HTML in English", html_en},
-    {"HTML in Japanese", html_ja},
-    {"XML in English", xml_en},
-    {"XML in Japanese", xml_ja},
-    {"build the book", build_book},
-    {"XML of the book", book_xml},
-    {"handbook", handbook},
-    {"run cases", run_cases},
-    {"list facts", list_facts},
-    {"list all facts", list_all_facts},
-    {"show a thing", show_thing},
-    {"list names", list_names},
-    {"list sources", list_sources},
-    {"list changes", list_changes},
-    {"examine the pack", examine_pack},
+    {"load the pack", load_pack, 0},
+    {"load the scenario", load_scenario, 0},
+    {"refuse a scenario", refuse_scenario, 0},
+    {"plan", make_plan, 0},
+    {"build the report", build_report, 0},
+    {"say why", say_why, 0},
+    {"say why not", say_why_not, 0},
+    {"sweep as a page", sweep_page, 60},
+    {"sweep as records", sweep_records, 60},
+    {"text in English", text_en, 0},
+    {"text in Japanese", text_ja, 0},
+    {"HTML in English", html_en, 0},
+    {"HTML in Japanese", html_ja, 0},
+    {"XML in English", xml_en, 0},
+    {"XML in Japanese", xml_ja, 0},
+    {"build the book", build_book, 0},
+    {"XML of the book", book_xml, 0},
+    {"handbook", handbook, 0},
+    {"run cases", run_cases, 0},
+    {"list facts", list_facts, 0},
+    {"list all facts", list_all_facts, 0},
+    {"show a thing", show_thing, 0},
+    {"list names", list_names, 0},
+    {"list sources", list_sources, 0},
+    {"list changes", list_changes, 0},
+    {"examine the pack", examine_pack, 0},
 };
 #define STEP_COUNT (sizeof STEPS / sizeof STEPS[0])
 
@@ -418,7 +438,7 @@ static void try_all(const char *size, const chain *c, const named_step *s, bool 
 /* --- chains --- */
 
 typedef struct sample {
-    const char *size, *folder, *path, *what, *other, *table;
+    const char *size, *folder, *path, *what, *other, *table, *over;
     size_t most; /* tries a step; 0: all */
 } sample;
 
@@ -434,7 +454,12 @@ static void chain_free(chain *c) {
 
 static bool chain_make(chain *c, const sample *s) {
     acrplan_log *log = acrplan_log_new();
-    *c = (chain){.folder = s->folder, .path = s->path, .what = s->what, .other = s->other, .table = s->table};
+    *c = (chain){.folder = s->folder,
+                 .path = s->path,
+                 .what = s->what,
+                 .other = s->other,
+                 .table = s->table,
+                 .over = s->over};
     c->pack = acrplan_pack_load(s->folder, log);
     c->scenario = acrplan_scenario_load(c->pack, s->path, log);
     c->answer = acrplan_plan(c->pack, c->scenario, NULL, log);
@@ -455,9 +480,9 @@ static void warm_up(const chain *c) {
 
 #define COFFEE "tests/packs/coffee"
 static const sample SAMPLES[] = {
-    {"small", COFFEE, COFFEE "/scenarios/busy.lua", "milk=carafe", "model=Compact", COFFEE "/cases.tsv", 0},
-    {"small conflict", COFFEE, COFFEE "/scenarios/unattended_2021.lua", "model=Grande", "model=Classic", NULL, 300},
-    {"large", "knowledge/acr", "scenarios/everything.lua", "sku", "sku=Standard", NULL, 60},
+    {"small", COFFEE, COFFEE "/scenarios/busy.lua", "milk=carafe", "model=Compact", COFFEE "/cases.tsv", "decaf,desk", 0},
+    {"small conflict", COFFEE, COFFEE "/scenarios/unattended_2021.lua", "model=Grande", "model=Classic", NULL, "unattended,budget", 300},
+    {"large", "knowledge/acr", "scenarios/everything.lua", "sku", "sku=Standard", NULL, "vnet_only,ci", 60},
 };
 #define SAMPLE_COUNT (sizeof SAMPLES / sizeof SAMPLES[0])
 
@@ -470,8 +495,9 @@ static void try_sample(const sample *s) {
     warm_up(&c);
     for (size_t i = 0; i < STEP_COUNT; i++) {
         if (STEPS[i].run == run_cases && !s->table) continue;
-        try_all(s->size, &c, &STEPS[i], true, s->most);
-        try_all(s->size, &c, &STEPS[i], false, s->most);
+        size_t most = STEPS[i].most ? STEPS[i].most : s->most;
+        try_all(s->size, &c, &STEPS[i], true, most);
+        try_all(s->size, &c, &STEPS[i], false, most);
     }
     chain_free(&c);
 }
