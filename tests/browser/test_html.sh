@@ -39,6 +39,13 @@ done
 "$acrplan" knowledge handbook -o "$work/handbook.html" 2>>"$work/err" &&
     "$acrplan" knowledge handbook --knowledge tests/packs/coffee -o "$work/handbook_of_coffee.html" 2>>"$work/err" ||
     echo "the handbook" >>"$work/unanswered"
+# A small sweep with words in its table, a dense one over two days, and one that puts combinations together.
+"$acrplan" sweep scenarios/everything.lua --over vnet_only,customer_managed_key,ci -o "$work/sweep_small.en.html" 2>>"$work/err" &&
+    "$acrplan" sweep scenarios/everything.lua --over vnet_only,image_scanning,ci.agents,shop,customer_managed_key \
+        --as-of 2021-04-12,2022-04-05 --lang ja -o "$work/sweep.ja.html" 2>>"$work/err" &&
+    "$acrplan" sweep scenarios/everything.lua --over vnet_only,image_scanning,ci,customer_managed_key,shop.os,shop.auth,shop,no_export,no_bypass,dual_stack,zone_redundant \
+        -o "$work/sweep_large.en.html" 2>>"$work/err" ||
+    echo "sweeps" >>"$work/unanswered"
 if [ -s "$work/unanswered" ]; then
     cat "$work/err" >>"$work/unanswered"
     not_ok "every page is rendered" "$work/unanswered"
