@@ -197,12 +197,15 @@ static size_t level_count(const side *s) {
     return s->count ? s->count : 1;
 }
 
+void put_letter(view *v, size_t which) {
+    buf_printf(v->out, "<span class=\"letter\">%c</span>", (char)('A' + which));
+}
+
 static void put_axis_head(const heat *h, size_t which) {
-    const char *name = axis_title(h->v, h->t->axes[which].node);
     buf_printf(h->v->out, "<th class=\"axis\" scope=\"row\" colspan=\"%zu\" title=\"", level_count(&h->rows));
-    esc_attr(h->v->out, name);
+    esc_attr(h->v->out, axis_title(h->v, h->t->axes[which].node));
     put(h->v, "\">");
-    esc_text(h->v->out, name);
+    put_letter(h->v, which);
     put(h->v, "</th>");
 }
 
@@ -245,8 +248,11 @@ static void put_side(view *v, const sweep_table *t, const side *s, word_id label
     put_word(v, label);
     put(v, "</dt><dd>");
     for (size_t i = s->count; i-- > 0;) {
+        put(v, "<span class=\"lettered\">");
+        put_letter(v, s->axis[i]);
+        put(v, " ");
         put_data(v, axis_title(v, t->axes[s->axis[i]].node));
-        if (i > 0) put_word(v, W_SEMICOLON);
+        put(v, "</span> ");
     }
     put(v, "</dd></div>\n");
 }
@@ -275,14 +281,15 @@ static void tell_caption(view *v, const heat *h) {
 static void open_table(const heat *h) {
     view *v = h->v, as_attribute = attribute_view(h);
     bool wide = h->columns.cells <= WIDE_COLUMNS;
-    size_t levels = level_count(&h->rows) < 6 ? level_count(&h->rows) : 6;
     tell_caption(&as_attribute, h);
     put(v, "<div class=\"broad\" tabindex=\"0\" role=\"region\" aria-label=\"");
     esc_attr(v->out, buf_data(h->room));
     put(v, wide ? "\">\n<table class=\"heat\">\n<caption>" : "\">\n<table class=\"heat dense\">\n<caption>");
     tell_caption(v, h);
     put(v, "</caption>\n");
-    if (!wide) buf_printf(v->out, "<colgroup><col span=\"%zu\" class=\"heads-%zu\"></colgroup>\n", levels, levels);
+    buf_printf(v->out,
+               "<colgroup><col span=\"%zu\" class=\"head\"></colgroup>\n<colgroup><col span=\"%zu\"></colgroup>\n",
+               level_count(&h->rows), h->columns.cells);
 }
 
 static void put_table(heat *h) {

@@ -68,10 +68,12 @@ static void put_values(view *v, const xmlNode *node) {
     put(v, "</ul>");
 }
 
-static void put_axis(view *v, const xmlNode *node) {
+static void put_axis(view *v, const xmlNode *node, size_t which) {
     const xmlNode *value = node_child(node, EL_VALUE);
     while (value && !node_is(value, "name", node_attr(node, "base"))) value = node_next(value, EL_VALUE);
     put(v, "<tr><th scope=\"row\">");
+    put_letter(v, which);
+    put(v, " ");
     put_in(v, "span", "value", axis_title(v, node));
     put(v, "<span class=\"below\">");
     put_path(v, node_attr(node, "name"));
@@ -89,7 +91,7 @@ static void put_axes(view *v, const sweep_table *t) {
     open_part(v, "statements", W_SWEEP_STATEMENTS);
     put(v, "<table class=\"switched\">\n");
     put_head_row(v, heads, 3, 3, 3);
-    for (size_t i = 0; i < t->axis_count; i++) put_axis(v, t->axes[i].node);
+    for (size_t i = 0; i < t->axis_count; i++) put_axis(v, t->axes[i].node, i);
     put(v, "</tbody>\n</table>\n");
     close_part(v);
 }

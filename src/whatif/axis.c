@@ -60,11 +60,19 @@ static text client_title(const client *c) {
     return c->title.in[LANG_EN] ? c->title : (text){{c->name, c->name}};
 }
 
+/* "shop (Web App)" */
+static text client_and_kind(const asker *a, const client *c) {
+    text own = client_title(c), kind = a->k->kinds[c->kind].title, out;
+    if (!kind.in[LANG_EN]) return own;
+    for (int l = 0; l < LANG_COUNT; l++) out.in[l] = arena_printf(a->mem, "%s (%s)", own.in[l], kind.in[l]);
+    return out;
+}
+
 static bool client_axis(const asker *a, const char *name, axis *out) {
     for (size_t i = 0; i < a->s->client_count; i++) {
         const client *c = &a->s->clients[i];
         if (strcmp(c->name, name) != 0) continue;
-        *out = switched(a, AXIS_CLIENT, (uint16_t)i, (uint16_t)i, client_title(c), true);
+        *out = switched(a, AXIS_CLIENT, (uint16_t)i, (uint16_t)i, client_and_kind(a, c), true);
         return true;
     }
     return false;

@@ -12,6 +12,7 @@ build=${BUILD:-build}
 for day in 2021-04-12 2026-08-20; do
     [ ! -x "$build/bench/bench_explain" ] || { echo; "$build/bench/bench_explain" knowledge/acr $day scenarios/*.lua; }
 done
+[ ! -x "$build/bench/bench_sweep" ] || { echo; "$build/bench/bench_sweep" knowledge/acr 2026-08-20 scenarios/everything.lua "$build/acrplan"; }
 if [ -x "$build/bench/rivals" ]; then
     scratch=$(mktemp -d)
     trap 'rm -rf "$scratch"' EXIT
