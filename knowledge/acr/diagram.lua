@@ -22,7 +22,7 @@ diagram "network" {
     { "replicas", zone = "registry", title = { en = "Replicas", ja = "レプリカ" },
       when = geo_replication "on", count = replicas, joins = "registry" },
     { "key_vault", zone = "beside", title = { en = "Encryption key", ja = "暗号化キー" },
-      when = own_key, shows = { cmk_key_store, key_vault_network }, joins = "registry" },
+      when = own_key, shows = { cmk_key_store }, joins = "registry" },
     { "scanner", zone = "beside", title = { en = "Vulnerability scanning", ja = "脆弱性スキャン" },
       when = ~scanning "none", shows = { scanning }, joins = "registry" },
     { "agent_pool", zone = "beside", title = { en = "Task agent pool", ja = "タスク エージェント プール" },

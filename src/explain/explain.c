@@ -13,6 +13,7 @@ const explanation *explain_answer(arena *mem, const answer *a) {
     explanation *e = ARENA_NEW(mem, explanation);
     e->answer = a;
     e->questions = explain_questions(mem, a);
+    e->picture = explain_picture(mem, a);
     if (a->kind == ANSWER_CONFLICT) e->clash = explain_clash(mem, a->problem, NULL);
     if (a->kind != ANSWER_PLAN) return e;
     e->prices = explain_prices(mem, a);

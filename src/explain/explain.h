@@ -6,6 +6,7 @@
 #define ACRPLAN_EXPLAIN_EXPLAIN_H
 
 #include "explain/dual.h"
+#include "explain/picture.h"
 #include "explain/questions.h"
 #include "explain/sketch.h"
 #include "model/edit.h"
@@ -268,6 +269,22 @@ typedef struct break_points {
 
 const break_points *explain_break_points(arena *mem, const answer *a);
 
+/* --- the diagram --- */
+
+/* What shuts a path to a client: statements that stand behind the first fact, and facts, the first of them look.by. */
+typedef struct shut {
+    reasons statements, facts;
+} shut;
+
+/* Of a plan; of a conflict: what is asked. All by problem.drawn. */
+typedef struct depiction {
+    const look *looks;
+    const shut *why; /* of blocked cells */
+} depiction;
+
+/* NULL where the pack draws nothing. */
+const depiction *explain_picture(arena *mem, const answer *a);
+
 /* --- all of it --- */
 
 typedef struct explanation {
@@ -278,6 +295,7 @@ typedef struct explanation {
     const frontier *frontier;
     const break_points *breaks; /* of a plan */
     const questions *questions; /* of both */
+    const depiction *picture;   /* of both; NULL: not asked for, or the pack draws nothing */
     size_t why_count;
     const why *whys; /* the decision path of each setting that applies and is required; answers to `why` */
 } explanation;

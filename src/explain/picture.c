@@ -364,3 +364,45 @@ size_t picture_blockers(picture *x, size_t which, const blocker **out) {
     *out = list;
     return count;
 }
+
+/* --- statements behind a blocker --- */
+
+typedef struct behind {
+    const picture *x;
+    const answer *a;
+    group_id *out;
+    size_t count;
+} behind;
+
+static void note_statements(behind *b, size_t count, const group_id *groups) {
+    for (size_t i = 0; i < count; i++) {
+        bool known = !b->x->is_stated[groups[i]];
+        for (size_t j = 0; j < b->count; j++) known |= b->out[j] == groups[i];
+        if (!known) b->out[b->count++] = groups[i];
+    }
+}
+
+static void note_required(behind *b, var_id v) {
+    for (size_t i = 0; b->a && i < b->a->decided_count; i++)
+        if (b->a->decided[i].var == v) note_statements(b, b->a->decided[i].why.count, b->a->decided[i].why.groups);
+}
+
+/* From a stand-in to the decisions that make it what it is: they come before it. */
+static void look_behind(behind *b, var_id v) {
+    const problem *p = b->x->p;
+    if (v < p->decision_count) note_required(b, v);
+    for (uint32_t i = 0; i < p->vars[v].definition_count; i++) {
+        const clause *c = &p->clauses[p->vars[v].first_definition + i];
+        if (left_by(b->x, c, v) != b->x->dom[v]) continue;
+        for (unsigned j = 0; j < c->count; j++)
+            if (p->literals[c->first + j].var != v) look_behind(b, p->literals[c->first + j].var);
+        return;
+    }
+}
+
+size_t picture_behind(const picture *x, const answer *a, const blocker *b, group_id *out) {
+    behind found = {.x = x, .a = a, .out = out};
+    note_statements(&found, b->with.count, b->with.groups);
+    if (b->var != ID_NONE) look_behind(&found, b->var);
+    return found.count;
+}

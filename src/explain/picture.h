@@ -48,6 +48,10 @@ typedef struct blocker {
  * decision take the path, of the first. Returns how many; *out lives in the arena. */
 size_t picture_blockers(picture *x, size_t which, const blocker **out);
 
+/* The statements that stand behind a blocker: those of its clause, and those that require the decisions which make it apply. `a` is the plan
+ * that the picture is of, NULL: of none. Writes at most group_count ids, each once, and returns how many. */
+size_t picture_behind(const picture *x, const answer *a, const blocker *b, group_id *out);
+
 const char *look_name(look_state s);
 
 #endif

@@ -34,6 +34,7 @@
     X(COSTS, "costs")                   \
     X(DECIDED, "decided")               \
     X(DESCRIPTION, "description")       \
+    X(DIAGRAM, "diagram")               \
     X(DISPUTE, "dispute")               \
     X(DISPUTES, "disputes")             \
     X(DOMINATED, "dominated")           \
@@ -68,6 +69,7 @@
     X(NOT_APPLICABLE, "not-applicable") \
     X(NOTE, "note")                     \
     X(NOTES, "notes")                   \
+    X(NUMBER, "number")                 \
     X(OPEN, "open")                     \
     X(OTHER, "other")                   \
     X(OTHERWISE, "otherwise")           \
@@ -76,6 +78,8 @@
     X(PACK, "pack")                     \
     X(PAIR, "pair")                     \
     X(PART, "part")                     \
+    X(PATH, "path")                     \
+    X(PLACE, "place")                   \
     X(POINT, "point")                   \
     X(PRACTICE, "practice")             \
     X(PRACTICES, "practices")           \
@@ -119,10 +123,12 @@
     X(WARNING, "warning")               \
     X(WARNINGS, "warnings")             \
     X(WAS, "was")                       \
+    X(WAY, "way")                       \
     X(WHY, "why")                       \
     X(WISH, "wish")                     \
     X(WISHES, "wishes")                 \
-    X(WRONG, "wrong")
+    X(WRONG, "wrong")                   \
+    X(ZONE, "zone")
 
 typedef enum element {
 #define X(id, name) EL_##id,

@@ -162,6 +162,12 @@ void add_findings(report *r, xmlNodePtr parent);
 /* <cites> for each source of a life. */
 void add_cites(report *r, xmlNodePtr node, const life *l);
 
+/* --- report_diagram.c: what the pack's diagram shows --- */
+
+/* Its place, NULL where the pack has none; and what is in it, which may refer to facts. */
+xmlNodePtr add_diagram(report *r, xmlNodePtr parent);
+void fill_diagram(report *r, xmlNodePtr node);
+
 /* --- report_sketch.c: other plans beside the plan --- */
 
 const char *answer_kind_name(answer_kind k);

@@ -109,6 +109,7 @@ static void add_everything(report *r, const void *nothing) {
     xmlNodePtr root = elem_root(r->b, EL_REPORT, REPORT_NS);
     add_head(r, root);
     add_summary(r, root);
+    xmlNodePtr picture_node = add_diagram(r, root);
     if (r->answer->kind == ANSWER_PLAN) add_plan(r, root);
     if (r->answer->kind == ANSWER_CONFLICT) {
         add_conflicts(r, root, r->explained->clash);
@@ -116,6 +117,7 @@ static void add_everything(report *r, const void *nothing) {
     }
     add_questions(r, root);
     add_assumptions(r, root);
+    fill_diagram(r, picture_node);
     add_changes(r, root);
     add_history(r, root);
     add_facts(r, root);

@@ -164,6 +164,7 @@ const handler HTML_HANDLERS[EL_COUNT] = {
     [EL_WHY] = {enter_why, NULL, false},
     [EL_PACK] = {skip, NULL, false},
     [EL_SUMMARY] = {html_summary, NULL, false},
+    [EL_DIAGRAM] = {html_diagram, NULL, false},
     [EL_CONFLICTS] = {html_conflicts, NULL, false},
     [EL_REPAIRS] = {html_repairs, NULL, false},
     [EL_SETTINGS] = {enter_section, leave_section, false},
@@ -275,6 +276,11 @@ const handler HTML_HANDLERS[EL_COUNT] = {
     [EL_VENDOR_DEFAULT] = SHOWN_BY_PARENT,
     [EL_WAS] = SHOWN_BY_PARENT,
     [EL_WRONG] = SHOWN_BY_PARENT,
+    [EL_ZONE] = SHOWN_BY_PARENT,
+    [EL_NUMBER] = SHOWN_BY_PARENT,
+    [EL_PATH] = SHOWN_BY_PARENT,
+    [EL_PLACE] = SHOWN_BY_PARENT,
+    [EL_WAY] = SHOWN_BY_PARENT,
 };
 
 void view_html(xmlDocPtr report, const view_options *o, buf *out) {

@@ -73,6 +73,10 @@ void html_clash_rows(view *v, const xmlNode *summary);
 /* <ol> of the links of a chain. */
 void html_chain(view *v, const xmlNode *chain);
 
+/* --- view_html_diagram.c --- */
+
+bool html_diagram(view *v, xmlNodePtr node);
+
 /* --- view_html_why.c --- */
 
 /* Does the page have a part of an answer to "why"? */

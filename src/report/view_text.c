@@ -54,6 +54,7 @@ const handler TEXT_HANDLERS[EL_COUNT] = {
     [EL_REPORT] = {enter_report, NULL, false},
     [EL_WHY] = {text_why, NULL, false},
     [EL_PACK] = {skip, NULL, false},
+    [EL_DIAGRAM] = {skip, NULL, false},
     [EL_SUMMARY] = {text_summary, NULL, false},
     [EL_CONFLICTS] = {text_conflicts, NULL, false},
     [EL_REPAIRS] = {text_repairs, NULL, false},
@@ -166,6 +167,11 @@ const handler TEXT_HANDLERS[EL_COUNT] = {
     [EL_VENDOR_DEFAULT] = SHOWN_BY_PARENT,
     [EL_WAS] = SHOWN_BY_PARENT,
     [EL_WRONG] = SHOWN_BY_PARENT,
+    [EL_ZONE] = SHOWN_BY_PARENT,
+    [EL_NUMBER] = SHOWN_BY_PARENT,
+    [EL_PATH] = SHOWN_BY_PARENT,
+    [EL_PLACE] = SHOWN_BY_PARENT,
+    [EL_WAY] = SHOWN_BY_PARENT,
 };
 
 text_view text_view_begin(xmlDocPtr tree, const view_options *o, buf *out) {

@@ -10,6 +10,7 @@
 #include "model/text.h"
 #include "report/words_brief.h"
 #include "report/words_compare.h"
+#include "report/words_diagram.h"
 #include "report/words_explorer.h"
 #include "report/words_history.h"
 #include "report/words_others.h"
@@ -315,6 +316,7 @@
     WORDS_OTHERS(X) \
     WORDS_BRIEF(X) \
     WORDS_COMPARE(X) \
+    WORDS_DIAGRAM(X) \
     WORDS_EXPLORER(X) \
     WORDS_HISTORY(X) \
     WORDS_REACH(X) \
@@ -351,6 +353,7 @@
     X("effort", "other_team", "others have to agree", "他の担当者の合意が必要") \
     X("effort", "wait", "not before that day", "その日まで実施できない") \
     X("effort", "new_registry", "needs a migration", "移行が必要") \
+    X("heading", "diagram", "Diagram", "構成図") \
     X("heading", "settings", "Recommended configuration", "推奨構成") \
     X("heading", "clients", "Clients", "クライアント") \
     X("heading", "warnings", "Warnings", "警告") \

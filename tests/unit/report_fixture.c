@@ -361,6 +361,7 @@ static const knowledge KNOWLEDGE = {
     .conditions = CONDITIONS,
     .fact_count = COUNT(FACTS),
     .facts = FACTS,
+    .diagram = &FIXTURE_DIAGRAM,
 };
 
 /* --- scenario --- */
@@ -561,6 +562,8 @@ static const problem PROBLEM = {
     .vars = VARIABLE,
     .group_count = COUNT(GROUPS),
     .groups = GROUPS,
+    .drawn_count = FIXTURE_DRAWN_COUNT,
+    .drawn = FIXTURE_DRAWN,
     .effect_count = COUNT(EFFECTS),
     .effects = EFFECTS,
     .question_count = COUNT(QUESTIONS),
@@ -720,6 +723,7 @@ const explanation *fixture_hostile(arena *mem) {
     a->problem = p;
     explanation *e = ARENA_NEW(mem, explanation);
     e->answer = a;
+    e->picture = &FIXTURE_PLAN_PICTURE;
     fixture_explain_others(e);
     return e;
 }

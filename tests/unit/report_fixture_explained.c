@@ -274,6 +274,7 @@ const why *fixture_whys(size_t *count) {
 const explanation *fixture_plan(void) {
     static explanation e;
     e = (explanation){.answer = fixture_plan_answer(), .why_count = COUNT(WHYS), .whys = WHYS};
+    e.picture = &FIXTURE_PLAN_PICTURE;
     fixture_explain_others(&e);
     return &e;
 }
@@ -284,6 +285,6 @@ const explanation *fixture_conflict(void) {
     flips[0] = (flip){F_CUPS, ID_NONE, &facts[F_CUPS].lives[0], &facts[F_CUPS].lives[1]};
     flips[1] = (flip){F_REACH, 0, &facts[F_REACH].lives[0], NULL};
     flips[2] = (flip){F_VOLTS, ID_NONE, NULL, &facts[F_VOLTS].lives[0]};
-    e = (explanation){.answer = fixture_conflict_answer(), .clash = &CLASH};
+    e = (explanation){.answer = fixture_conflict_answer(), .clash = &CLASH, .picture = &FIXTURE_ASKED_PICTURE};
     return &e;
 }

@@ -2,7 +2,7 @@
 #ifndef ACRPLAN_TEST_REPORT_FIXTURE_IDS_H
 #define ACRPLAN_TEST_REPORT_FIXTURE_IDS_H
 
-#include "solve/answer.h"
+#include "explain/explain.h"
 
 /* settings */
 enum { SIZE, GRINDER, TIMER, MILK, PATH, DEVICE, OWN_CUP, SETTINGS };
@@ -47,6 +47,12 @@ enum {
     G_LIMIT,
     G_WAIT
 };
+
+/* What the café's diagram shows, of the plan and of the conflict. */
+enum { FIXTURE_DRAWN_COUNT = 13 };
+extern const diagram FIXTURE_DIAGRAM;
+extern const drawn FIXTURE_DRAWN[FIXTURE_DRAWN_COUNT];
+extern const depiction FIXTURE_PLAN_PICTURE, FIXTURE_ASKED_PICTURE;
 
 const answer *fixture_plan_answer(void);
 const answer *fixture_conflict_answer(void);

@@ -85,6 +85,7 @@ static bool left_out(const xmlNode *node) {
     if (e == EL_CHAIN && above == EL_SETTING) return node_count(node, EL_LINK) < 2;
     if (e == EL_REASON && above != EL_SETTING && node_child(node->parent, EL_CHAIN))
         return true; /* a clause of a link */
+    if (node_is(node, "state", "absent")) return true;
     if (e == EL_VENDOR_DEFAULT) return !node_flag(node->parent, "departs");
     if (e == EL_REASON) return node_is(node, "ref", "client.ann") && above == EL_SETTING;
     return (e == EL_TITLE && above == EL_STATEMENT) || (e == EL_MITIGATION && above == EL_FACT);

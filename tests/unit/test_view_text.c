@@ -126,7 +126,7 @@ static bool left_out(const xmlNode *node) {
     if (e == EL_LIMIT || e == EL_ITEM) return is_idle(node);
     if (e == EL_BORDER) return true; /* told by number */
     if (e == EL_CHOICE) return node_is(node, "headline", "false") && side_choices(node->parent) > 0;
-    return e == EL_SCENARIO || e == EL_EVIDENCE || (above == EL_FACT && e != EL_SAYS);
+    return e == EL_SCENARIO || e == EL_DIAGRAM || e == EL_EVIDENCE || (above == EL_FACT && e != EL_SAYS);
 }
 
 static void shows_all_below(const xmlNode *node, const char *shown, lang in) {
