@@ -199,6 +199,17 @@ acrplan_status acrplan_sweep(const acrplan_pack *pack, const acrplan_scenario *s
                              const acrplan_sweep_request *request, acrplan_format format, acrplan_lang lang,
                              const acrplan_text_options *options, acrplan_text *out, acrplan_log *log);
 
+/* --- explorer --- */
+
+/* One HTML page that answers "what if" by itself, without a server or a network: every combination of some switches, on some days. `over`
+ * names what is switched, separated by commas: requirements, whether the scenario asks for them or not; clients; settings that it states or
+ * leaves open ("ci.agents", "ci.agents=self_hosted_vnet"); "budget". NULL: what the scenario asks for, fixes and leaves open, and
+ * requirements that would change its answer. `days`: "YYYY-MM-DD", separated by commas, the first being the one that the page begins with;
+ * NULL: the scenario's date, and days on which its answer changes. Where not all switches fit on a page, the log says as a warning which were
+ * left out, and so does the page. On ACRPLAN_OK *out is owned by the caller; else it is empty. */
+acrplan_status acrplan_explore(const acrplan_pack *pack, const acrplan_scenario *scenario, const char *over,
+                               const char *days, acrplan_lang lang, acrplan_text *out, acrplan_log *log);
+
 /* The RELAX NG schema of the XML report; static. */
 const char *acrplan_report_schema(void);
 /* That of all documents but the report and answers to "why"; it includes the report's as "report.rng". */

@@ -14,6 +14,9 @@ static void do_work(void *ctx) {
     job *j = ctx;
     j->found = diags_new(j->mem);
     j->done = j->work(j);
+    if (!j->spoiled || !*j->spoiled) return;
+    j->starved = true;
+    j->done = false;
 }
 
 static void settle(job *j, acrplan_log *log, bool finished) {
@@ -63,6 +66,15 @@ static void xml_watch_begin(xml_watch *w) {
 static void xml_watch_end(const xml_watch *w) {
     xmlSetStructuredErrorFunc(w->old_ctx, w->old);
     if (w->failed) xmlResetLastError();
+}
+
+bool job_run_with_trees(job *j, acrplan_log *log) {
+    xml_watch watch;
+    xml_watch_begin(&watch);
+    j->spoiled = &watch.failed;
+    bool done = job_run(j, log);
+    xml_watch_end(&watch);
+    return done;
 }
 
 typedef struct tree_job {

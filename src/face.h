@@ -36,10 +36,13 @@ struct job {
     arena *mem;
     diags *found; /* in mem */
     bool done, starved;
+    const bool *spoiled; /* NULL: nothing can spoil it but what it says itself */
 };
 
 /* Runs a job. On success the arena is full of the result, which owns it. */
 bool job_run(job *j, acrplan_log *log);
+/* The same for a job that makes and frees trees on its way: an error of libxml2 spoils it. */
+bool job_run_with_trees(job *j, acrplan_log *log);
 
 /* --- trees --- */
 
@@ -56,6 +59,8 @@ const struct answer *answer_of(const acrplan_answer *a);
 /* As acrplan_plan(), without what is known of single settings (answer_make_brief()). */
 acrplan_answer *plan_briefly(const acrplan_pack *pack, const acrplan_scenario *scenario, const char *as_of,
                              acrplan_log *log);
+struct scenario;
+const struct scenario *scenario_of(const acrplan_scenario *s);
 
 /* --- views --- */
 

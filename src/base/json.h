@@ -1,0 +1,27 @@
+/* json.h - writing JSON that may stand inside an HTML <script>
+ *
+ * Values are written in turn; the writer sets the commas. Strings hold any text: what is not valid UTF-8 becomes U+FFFD, and '<', '>', '&',
+ * U+2028 and U+2029 are written as \uXXXX, so that no text ends the element that holds it or a line of a script. */
+#ifndef ACRPLAN_BASE_JSON_H
+#define ACRPLAN_BASE_JSON_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+
+typedef struct json {
+    buf *out;   /* sticky failure: buf_ok() at the end */
+    bool comma; /* something stands before the next value */
+} json;
+
+json json_start(buf *out);
+
+void json_open(json *j, char bracket); /* '{' or '[' */
+void json_close(json *j, char bracket);
+void json_key(json *j, const char *key); /* of the value that comes next */
+void json_string(json *j, const char *s);
+void json_int(json *j, int64_t n); /* beyond 2^53 a script would round it: write a string */
+void json_bool(json *j, bool value);
+
+#endif

@@ -1,0 +1,79 @@
+#include "base/sha256.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+static const uint32_t K[64] = {
+    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
+
+static uint32_t turn(uint32_t x, unsigned by) {
+    return x >> by | x << (32 - by);
+}
+
+sha256 sha256_start(void) {
+    return (sha256){
+        .state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19}};
+}
+
+static void schedule(const uint8_t *block, uint32_t w[64]) {
+    for (size_t i = 0; i < 16; i++, block += 4)
+        w[i] = (uint32_t)block[0] << 24 | (uint32_t)block[1] << 16 | (uint32_t)block[2] << 8 | block[3];
+    for (size_t i = 16; i < 64; i++) {
+        uint32_t a = w[i - 15], b = w[i - 2];
+        w[i] = w[i - 16] + (turn(a, 7) ^ turn(a, 18) ^ a >> 3) + w[i - 7] + (turn(b, 17) ^ turn(b, 19) ^ b >> 10);
+    }
+}
+
+static void compress(sha256 *h) {
+    uint32_t w[64], s[8];
+    schedule(h->block, w);
+    memcpy(s, h->state, sizeof s);
+    for (size_t i = 0; i < 64; i++) {
+        uint32_t big1 = turn(s[4], 6) ^ turn(s[4], 11) ^ turn(s[4], 25), choose = (s[4] & s[5]) ^ (~s[4] & s[6]);
+        uint32_t big0 = turn(s[0], 2) ^ turn(s[0], 13) ^ turn(s[0], 22),
+                 most = (s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]);
+        uint32_t t1 = s[7] + big1 + choose + K[i] + w[i];
+        memmove(&s[1], &s[0], 7 * sizeof *s);
+        s[4] += t1;
+        s[0] = t1 + big0 + most;
+    }
+    for (size_t i = 0; i < 8; i++) h->state[i] += s[i];
+}
+
+void sha256_add(sha256 *h, const void *bytes, size_t len) {
+    const uint8_t *from = bytes;
+    for (size_t i = 0; i < len; i++) {
+        h->block[h->len++ % 64] = from[i];
+        if (h->len % 64 == 0) compress(h);
+    }
+}
+
+void sha256_end(sha256 *h, uint8_t out[SHA256_BYTES]) {
+    uint64_t bits = h->len * 8;
+    uint8_t tail[8];
+    for (size_t i = 0; i < 8; i++) tail[i] = (uint8_t)(bits >> (56 - 8 * i));
+    sha256_add(h, "\x80", 1);
+    while (h->len % 64 != 56) sha256_add(h, "", 1);
+    sha256_add(h, tail, sizeof tail);
+    for (size_t i = 0; i < SHA256_BYTES; i++) out[i] = (uint8_t)(h->state[i / 4] >> (24 - 8 * (i % 4)));
+}
+
+const char *sha256_base64(const uint8_t digest[SHA256_BYTES], char out[SHA256_BASE64_CHARS]) {
+    static const char DIGITS[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    char *end = out;
+    for (size_t i = 0; i < SHA256_BYTES; i += 3) {
+        bool whole = i + 2 < SHA256_BYTES;
+        uint32_t three = (uint32_t)digest[i] << 16 | (uint32_t)digest[i + 1] << 8 | (whole ? digest[i + 2] : 0u);
+        for (int shift = 18; shift >= (whole ? 0 : 6); shift -= 6) *end++ = DIGITS[three >> shift & 63];
+    }
+    *end++ = '=';
+    *end = '\0';
+    return out;
+}
