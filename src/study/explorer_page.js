@@ -213,7 +213,8 @@ function showChange(page, answer) {
 function settingRow(page, answer, s) {
   const { words, say } = speech(page), moved = page.base.kind === "plan" && page.base.options[s] !== answer.options[s];
   const was = moved ? make("span", { class: "below" }, words("in_base", optionTitle(page, s, page.base.options[s]))) : null;
-  return make("div", { class: moved ? "moved" : null }, make("dt", null, isolated(say(page.data.settings[s].title))),
+  const { name, options } = page.data.settings[s], chosen = options[answer.options[s]].name;
+  return make("div", { class: moved ? "moved" : null, "data-setting": name, "data-option": chosen }, make("dt", null, isolated(say(page.data.settings[s].title))),
     make("dd", null, make("span", { class: "value" }, isolated(optionTitle(page, s, answer.options[s]))), was));
 }
 
@@ -237,7 +238,7 @@ function showSettings(page, answer) {
 function itemCard(page, item) {
   const { say, words } = speech(page);
   const what = item.mitigation ? make("p", { class: "what" }, make("b", null, words("mitigation")), words("colon"), isolated(say(item.mitigation))) : null;
-  return make("li", { class: item.grade || null }, make("p", null, badge(page, item)), make("p", { class: "says" }, isolated(say(item.says))), what);
+  return make("li", { class: item.grade || null, "data-fact": item.fact }, make("p", null, badge(page, item)), make("p", { class: "says" }, isolated(say(item.says))), what);
 }
 
 function showItems(page, answer, place, kind, heading) {

@@ -193,12 +193,14 @@ static void add_open(explorer *e) {
 typedef struct offer {
     axis axis;
     int weight;
+    size_t nth;   /* of those with that weight in its section */
     size_t place; /* in the pack */
 } offer;
 
 static int best_offer_first(const void *x, const void *y) {
     const offer *a = x, *b = y;
     if (a->weight != b->weight) return a->weight > b->weight ? -1 : 1;
+    if (a->nth != b->nth) return a->nth < b->nth ? -1 : 1;
     return a->place < b->place ? -1 : 1;
 }
 
@@ -216,6 +218,10 @@ static int offer_weight(const explorer *e, const axis *a, const sketch *base) {
     return w == VERDICT && with.kind != ANSWER_PLAN ? DETAILS : w;
 }
 
+static bool same_section(const explorer *e, const offer *x, const offer *y) {
+    return e->k->requirements[x->place].section == e->k->requirements[y->place].section;
+}
+
 static size_t list_offers(const explorer *e, offer *out) {
     sketch base = answer_on(e, e->s, e->own);
     size_t count = 0;
@@ -223,6 +229,7 @@ static size_t list_offers(const explorer *e, offer *out) {
         offer x = {.place = i};
         if (!named(e, "requirement", e->k->requirements[i].name, &x.axis) || x.axis.kind != AXIS_EXTRA) continue;
         x.weight = offer_weight(e, &x.axis, &base);
+        for (size_t j = 0; j < count; j++) x.nth += out[j].weight == x.weight && same_section(e, &out[j], &x);
         if (x.weight != SAME) out[count++] = x;
     }
     return count;
