@@ -293,6 +293,14 @@ static bool list_changes(const chain *c, acrplan_log *log) {
                     log);
 }
 
+static bool explore(const chain *c, acrplan_log *log) {
+    bool small = strcmp(acrplan_pack_id(c->pack), "coffee") == 0;
+    acrplan_text text;
+    const char *over = small ? "unattended,milk" : "vnet_only,ci.agents", *days = small ? NULL : "2026-08-20";
+    acrplan_status status = acrplan_explore(c->pack, c->scenario, over, days, ACRPLAN_EN, &text, log);
+    return answered(status, &text, log);
+}
+
 /* A log that is read and grows: the messages of a bad scenario. Fails always; NOMEM or INPUT. */
 static bool refuse_scenario(const chain *c, acrplan_log *log) {
     static const char TEXT[] =
@@ -323,6 +331,7 @@ static const named_step STEPS[] = {
     {"say why not", say_why_not, 0},
     {"sweep as a page", sweep_page, 60},
     {"sweep as records", sweep_records, 60},
+    {"explore", explore, 40},
     {"text in English", text_en, 0},
     {"text in Japanese", text_ja, 0},
     {"HTML in English", html_en, 0},
