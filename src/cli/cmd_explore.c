@@ -14,10 +14,10 @@ static const option_spec OPTIONS[] = {
               "SCENARIO asks for, fixes and leaves open, and more\n"
               "requirements that would change its answer)"},
     [AS_OF] = {0, "as-of", "DATES",
-               "days, YYYY-MM-DD, separated by commas, that to begin with\n"
-               "first (default: the scenario's date, the last day on\n"
-               "which the sources of the knowledge were read, and days\n"
-               "on which the answer changes)"},
+               "days to choose from, YYYY-MM-DD, separated by commas; the\n"
+               "page begins with the first (default: the scenario's own\n"
+               "date, the last day on which the sources of the knowledge\n"
+               "were read, and days on which the answer changes)"},
     [LANG] = {0, "lang", "LANG", "en or ja: what the page begins with (default: en)"},
     [KNOWLEDGE] = {0, "knowledge", "DIR",
                    "folder of the knowledge pack (default: the one that came\nwith the program)"},

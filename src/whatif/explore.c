@@ -246,6 +246,11 @@ static void fill_up(explorer *e) {
     for (size_t i = 0; i < taken; i++) vec_push(e->mem, &e->over, offers[i].axis);
 }
 
+static const char *twice(const explorer *e, const char *old, const char *new) {
+    if (strcmp(old, new) == 0) return arena_printf(e->keep, "'%s' is named twice", new);
+    return arena_printf(e->keep, "'%s' and '%s' are about one thing", old, new);
+}
+
 static bool add_asked_for(explorer *e) {
     size_t before = diags_errors(e->d);
     for (const char *rest = e->asked->over, *end; rest; rest = end) {
@@ -257,8 +262,7 @@ static bool add_asked_for(explorer *e) {
         if (!one.count) continue;
         const axis *old = known_already(e, one.at);
         if (old)
-            diag_add(e->d, DIAG_ERROR, (place){0}, "remove one of the two", "'%s' and '%s' are about one thing",
-                     old->name, one.at->name);
+            diag_add(e->d, DIAG_ERROR, (place){0}, "remove one of the two", "%s", twice(e, old->name, one.at->name));
         else
             add_axis(e, one.at, 0);
     }

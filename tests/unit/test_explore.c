@@ -99,7 +99,8 @@ static void refused(cafe *c, const char *over, const char *message) {
 
 static void test_names_without_meaning(void **state) {
     refused(*state, "milk_drinkz", "milk_drinkz");
-    refused(*state, "milk_drinks,milk_drinks", "about one thing");
+    refused(*state, "milk_drinks,milk_drinks", "named twice");
+    refused(*state, "milk,milk=wand", "about one thing");
     refused(*state, "milk_drinks,,decaf", "a name is missing");
     refused(*state, "", "a name is missing");
 }
