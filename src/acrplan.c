@@ -111,10 +111,6 @@ acrplan_scenario *acrplan_scenario_parse(const acrplan_pack *pack, const char *n
     return pack && name && bytes && job_run(&j.base, log) ? j.scenario : NULL;
 }
 
-const struct scenario *scenario_of(const acrplan_scenario *s) {
-    return s->scenario;
-}
-
 void acrplan_scenario_free(acrplan_scenario *s) {
     if (s) arena_free(s->mem);
 }

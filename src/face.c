@@ -2,6 +2,7 @@
 
 #include <libxml/globals.h>
 #include <libxml/xmlerror.h>
+#include <string.h>
 
 /* What one object may take. Far above what an honest pack or scenario needs; it ends a formula that grows on and on. */
 #define OBJECT_BYTES ((size_t)256 << 20)
@@ -104,6 +105,48 @@ xmlDocPtr build_tree(tree_builder *build, void *from, acrplan_log *log) {
     }
     xmlFreeDoc(j.tree);
     return NULL;
+}
+
+/* --- days --- */
+
+static bool has_day(const date *days, size_t count, date day) {
+    for (size_t i = 0; i < count; i++)
+        if (days[i] == day) return true;
+    return false;
+}
+
+static void add_day(const char *word, date *days, size_t *count, diags *d) {
+    date day;
+    date_precision precision;
+    if (!date_parse(word, false, &day, &precision))
+        diag_add(d, DIAG_ERROR, NOWHERE, "write days that exist as YYYY-MM-DD, separated by commas",
+                 "invalid date '%.100s' to plan for", word);
+    else if (has_day(days, *count, day))
+        diag_add(d, DIAG_ERROR, NOWHERE, "name each day once", "the day %s is named twice", word);
+    else
+        days[(*count)++] = day;
+}
+
+day_list days_of_words(arena *mem, const char *words, size_t most, diags *d) {
+    size_t count = 1, read = 0;
+    for (const char *c = words; *c; c++) count += *c == ',';
+    date *days = ARENA_ARRAY(mem, count, date);
+    for (const char *rest = words; rest;) {
+        size_t len = strcspn(rest, ",");
+        add_day(arena_strndup(mem, rest, len), days, &read, d);
+        rest = rest[len] ? rest + len + 1 : NULL;
+    }
+    if (read > most) diag_add(d, DIAG_ERROR, NOWHERE, NULL, "%zu days are more than the limit of %zu", read, most);
+    return (day_list){read, days};
+}
+
+acrplan_answer *plan_first(const acrplan_pack *pack, const acrplan_scenario *s, const char *words, acrplan_log *log) {
+    char first[DATE_CHARS];
+    size_t len = words ? strcspn(words, ",") : 0;
+    if (len >= sizeof first) return plan_briefly(pack, s, words, log);
+    if (words) memcpy(first, words, len);
+    first[len] = '\0';
+    return plan_briefly(pack, s, words ? first : NULL, log);
 }
 
 /* --- views --- */

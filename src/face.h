@@ -59,8 +59,19 @@ const struct answer *answer_of(const acrplan_answer *a);
 /* As acrplan_plan(), without what is known of single settings (answer_make_brief()). */
 acrplan_answer *plan_briefly(const acrplan_pack *pack, const acrplan_scenario *scenario, const char *as_of,
                              acrplan_log *log);
-struct scenario;
-const struct scenario *scenario_of(const acrplan_scenario *s);
+
+/* --- days --- */
+
+typedef struct day_list {
+    size_t count;
+    const date *at;
+} day_list;
+
+/* Days separated by commas, each of them once, in that order. What is wrong is said in `d`. */
+day_list days_of_words(arena *mem, const char *words, size_t most, diags *d);
+/* plan_briefly() for the first of such days; NULL: as acrplan_plan(). */
+acrplan_answer *plan_first(const acrplan_pack *pack, const acrplan_scenario *scenario, const char *words,
+                           acrplan_log *log);
 
 /* --- views --- */
 

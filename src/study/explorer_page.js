@@ -81,6 +81,7 @@ function showOutcome(page, answer) {
     const against = difference && answer !== page.base ? make("small", null, words("against_base", difference)) : null;
     list.append(fact(words("cost"), monthText(page, answer), against));
     list.append(fact(words("warnings"), warningCounts(page, answer) || words("none")));
+    if (answer.wishes) list.append(fact(words("wishes"), String(answer.wishes)));
   } else {
     const key = answer.kind === "conflict" ? "conflict_lead" : "unknown_lead";
     list.append(fact(words("because"), words(key, conflictsOf(page.data, page.choice).length)));

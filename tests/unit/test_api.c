@@ -182,6 +182,8 @@ static void test_failed_predecessor(void **state) {
     assert_int_equal(acrplan_render(NULL, ACRPLAN_XML, ACRPLAN_EN, &out, f->log), ACRPLAN_INPUT);
     assert_null(out.data);
     assert_int_equal(acrplan_render_text(NULL, ACRPLAN_EN, NULL, &out, f->log), ACRPLAN_INPUT);
+    assert_int_equal(acrplan_explore(f->pack, NULL, NULL, NULL, ACRPLAN_EN, &out, f->log), ACRPLAN_INPUT);
+    assert_null(out.data);
     assert_int_equal(acrplan_log_count(f->log), count);
     assert_null(acrplan_pack_id(NULL));
     assert_null(acrplan_answer_as_of(NULL));
@@ -213,8 +215,34 @@ static void test_foreign_scenario(void **state) {
     acrplan_scenario *s = parse(f, "return scenario { title = 'x' }");
     assert_null(acrplan_plan(other, s, NULL, f->log));
     assert_int_equal(acrplan_log_status(f->log), ACRPLAN_INPUT);
+    acrplan_text out;
+    assert_int_equal(acrplan_explore(other, s, NULL, NULL, ACRPLAN_EN, &out, f->log), ACRPLAN_INPUT);
+    assert_null(out.data);
     acrplan_scenario_free(s);
     acrplan_pack_free(other);
+}
+
+/* The same page every time; what has no room is said as a warning, and is no failure. */
+static void test_explorer(void **state) {
+    const fixture *f = *state;
+    acrplan_scenario *s = acrplan_scenario_load(f->pack, SCENARIOS "busy.lua", f->log);
+    acrplan_text one, two;
+    assert_int_equal(acrplan_explore(f->pack, s, "decaf,milk", NULL, ACRPLAN_JA, &one, f->log), ACRPLAN_OK);
+    assert_int_equal(acrplan_explore(f->pack, s, "decaf,milk", NULL, ACRPLAN_JA, &two, f->log), ACRPLAN_OK);
+    assert_int_equal(acrplan_log_count(f->log), 0);
+    assert_int_equal(strlen(one.data), one.len);
+    assert_string_equal(one.data, two.data);
+    acrplan_text_free(&one);
+    acrplan_text_free(&two);
+    static const char over[] =
+        "model,milk,grinder,water,filter,telemetry,decaf,no_lime,milk_drinks,budget,front,desk,unattended";
+    assert_int_equal(acrplan_explore(f->pack, s, over, "2022-05-01", ACRPLAN_EN, &one, f->log), ACRPLAN_OK);
+    acrplan_message m = only_message(f->log);
+    assert_int_equal(m.severity, ACRPLAN_WARNING);
+    assert_non_null(strstr(m.message, "kept: model, milk"));
+    assert_non_null(strstr(one.data, "Not everything fits"));
+    acrplan_text_free(&one);
+    acrplan_scenario_free(s);
 }
 
 static char *rendered(const fixture *f, const acrplan_report *r, acrplan_format format, acrplan_lang lang) {
@@ -383,6 +411,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_failed_predecessor, setup, teardown),
         cmocka_unit_test_setup_teardown(test_no_log, setup, teardown),
         cmocka_unit_test_setup_teardown(test_foreign_scenario, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_explorer, setup, teardown),
         cmocka_unit_test_setup_teardown(test_report, setup, teardown),
         cmocka_unit_test_setup_teardown(test_text_options, setup, teardown),
         cmocka_unit_test_setup_teardown(test_book, setup, teardown),
