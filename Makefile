@@ -72,7 +72,7 @@ LIB_SRC := $(filter-out src/cli/% src/compile/%,$(SRC))
 EMBED := dsl_lua=src/script/dsl.lua report_schema=src/report/report.rng book_schema=src/book/book.rng style_css=src/report/style.css handbook_css=src/book/handbook.css \
          study_schema=src/study/study.rng study_css=src/study/study.css \
          explorer_css=src/study/explorer.css explorer_data_js=src/study/explorer_data.js explorer_page_js=src/study/explorer_page.js \
-         explorer_main_js=src/study/explorer_main.js
+         explorer_diagram_js=src/study/explorer_diagram.js explorer_main_js=src/study/explorer_main.js
 embed_symbol = $(firstword $(subst =, ,$1))
 embed_file   = $(lastword $(subst =, ,$1))
 

@@ -20,7 +20,8 @@ static bool write_page(explore_job *j, const exploration *e) {
     const problem *p = j->plan->problem;
     const sweep *w = explore_sweep(mem, p->knowledge, p->scenario, e, j->base.found);
     if (!w) return false;
-    explorer_document d = {.explored = e, .sweep = w, .base = j->plan, .in = j->in};
+    explorer_document d = {
+        .explored = e, .sweep = w, .base = j->plan, .pictures = pictures_of_sweep(mem, w), .in = j->in};
     buf_truncate(&j->out, 0);
     explorer_write(mem, &d, &j->out);
     j->base.starved = !buf_ok(&j->out);

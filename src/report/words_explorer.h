@@ -48,6 +48,7 @@
     X(EX_COLON, ": ", ": ") \
     X(EX_WARNINGS, "Warnings", "警告") \
     X(EX_CONFIGURATION, "Configuration", "構成") \
+    X(EX_DIAGRAM, "Diagram", "構成図") \
     X(EX_CLIENTS, "Clients", "クライアント") \
     /* conflicts and ways out */ \
     X(EX_CONFLICTS, "Why there is no plan", "構成が成立しない理由") \
@@ -161,6 +162,7 @@
     X("no_change", EX_NO_CHANGE) \
     X("other_plan", EX_OTHER_PLAN) \
     X("configuration", EX_CONFIGURATION) \
+    X("diagram", EX_DIAGRAM) \
     X("clients", EX_CLIENTS) \
     X("practices", PRACTICES_UNMET)
 /* clang-format on */

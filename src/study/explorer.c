@@ -7,12 +7,12 @@
 #include "report/view.h"
 #include "study/explorer_impl.h"
 
-extern const char explorer_css[], explorer_data_js[], explorer_page_js[],
-    explorer_main_js[]; /* from files beside this one */
+/* From the files beside this one that are called so. */
+extern const char explorer_css[], explorer_data_js[], explorer_page_js[], explorer_diagram_js[], explorer_main_js[];
 
 /* One script, one closure: nothing of it can be seen from outside. */
 static const char *const SCRIPT[] = {"(() => {\n\"use strict\";\n", explorer_data_js, explorer_page_js,
-                                     explorer_main_js, "})();\n"};
+                                     explorer_diagram_js,           explorer_main_js, "})();\n"};
 #define SCRIPT_PARTS (sizeof SCRIPT / sizeof SCRIPT[0])
 
 static void put(explorer *e, const char *markup) {
@@ -107,6 +107,7 @@ static void put_body(explorer *e) {
     put_masthead(e);
     put(e, "<main id=\"main\">\n<div id=\"explorer\" hidden></div>\n");
     write_still(e);
+    put_drawings(e);
     put(e, "</main>\n");
     put_footer(e);
     put(e, "<script type=\"application/json\" id=\"data\">");

@@ -11,12 +11,14 @@
 #include "base/buf.h"
 #include "solve/answer.h"
 #include "whatif/explore.h"
+#include "whatif/pictures.h"
 
 typedef struct explorer_document {
     const exploration *explored;
-    const sweep *sweep; /* of all combinations and days */
-    const answer *base; /* of the scenario as it stands, on the base day */
-    lang in;            /* what the page begins with */
+    const sweep *sweep;       /* of all combinations and days */
+    const answer *base;       /* of the scenario as it stands, on the base day */
+    const pictures *pictures; /* of the sweep; NULL: the page has no diagram */
+    lang in;                  /* what the page begins with */
 } explorer_document;
 
 /* Writes the page; check buf_ok() afterwards. `mem` serves temporary structures; jumps through its escape when memory runs out. */

@@ -11,6 +11,7 @@
  *              string, for it may be larger than a number of the script can hold), least; or kind, where it is no plan
  *   table      which answer each combination has on each day (explorer_table.h)
  *   clashes    by day: set (axis, value, ...), and says, a number of conflicts (explorer_conflicts.c)
+ *   drawings, drawn, pictures, shutters, pictured   the diagram (explorer_pictures.c)
  *   words      the fixed words */
 #include <string.h>
 
@@ -363,6 +364,7 @@ void write_data(explorer *e) {
     write_answers(e);
     write_table(e);
     write_conflicts(e);
+    write_pictures(e);
     write_words(e);
     json_close(&e->j, '}');
 }

@@ -19,6 +19,7 @@ typedef struct explorer {
     report r; /* of the base: it makes texts, no tree */
     buf *out;
     json j;
+    uint32_t *drawing; /* by day: which of the drawings */
     size_t item_count;
     told_item **item_of; /* by fact: its items, item_counts[fact] of them */
     size_t *item_counts;
@@ -48,6 +49,12 @@ text left_text(explorer *e); /* which switches are not there; empty: all that we
 
 /* The conflicts of each day, and what is said of them: the members "clashes" and "conflicts". */
 void write_conflicts(explorer *e);
+
+/* --- explorer_pictures.c --- */
+
+/* What each plan shows of the diagram: the members "drawn", "pictures", "shutters" and "pictured"; and the drawings. Nothing without one. */
+void write_pictures(explorer *e);
+void put_drawings(explorer *e);
 
 /* --- explorer_still.c: without a script --- */
 

@@ -134,6 +134,7 @@ function show() {
   showChosen();
   showClash(page, answer);
   showChange(page, answer);
+  showDiagram(page);
   showPlan(page, answer);
 }
 
@@ -201,6 +202,7 @@ function follow() {
 function start() {
   const { data } = page, lookUp = openTable(data), answer = openAnswers(data);
   page.answerOf = (choice) => answer(lookUp(choice.values, choice.day));
+  page.pictureOf = openPictures(data);
   page.choose = choose;
   page.lang = data.lang;
   page.choice = baseChoice(data);

@@ -87,21 +87,23 @@ static void put_told(explorer *e, const sketch *s) {
     put(e, "</ul>\n");
 }
 
+static void put_verdict(explorer *e, const sketch *s) {
+    text is = say_text(e, verdict_word(s), 0, NULL);
+    put(e, "<h2>");
+    put_said(e, W_KIND_AS_OF, 2, (text[]){is, day_text(e, e->doc->explored->base_day)});
+    put(e, "</h2>\n");
+}
+
 static void put_base(explorer *e, const sketch *s) {
+    put_verdict(e, s);
+    if (s->kind != ANSWER_PLAN) return;
     put(e, "<p><strong>");
-    put_word(e, verdict_word(s));
-    put(e, "</strong>");
-    if (s->kind != ANSWER_PLAN) {
-        put(e, "</p>\n");
-        return;
-    }
-    put(e, " · ");
     put_cost(e, s);
-    put(e, "</p>\n");
+    put(e, "</strong></p>\n");
     if (s->warning_harm) put_told(e, s);
     put(e, "<h3>");
     put_word(e, W_EX_CONFIGURATION);
-    put(e, "</h3>\n<ul>");
+    put(e, "</h3>\n<ul class=\"still\">");
     for (size_t i = 0; i < s->pick_count; i++) put_pick(e, &s->picks[i]);
     put(e, "</ul>\n");
 }
@@ -192,9 +194,7 @@ void write_still(explorer *e) {
     text left = left_text(e);
     put(e, "<div id=\"static\">\n<p class=\"soft\">");
     put_word(e, W_EX_STILL);
-    put(e, "</p>\n<h2>");
-    put_text(e, e->sweep->scenario->title);
-    put(e, "</h2>\n");
+    put(e, "</p>\n");
     put_base(e, &sweep_at(e->sweep, e->doc->explored->base_day, sweep_base(e->sweep))->plan);
     put_heads(e);
     put_rows(e);

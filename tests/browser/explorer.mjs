@@ -6,7 +6,7 @@ import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { chromium } from "playwright-core";
-import { dataOf, editedScenario, planned, randomChoice, randomOf } from "./explorer_edits.mjs";
+import { dataOf, drawn, editedScenario, planned, randomChoice, randomOf } from "./explorer_edits.mjs";
 
 const [acrplan, folder] = [resolve(process.argv[2]), resolve(process.argv[3])];
 let count = Number(process.argv[4] ?? 0);
@@ -100,6 +100,33 @@ async function sameAsPlan(name, file, choices, seed) {
 }
 await sameAsPlan("everything", "scenarios/everything.lua", 180, 20260820);
 await sameAsPlan("decided", "tests/browser/decided.lua", 120, 20250630);
+
+// --- the diagram shows what that of the report shows ---
+
+// Runs in the page: the state of each place of the drawing that is seen, and what shuts it.
+function pictured() {
+  const seen = [...document.querySelectorAll("section.diagram [data-id]")];
+  const by = (place) => (place.dataset.state === "blocked" ? place.querySelector(".d-by title")?.textContent : "");
+  return Object.fromEntries(seen.map((place) => [place.dataset.id, by(place) ? `blocked by ${by(place)}` : place.dataset.state]));
+}
+
+async function drawnAsPlanned(name, file, choices, seed) {
+  const data = dataOf(`${folder}/${name}.html`), random = randomOf(seed), text = readFileSync(`${top}/${file}`, "utf8");
+  const page = await open(name), problems = [];
+  for (let left = choices; left > 0;) {
+    const choice = randomChoice(data, random), hash = address(data, choice);
+    if ((await visit(page, hash)).kind !== "plan") continue;
+    left--;
+    const must = await drawn(acrplan, `${folder}/edited.lua`, editedScenario(text, data, choice), data.days[choice.day].day), is = await page.evaluate(pictured);
+    expect(problems, Object.keys(is).length > 10, `${hash}: hardly anything is drawn`);
+    for (const [id, look] of Object.entries(is)) expect(problems, look === (must[id] ?? "absent"), `${hash}: ${id} is ${look}, not ${must[id]}`);
+    for (const [id, look] of Object.entries(must)) expect(problems, id in is || look === "absent" || id.endsWith(":1"), `${hash}: ${id}, ${look}, is missing`);
+  }
+  report(problems, `the diagram of ${choices} random plans of ${file} (seed ${seed}) is that of the report`);
+  await page.context().close();
+}
+await drawnAsPlanned("everything", "scenarios/everything.lua", 12, 3);
+await drawnAsPlanned("decided", "tests/browser/decided.lua", 12, 4);
 
 // --- every switch, by hand ---
 

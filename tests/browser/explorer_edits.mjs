@@ -93,6 +93,26 @@ function readPlan(xml) {
   };
 }
 
+// What the diagram of a report shows, as the page names it: "way:shop:public" -> "blocked by FACT".
+function readDiagram(xml) {
+  const diagram = xml.match(/<diagram .*?<\/diagram>/s)?.[0] ?? "", shown = {};
+  let part = "", client = "";
+  for (const [tag, element] of diagram.matchAll(/<(part|number|value|path|client|place|way) [^>]*>/g)) {
+    const of = (name) => attribute(tag, name);
+    if (element === "part") part = of("id");
+    if (element === "client") client = of("id");
+    const ids = { part: of("id"), number: `${part}:${of("amount")}`, value: `${of("setting")}:${of("option")}`, path: of("id"), client: of("id"), place: `${client}:${of("zone")}`, way: `${client}:${of("path")}` };
+    shown[`${element}:${ids[element]}`] = of("fact") ? `${of("state")} by ${of("fact")}` : of("state");
+  }
+  return shown;
+}
+
+export async function drawn(acrplan, file, text, day) {
+  writeFileSync(file, text);
+  const done = await run(acrplan, ["plan", file, "--format", "xml", "--as-of", day], { maxBuffer: 1 << 24 }).catch((e) => e);
+  return readDiagram(done.stdout);
+}
+
 // The answer of `acrplan plan` for an edited scenario on a day.
 export async function planned(acrplan, file, text, day) {
   writeFileSync(file, text);
