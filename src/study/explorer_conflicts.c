@@ -108,7 +108,7 @@ static void write_nothing(explorer *e, const char *key) {
 static void write_choices(explorer *e, const sweep_clash *c) {
     text all = say_text(e, W_FACTS_ALONE, 0, NULL);
     for (size_t i = 0; i < c->count; i++) {
-        text one = axis_title(e, &e->sweep->over.at[c->at[i].axis]);
+        text one = switch_title(e, &e->sweep->over.at[c->at[i].axis]);
         for (int in = 0; in < LANG_COUNT; in++)
             all.in[in] = i ? arena_printf(e->mem, "%s%s%s", all.in[in], word(W_AND, (lang)in), one.in[in]) : one.in[in];
     }

@@ -71,7 +71,7 @@ static text about_axis(explorer *e, const axis *a) {
 }
 
 /* As the rest of the page calls it. */
-text axis_title(explorer *e, const axis *a) {
+text switch_title(explorer *e, const axis *a) {
     const scenario *s = e->sweep->scenario;
     if (a->kind == AXIS_OPEN) return setting_title(&e->r, a->client, a->index);
     if (a->kind == AXIS_PIN) return setting_title(&e->r, s->pins[a->index].client, s->pins[a->index].setting);
@@ -89,7 +89,7 @@ static void write_axis(explorer *e, const axis *a) {
     json *j = &e->j;
     json_open(j, '{');
     put_name(e, "name", a->name);
-    put_both_as(e, "title", axis_title(e, a));
+    put_both_as(e, "title", switch_title(e, a));
     put_both_as(e, "about", about_axis(e, a));
     put_name(e, "group", group_of(a));
     put_int(e, "base", a->base);

@@ -41,7 +41,7 @@ void write_items(explorer *e);
 
 /* The data of the page: one object. */
 void write_data(explorer *e);
-text axis_title(explorer *e, const axis *a);
+text switch_title(explorer *e, const axis *a);
 text day_text(explorer *e, size_t day);
 text left_text(explorer *e); /* which switches are not there; empty: all that were asked for are */
 

@@ -112,7 +112,7 @@ static void put_base(explorer *e, const sketch *s) {
 
 static text flip_text(explorer *e, size_t axis_at, uint8_t value) {
     const axis *a = &e->sweep->over.at[axis_at];
-    text title = axis_title(e, a);
+    text title = switch_title(e, a);
     if (a->value_count == 2) return say_text(e, value ? W_EX_FLIP_ON : W_EX_FLIP_OFF, 1, &title);
     return say_text(e, value ? W_EX_FLIP_SET : W_EX_FLIP_OPEN, 2, (text[]){title, a->values[value].title});
 }
@@ -126,7 +126,7 @@ static void put_clash(explorer *e, size_t day, size_t combination) {
         for (size_t k = 0; k < c->count; k++)
             for (int in = 0; in < LANG_COUNT; in++)
                 all.in[in] = arena_printf(e->mem, "%s%s%s", all.in[in], k ? word(W_COMMA, (lang)in) : "",
-                                          axis_title(e, &w->over.at[c->at[k].axis]).in[in]);
+                                          switch_title(e, &w->over.at[c->at[k].axis]).in[in]);
         put(e, "<p>");
         if (c->count) put_said(e, W_EX_CLASH, 1, &all);
         put(e, "</p>");

@@ -463,12 +463,8 @@ static void chain_free(chain *c) {
 
 static bool chain_make(chain *c, const sample *s) {
     acrplan_log *log = acrplan_log_new();
-    *c = (chain){.folder = s->folder,
-                 .path = s->path,
-                 .what = s->what,
-                 .other = s->other,
-                 .table = s->table,
-                 .over = s->over};
+    *c = (chain){
+        .folder = s->folder, .path = s->path, .what = s->what, .other = s->other, .table = s->table, .over = s->over};
     c->pack = acrplan_pack_load(s->folder, log);
     c->scenario = acrplan_scenario_load(c->pack, s->path, log);
     c->answer = acrplan_plan(c->pack, c->scenario, NULL, log);
@@ -489,8 +485,10 @@ static void warm_up(const chain *c) {
 
 #define COFFEE "tests/packs/coffee"
 static const sample SAMPLES[] = {
-    {"small", COFFEE, COFFEE "/scenarios/busy.lua", "milk=carafe", "model=Compact", COFFEE "/cases.tsv", "decaf,desk", 0},
-    {"small conflict", COFFEE, COFFEE "/scenarios/unattended_2021.lua", "model=Grande", "model=Classic", NULL, "unattended,budget", 300},
+    {"small", COFFEE, COFFEE "/scenarios/busy.lua", "milk=carafe", "model=Compact", COFFEE "/cases.tsv", "decaf,desk",
+     0},
+    {"small conflict", COFFEE, COFFEE "/scenarios/unattended_2021.lua", "model=Grande", "model=Classic", NULL,
+     "unattended,budget", 300},
     {"large", "knowledge/acr", "scenarios/everything.lua", "sku", "sku=Standard", NULL, "vnet_only,ci", 60},
 };
 #define SAMPLE_COUNT (sizeof SAMPLES / sizeof SAMPLES[0])
