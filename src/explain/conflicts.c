@@ -185,6 +185,42 @@ const clash *explain_clash(arena *mem, const problem *p, const literal *assume) 
     return r.out;
 }
 
+/* --- nothing but their statements --- */
+
+typedef struct sets_request {
+    arena *mem;
+    const problem *p;
+    conflict_sets out;
+} sets_request;
+
+static reasons first_groups(arena *mem, const statement_atoms *said, atom_set core) {
+    group_id *out = ARENA_ARRAY(mem, core.count, group_id);
+    for (size_t i = 0; i < core.count; i++) out[i] = said->first[core.at[i]];
+    return (reasons){core.count, out};
+}
+
+static void find_sets(void *ctx, arena *keep, arena *scratch, arena *spare) {
+    sets_request *r = ctx;
+    clasher x = {.mem = r->mem, .keep = keep, .scratch = scratch, .spare = spare, .p = r->p};
+    x.spare_day = DATE_UNKNOWN;
+    x.s = solver_new(keep, r->p);
+    solver_set_budget(x.s, MOST_CLASH_CONFLICTS);
+    x.said = statements_of(keep, r->p, ID_NONE);
+    dual now = clash_on(&x, r->p->as_of);
+    reasons *sets = ARENA_ARRAY(r->mem, now.core_count, reasons);
+    r->out = (conflict_sets){.complete = now.complete, .count = now.core_count, .sets = sets};
+    for (size_t i = 0; i < now.core_count; i++) {
+        sets[i] = first_groups(r->mem, &x.said, now.cores[i]);
+        if (!now.core_minimal[i]) r->out.complete = false;
+    }
+}
+
+conflict_sets explain_conflict_sets(arena *mem, const problem *p) {
+    sets_request r = {.mem = mem, .p = p};
+    with_scratch(mem, find_sets, &r);
+    return r.out;
+}
+
 /* --- the one that is known --- */
 
 static reasons only(arena *mem, const problem *p, reasons all, bool facts) {

@@ -113,6 +113,16 @@ typedef struct clash {
 
 /* Why the problem has no solution under the assumption (NULL: as it stands), and what would give it one. */
 const clash *explain_clash(arena *mem, const problem *p, const literal *assume);
+/* The conflicts of a problem without a solution, and nothing else about them: each minimal set of statements, as the first group of each,
+ * fewest first, then in order. Groups of statements have the same numbers in the problems of one scenario on all days. Not complete: a budget
+ * ran out, and there may be others, or smaller ones. */
+typedef struct conflict_sets {
+    bool complete;
+    size_t count;
+    const reasons *sets;
+} conflict_sets;
+
+conflict_sets explain_conflict_sets(arena *mem, const problem *p);
 /* The core of an answer that is a conflict: that one conflict with one proof, for which each statement is needed. Other proofs, other days,
  * money and repairs are not looked for. */
 const clash *explain_core(arena *mem, const answer *a);
