@@ -210,6 +210,21 @@ acrplan_status acrplan_sweep(const acrplan_pack *pack, const acrplan_scenario *s
 acrplan_status acrplan_explore(const acrplan_pack *pack, const acrplan_scenario *scenario, const char *over,
                                const char *days, acrplan_lang lang, acrplan_text *out, acrplan_log *log);
 
+/* --- history and outlook --- */
+
+/* What the scenario of an answer is answered on every day from `from` to `to` ("YYYY-MM-DD"; NULL: as far as the pack goes): intervals in
+ * which the answer stays the same, what changes between them, and which facts do it. The day of the answer is marked. In text, HTML, XML and
+ * Markdown. On ACRPLAN_OK *out is owned by the caller; else it is empty, and the log says what is wrong with the days. */
+acrplan_status acrplan_history(const acrplan_answer *answer, const char *from, const char *to, acrplan_format format,
+                               acrplan_lang lang, const acrplan_text_options *options, acrplan_text *out,
+                               acrplan_log *log);
+
+/* What the pack knows of the time after the day of an answer, up to a horizon ("24m", "2y", "90d"; NULL: 24 months): what it means for the
+ * registry as it is planned, and for a plan that is made later. Also as ACRPLAN_ICS. The same holds of *out. */
+acrplan_status acrplan_outlook(const acrplan_answer *answer, const char *horizon, acrplan_format format,
+                               acrplan_lang lang, const acrplan_text_options *options, acrplan_text *out,
+                               acrplan_log *log);
+
 /* The RELAX NG schema of the XML report; static. */
 const char *acrplan_report_schema(void);
 /* That of all documents but the report and answers to "why"; it includes the report's as "report.rng". */

@@ -46,6 +46,12 @@ done
     "$acrplan" sweep scenarios/everything.lua --over vnet_only,image_scanning,ci,customer_managed_key,shop.os,shop.auth,shop,no_export,no_bypass,dual_stack,zone_redundant \
         -o "$work/sweep_large.en.html" 2>>"$work/err" ||
     echo "sweeps" >>"$work/unanswered"
+# What was over the years, and what is ahead.
+for lang in en ja; do
+    "$acrplan" history scenarios/article.lua --lang $lang -o "$work/history.$lang.html" 2>>"$work/err" &&
+        "$acrplan" outlook scenarios/article.lua --as-of 2025-03-01 --horizon 4y --lang $lang -o "$work/outlook.$lang.html" 2>>"$work/err" ||
+        echo "history and outlook in $lang" >>"$work/unanswered"
+done
 if [ -s "$work/unanswered" ]; then
     cat "$work/err" >>"$work/unanswered"
     not_ok "every page is rendered" "$work/unanswered"

@@ -55,6 +55,7 @@ check_needs() {
     need libxml2-utils has xmllint
     need jing has jing
     need mandoc has mandoc
+    need python3-icalendar python3 -c 'import icalendar'
     need locales has localedef
     oracle_needs
 }

@@ -315,6 +315,24 @@ static bool examine_pack(const chain *c, acrplan_log *log) {
     return acrplan_pack_lint(c->folder, &found, log) == ACRPLAN_OK;
 }
 
+/* Days on which something changes in either pack. */
+static bool tell_history(const chain *c, acrplan_log *log) {
+    bool small = strcmp(acrplan_pack_id(c->pack), "coffee") == 0;
+    const char *from = small ? "2021-06-01" : "2022-06-01", *to = small ? "2022-02-01" : "2022-08-01";
+    acrplan_text text;
+    return answered(acrplan_history(c->answer, from, to, ACRPLAN_HTML, ACRPLAN_EN, NULL, &text, log), &text, log);
+}
+
+static bool tell_outlook(const chain *c, acrplan_log *log) {
+    bool small = strcmp(acrplan_pack_id(c->pack), "coffee") == 0;
+    acrplan_answer *answer = acrplan_plan(c->pack, c->scenario, small ? "2022-06-01" : "2025-08-01", log);
+    acrplan_text text;
+    bool told =
+        answered(acrplan_outlook(answer, small ? "2y" : "30d", ACRPLAN_ICS, ACRPLAN_JA, NULL, &text, log), &text, log);
+    acrplan_answer_free(answer);
+    return told;
+}
+
 typedef struct named_step {
     const char *name;
     step *run;
@@ -349,6 +367,8 @@ static const named_step STEPS[] = {
     {"list sources", list_sources, 0},
     {"list changes", list_changes, 0},
     {"examine the pack", examine_pack, 0},
+    {"tell the history", tell_history, 150},
+    {"tell what is ahead", tell_outlook, 150},
 };
 #define STEP_COUNT (sizeof STEPS / sizeof STEPS[0])
 

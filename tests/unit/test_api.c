@@ -1,6 +1,7 @@
 /* The public face, seen from a program that links the library and includes nothing but its header. */
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -365,6 +366,43 @@ static void test_bad_questions(void **state) {
     assert_int_equal(acrplan_log_count(f->log), 0);
 }
 
+static acrplan_status outlook(const acrplan_answer *a, const char *horizon, acrplan_format format, acrplan_log *log) {
+    acrplan_text text;
+    acrplan_status status = acrplan_outlook(a, horizon, format, ACRPLAN_EN, NULL, &text, log);
+    assert_int_equal(status == ACRPLAN_OK, text.data != NULL);
+    acrplan_text_free(&text);
+    return status;
+}
+
+static acrplan_status history(const acrplan_answer *a, const char *from, const char *to, acrplan_format format,
+                              acrplan_log *log) {
+    acrplan_text text;
+    acrplan_status status = acrplan_history(a, from, to, format, ACRPLAN_JA, NULL, &text, log);
+    assert_int_equal(status == ACRPLAN_OK, text.data != NULL);
+    acrplan_text_free(&text);
+    return status;
+}
+
+static void test_times(void **state) {
+    const fixture *f = *state;
+    acrplan_scenario *s = acrplan_scenario_load(f->pack, SCENARIOS "busy.lua", f->log);
+    acrplan_answer *a = acrplan_plan(f->pack, s, "2022-06-01", f->log);
+    for (int format = ACRPLAN_TEXT; format <= ACRPLAN_ICS; format++) {
+        bool of_history = format != ACRPLAN_CSV && format != ACRPLAN_ICS;
+        assert_int_equal(history(a, NULL, NULL, (acrplan_format)format, f->log) == ACRPLAN_OK, of_history);
+        assert_int_equal(outlook(a, NULL, (acrplan_format)format, f->log) == ACRPLAN_OK, format != ACRPLAN_CSV);
+    }
+    assert_int_equal(acrplan_log_count(f->log), 0);
+    assert_int_equal(history(a, "2024-06-30", "2024-06-30", ACRPLAN_TEXT, f->log), ACRPLAN_OK);
+    assert_int_equal(history(a, "2019-12-31", NULL, ACRPLAN_TEXT, f->log), ACRPLAN_INPUT);
+    assert_int_equal(outlook(a, "never", ACRPLAN_TEXT, f->log), ACRPLAN_INPUT);
+    assert_int_equal(acrplan_log_count(f->log), 2);
+    assert_int_equal(history(NULL, NULL, NULL, ACRPLAN_TEXT, f->log), ACRPLAN_INPUT);
+    assert_int_equal(outlook(a, "24m", ACRPLAN_TEXT, NULL), ACRPLAN_NOMEM);
+    acrplan_answer_free(a);
+    acrplan_scenario_free(s);
+}
+
 static void test_names(void **state) {
     (void)state;
     static const char *const WORDS[] = {"Basic", "Standard", "Premium"};
@@ -417,6 +455,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_book, setup, teardown),
         cmocka_unit_test_setup_teardown(test_questions, setup, teardown),
         cmocka_unit_test_setup_teardown(test_bad_questions, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_times, setup, teardown),
         cmocka_unit_test(test_names),
         cmocka_unit_test(test_lint_counts_what_it_finds),
     };
