@@ -105,6 +105,23 @@ acrplan_scenario *acrplan_scenario_parse(const acrplan_pack *pack, const char *n
                                          acrplan_log *log);
 void acrplan_scenario_free(acrplan_scenario *scenario);
 
+/* A change to a scenario, in words. Verb and object:
+ *
+ *     drop      NAME                         a requirement that it asks for, a client, a pin ("sku", "ci.agents"), what it says of a client
+ *                                            ("shop.plan"), or "budget"
+ *     require   NAME, NAME=should            a requirement, with its priority: must where nothing is said
+ *     pin       SETTING=OPTION[,OPTION...]   one of these, in the place of what a pin or the client says
+ *     quantity  NAME=NUMBER
+ *     set       KEY=VALUE                    "as_of", "budget", a context, or the setting of a client ("shop.plan") */
+typedef struct acrplan_edit {
+    const char *verb, *what;
+} acrplan_edit;
+
+/* The scenario with all changes made at once; none of them about the same as another. Reports of it say what was changed. It borrows the
+ * scenario given: free it before. A scenario that was changed before is refused. */
+acrplan_scenario *acrplan_scenario_edit(const acrplan_scenario *scenario, const acrplan_edit *edits, size_t count,
+                                        acrplan_log *log);
+
 /* --- planning --- */
 
 typedef struct acrplan_answer acrplan_answer;
@@ -229,6 +246,43 @@ acrplan_status acrplan_outlook(const acrplan_answer *answer, const char *horizon
 const char *acrplan_report_schema(void);
 /* That of all documents but the report and answers to "why"; it includes the report's as "report.rng". */
 const char *acrplan_study_schema(void);
+
+/* --- variants --- */
+
+/* Variants to look at beside those of the scenario (what_if). Nothing of it needs to be set. */
+typedef struct acrplan_variants {
+    const char *const *said; /* "title: drop NAME; pin SETTING=OPTION", or without a title */
+    size_t said_count;
+    const acrplan_edit *edits; /* one variant more */
+    size_t edit_count;
+    int each; /* 1: also one without each requirement, client, pin and other statement that can be given up */
+} acrplan_variants;
+
+/* The plan as the scenario stands, and that of each variant, side by side: cost, warnings, settings that differ; of a conflict, what clashes
+ * and the best way out. As text, HTML, Markdown, CSV or XML. `variants` may be NULL. *unanswered, where that is not NULL: how many variants the
+ * search gave up on. `options` are those of the text view, and may be NULL. On ACRPLAN_OK *out is owned by the caller; else it is empty:
+ * ACRPLAN_INPUT where a variant is wrong, or there is none. */
+acrplan_status acrplan_whatif(const acrplan_answer *answer, const acrplan_variants *variants, acrplan_format format,
+                              acrplan_lang lang, const acrplan_text_options *options, size_t *unanswered,
+                              acrplan_text *out, acrplan_log *log);
+
+/* --- goals --- */
+
+typedef enum acrplan_reached {
+    ACRPLAN_REACHED,      /* the plan fulfils them as it is */
+    ACRPLAN_REACHABLE,    /* by giving something up, or by insisting on a plan that is not the best */
+    ACRPLAN_UNREACHABLE,  /* whatever is given up */
+    ACRPLAN_REACH_UNKNOWN /* the search stopped at its limit */
+} acrplan_reached;
+
+/* What has to be given up for all of some goals: each minimal set of requirements, clients, pins and other statements, with the plan that it
+ * leads to. A goal is "SETTING=OPTION" (several options: with commas), "cost<=N" (US dollars a month), "no-warning=FACT", or "feasible". It is
+ * reached when the best plan fulfils it; where some other plan does, that is told, too. As text, HTML, Markdown or XML. *reached, where that
+ * is not NULL, counts on ACRPLAN_OK. `options` are those of the text view, and may be NULL. On ACRPLAN_OK *out is owned by the caller; else it
+ * is empty. */
+acrplan_status acrplan_reach(const acrplan_answer *answer, const char *const *goals, size_t count,
+                             acrplan_format format, acrplan_lang lang, const acrplan_text_options *options,
+                             acrplan_reached *reached, acrplan_text *out, acrplan_log *log);
 
 /* --- the pack as a document --- */
 

@@ -9,6 +9,7 @@
 #include "report/report.h"
 #include "script/script.h"
 #include "solve/answer.h"
+#include "whatif/wording.h"
 
 struct acrplan_scenario {
     arena *mem;
@@ -109,6 +110,37 @@ acrplan_scenario *acrplan_scenario_parse(const acrplan_pack *pack, const char *n
                                          acrplan_log *log) {
     scenario_job j = {.base = {.work = load_scenario}, .pack = pack, .name = name, .bytes = bytes, .len = len};
     return pack && name && bytes && job_run(&j.base, log) ? j.scenario : NULL;
+}
+
+typedef struct edit_job {
+    job base;
+    const acrplan_scenario *from;
+    const acrplan_edit *words;
+    size_t count;
+    acrplan_scenario *scenario;
+} edit_job;
+
+static bool edit_scenario(job *base) {
+    edit_job *j = (edit_job *)base;
+    arena *mem = base->mem;
+    const scenario *s = j->from->scenario;
+    if (s->was) {
+        diag_add(base->found, DIAG_ERROR, NOWHERE, "make all changes at once", "the scenario was changed before");
+        return false;
+    }
+    const edit *edits =
+        edits_from_words(mem, j->from->pack->knowledge, s, wordings_of(mem, j->words, j->count), j->count, base->found);
+    if (!edits) return false;
+    acrplan_scenario *result = ARENA_NEW(mem, acrplan_scenario);
+    *result = (acrplan_scenario){mem, j->from->pack, scenario_edited(mem, s, edits, j->count)};
+    j->scenario = result;
+    return true;
+}
+
+acrplan_scenario *acrplan_scenario_edit(const acrplan_scenario *s, const acrplan_edit *words, size_t count,
+                                        acrplan_log *log) {
+    edit_job j = {.base = {.work = edit_scenario}, .from = s, .words = words, .count = count};
+    return s && (words || !count) && job_run(&j.base, log) ? j.scenario : NULL;
 }
 
 void acrplan_scenario_free(acrplan_scenario *s) {

@@ -4,6 +4,8 @@
 #include <libxml/xmlerror.h>
 #include <string.h>
 
+#include "whatif/wording.h"
+
 /* What one object may take. Far above what an honest pack or scenario needs; it ends a formula that grows on and on. */
 #define OBJECT_BYTES ((size_t)256 << 20)
 
@@ -35,6 +37,14 @@ bool job_run(job *j, acrplan_log *log) {
     if (j->done) return true;
     arena_free(j->mem);
     return false;
+}
+
+/* --- changes in words --- */
+
+const wording *wordings_of(arena *mem, const acrplan_edit *edits, size_t count) {
+    wording *out = ARENA_ARRAY(mem, count, wording);
+    for (size_t i = 0; i < count; i++) out[i] = (wording){edits[i].verb, edits[i].what};
+    return out;
 }
 
 /* --- trees --- */

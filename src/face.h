@@ -52,6 +52,12 @@ typedef xmlDocPtr tree_builder(arena *mem, void *from, diags *d);
 /* The tree of something, or NULL. The builder's memory is used on the way only. */
 xmlDocPtr build_tree(tree_builder *build, void *from, acrplan_log *log);
 
+/* --- changes in words --- */
+
+struct wording;
+/* Those of the caller, as the library reads them. */
+const struct wording *wordings_of(arena *mem, const acrplan_edit *edits, size_t count);
+
 /* --- answers --- */
 
 struct answer;

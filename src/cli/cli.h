@@ -21,7 +21,7 @@ struct command {
     const struct command *const *group;                           /* of a group: ends with NULL */
 };
 
-extern const struct command COMMAND_PLAN, COMMAND_WHY, COMMAND_SWEEP, COMMAND_KNOWLEDGE;
+extern const struct command COMMAND_PLAN, COMMAND_WHY, COMMAND_WHATIF, COMMAND_SWEEP, COMMAND_REACH, COMMAND_KNOWLEDGE;
 extern const struct command COMMAND_EXPLORE;
 extern const struct command COMMAND_HISTORY, COMMAND_OUTLOOK;
 extern const struct command COMMAND_KNOWLEDGE_LIST, COMMAND_KNOWLEDGE_SHOW, COMMAND_KNOWLEDGE_SOURCES,

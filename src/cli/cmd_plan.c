@@ -1,13 +1,14 @@
 #include "acrplan.h"
 #include "cli/planning.h"
 
-enum { BRIEF = PLANNING_OPTION_COUNT, OPTION_COUNT };
+enum { BRIEF = PLANNING_OPTION_COUNT, CHANGES, OPTION_COUNT = CHANGES + CHANGE_OPTION_COUNT };
 
 static const option_spec OPTIONS[] = {
     PLANNING_OPTIONS("text, html or xml"),
     {0, "brief", NULL,
      "the options of the plan, its cost and warnings, without\n"
      "explanations; as text or xml, in a fraction of the time"},
+    CHANGE_OPTIONS,
 };
 
 static const char DESCRIPTION[] =
@@ -25,7 +26,8 @@ static const char AFTER[] =
     "  acrplan plan scenarios/everything.lua\n"
     "  acrplan plan scenarios/everything.lua --as-of 2022-04-05 --lang ja\n"
     "  acrplan plan scenarios/everything.lua -o everything.html\n"
-    "  acrplan plan scenarios/everything.lua --brief\n";
+    "  acrplan plan scenarios/everything.lua --brief\n"
+    "  acrplan plan scenarios/everything.lua --drop customer_managed_key --set budget=100\n";
 
 static acrplan_status write_brief(const acrplan_pack *pack, const acrplan_scenario *scenario, const planning *p,
                                   const void *what, exit_status *status, acrplan_text *out, acrplan_log *log) {
@@ -50,6 +52,7 @@ static exit_status run(const arguments *args, const terminal *t) {
     planning p;
     bool brief = args->value[BRIEF];
     if (!read_planning(args, brief ? OFFERS(TEXT) | OFFERS(XML) : REPORT_FORMATS, &p, t)) return STATUS_INPUT;
+    read_edits(args, CHANGES, &p);
     return brief ? write_scenario(&p, write_brief, NULL) : write_answer(&p, write_report, NULL, true);
 }
 

@@ -2,7 +2,7 @@
 #include "cli/planning.h"
 #include "cli/request.h"
 
-enum { DEPTH = PLANNING_OPTION_COUNT, OPTION_COUNT };
+enum { DEPTH = PLANNING_OPTION_COUNT, CHANGES, OPTION_COUNT = CHANGES + CHANGE_OPTION_COUNT };
 
 static const option_spec OPTIONS[] = {
     PLANNING_OPTIONS("text, html or xml"),
@@ -10,6 +10,7 @@ static const option_spec OPTIONS[] = {
      "brief, normal or audit (default: normal): a sentence or\n"
      "two, the chain of reasons, or every fact with dates,\n"
      "sources and evidence, and what was assumed"},
+    CHANGE_OPTIONS,
 };
 
 static const char DESCRIPTION[] =
@@ -55,6 +56,7 @@ static exit_status run(const arguments *args, const terminal *t) {
     subject s = {.what = args->operand[1]};
     if (!read_planning(args, REPORT_FORMATS, &p, t) || !read_depth(args->value[DEPTH], &s.depth, &p.t))
         return STATUS_INPUT;
+    read_edits(args, CHANGES, &p);
     return write_answer(&p, write_why, &s, false);
 }
 

@@ -9,8 +9,8 @@
 #include "cli/output.h"
 
 static const struct command *const COMMANDS[] = {
-    &COMMAND_PLAN,    &COMMAND_WHY,     &COMMAND_SWEEP,     &COMMAND_EXPLORE,
-    &COMMAND_HISTORY, &COMMAND_OUTLOOK, &COMMAND_KNOWLEDGE, NULL};
+    &COMMAND_PLAN,    &COMMAND_WHY,     &COMMAND_WHATIF,  &COMMAND_SWEEP,     &COMMAND_EXPLORE,
+    &COMMAND_REACH,   &COMMAND_HISTORY, &COMMAND_OUTLOOK, &COMMAND_KNOWLEDGE, NULL};
 
 #define COMMANDS_MAX 16 /* of the program, and of a group */
 

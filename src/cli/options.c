@@ -40,13 +40,20 @@ static parse_result unwanted_value(const parser *p, const char *name) {
     return PARSE_BAD;
 }
 
+static parse_result too_many(const parser *p) {
+    complain(p->t, NULL, "more than %d options", GIVEN_MAX);
+    return PARSE_BAD;
+}
+
 /* `attached`: the value that came in the same word, or NULL. */
 static parse_result take_option(parser *p, const option_spec *o, const char *attached) {
     size_t index = (size_t)(o - p->command->options);
     if (o->value && !attached) attached = next_word(p);
     if (o->value && !attached) return missing_value(p, o);
     if (!o->value && attached) return unwanted_value(p, o->name);
+    if (p->out->given_count == GIVEN_MAX) return too_many(p);
     p->out->value[index] = o->value ? attached : "";
+    p->out->given[p->out->given_count++] = (given_option){index, p->out->value[index]};
     return PARSE_OK;
 }
 

@@ -1,8 +1,8 @@
 /* options.h - one table of options a command; parsing, help and suggestions come from it
  *
  * Long options take their value as "--name value" or "--name=value", letters as "-o value" or "-ovalue"; "--" ends
- * the options, "-" is an operand. There are no abbreviations; of an option given twice the last counts. Every command
- * has -h and --help, which are in no table. */
+ * the options, "-" is an operand. There are no abbreviations; of an option given twice the last counts, unless the command
+ * looks at all that were given. Every command has -h and --help, which are in no table. */
 #ifndef ACRPLAN_CLI_OPTIONS_H
 #define ACRPLAN_CLI_OPTIONS_H
 
@@ -13,6 +13,7 @@
 
 #define OPTIONS_MAX 16
 #define OPERANDS_MAX 400
+#define GIVEN_MAX 100
 
 typedef struct option_spec {
     char letter;       /* 0: none */
@@ -34,8 +35,15 @@ typedef struct command_syntax {
     const char *after;       /* ... and after the options: exit status, examples */
 } command_syntax;
 
+typedef struct given_option {
+    size_t option; /* index in the table */
+    const char *value;
+} given_option;
+
 typedef struct arguments {
     const char *value[OPTIONS_MAX]; /* by index in the table; NULL: not given; a flag that was given: "" */
+    given_option given[GIVEN_MAX];  /* in the order of the words */
+    size_t given_count;
     const char *operand[OPERANDS_MAX];
     size_t operand_count;
 } arguments;

@@ -13,7 +13,7 @@ static bool check_output(const planning *p) {
 }
 
 bool read_planning(const arguments *args, unsigned offered, planning *p, const terminal *t) {
-    p->t = *t;
+    *p = (planning){.t = *t};
     if (args->value[PLANNING_NO_COLOR]) p->t.answer_colour = p->t.message_colour = false;
     p->scenario = args->operand[0];
     p->as_of = args->value[PLANNING_AS_OF];
@@ -24,19 +24,33 @@ bool read_planning(const arguments *args, unsigned offered, planning *p, const t
            find_knowledge(args->value[PLANNING_KNOWLEDGE], p->knowledge, &p->t);
 }
 
+/* The options are called what the library calls the changes. */
+void read_edits(const arguments *args, size_t first, planning *p) {
+    static const char *const verbs[CHANGE_OPTION_COUNT] = {"drop", "require", "pin", "quantity", "set"};
+    for (size_t i = 0; i < args->given_count; i++) {
+        size_t which = args->given[i].option - first;
+        if (args->given[i].option >= first && which < CHANGE_OPTION_COUNT)
+            p->edits[p->edit_count++] = (acrplan_edit){verbs[which], args->given[i].value};
+    }
+}
+
 /* Every step takes the failure of the step before, so the end of the chain is checked alone. */
 static exit_status write_with(const planning *p, scenario_writer *write, const void *what, acrplan_log *log) {
     acrplan_text text = {0};
     acrplan_pack *pack = acrplan_pack_load(p->knowledge, log);
     acrplan_scenario *scenario = acrplan_scenario_load(pack, p->scenario, log);
+    acrplan_scenario *edited = NULL;
     exit_status status = STATUS_FINE;
-    bool written = write(pack, scenario, p, what, &status, &text, log) == ACRPLAN_OK;
+    if (p->edit_count && !p->edits_apart) edited = acrplan_scenario_edit(scenario, p->edits, p->edit_count, log);
+    const acrplan_scenario *planned = p->edit_count && !p->edits_apart ? edited : scenario;
+    bool written = write(pack, planned, p, what, &status, &text, log) == ACRPLAN_OK;
     print_log(&p->t, log);
     if (!written)
         status = status_of_failure(log);
     else if (!output_write(p->output, text.data, text.len, &p->t))
         status = STATUS_INPUT;
     acrplan_text_free(&text);
+    acrplan_scenario_free(edited);
     acrplan_scenario_free(scenario);
     acrplan_pack_free(pack);
     return status;

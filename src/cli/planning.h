@@ -36,6 +36,20 @@ enum {
     PLANNING_OPTION_COUNT
 };
 
+/* Changes to the scenario; they come right after those. Each may be given again and again. */
+#define CHANGE_OPTIONS                                                                                            \
+    {0, "drop", "NAME",                                                                                           \
+     "plan without a requirement, a client, a pin or what the\n"                                                  \
+     "scenario says of a client ('ci.agents'), or the budget"},                                                   \
+        {0, "require", "NAME", "plan with a requirement more; NAME=should or NAME=nice:\nwhere possible"},        \
+        {0, "pin", "NAME=OPTION", "fix a setting ('sku', 'ci.agents') to an option, or to one\nof several: A,B"}, \
+        {0, "quantity", "NAME=N", "plan for another amount"}, {                                                   \
+        0, "set", "KEY=VALUE",                                                                                    \
+            "say something else: as_of, budget, a context, or the\n"                                              \
+            "setting of a client ('shop.vnet_integration')"                                                       \
+    }
+#define CHANGE_OPTION_COUNT 5
+
 typedef struct planning {
     terminal t;
     const char *scenario, *as_of, *output;
@@ -43,6 +57,9 @@ typedef struct planning {
     acrplan_format format;
     acrplan_lang lang;
     acrplan_text_options text;
+    acrplan_edit edits[GIVEN_MAX];
+    size_t edit_count;
+    bool edits_apart; /* they are not made in the scenario: the command does something else with them */
 } planning;
 
 /* The formats of a report. */
@@ -50,6 +67,8 @@ typedef struct planning {
 
 /* The scenario is the first operand; `offered`: formats. Complains about what is wrong. */
 bool read_planning(const arguments *args, unsigned offered, planning *p, const terminal *t);
+/* Adds the changes, whose options begin at `first`. */
+void read_edits(const arguments *args, size_t first, planning *p);
 
 /* Writes what a command has to say about a scenario; `what` is its own. It takes the failure of the steps before: then both are NULL.
  * *status: what the program ends with when all went well, STATUS_FINE before. */

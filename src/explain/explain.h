@@ -100,6 +100,11 @@ typedef struct repair {
     sketch otherwise;
 } repair;
 
+/* Fills in what the edits of a repair give up, and the work. */
+void repair_weigh(repair *r);
+/* < 0: the first is better, in the order of a clash's repairs. */
+int repair_compare(const repair *x, const repair *y);
+
 /* Does an edit of a repair change what a conflict is made of? A later day does where that helps; a new registry changes all that is said of
  * the one that exists. */
 bool edit_lifts(const problem *p, const edit *e, const conflict *c);

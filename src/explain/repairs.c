@@ -224,7 +224,7 @@ bool edit_lifts(const problem *p, const edit *e, const conflict *c) {
 
 /* --- the list --- */
 
-static int compare_repairs(const repair *x, const repair *y) {
+int repair_compare(const repair *x, const repair *y) {
     if (x->lost != y->lost) return x->lost < y->lost ? -1 : 1;
     if (x->plan.usd != y->plan.usd) return x->plan.usd < y->plan.usd ? -1 : 1;
     if (x->work != y->work) return x->work < y->work ? -1 : 1;
@@ -233,7 +233,7 @@ static int compare_repairs(const repair *x, const repair *y) {
 
 static void insert(repair *list, size_t count, repair new) {
     size_t i = count;
-    for (; i > 0 && compare_repairs(&new, &list[i - 1]) < 0; i--) list[i] = list[i - 1];
+    for (; i > 0 && repair_compare(&new, &list[i - 1]) < 0; i--) list[i] = list[i - 1];
     list[i] = new;
 }
 

@@ -218,11 +218,11 @@ static effort effort_of(const edit *e) {
         [EDIT_DROP_CLIENT] = EFFORT_OTHER_TEAM,        [EDIT_OPEN_CLIENT_SETTING] = EFFORT_OTHER_TEAM,
         [EDIT_SET_CLIENT_SETTING] = EFFORT_OTHER_TEAM, [EDIT_SET_CONTEXT] = EFFORT_OTHER_TEAM,
         [EDIT_SET_BUDGET] = EFFORT_OTHER_TEAM,         [EDIT_SET_DATE] = EFFORT_WAIT,
-        [EDIT_NEW_REGISTRY] = EFFORT_NEW_REGISTRY};
+        [EDIT_DROP_BUDGET] = EFFORT_OTHER_TEAM,        [EDIT_NEW_REGISTRY] = EFFORT_NEW_REGISTRY};
     return efforts[e->kind];
 }
 
-static void weigh(repair *r) {
+void repair_weigh(repair *r) {
     r->lost = 0;
     r->work = EFFORT_IN_PLACE;
     for (size_t i = 0; i < r->edit_count; i++) {
@@ -236,7 +236,7 @@ static void keep_best(settler *t, sketch plan) {
     edit *copy = ARENA_ARRAY(t->x->mem, t->count, edit);
     if (t->count) memcpy(copy, t->edits, t->count * sizeof *copy);
     t->best = (repair){.edit_count = t->count, .edits = copy, .plan = plan};
-    weigh(&t->best);
+    repair_weigh(&t->best);
     t->found = true;
 }
 

@@ -175,8 +175,8 @@ static void edit_current(const editor *e, scenario *s) {
 static void state_amount(const editor *e, const edit *x, stated_amount *list, size_t *count) {
     size_t i = 0;
     while (i < *count && list[i].quantity != x->index) i++;
-    if (i == *count) list[(*count)++] = (stated_amount){.quantity = x->index, .where = nowhere(e)};
-    list[i].value = x->at;
+    if (i == *count) (*count)++;
+    list[i] = (stated_amount){.quantity = x->index, .value = x->at, .where = nowhere(e)};
 }
 
 static void edit_amounts(const editor *e, scenario *s) {
@@ -194,10 +194,9 @@ static void edit_amounts(const editor *e, scenario *s) {
 static void state_context(const editor *e, const edit *x, stated_context *list, size_t *count) {
     size_t i = 0;
     while (i < *count && list[i].context != x->index) i++;
-    if (i == *count) list[(*count)++] = (stated_context){.context = x->index, .where = nowhere(e)};
-    list[i].option = x->option;
-    list[i].region = x->option;
-    list[i].day = x->day;
+    if (i == *count) (*count)++;
+    list[i] = (stated_context){
+        .context = x->index, .option = x->option, .region = x->option, .day = x->day, .where = nowhere(e)};
 }
 
 static void edit_contexts(const editor *e, scenario *s) {
@@ -217,10 +216,14 @@ static void edit_contexts(const editor *e, scenario *s) {
 static void edit_numbers(const editor *e, scenario *s) {
     for (size_t i = 0; i < e->count; i++) {
         const edit *x = &e->edits[i];
-        if (x->kind == EDIT_SET_DATE) s->as_of = x->day;
+        if (x->kind == EDIT_SET_DATE) {
+            s->as_of = x->day;
+            s->as_of_where = nowhere(e);
+        }
         if (x->kind == EDIT_DROP_BUDGET) s->has_budget = false;
         if (x->kind != EDIT_SET_BUDGET) continue;
         s->has_budget = true;
+        s->budget_where = nowhere(e);
         s->budget = x->usd;
     }
 }
@@ -239,6 +242,9 @@ const scenario *scenario_edited(arena *mem, const scenario *old, const edit *edi
     edit_contexts(&e, s);
     edit_numbers(&e, s);
     s->variant_count = 0; /* they speak of the scenario as it was */
+    s->was = old;
+    s->edits = edits;
+    s->edit_count = count;
     return s;
 }
 

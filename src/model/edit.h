@@ -1,7 +1,7 @@
 /* edit.h - changes to a scenario, as data
  *
  * A repair is a list of edits, and so is a variant. Each names one statement and what becomes of it; scenario_edited() makes the scenario that
- * somebody who follows it literally would write. Places in the file stay what they were; what is new has line 0. */
+ * somebody who follows it literally would write. What the file does not say has line 0. */
 #ifndef ACRPLAN_MODEL_EDIT_H
 #define ACRPLAN_MODEL_EDIT_H
 
@@ -49,7 +49,7 @@ struct edit {
 const char *edit_name(edit_kind k);
 
 /* The scenario with all edits made at once: their indices are those of `s`. No two edits are about the same statement. It has no variants.
- * Lives in `mem` and shares what it can with `s`. */
+ * Lives in `mem`, remembers `s` and the edits, and shares what it can. */
 const scenario *scenario_edited(arena *mem, const scenario *s, const edit *edits, size_t count);
 
 /* The place in `s` of each client of an edited scenario; client_count of the edited one entries. */

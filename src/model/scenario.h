@@ -90,7 +90,8 @@ typedef struct variant {
     place where;
 } variant;
 
-typedef struct scenario {
+typedef struct scenario scenario;
+struct scenario {
     arena *mem;
     const char *file;             /* name for messages */
     const char *source;           /* the text as given, for the report; NUL-terminated valid UTF-8 */
@@ -124,7 +125,11 @@ typedef struct scenario {
     goal goals[GOAL_COUNT]; /* in order of importance */
     size_t variant_count;
     const variant *variants;
-} scenario;
+
+    const scenario *was; /* before it was edited; NULL: it was not */
+    size_t edit_count;
+    const edit *edits; /* of `was` */
+};
 
 /* The same with this amount of a quantity, in the place of what it states, else last. Shares the rest with `s`. */
 const scenario *scenario_with_amount(arena *mem, const scenario *s, quantity_id q, amount value);

@@ -39,6 +39,7 @@
     X(DISPUTES, "disputes")             \
     X(DOMINATED, "dominated")           \
     X(EDIT, "edit")                     \
+    X(EDITS, "edits")                   \
     X(EN, "en")                         \
     X(EVIDENCE, "evidence")             \
     X(EXCLUDED, "excluded")             \

@@ -130,6 +130,16 @@ void add_alternative(report *r, xmlNodePtr parent, const decided *d);
 void add_chain(report *r, xmlNodePtr parent, reasons statements, reasons facts, const chain *how);
 void add_conflicts(report *r, xmlNodePtr parent, const clash *all);
 void add_repairs(report *r, xmlNodePtr parent, const clash *all);
+const char *effort_name(effort e);
+
+/* --- report_edits.c: changes to the scenario of the report --- */
+
+/* Of a repair: refers to the statement. The new <edit>. */
+xmlNodePtr add_edit(report *r, xmlNodePtr parent, const edit *x);
+/* Of a variant, each with what it is about by name. */
+void add_changes_of(report *r, xmlNodePtr parent, const edit *edits, size_t count);
+/* <edits>: those that made the scenario what it is; nothing where there are none. */
+void add_made_edits(report *r, xmlNodePtr parent);
 
 /* --- report_settings.c: what is decided --- */
 
@@ -176,6 +186,9 @@ bool sketch_picks(const sketch *s, const pick *p);
 /* What a plan is, as attributes; only its kind where it is none. */
 void add_sketch(report *r, xmlNodePtr node, const sketch *s);
 void add_pick(report *r, xmlNodePtr parent, const pick *p);
+/* The decisions that readers look at first; the warnings, the worst first. */
+void add_headline_picks(report *r, xmlNodePtr parent, const sketch *plan);
+void add_warnings_of(report *r, xmlNodePtr parent, const sketch *plan);
 /* The difference in money as an attribute, then <choice>, <added> and <removed>, the worst first. */
 void add_contrast(report *r, xmlNodePtr node, const contrast *c);
 /* A warning, an unmet practice or a price of unknown amount that comes or goes. */

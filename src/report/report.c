@@ -25,6 +25,7 @@ void add_head(report *r, xmlNodePtr root) {
     text_both(r->b, root, EL_TITLE, r->scenario->title);
     if (!r->asked) text_both(r->b, root, EL_DESCRIPTION, r->scenario->description);
     add_pack(r, root);
+    add_made_edits(r, root);
 }
 
 /* --- summary --- */

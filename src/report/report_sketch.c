@@ -43,6 +43,20 @@ bool sketch_picks(const sketch *s, const pick *p) {
     return false;
 }
 
+/* --- what is told of a plan --- */
+
+void add_headline_picks(report *r, xmlNodePtr parent, const sketch *plan) {
+    for (size_t i = 0; i < plan->pick_count; i++)
+        if (r->knowledge->settings[plan->picks[i].setting].headline) add_pick(r, parent, &plan->picks[i]);
+}
+
+void add_warnings_of(report *r, xmlNodePtr parent, const sketch *plan) {
+    for (int harm = 0; harm < SEVERITY_COUNT; harm++)
+        for (size_t i = 0; i < plan->told_count; i++)
+            if (plan->told[i].kind == EFFECT_WARNING && (int)plan->told[i].harm == harm)
+                add_shift(r, parent, EL_WARNING, &plan->told[i]);
+}
+
 /* --- what is different --- */
 
 void add_pick(report *r, xmlNodePtr parent, const pick *p) {

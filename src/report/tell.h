@@ -50,9 +50,9 @@ const xmlNode *same_plan_before(const xmlNode *repair);
 const xmlNode *lift_of(const view *v, const xmlNode *conflict);
 void tell_lift(view *v, const xmlNode *conflict, const xmlNode *repair);
 
-/* "Drop the requirement “vnet only” (line 3)"; all edits of a repair. */
+/* "Drop the requirement “vnet only” (line 3)"; all edits under a node. */
 void tell_edit(view *v, const xmlNode *edit);
-void tell_edits(view *v, const xmlNode *repair);
+void tell_edits(view *v, const xmlNode *parent);
 /* "gives up a requirement; done in place". */
 void tell_effort(view *v, const xmlNode *repair);
 /* What is said where there is no repair: none exists, or none was found. */

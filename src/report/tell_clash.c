@@ -117,38 +117,68 @@ static void add_piece(void *ctx, const char *piece, size_t len) {
 }
 
 static void tell_amount_edit(view *v, const xmlNode *edit, const char *title) {
-    bool lower = node_amount(edit, "amount") < node_amount(edit, "was");
+    int64_t is = node_amount(edit, "amount"), was = node_amount(edit, "was");
+    bool stated = *node_attr(edit, "was") && is != was;
     buf amount = BUF_INIT;
-    add_amount_of(v, node_amount(edit, "amount"), child_says(edit, EL_UNIT, v->in), &amount);
-    tell_filled(v, lower ? W_EDIT_LOWER : W_EDIT_RAISE, title, buf_data(&amount));
+    add_amount_of(v, is, child_says(edit, EL_UNIT, v->in), &amount);
+    tell_filled(v, !stated ? W_EDIT_STATE_AMOUNT : is < was ? W_EDIT_LOWER : W_EDIT_RAISE, title, buf_data(&amount));
     if (!buf_ok(&amount)) v->out->failed = true;
     buf_free(&amount);
 }
 
-void tell_edit(view *v, const xmlNode *edit) {
+static void tell_budget_edit(view *v, const xmlNode *edit) {
+    char money[NUMBER_CHARS];
+    word_id w = node_is(edit, "how", "new")     ? W_EDIT_NEW_BUDGET
+                : node_is(edit, "how", "lower") ? W_EDIT_LOWER_BUDGET
+                                                : W_EDIT_BUDGET;
+    tell_filled(v, w, show_money(node_money(edit, "usd-per-month"), false, money), NULL);
+}
+
+/* A repair says from when on there is a plan. */
+static void tell_date_edit(view *v, const xmlNode *edit) {
+    char day[LONG_DATE_CHARS];
+    word_id w = element_of(edit->parent) == EL_REPAIR ? W_EDIT_DATE : W_EDIT_DAY;
+    tell_filled(v, w, view_date(node_attr(edit, "day"), v->in, day), NULL);
+}
+
+/* The others: a sentence with the title and the value. */
+static word_id edit_words(const xmlNode *edit) {
     static const struct {
-        const char *kind;
+        const char *kind, *priority;
         word_id says;
     } sentences[] = {
-        {"drop_requirement", W_EDIT_DROP_REQUIREMENT},
-        {"drop_client", W_EDIT_DROP_CLIENT},
-        {"open_client_setting", W_EDIT_OPEN},
-        {"set_client_setting", W_EDIT_SET},
-        {"set_context", W_EDIT_SET},
-        {"drop_pin", W_EDIT_DROP_PIN},
-        {"new_registry", W_EDIT_ANEW},
+        {"drop_requirement", "", W_EDIT_DROP_REQUIREMENT},
+        {"drop_client", "", W_EDIT_DROP_CLIENT},
+        {"open_client_setting", "", W_EDIT_OPEN},
+        {"set_client_setting", "", W_EDIT_SET},
+        {"set_context", "", W_EDIT_SET},
+        {"drop_pin", "", W_EDIT_DROP_PIN},
+        {"new_registry", "", W_EDIT_ANEW},
+        {"drop_budget", "", W_EDIT_DROP_BUDGET},
+        {"add_requirement", "must", W_EDIT_NEED},
+        {"add_requirement", "should", W_EDIT_WANT},
+        {"add_requirement", "nice", W_EDIT_WISH},
+        {"pin", "", W_EDIT_PIN},
+        {"state_client_setting", "", W_EDIT_STATE},
+        {"state_context", "", W_EDIT_STATE},
     };
-    char money[NUMBER_CHARS], day[LONG_DATE_CHARS];
-    const char *kind = node_attr(edit, "kind"), *title = child_says(edit, EL_TITLE, v->in);
-    if (!strcmp(kind, "set_budget"))
-        tell_filled(v, W_EDIT_BUDGET, show_money(node_money(edit, "usd-per-month"), false, money), NULL);
-    else if (!strcmp(kind, "set_date"))
-        tell_filled(v, W_EDIT_DATE, view_date(node_attr(edit, "day"), v->in, day), NULL);
-    else if (!strcmp(kind, "set_quantity"))
-        tell_amount_edit(v, edit, title);
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
-        if (!strcmp(kind, sentences[i].kind))
-            tell_filled(v, sentences[i].says, title, child_says(edit, EL_VALUE, v->in));
+        if (node_is(edit, "kind", sentences[i].kind) && !strcmp(node_attr(edit, "priority"), sentences[i].priority))
+            return sentences[i].says;
+    return W_COUNT;
+}
+
+void tell_edit(view *v, const xmlNode *edit) {
+    const char *kind = node_attr(edit, "kind"), *title = child_says(edit, EL_TITLE, v->in);
+    word_id w = edit_words(edit);
+    if (!strcmp(kind, "set_budget"))
+        tell_budget_edit(v, edit);
+    else if (!strcmp(kind, "set_date"))
+        tell_date_edit(v, edit);
+    else if (!strcmp(kind, "set_quantity") || !strcmp(kind, "state_quantity"))
+        tell_amount_edit(v, edit, title);
+    else if (w != W_COUNT)
+        tell_filled(v, w, title, child_says(edit, EL_VALUE, v->in));
     v->tell->line(v, node_attr(edit, "line"));
 }
 

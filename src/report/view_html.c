@@ -64,6 +64,16 @@ static void put_kind(view *v, const page *p) {
     put(v, "</p>\n<h1>");
 }
 
+/* What was changed in the scenario before it was planned. */
+static void put_made_edits(view *v) {
+    const xmlNode *made = node_child(v->root, EL_EDITS);
+    if (!made) return;
+    put(v, "<p class=\"notice\">");
+    put_word(v, W_MADE_EDITS);
+    tell_edits(v, made);
+    put(v, "</p>\n");
+}
+
 static void put_masthead(view *v, const page *p) {
     const xmlNode *pack = node_child(v->root, EL_PACK), *scenario = node_child(v->root, EL_SCENARIO);
     char shown[LONG_DATE_CHARS];
@@ -84,6 +94,7 @@ static void put_masthead(view *v, const page *p) {
         put_filled(v, W_PAST_HORIZON, view_date(node_attr(pack, "read-up-to"), v->in, shown), NULL);
         put(v, "</p>\n");
     }
+    put_made_edits(v);
     put(v, "</header>\n");
 }
 
@@ -238,6 +249,7 @@ const handler HTML_HANDLERS[EL_COUNT] = {
     [EL_DECIDED] = SHOWN_BY_PARENT,
     [EL_DESCRIPTION] = SHOWN_BY_PARENT,
     [EL_EDIT] = SHOWN_BY_PARENT,
+    [EL_EDITS] = SHOWN_BY_PARENT,
     [EL_EN] = SHOWN_BY_PARENT,
     [EL_EVIDENCE] = SHOWN_BY_PARENT,
     [EL_EXCLUDED] = SHOWN_BY_PARENT,

@@ -1,5 +1,7 @@
 #include "report/view_text.h"
 
+#include "report/tell.h"
+
 #define DEFAULT_COLUMNS 80
 #define LEAST_COLUMNS 40
 
@@ -22,6 +24,14 @@ void text_past_horizon(view *v, const xmlNode *root) {
     flow(v, "", 0);
 }
 
+void text_made_edits(view *v, const xmlNode *root) {
+    const xmlNode *made = node_child(root, EL_EDITS);
+    if (!made) return;
+    say_word(v, W_MADE_EDITS);
+    tell_edits(v, made);
+    flow(v, "", 2);
+}
+
 static bool enter_report(view *v, xmlNodePtr node) {
     char shown[LONG_DATE_CHARS];
     const xmlNode *pack = node_child(node, EL_PACK);
@@ -37,6 +47,7 @@ static bool enter_report(view *v, xmlNodePtr node) {
     say_meta(v, W_READ_UP_TO, view_date(node_attr(pack, "read-up-to"), v->in, shown));
     say_meta(v, W_FILE, node_attr(node_child(node, EL_SCENARIO), "file"));
     text_past_horizon(v, node);
+    text_made_edits(v, node);
     return true;
 }
 
@@ -128,6 +139,7 @@ const handler TEXT_HANDLERS[EL_COUNT] = {
     [EL_DECIDED] = SHOWN_BY_PARENT,
     [EL_DESCRIPTION] = SHOWN_BY_PARENT,
     [EL_EDIT] = SHOWN_BY_PARENT,
+    [EL_EDITS] = SHOWN_BY_PARENT,
     [EL_EN] = SHOWN_BY_PARENT,
     [EL_EVIDENCE] = SHOWN_BY_PARENT,
     [EL_EXCLUDED] = SHOWN_BY_PARENT,

@@ -84,6 +84,8 @@ bool text_asked(view *v, xmlNodePtr node);
 
 /* The notice that the sources are older than the date. */
 void text_past_horizon(view *v, const xmlNode *root);
+/* What was changed in the scenario before it was planned. */
+void text_made_edits(view *v, const xmlNode *root);
 /* What another plan costs and brings, against the plan. */
 void text_consequences(view *v, const xmlNode *other);
 

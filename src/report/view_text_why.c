@@ -76,6 +76,7 @@ bool text_why(view *v, xmlNodePtr node) {
     say_says(v, node, EL_TITLE);
     flow(v, "", 2);
     text_past_horizon(v, node);
+    text_made_edits(v, node);
     blank_line(v);
     for (xmlNodePtr part = node->children; part; part = part->next)
         if (why_tells(v, part)) view_walk_from(v, part);

@@ -13,10 +13,7 @@ static void add_plan(report *r, xmlNodePtr root) {
     xmlNodePtr node = elem(r->b, root, EL_SUMMARY);
     add_sketch(r, node, &plan);
     for (size_t i = 0; i < plan.pick_count; i++) add_pick(r, node, &plan.picks[i]);
-    for (int harm = 0; harm < SEVERITY_COUNT; harm++)
-        for (size_t i = 0; i < plan.told_count; i++)
-            if (plan.told[i].kind == EFFECT_WARNING && (int)plan.told[i].harm == harm)
-                add_shift(r, node, EL_WARNING, &plan.told[i]);
+    add_warnings_of(r, node, &plan);
 }
 
 static void add_conflict(report *r, xmlNodePtr root) {
@@ -83,6 +80,7 @@ void view_brief_text(xmlDocPtr brief, const view_options *o, buf *out) {
     bool plan = node_is(v->root, "kind", "plan");
     study_headline(v, plan ? W_PLAN : W_CONFLICT);
     text_past_horizon(v, v->root);
+    text_made_edits(v, v->root);
     if (plan)
         show_plan(v, summary);
     else

@@ -1,5 +1,7 @@
 #include "report_fixture.h"
 
+#include "model/edit.h"
+
 #include <string.h>
 
 #include "report_fixture_ids.h"
@@ -389,6 +391,30 @@ static const variant VARIANTS[] = {{.title = BOTH("no grinder", "グラインダ
 
 static const char TEXT[] = "return scenario {\n  title = \"Café <Mitte>\", -- it's ours & theirs\n\n}\n";
 
+/* What it was made of: one change of each sort. */
+static const scenario AS_IT_WAS = {
+    .file = "cafe.lua",
+    .as_of = DAYS(2023),
+    .as_of_where = AT(2),
+    .asked_count = COUNT(ASKED),
+    .asked = ASKED,
+    .client_count = COUNT(CLIENTS),
+    .clients = CLIENTS,
+    .amount_count = COUNT(AMOUNTS),
+    .amounts = AMOUNTS,
+    .context_count = COUNT(STATED),
+    .contexts = STATED,
+};
+static const edit CHANGES[] = {
+    {.kind = EDIT_DROP_REQUIREMENT, .index = 0, .client = ID_NONE},
+    {.kind = EDIT_ADD_REQUIREMENT, .index = 1, .client = ID_NONE, .how_much = PRIORITY_SHOULD},
+    {.kind = EDIT_PIN, .index = ID_NONE, .client = ID_NONE, .setting = SIZE, .options = 3},
+    {.kind = EDIT_STATE_QUANTITY, .index = 0, .client = ID_NONE, .at = 3 * AMOUNT_ONE},
+    {.kind = EDIT_STATE_CONTEXT, .index = 0, .client = ID_NONE, .option = 0, .day = DAYS(2020)},
+    {.kind = EDIT_SET_BUDGET, .index = ID_NONE, .client = ID_NONE, .usd = 150 * (money)MONEY_USD},
+    {.kind = EDIT_SET_DATE, .index = ID_NONE, .client = ID_NONE, .day = DAYS(2024)},
+};
+
 static scenario SCENARIO = {
     .file = "cafe.lua",
     .source = TEXT,
@@ -421,6 +447,9 @@ static scenario SCENARIO = {
     .prices = PRICES,
     .variant_count = COUNT(VARIANTS),
     .variants = VARIANTS,
+    .was = &AS_IT_WAS,
+    .edit_count = COUNT(CHANGES),
+    .edits = CHANGES,
 };
 
 /* --- problem: the registry's four settings, then ordering of ann and bob --- */

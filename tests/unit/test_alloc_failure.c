@@ -116,6 +116,7 @@ typedef struct chain {
     acrplan_pack *pack;
     acrplan_scenario *scenario;
     acrplan_answer *answer;
+    size_t has_budget; /* 1: the scenario has one */
     acrplan_report *report;
     acrplan_text xml; /* of the report */
     acrplan_book *book;
@@ -199,6 +200,55 @@ static bool say_why(const chain *c, acrplan_log *log) {
 
 static bool say_why_not(const chain *c, acrplan_log *log) {
     return ask_why(c, c->other, log);
+}
+
+static const acrplan_edit CHANGES[] = {{"drop", "budget"}};
+
+static bool change_scenario(const chain *c, acrplan_log *log) {
+    acrplan_scenario *changed = acrplan_scenario_edit(c->scenario, CHANGES, c->has_budget, log);
+    acrplan_scenario_free(changed);
+    return changed != NULL;
+}
+
+static bool ask_whatif(const chain *c, acrplan_format format, acrplan_log *log) {
+    static const char *const SAID[] = {"later: set as_of=2024-05-01"};
+    const acrplan_variants asked = {.said = SAID, .said_count = 1, .edits = CHANGES, .edit_count = c->has_budget};
+    acrplan_text text;
+    bool told = acrplan_whatif(c->answer, &asked, format, ACRPLAN_EN, NULL, NULL, &text, log) == ACRPLAN_OK;
+    acrplan_text_free(&text);
+    return told;
+}
+
+static bool whatif_text(const chain *c, acrplan_log *log) {
+    return ask_whatif(c, ACRPLAN_TEXT, log);
+}
+
+static bool whatif_page(const chain *c, acrplan_log *log) {
+    return ask_whatif(c, ACRPLAN_HTML, log);
+}
+
+static bool whatif_tables(const chain *c, acrplan_log *log) {
+    return ask_whatif(c, ACRPLAN_MARKDOWN, log) && ask_whatif(c, ACRPLAN_CSV, log);
+}
+
+static bool ask_reach(const chain *c, acrplan_format format, acrplan_log *log) {
+    const char *const goals[] = {c->other, "cost<=1000"};
+    acrplan_text text;
+    bool told = acrplan_reach(c->answer, goals, 2, format, ACRPLAN_JA, NULL, NULL, &text, log) == ACRPLAN_OK;
+    acrplan_text_free(&text);
+    return told;
+}
+
+static bool reach_text(const chain *c, acrplan_log *log) {
+    return ask_reach(c, ACRPLAN_TEXT, log);
+}
+
+static bool reach_page(const chain *c, acrplan_log *log) {
+    return ask_reach(c, ACRPLAN_HTML, log);
+}
+
+static bool reach_markdown(const chain *c, acrplan_log *log) {
+    return ask_reach(c, ACRPLAN_MARKDOWN, log);
 }
 
 static bool text_en(const chain *c, acrplan_log *log) {
@@ -350,6 +400,13 @@ static const named_step STEPS[] = {
     {"sweep as a page", sweep_page, 60},
     {"sweep as records", sweep_records, 60},
     {"explore", explore, 40},
+    {"change a scenario", change_scenario, 0},
+    {"variants as text", whatif_text, 40},
+    {"variants as a page", whatif_page, 40},
+    {"variants as tables", whatif_tables, 40},
+    {"ways as text", reach_text, 40},
+    {"ways as a page", reach_page, 40},
+    {"ways in Markdown", reach_markdown, 40},
     {"text in English", text_en, 0},
     {"text in Japanese", text_ja, 0},
     {"HTML in English", html_en, 0},
@@ -485,6 +542,7 @@ static bool chain_make(chain *c, const sample *s) {
     acrplan_log *log = acrplan_log_new();
     *c = (chain){
         .folder = s->folder, .path = s->path, .what = s->what, .other = s->other, .table = s->table, .over = s->over};
+    c->has_budget = strcmp(s->folder, "tests/packs/coffee") == 0;
     c->pack = acrplan_pack_load(s->folder, log);
     c->scenario = acrplan_scenario_load(c->pack, s->path, log);
     c->answer = acrplan_plan(c->pack, c->scenario, NULL, log);

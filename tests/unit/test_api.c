@@ -254,6 +254,59 @@ static char *rendered(const fixture *f, const acrplan_report *r, acrplan_format 
 }
 
 /* A report stands alone, and renders the same as often as it is asked. */
+/* Without decaf in the way, and with a machine that is fixed: the report says so. A scenario is changed once. */
+static void test_changed_scenario(void **state) {
+    const fixture *f = *state;
+    static const acrplan_edit CHANGES[] = {{"pin", "model=Grande"}, {"drop", "decaf"}}, MORE[] = {{"drop", "budget"}};
+    acrplan_scenario *s = acrplan_scenario_load(f->pack, SCENARIOS "busy.lua", f->log);
+    acrplan_scenario *changed = acrplan_scenario_edit(s, CHANGES, 2, f->log);
+    acrplan_answer *a = acrplan_plan(f->pack, changed, NULL, f->log),
+                   *as_it_was = acrplan_plan(f->pack, s, NULL, f->log);
+    assert_string_equal(acrplan_answer_option(a, "model"), "Grande");
+    assert_string_equal(acrplan_answer_option(as_it_was, "model"), "Classic");
+    acrplan_report *r = acrplan_report_new(a, f->log);
+    acrplan_text xml;
+    assert_int_equal(acrplan_render(r, ACRPLAN_XML, ACRPLAN_EN, &xml, f->log), ACRPLAN_OK);
+    assert_non_null(strstr(xml.data, "<edit kind=\"pin\" what=\"model\">"));
+    assert_int_equal(acrplan_log_count(f->log), 0);
+    assert_null(acrplan_scenario_edit(changed, MORE, 1, f->log));
+    assert_non_null(strstr(only_message(f->log).message, "changed before"));
+    acrplan_text_free(&xml);
+    acrplan_report_free(r);
+    acrplan_answer_free(as_it_was);
+    acrplan_answer_free(a);
+    acrplan_scenario_free(changed);
+    acrplan_scenario_free(s);
+}
+
+static void test_variants_and_goals(void **state) {
+    const fixture *f = *state;
+    static const char *const SAID[] = {"drop decaf"}, *const GOALS[] = {"model=Grande"}, *const NEVER[] = {"cost<=1"};
+    const acrplan_variants asked = {.said = SAID, .said_count = 1};
+    acrplan_scenario *s = acrplan_scenario_load(f->pack, SCENARIOS "busy.lua", f->log);
+    acrplan_answer *a = acrplan_plan(f->pack, s, NULL, f->log);
+    acrplan_reached reached;
+    acrplan_text out;
+    size_t unanswered = 9;
+    assert_int_equal(acrplan_whatif(a, &asked, ACRPLAN_CSV, ACRPLAN_EN, NULL, &unanswered, &out, f->log), ACRPLAN_OK);
+    assert_int_equal(unanswered, 0);
+    assert_non_null(strstr(out.data, "\r\n3,"));
+    acrplan_text_free(&out);
+    assert_int_equal(acrplan_whatif(a, NULL, ACRPLAN_TEXT, ACRPLAN_JA, NULL, NULL, &out, f->log), ACRPLAN_OK);
+    acrplan_text_free(&out);
+    assert_int_equal(acrplan_reach(a, GOALS, 1, ACRPLAN_XML, ACRPLAN_EN, NULL, &reached, &out, f->log), ACRPLAN_OK);
+    assert_int_equal(reached, ACRPLAN_REACHABLE);
+    acrplan_text_free(&out);
+    assert_int_equal(acrplan_reach(a, NEVER, 1, ACRPLAN_TEXT, ACRPLAN_EN, NULL, &reached, &out, f->log), ACRPLAN_OK);
+    assert_int_equal(reached, ACRPLAN_UNREACHABLE);
+    acrplan_text_free(&out);
+    assert_int_equal(acrplan_reach(a, NEVER, 1, ACRPLAN_CSV, ACRPLAN_EN, NULL, NULL, &out, f->log), ACRPLAN_INPUT);
+    assert_null(out.data);
+    assert_int_equal(acrplan_whatif(NULL, NULL, ACRPLAN_TEXT, ACRPLAN_EN, NULL, NULL, &out, f->log), ACRPLAN_INPUT);
+    acrplan_answer_free(a);
+    acrplan_scenario_free(s);
+}
+
 static void test_report(void **state) {
     const fixture *f = *state;
     acrplan_scenario *s = acrplan_scenario_load(f->pack, SCENARIOS "busy.lua", f->log);
@@ -450,6 +503,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_no_log, setup, teardown),
         cmocka_unit_test_setup_teardown(test_foreign_scenario, setup, teardown),
         cmocka_unit_test_setup_teardown(test_explorer, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_changed_scenario, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_variants_and_goals, setup, teardown),
         cmocka_unit_test_setup_teardown(test_report, setup, teardown),
         cmocka_unit_test_setup_teardown(test_text_options, setup, teardown),
         cmocka_unit_test_setup_teardown(test_book, setup, teardown),
