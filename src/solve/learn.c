@@ -86,6 +86,7 @@ static bool visit(learner *l, uint32_t v, hook *h, bool *ok) {
 
 static bool propagate_from(learner *l, uint32_t v) {
     const option_mask dom = l->dom.at[v];
+    if (l->vars.at[v].hooks.len == 0) return true;
     hook *from = l->vars.at[v].hooks.at, *to = from, *end = from + l->vars.at[v].hooks.len;
     bool ok = true;
     for (; from < end && ok; from++)

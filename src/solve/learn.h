@@ -97,7 +97,7 @@ typedef struct learner {
     VEC(uint32_t) seen;   /* by level: stamp */
     uint32_t stamp;
     VEC(uint32_t) core; /* assumptions that clash, by place, the last first */
-    uint64_t conflicts, restarts;
+    uint64_t conflicts, most_conflicts, restarts;
     bool in_order; /* variables are chosen in their order, and options in theirs; then: */
     uint32_t next; /* none before it is to be chosen */
 

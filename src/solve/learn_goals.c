@@ -300,9 +300,11 @@ static void start_from(learner *l, const uint8_t *plan) {
     for (size_t v = 0; v < l->vars.len; v++) l->vars.at[v].saved = plan[l->vars.at[v].original];
 }
 
-solve_status search_learning(solver *s, const var_id *vars, size_t count, bool optimise, bool known, cost *total) {
+solve_status search_learning(solver *s, const var_id *vars, size_t count, bool optimise, bool known, uint64_t conflicts,
+                             cost *total) {
     learner *l = learner_load(s, vars, count);
     if (!l->goals) l->goals = ARENA_NEW(l->mem, struct goals);
+    l->most_conflicts = conflicts ? conflicts : UINT64_MAX;
     if (known) start_from(l, s->best);
     solve_status got = learner_solve(l, NULL, 0, 0);
     if (got != SOLVE_SAT) return got;

@@ -128,11 +128,11 @@ static solve_status run_on(learner *l, run *r) {
 }
 
 solve_status learner_solve(learner *l, const lit *assume, size_t count, uint64_t conflicts) {
-    run r = {.assume = assume, .count = count, .last = UINT64_MAX};
+    run r = {.assume = assume, .count = count, .last = l->most_conflicts};
     learner_return_to(l, 0);
     l->assumed = assume;
     l->core.len = 0;
-    if (conflicts) r.last = l->conflicts + conflicts;
+    if (conflicts && l->conflicts + conflicts < r.last) r.last = l->conflicts + conflicts;
     l->restarts = 0;
     r.next = l->conflicts + l->s->patience.restart * luby(l->restarts++);
     solve_status got = l->refuted ? SOLVE_UNSAT : run_on(l, &r);

@@ -307,13 +307,16 @@ static void run(quest *q) {
     s->depth = 0;
 }
 
-/* A limit couples islands. What takes too much room or time falls apart into too few, or into too many that differ. */
-static solve_status search_within(quest *q, cost *total) {
+/* Within limits what is learned is weak where many sums are possible; where islands are many, that is where their offers help. */
+static solve_status search_within(const quest *q, cost *total) {
     solver *s = q->s;
     const cost known = q->least;
-    solve_status got = search_offers(s, q->vars, q->count, q->found ? &known : NULL, total);
-    if (got != SOLVE_UNKNOWN || s->out_of_budget) return got;
-    return search_learning(s, q->vars, q->count, true, false, total);
+    solve_status got = SOLVE_UNKNOWN;
+    if (s->patience.trial) got = search_learning(s, q->vars, q->count, true, q->found, s->patience.trial, total);
+    if (got == SOLVE_UNKNOWN && !s->out_of_budget)
+        got = search_offers(s, q->vars, q->count, q->found ? &known : NULL, total);
+    if (got == SOLVE_UNKNOWN && !s->out_of_budget) got = search_learning(s, q->vars, q->count, true, false, 0, total);
+    return got;
 }
 
 solve_status search(solver *s, const var_id *vars, size_t count, bool optimise, cost *total) {
@@ -324,5 +327,5 @@ solve_status search(solver *s, const var_id *vars, size_t count, bool optimise, 
         q.gave_up = true;
     if (!q.gave_up || s->out_of_budget) return finish(&q, total);
     if (s->running_count && optimise) return search_within(&q, total);
-    return search_learning(s, vars, count, optimise, q.found, total);
+    return search_learning(s, vars, count, optimise, q.found, 0, total);
 }

@@ -7,10 +7,10 @@
  * two literals that are not false, or all but one of its literals are false and the last is on the trail.
  *
  * Algorithms: two watched literals (Moskewicz et al., Chaff, 2001) on masks; depth-first branch and bound with lexicographic
- * cost vectors and conflict-directed backjumping (Prosser 1993). Where that fails often: clauses learned from conflicts (learn.h), and
- * the optimum goal by goal from cores of what cannot all be had (learn_goals.c). Where it does so within limits: first AND/OR search with a
- * memo (Dechter and Mateescu 2007) for several measures at once (Marinescu 2009), then the same learning with the limits as clauses. For
- * cores, deletion-based minimisation (Chinneck and Dravnieks 1991; Bakker et al. 1993). */
+ * cost vectors and conflict-directed backjumping (Prosser 1993). Where that fails often: clauses learned from conflicts (learn.h),
+ * and the optimum goal by goal from cores of what cannot all be had (learn_goals.c). Limits are clauses there; where that is not
+ * enough, AND/OR search with a memo (Dechter and Mateescu 2007) for several measures at once (Marinescu 2009). For cores,
+ * deletion-based minimisation (Chinneck and Dravnieks 1991; Bakker et al. 1993). */
 #ifndef ACRPLAN_SOLVE_SOLVER_H
 #define ACRPLAN_SOLVE_SOLVER_H
 

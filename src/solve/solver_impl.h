@@ -119,12 +119,12 @@ typedef struct index {
 
 /* When to go about it in another way; tests are less patient. */
 typedef struct patience {
-    uint64_t
-        failures; /* of a search; then it learns from them, or, within limits, looks for islands. 0: it does so at once */
-    uint64_t offers;  /* failures among islands; then it learns */
-    uint64_t restart; /* conflicts; then a learner begins anew */
-    uint64_t ties;    /* conflicts of looking for the first of the best plans; then variables are taken one by one */
-    size_t learned;   /* clauses; then half of them are forgotten */
+    uint64_t failures; /* of a search; then it learns from them. 0: it does so at once */
+    uint64_t trial;    /* conflicts of learning within limits; then it looks for islands. 0: it does so at once */
+    uint64_t offers;   /* failures among islands; then it learns to the end */
+    uint64_t restart;  /* conflicts; then a learner begins anew */
+    uint64_t ties;     /* conflicts of looking for the first of the best plans; then variables are taken one by one */
+    size_t learned;    /* clauses; then half of them are forgotten */
 } patience;
 
 struct solver {
@@ -284,7 +284,8 @@ solve_status search(solver *s, const var_id *vars, size_t count, bool optimise, 
 
 /* learn_goals.c */
 /* As search(), for hard problems. `known`: best[] holds a plan. */
-solve_status search_learning(solver *s, const var_id *vars, size_t count, bool optimise, bool known, cost *total);
+solve_status search_learning(solver *s, const var_id *vars, size_t count, bool optimise, bool known, uint64_t conflicts,
+                             cost *total);
 
 /* offers.c */
 /* The least cost within the limits of the meters that run; as search(), for problems that fall apart. `at_most`: the cost of a plan that is

@@ -7,6 +7,7 @@
 
 void ours_split(inquiry *q) {
     q->s->patience.failures = 0;
+    q->s->patience.trial = 10;
 }
 
 static void switch_groups(const inquiry *q) {

@@ -21,7 +21,8 @@ static int name_seed(void **state) {
 static solver *learning(arena *mem, dice *d, const problem *p) {
     solver *s = solver_new(mem, p);
     s->patience.failures = 0;
-    s->patience.offers = chance(d, 50) ? 0 : below(d, 100);
+    s->patience.trial = below(d, 20);
+    s->patience.offers = below(d, 100);
     if (chance(d, 50)) s->patience.restart = 1 + below(d, 3);
     if (chance(d, 50)) s->patience.ties = 1;
     if (chance(d, 50)) s->patience.learned = below(d, 8);

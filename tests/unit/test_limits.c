@@ -72,7 +72,7 @@ static void run_case(void) {
     random_problem(&d, &w);
     if (chance(&d, 70)) random_effects(&d, &w);
     solver *s = solver_new(mem, &w.p);
-    if (chance(&d, 50)) s->patience.failures = 0;
+    if (chance(&d, 50)) s->patience.failures = s->patience.trial = 0;
     if (chance(&d, 20)) s->offer_blocks = 0; /* as where they take too much room */
     for (int i = 0; i < 8; i++) check_limits(&d, s, &w.p);
     arena_free(mem);
@@ -265,7 +265,7 @@ static void both_searches_within_limits_agree(void **state) {
         make_links(&d, &x, 10 + below(&d, MOST_LINKS - 10));
         solver *deep = solver_new(mem, &x.p), *wide = solver_new(mem, &x.p);
         deep->patience.failures = UINT32_MAX;
-        wide->patience.failures = 0;
+        wide->patience.failures = wide->patience.trial = 0;
         solver_set_budget(deep, 3000);
         solve_status got = solver_solve(wide, NULL, 0, &out);
         for (int i = 0; got == SOLVE_SAT && i < 4; i++) compare_searches(&d, &x, &out, deep, wide);
