@@ -30,22 +30,31 @@ typedef struct quest {
 
 /* --- ties --- */
 
-static unsigned least_rank(const solver *s, var_id v) {
+/* Is v left an option that comes before the incumbent's and costs no more than the cheapest? What costs more makes a plan dearer than the
+ * incumbent: the bound is as high already. *gone: there was one, and it is gone. */
+static bool has_earlier(const solver *s, var_id v, bool *gone) {
     const uint8_t *order = s->p->vars[v].order;
-    unsigned i = 0;
-    while (!((s->dom[v] >> order[i]) & 1)) i++;
-    return i;
+    const cost *row = s->table->row + s->option_first[v], *least = &row[s->cheapest[v]];
+    for (; *order != s->best[v]; order++) {
+        if (s->table->costly[v] && compare_costs(&row[*order], least) > 0) continue;
+        if ((s->dom[v] >> *order) & 1) return true;
+        *gone = true;
+    }
+    return false;
 }
 
-/* Can a plan of this branch, by the first `count` variables, still come before the incumbent? If not, adds the levels that removed the options
- * before the incumbent's. Auxiliaries that are not searched for follow from the others. */
+/* Can a plan of this branch, by the first `count` variables, still come before the incumbent, and cost no more than the bound? If not, adds
+ * the levels that removed the options before the incumbent's. Auxiliaries that follow from variables before them make no difference. */
 static bool may_come_first(const quest *q, size_t count, uint64_t *levels) {
     const solver *s = q->s;
     for (size_t i = 0; i < count; i++) {
-        var_id v = q->searched[i];
-        unsigned here = least_rank(s, v), there = s->rank[s->option_first[v] + s->best[v]];
-        if (there > 0 || here > 0) *levels |= s->depends[v];
-        if (here != there) return here < there;
+        const var_id v = q->searched[i];
+        bool gone = false;
+        if (s->follows[v]) continue;
+        if (has_earlier(s, v, &gone)) return true;
+        const bool same = (s->dom[v] >> s->best[v]) & 1;
+        if (gone || !same) *levels |= s->depends[v];
+        if (!same) return false;
     }
     return false;
 }

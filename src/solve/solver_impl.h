@@ -144,6 +144,7 @@ struct solver {
     cost_table costs;
     meter meters[METER_COUNT];
     role *roles;
+    bool *follows;          /* by variable: an auxiliary that structure defines: variables before it determine it */
     index of_group, of_var; /* clauses of a group; structure clauses that restrict, by variable */
     bool has_budget;
     limits limited; /* by solver_limit() */

@@ -127,6 +127,7 @@ static void find_roles(solver *s) {
     bool *used = ARENA_ARRAY(s->mem, p->var_count, bool);
     bool *defines = ARENA_ARRAY(s->mem, p->clause_count, bool);
     s->roles = ARENA_ARRAY(s->mem, p->var_count, role);
+    s->follows = ARENA_ARRAY(s->mem, p->var_count, bool);
     for (size_t v = 0; v < p->var_count; v++)
         for (uint32_t i = 0; i < p->vars[v].definition_count; i++) defines[p->vars[v].first_definition + i] = true;
     for (size_t i = 0; i < p->clause_count; i++)
@@ -134,7 +135,8 @@ static void find_roles(solver *s) {
     for (size_t v = p->var_count; v-- > 0;) {
         const variable *x = &p->vars[v];
         const bool *row = paid + s->option_first[v];
-        if (!used[v] && defined_by_structure(p, x) && !row[0]) s->roles[v] = row[1] ? ROLE_LAZY : ROLE_DERIVED;
+        s->follows[v] = defined_by_structure(p, x);
+        if (!used[v] && s->follows[v] && !row[0]) s->roles[v] = row[1] ? ROLE_LAZY : ROLE_DERIVED;
         if (s->roles[v] == ROLE_DERIVED) continue;
         for (uint32_t i = 0; i < x->definition_count; i++) mark_vars(p, &p->clauses[x->first_definition + i], used);
     }
