@@ -57,6 +57,7 @@ typedef struct unknown {
  * loaded, then what was learned. */
 typedef struct proof {
     bool kept;
+    bool full;          /* it became too long: everything is taken to be used */
     VEC(uint32_t) of;   /* the clause of the problem */
     VEC(uint32_t) from; /* nodes that were used, one after the other */
     VEC(uint32_t) ends; /* by what was learned: where those that it used end */

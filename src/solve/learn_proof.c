@@ -4,6 +4,7 @@
 void proof_begin(learner *l) {
     proof *p = &l->proof;
     p->kept = true;
+    p->full = false;
     p->of.len = p->from.len = p->ends.len = p->root.len = 0;
 }
 
@@ -13,17 +14,19 @@ uint32_t proof_original(learner *l, uint32_t id) {
 }
 
 void proof_use(learner *l, uint32_t reason) {
-    vec_push(l->mem, &l->proof.from, l->clauses.at[reason].proof);
+    if (!l->proof.full) vec_push(l->mem, &l->proof.from, l->clauses.at[reason].proof);
 }
 
 void proof_use_root(learner *l, uint32_t v, option_mask removed) {
     const uint32_t *gone = l->gone.at + l->vars.at[v].first;
-    for (unsigned o = 0; (removed >> o) != 0; o++)
+    for (unsigned o = 0; !l->proof.full && (removed >> o) != 0; o++)
         if ((removed >> o) & 1) vec_push(l->mem, &l->proof.from, l->proof.root.at[gone[o]]);
 }
 
 uint32_t proof_learned(learner *l) {
     proof *p = &l->proof;
+    if (p->full) return 0;
+    if (p->from.len > l->s->patience.noted) p->full = true;
     vec_push(l->mem, &p->ends, (uint32_t)p->from.len);
     return (uint32_t)(p->of.len + p->ends.len - 1);
 }
@@ -55,7 +58,7 @@ static void follow_all(learner *l, size_t what) {
 }
 
 /* The conflict is the last thing that was learned: nothing at all is possible. */
-void proof_trace(learner *l) {
+static void trace_used(learner *l) {
     proof *p = &l->proof;
     use_at_root(l, l->conflict, UINT32_MAX);
     const uint32_t last = proof_learned(l);
@@ -69,5 +72,13 @@ void proof_trace(learner *l) {
         else
             follow_all(l, node - p->of.len);
     }
+}
+
+void proof_trace(learner *l) {
+    const proof *p = &l->proof;
+    if (p->full)
+        for (size_t i = 0; i < p->of.len; i++) need_clause(l->s, p->of.at[i], ID_NONE);
+    else
+        trace_used(l);
     trace_back(l->s);
 }

@@ -37,7 +37,7 @@ static void alloc_state(solver *s) {
 
 /* Real scenarios fail a few dozen times at most; so many offers take a tenth of a second or so. */
 static const patience usual = {
-    .failures = 200, .trial = 300, .offers = 500000, .restart = 64, .ties = 300, .learned = 2000};
+    .failures = 200, .trial = 300, .offers = 500000, .restart = 64, .ties = 300, .noted = 4000000, .learned = 2000};
 
 solver *solver_new(arena *mem, const problem *p) {
     solver *s = ARENA_NEW(mem, solver);

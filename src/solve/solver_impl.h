@@ -124,6 +124,7 @@ typedef struct patience {
     uint64_t offers;   /* failures among islands; then it learns to the end */
     uint64_t restart;  /* conflicts; then a learner begins anew */
     uint64_t ties;     /* conflicts of looking for the first of the best plans; then variables are taken one by one */
+    size_t noted;      /* uses of clauses by what is learned; then a proof becomes too long to keep */
     size_t learned;    /* clauses; then half of them are forgotten */
 } patience;
 

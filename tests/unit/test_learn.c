@@ -26,6 +26,7 @@ static solver *learning(arena *mem, dice *d, const problem *p) {
     if (chance(d, 50)) s->patience.restart = 1 + below(d, 3);
     if (chance(d, 50)) s->patience.ties = 1;
     if (chance(d, 50)) s->patience.learned = below(d, 8);
+    if (chance(d, 30)) s->patience.noted = below(d, 40);
     return s;
 }
 
