@@ -14,7 +14,7 @@
     X(SWEEP_UNKNOWN, "{0} not known: the search stopped at its limit.", "不明 {0} 通り (探索が上限に達したため)。") \
     X(SWEEP_STANDS, "The scenario as it stands: ", "シナリオのままの場合: ") \
     X(SWEEP_STATEMENTS, "What is switched", "切り替える条件") \
-    X(SWEEP_IS, "as it stands: {0}", "シナリオでは {0}") \
+    X(SWEEP_IS, "as it stands: {0}", "シナリオの値: {0}") \
     X(SWEEP_STANDS_AT, "As it stands", "シナリオの値") \
     X(SWEEP_RESULT, "Result", "結論") \
     X(SWEEP_DECIDES, "Which statement decides what", "結果を左右する条件") \

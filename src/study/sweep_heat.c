@@ -330,7 +330,7 @@ bool put_heat(view *v, const sweep_table *t) {
     for (size_t i = 0; i < t->axis_count; i++) shown[i] = t->end - t->first <= MOST_CELLS;
     if (t->end - t->first > MOST_CELLS) choose(t, shown);
     place(&h, shown);
-    h.cells = calloc(h.columns.cells * h.rows.cells, sizeof *h.cells);
+    h.cells = calloc(h.columns.cells * h.rows.cells + 1, sizeof *h.cells);
     if (!h.cells) return false;
     open_part(v, "table", W_SWEEP_TABLE);
     put_notes(&h);

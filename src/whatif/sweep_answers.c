@@ -81,7 +81,7 @@ static bool same_told(const sketch *x, const sketch *y) {
 
 static bool same_answer(const sweeper *w, const sweep_answer *x, const sweep_answer *y) {
     if (x->id != y->id || x->plan.kind != y->plan.kind) return false;
-    if (!x->option) return true;
+    if (!x->option || !y->option) return x->option == y->option;
     return x->plan.usd == y->plan.usd && x->plan.wishes == y->plan.wishes &&
            cost_compare(&x->plan.total, &y->plan.total) == 0 && memcmp(x->option, y->option, w->decision_count) == 0 &&
            same_told(&x->plan, &y->plan);

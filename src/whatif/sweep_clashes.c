@@ -40,7 +40,8 @@ static bool join(const choice_set *x, const choice_set *y, choice_set *out) {
 }
 
 static bool same_family(const family *x, const family *y) {
-    return x->count == y->count && (x->sets == y->sets || memcmp(x->sets, y->sets, x->count * sizeof *x->sets) == 0);
+    if (x->count != y->count || x->count == 0) return x->count == y->count;
+    return x->sets == y->sets || memcmp(x->sets, y->sets, x->count * sizeof *x->sets) == 0;
 }
 
 /* What leaves no plan in both. */

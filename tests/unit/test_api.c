@@ -374,6 +374,28 @@ static void holds(acrplan_status status, acrplan_text *text, const char *part) {
     acrplan_text_free(text);
 }
 
+static void test_sweep(void **state) {
+    const fixture *f = *state;
+    acrplan_scenario *s = acrplan_scenario_load(f->pack, SCENARIOS "busy.lua", f->log);
+    acrplan_sweep_request asked = {.over = "decaf,water", .days = "2022-05-01,2024-06-30"};
+    acrplan_text t;
+    holds(acrplan_sweep(f->pack, s, &asked, ACRPLAN_TEXT, ACRPLAN_EN, NULL, &t, f->log), &t, "6 combinations");
+    holds(acrplan_sweep(f->pack, s, &asked, ACRPLAN_CSV, ACRPLAN_JA, NULL, &t, f->log), &t, "5,2024-06-30,with,mains");
+    asked.part = 1;
+    asked.parts = 2;
+    holds(acrplan_sweep(f->pack, s, &asked, ACRPLAN_CSV, ACRPLAN_EN, NULL, &t, f->log), &t, "3,2022-05-01,with");
+    assert_int_equal(acrplan_log_count(f->log), 0);
+    asked.part = 2;
+    assert_int_equal(acrplan_sweep(f->pack, s, &asked, ACRPLAN_CSV, ACRPLAN_EN, NULL, &t, f->log), ACRPLAN_INPUT);
+    assert_null(t.data);
+    assert_non_null(strstr(only_message(f->log).message, "part 3 of 2"));
+    assert_int_equal(acrplan_sweep(f->pack, s, NULL, ACRPLAN_CSV, ACRPLAN_EN, NULL, &t, f->log), ACRPLAN_INPUT);
+    assert_int_equal(acrplan_sweep(f->pack, NULL, &asked, ACRPLAN_CSV, ACRPLAN_EN, NULL, &t, f->log), ACRPLAN_INPUT);
+    assert_int_equal(acrplan_sweep(f->pack, s, &asked, ACRPLAN_ICS, ACRPLAN_EN, NULL, &t, f->log), ACRPLAN_INPUT);
+    assert_int_equal(acrplan_log_count(f->log), 1);
+    acrplan_scenario_free(s);
+}
+
 static void test_questions(void **state) {
     const fixture *f = *state;
     const acrplan_text_options ascii = {.columns = 60, .ascii = 1};
@@ -508,6 +530,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_report, setup, teardown),
         cmocka_unit_test_setup_teardown(test_text_options, setup, teardown),
         cmocka_unit_test_setup_teardown(test_book, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_sweep, setup, teardown),
         cmocka_unit_test_setup_teardown(test_questions, setup, teardown),
         cmocka_unit_test_setup_teardown(test_bad_questions, setup, teardown),
         cmocka_unit_test_setup_teardown(test_times, setup, teardown),
