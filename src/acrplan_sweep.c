@@ -12,6 +12,7 @@ static view_writer *const SWEEP_VIEWS[FORMAT_COUNT] = {
 typedef struct inquiry {
     const answer *base;
     const acrplan_sweep_request *request;
+    acrplan_format format;
 } inquiry;
 
 /* --- the sweep --- */
@@ -29,12 +30,20 @@ static bool check_part(const acrplan_sweep_request *r, size_t combinations, diag
     return false;
 }
 
+/* What tells of the whole cannot be told of a part. */
+static bool check_format(const inquiry *q, diags *d) {
+    if (q->request->parts == 0 || q->format == ACRPLAN_CSV || q->format == ACRPLAN_XML) return true;
+    diag_add(d, DIAG_ERROR, NOWHERE, "write CSV or XML", "text and HTML are of a whole sweep, not of a part");
+    return false;
+}
+
 static xmlDocPtr build_sweep(arena *mem, void *from, diags *d) {
     const inquiry *q = from;
     const problem *p = q->base->problem;
     axes over = axes_of_words(mem, p->knowledge, p->scenario, q->request->over, d);
     day_list days = days_of(mem, q, d);
-    if (diags_any_error(d) || (q->request->parts && !check_part(q->request, axes_combinations(over), d))) return NULL;
+    if (diags_any_error(d) || !check_format(q, d)) return NULL;
+    if (q->request->parts && !check_part(q->request, axes_combinations(over), d)) return NULL;
     sweep_part part = q->request->parts ? (sweep_part){q->request->part, q->request->parts} : (sweep_part){0, 1};
     const sweep *w = sweep_make(mem, p->knowledge, p->scenario, over, days.at, days.count, part, d);
     return w ? sweep_build(mem, q->base, w) : NULL;
@@ -48,7 +57,7 @@ acrplan_status acrplan_sweep(const acrplan_pack *pack, const acrplan_scenario *s
         return failed_before(log);
     acrplan_answer *base = plan_first(pack, s, request->days, log);
     if (!base) return failed_before(log);
-    inquiry q = {answer_of(base), request};
+    inquiry q = {answer_of(base), request, format};
     view_options shown = options_of_view(in, options);
     acrplan_status status = write_document(build_sweep, &q, SWEEP_VIEWS[format], &shown, out, log);
     acrplan_answer_free(base);

@@ -66,6 +66,8 @@ const char *client_attr(const report *r, uint16_t who);
 
 /* What a tree begins with: its attributes, title and pack. */
 void add_head(report *r, xmlNodePtr root);
+/* The same of what is about several days: neither verdict nor date. */
+void add_subject(report *r, xmlNodePtr root);
 void add_goals(report *r, xmlNodePtr parent);
 /* Fills a new tree: makes its root, then what is in it. */
 typedef void tree_filler(report *r, const void *from);

@@ -17,15 +17,19 @@ static void add_pack(report *r, xmlNodePtr parent) {
     text_both(b, node, EL_TITLE, k->title);
 }
 
-void add_head(report *r, xmlNodePtr root) {
-    attr(r->b, root, "kind", answer_kind_name(r->answer->kind));
-    attr(r->b, root, "as-of", date_attr(r, r->problem->as_of, DATE_DAY));
-    attr(r->b, root, "past-horizon", r->problem->past_horizon ? "true" : "false");
+void add_subject(report *r, xmlNodePtr root) {
     attr(r->b, root, "program", ACRPLAN_VERSION);
     text_both(r->b, root, EL_TITLE, r->scenario->title);
     if (!r->asked) text_both(r->b, root, EL_DESCRIPTION, r->scenario->description);
     add_pack(r, root);
     add_made_edits(r, root);
+}
+
+void add_head(report *r, xmlNodePtr root) {
+    attr(r->b, root, "kind", answer_kind_name(r->answer->kind));
+    attr(r->b, root, "as-of", date_attr(r, r->problem->as_of, DATE_DAY));
+    attr(r->b, root, "past-horizon", r->problem->past_horizon ? "true" : "false");
+    add_subject(r, root);
 }
 
 /* --- summary --- */

@@ -36,6 +36,11 @@ static void put_day(view *v, const sweep_table *t, const xmlNode *day) {
     put(v, "</dt><dd><p>");
     tell_day(v, day);
     put(v, "</p>\n");
+    if (t->day_count > 1 && node_flag(day, "past-horizon")) {
+        put(v, "<p class=\"notice\">");
+        tell_past_horizon(v);
+        put(v, "</p>\n");
+    }
     put_base(v, t, day);
     put(v, "</dd></div>\n");
 }

@@ -36,6 +36,12 @@ void tell_day(view *v, const xmlNode *day) {
     tell_numbers(v, W_SWEEP_UNKNOWN, &unknown, 1);
 }
 
+void tell_past_horizon(view *v) {
+    char shown[LONG_DATE_CHARS];
+    const char *read_up_to = node_attr(node_child(v->root, EL_PACK), "read-up-to");
+    tell_filled(v, W_PAST_HORIZON, view_date(read_up_to, v->in, shown), NULL);
+}
+
 /* --- axes --- */
 
 const char *axis_title(const view *v, const xmlNode *axis) {

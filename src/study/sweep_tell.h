@@ -13,6 +13,8 @@ void tell_numbers(view *v, word_id w, const size_t *numbers, size_t count); /* 1
 void tell_size(view *v, const sweep_table *t);
 /* "3,000 with a plan, 1,096 without." */
 void tell_day(view *v, const xmlNode *day);
+/* That a date is later than what the sources know. */
+void tell_past_horizon(view *v);
 /* What an axis is called; NULL: the date. */
 const char *axis_title(const view *v, const xmlNode *axis);
 /* What a value of it is called: its title, or the day. */

@@ -26,6 +26,12 @@ static void show_day(view *v, const sweep_table *t, const xmlNode *day) {
     }
     tell_day(v, day);
     flow(v, "", 2);
+    if (t->day_count > 1 && node_flag(day, "past-horizon")) {
+        say_raw(v, MARK_FAIR);
+        tell_past_horizon(v);
+        say_raw(v, MARK_PLAIN);
+        flow(v, "  ", 2);
+    }
     if (base == 0 || base > t->answer_count) return;
     say_word(v, W_SWEEP_STANDS);
     tell_answer(v, t->answers[base - 1]);

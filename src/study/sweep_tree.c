@@ -333,7 +333,10 @@ static void add_tables(telling *t, xmlNodePtr root) {
 static void fill(report *r, const void *from) {
     telling t = {.r = r, .w = from};
     xmlNodePtr root = elem_root_named(r->b, "sweep", REPORT_NS);
-    add_head(r, root);
+    if (t.w->day_count == 1)
+        add_head(r, root);
+    else
+        add_subject(r, root);
     attr_int(r->b, root, "combinations", (int64_t)t.w->combination_count);
     attr_int(r->b, root, "first", (int64_t)t.w->first);
     attr_int(r->b, root, "end", (int64_t)t.w->end);

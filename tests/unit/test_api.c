@@ -393,6 +393,10 @@ static void test_sweep(void **state) {
     assert_int_equal(acrplan_sweep(f->pack, NULL, &asked, ACRPLAN_CSV, ACRPLAN_EN, NULL, &t, f->log), ACRPLAN_INPUT);
     assert_int_equal(acrplan_sweep(f->pack, s, &asked, ACRPLAN_ICS, ACRPLAN_EN, NULL, &t, f->log), ACRPLAN_INPUT);
     assert_int_equal(acrplan_log_count(f->log), 1);
+    acrplan_log_clear(f->log);
+    asked.part = 1;
+    assert_int_equal(acrplan_sweep(f->pack, s, &asked, ACRPLAN_HTML, ACRPLAN_EN, NULL, &t, f->log), ACRPLAN_INPUT);
+    assert_non_null(strstr(only_message(f->log).message, "not of a part"));
     acrplan_scenario_free(s);
 }
 
