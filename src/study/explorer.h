@@ -4,6 +4,9 @@
  * Content-Security-Policy that nothing but this script may run. Data is JSON in an element that is not run. Texts are there once, in both
  * languages. Without a script the page shows the plan of the scenario as it stands, and what each switch alone would do to it.
  *
+ * It is no tree with views, as other documents are: what a script reads is all that there is to it, and `acrplan sweep` gives the same answers
+ * as XML.
+ *
  * explorer_data.c says what the data is, explorer_table.c how the table is packed. */
 #ifndef ACRPLAN_STUDY_EXPLORER_H
 #define ACRPLAN_STUDY_EXPLORER_H

@@ -107,15 +107,24 @@ function conflictsOf(data, choice) {
 
 const MOST_FLIPS = 4, ENOUGH_REPAIRS = 6, MOST_TRIED = 100000;
 
-// All sets of flips that lead to a plan while no part of them does: by number of flips, until there are enough. `most`: sets of up to so
-// many flips were all tried; `all`: larger ones cannot be minimal, for every flip was tried.
+// How many sets of so many flips there are.
+function setsOf(data, choice, size) {
+  const sets = [1, ...new Array(size).fill(0)];
+  for (let axis = 0; axis <= data.axes.length; axis++) {
+    const others = otherValues(data, choice, axis).length;
+    for (let n = size; n > 0; n--) sets[n] += others * sets[n - 1];
+  }
+  return sets[size];
+}
+
+// All sets of flips that lead to a plan while no part of them does: by number of flips, until there are enough, or too many to try. `most`:
+// sets of up to so many flips were all tried; `all`: there are no larger ones.
 function repairsOf(data, choice, leadsToPlan) {
   const axes = data.axes.length + 1, found = [];
-  let tried = 0, most = 0;
+  let most = 0;
   const isNeedless = (flips) => found.some((old) => old.every(([a, v]) => flips.some(([x, y]) => x === a && y === v)));
   function extend(flips, from, left) {
     if (left === 0) {
-      tried++;
       if (!isNeedless(flips) && leadsToPlan(withFlips(choice, flips))) fresh.push(flips);
       return;
     }
@@ -123,7 +132,7 @@ function repairsOf(data, choice, leadsToPlan) {
       for (const value of otherValues(data, choice, axis)) extend([...flips, [axis, value]], axis + 1, left - 1);
   }
   let fresh = [];
-  while (most < Math.min(MOST_FLIPS, axes) && found.length < ENOUGH_REPAIRS && tried < MOST_TRIED) {
+  while (most < Math.min(MOST_FLIPS, axes) && found.length < ENOUGH_REPAIRS && setsOf(data, choice, most + 1) <= MOST_TRIED) {
     fresh = [];
     extend([], 0, ++most);
     found.push(...fresh);

@@ -60,6 +60,9 @@ const within = (part, whole) => part.every(([a, v]) => whole.some(([b, w]) => a 
     empty += found.length === 0;
   }
   if (!told || !empty) problems.push("the cases show nothing");
+  const wide = { data: { axes: new Array(16).fill({ values: new Array(8).fill({}) }), days: [{}] }, choice: { values: new Array(16).fill(0), day: 0 } };
+  const { found, most } = page.repairsOf(wide.data, wide.choice, () => false);
+  if (found.length || most !== 2) problems.push(`of 112 flips, sets of up to ${most} were tried`);
   report(problems, "ways out are the minimal sets of flips that lead to a plan");
 }
 
