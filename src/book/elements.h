@@ -16,12 +16,15 @@
     X(CITES, "cites")               \
     X(CLIENT, "client")             \
     X(CLIENTS, "clients")           \
+    X(CLOSED, "closed")             \
+    X(CONCERNS, "concerns")         \
     X(CONDITION, "condition")       \
     X(CONDITIONS, "conditions")     \
     X(CONTEXT, "context")           \
     X(CONTEXTS, "contexts")         \
     X(DECIDED, "decided")           \
     X(DEFAULT, "default")           \
+    X(DIAGRAM, "diagram")           \
     X(EN, "en")                     \
     X(EVIDENCE, "evidence")         \
     X(FACT, "fact")                 \
@@ -41,8 +44,11 @@
     X(OPTION, "option")             \
     X(OWNER, "owner")               \
     X(PACK, "pack")                 \
+    X(PART, "part")                 \
+    X(PATH, "path")                 \
     X(PER, "per")                   \
     X(PERIOD, "period")             \
+    X(PLACE, "place")               \
     X(PREFER, "prefer")             \
     X(QUANTITIES, "quantities")     \
     X(QUANTITY, "quantity")         \
@@ -67,7 +73,8 @@
     X(USED_BY, "used-by")           \
     X(USES, "uses")                 \
     X(WHEN, "when")                 \
-    X(WRONG, "wrong")
+    X(WRONG, "wrong")               \
+    X(ZONE, "zone")
 
 typedef enum book_element {
 #define X(id, name) BE_##id,

@@ -87,6 +87,7 @@ static void say_contents(handbook *h, const xmlNode *pack) {
     say_entry(h, "", "quantities", "Quantities");
     say_entry(h, "", "conditions", "Conditions");
     if (kid(list_of(h, BE_TERMS), BE_TERM)) say_entry(h, "", "glossary", "Glossary");
+    if (list_of(h, BE_DIAGRAM)) say_entry(h, "", "diagram", "Diagram");
     say_entry(h, "", "sources", "Sources");
     emit(h, "</ol>\n</nav>\n");
 }

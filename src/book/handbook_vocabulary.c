@@ -144,6 +144,30 @@ static void say_terms(handbook *h) {
     close_table(h);
 }
 
+static void say_drawn(handbook *h, const xmlNode *d, book_element e) {
+    for (const xmlNode *n = kid(d, e); n; n = next_kid(n, e)) {
+        emit(h, "<tr><th scope=\"row\">");
+        emit_both(h, kid(n, BE_TITLE), " / ");
+        emit(h, "</th><td>");
+        emit_in(h, "code", "", node_attr(n, "zone"));
+        emit(h, "</td><td>");
+        emit_in(h, "code", "", plain_of(n, BE_IS));
+        if (kid(n, BE_IS) && kid(n, BE_WHEN)) emit(h, "<br>");
+        emit_in(h, "code", "", plain_of(n, BE_WHEN));
+        emit(h, "</td></tr>\n");
+    }
+}
+
+static void say_diagram(handbook *h) {
+    static const char *const HEADS[] = {"Drawn", "Zone", "When"};
+    const xmlNode *d = list_of(h, BE_DIAGRAM);
+    if (!d) return;
+    open_table(h, "diagram", "Diagram", "構成図", HEADS, 3);
+    say_drawn(h, d, BE_PART);
+    say_drawn(h, d, BE_PATH);
+    close_table(h);
+}
+
 static void say_all_sources(handbook *h) {
     static const char *const HEADS[] = {"Source", "Page", "Read", "Facts"};
     open_table(h, "sources", "Sources", "情報源", HEADS, 4);
@@ -178,5 +202,6 @@ void emit_vocabulary(handbook *h) {
     say_quantities(h);
     say_conditions(h);
     say_terms(h);
+    say_diagram(h);
     say_all_sources(h);
 }

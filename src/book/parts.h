@@ -56,6 +56,11 @@ void book_add_vocabulary(book *w, xmlNodePtr root);
 void book_add_requirements(book *w, xmlNodePtr root);
 void book_add_terms(book *w, xmlNodePtr root);
 
+/* --- book_diagram.c --- */
+
+/* Nothing where the pack has none. */
+void book_add_diagram(book *w, xmlNodePtr root);
+
 /* --- book_facts.c --- */
 
 /* since, until and how they are known. */

@@ -36,8 +36,8 @@ void put_line(buf *out, const text_line *l);
 #define MOST_ROWS 100
 
 #define CLIENT_WIDTH 244
-#define GATE_WIDTH 108
-#define LANE_WIDTH 118
+#define GATE_WIDTH 114
+#define LANE_WIDTH 124
 #define RAIL 11 /* of a lane, from its left */
 #define PART_WIDTH 150
 
@@ -77,12 +77,22 @@ typedef struct placed {
     int shown; /* lines for decisions */
 } placed;
 
+#define NAME_LINES 4
+
 typedef struct row {
     const xmlNode *client; /* the first of those that are alike */
     size_t count;          /* how many there are */
-    size_t names;          /* lines of their names */
+    size_t lines;          /* of their names */
+    struct {
+        const xmlNode *first;
+        size_t count;
+    } line[NAME_LINES];
+    size_t untold; /* names for which there is no line: the last one counts them */
     box at;
 } row;
+
+/* The next client of the same row, or NULL. */
+const xmlNode *next_of_row(const row *r, const xmlNode *client);
 
 typedef struct layout {
     const xmlNode *diagram;

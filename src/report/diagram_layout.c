@@ -14,7 +14,6 @@
 #define ROW_GAP 6
 #define LEGEND_HEIGHT 96
 #define GROUP_FROM 13 /* clients: more than these are grouped */
-#define NAME_LINES 4  /* in the row of a group */
 
 /* --- reading the tree --- */
 
@@ -249,6 +248,30 @@ static size_t clients_like(const layout *l, const xmlNode *client) {
     return n;
 }
 
+const xmlNode *next_of_row(const row *r, const xmlNode *client) {
+    const xmlNode *c = r->count > 1 ? node_next(client, EL_CLIENT) : NULL;
+    while (c && !are_alike(r->client, c)) c = node_next(c, EL_CLIENT);
+    return c;
+}
+
+/* As many names on a line as there is room for. The last line is left to the number of those that found none. */
+static void break_names(const layout *l, row *r) {
+    int room = CLIENT_WIDTH - 16, comma = text_width(", ", 2, BOLD(NAME_SIZE)), x = 0;
+    for (const xmlNode *c = r->client; c; c = next_of_row(r, c)) {
+        const char *name = child_says(c, EL_TITLE, l->in);
+        int w = text_width(name, strlen(name), BOLD(NAME_SIZE));
+        bool fits = r->lines && x + comma + w <= room && !r->untold;
+        if (!fits && r->lines == NAME_LINES) {
+            if (!r->untold) r->untold = r->line[NAME_LINES - 1].count;
+            r->untold++;
+            continue;
+        }
+        if (!fits) r->line[r->lines++].first = c;
+        r->line[r->lines - 1].count++;
+        x = fits ? x + comma + w : w;
+    }
+}
+
 static void place_rows(layout *l, int y) {
     size_t clients = node_count(l->diagram, EL_CLIENT);
     bool grouped = l->mode == DIAGRAM_PLAN && clients >= GROUP_FROM;
@@ -256,8 +279,8 @@ static void place_rows(layout *l, int y) {
         if (grouped && has_row(l, c)) continue;
         row *r = &l->rows[l->row_count++];
         *r = (row){.client = c, .count = grouped ? clients_like(l, c) : 1};
-        r->names = r->count < NAME_LINES ? r->count : NAME_LINES;
-        r->at = (box){.x = 0, .y = y, .w = CLIENT_WIDTH, .h = 30 + NAME_STEP * (int)r->names};
+        break_names(l, r);
+        r->at = (box){.x = 0, .y = y, .w = CLIENT_WIDTH, .h = 30 + NAME_STEP * (int)r->lines};
         y += r->at.h + ROW_GAP;
     }
     l->rails_to = y - ROW_GAP;

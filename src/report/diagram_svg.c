@@ -228,18 +228,25 @@ static void put_others(const pen *p, size_t left, int x, int y) {
     draw(p, "</text>");
 }
 
-static void put_names(const pen *p, const row *r) {
-    size_t line = 0, left = r->count;
-    for (const xmlNode *c = r->client; c && line < r->names; c = node_next(c, EL_CLIENT)) {
-        int y = r->at.y + 18 + NAME_STEP * (int)line;
-        if (c != r->client && !are_alike(r->client, c)) continue;
+/* A name that stands alone is shortened where it is too long. */
+static void put_name_line(const pen *p, const row *r, size_t line, int x, int y) {
+    const xmlNode *c = r->line[line].first;
+    open_text(p, "d-name", x, y);
+    for (size_t i = 0; c && i < r->line[line].count; i++, c = next_of_row(r, c)) {
         text_lines t = text_wrap(child_says(c, EL_TITLE, p->l->in), BOLD(NAME_SIZE), CLIENT_WIDTH - 16, 1);
-        if (line + 1 == r->names && left > 1)
-            put_others(p, left, r->at.x + 8, y);
+        if (i) draw(p, ", ");
+        if (t.count) put_line(p->out, &t.line[0]);
+    }
+    draw(p, "</text>");
+}
+
+static void put_names(const pen *p, const row *r) {
+    for (size_t i = 0; i < r->lines; i++) {
+        int x = r->at.x + 8, y = r->at.y + 18 + NAME_STEP * (int)i;
+        if (r->untold && i + 1 == r->lines)
+            put_others(p, r->untold, x, y);
         else
-            put_lines(p, "d-name", &t, r->at.x + 8, y, 0);
-        line++;
-        left--;
+            put_name_line(p, r, i, x, y);
     }
 }
 
@@ -259,7 +266,7 @@ static int place_width(const pen *p, const xmlNode *client) {
 
 /* Kind on the left, place on the right. */
 static void put_kind(const pen *p, const row *r) {
-    int y = r->at.y + 18 + NAME_STEP * (int)(r->names - 1) + 17, most = place_width(p, r->client);
+    int y = r->at.y + 18 + NAME_STEP * (int)(r->lines - 1) + 17, most = place_width(p, r->client);
     for (xmlNodePtr place = node_child(r->client, EL_PLACE); place; place = node_next(place, EL_PLACE)) {
         if (!is_drawn(p->l, place)) continue;
         const xmlNode *zone = zone_of(p->l->diagram, node_attr(place, "zone"));
@@ -332,8 +339,7 @@ static void put_ways(const pen *p, const row *r) {
 static void put_client(const pen *p, const row *r) {
     open_drawn(p, "d-client", "client", node_attr(r->client, "id"), NULL, r->client);
     draw(p, "<title>");
-    for (const xmlNode *c = r->client; c; c = node_next(c, EL_CLIENT)) {
-        if (c != r->client && (r->count == 1 || !are_alike(r->client, c))) continue;
+    for (const xmlNode *c = r->client; c; c = next_of_row(r, c)) {
         if (c != r->client) draw(p, ", ");
         esc_text(p->out, child_says(c, EL_TITLE, p->l->in));
     }
@@ -372,7 +378,8 @@ static void put_legend(const pen *p) {
 
 static void put_head(const pen *p) {
     const layout *l = p->l;
-    bool asked = node_is(l->diagram->parent, "kind", "conflict") || node_is(l->diagram->parent, "kind", "unknown");
+    bool conflict = node_is(l->diagram->parent, "kind", "conflict");
+    bool asked = l->mode == DIAGRAM_PLAN && (conflict || node_is(l->diagram->parent, "kind", "unknown"));
     int w = l->width + 2 * MARGIN, h = l->height + 2 * MARGIN;
     buf_printf(p->out,
                "<svg class=\"diagram-svg\" viewBox=\"%d %d %d %d\" width=\"%d\" height=\"%d\" role=\"img\" "
