@@ -6,7 +6,7 @@
  * What may change from plan to plan is a <g> with class "d-x" and a kind, an id and a state, as `data-id` and `data-state`:
  *
  *     class           data-id                    states
- *     d-x d-part      part:ID                    used absent
+ *     d-x d-part      part:ID                    used absent          in the report of a conflict also blocked
  *     d-x d-number    number:PART:AMOUNT         used absent          beside its part
  *     d-x d-value     value:SETTING:OPTION       used absent          written on its part
  *     d-x d-gate      path:ID                    used open blocked absent

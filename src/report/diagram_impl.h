@@ -133,6 +133,8 @@ const xmlNode *zone_of(const xmlNode *diagram, const char *id);
 bool is_drawn(const layout *l, const xmlNode *node);
 /* Clients that one row can stand for: kind, place and ways are the same. */
 bool are_alike(const xmlNode *x, const xmlNode *y);
+/* Has it a line for the fact that a conflict about it comes from? */
+bool shows_fact(const layout *l, const xmlNode *part);
 const placed *placed_part(const layout *l, const char *id);
 
 #endif

@@ -109,6 +109,10 @@ static void frame_gates(layout *l) {
 
 /* --- parts --- */
 
+bool shows_fact(const layout *l, const xmlNode *part) {
+    return l->mode == DIAGRAM_PLAN && *node_attr(part, "fact");
+}
+
 static int lines_shown(const layout *l, const xmlNode *part) {
     int n = 0;
     const char *before = "";
@@ -117,7 +121,7 @@ static int lines_shown(const layout *l, const xmlNode *part) {
         before = node_attr(v, "setting");
         n++;
     }
-    return n;
+    return n + shows_fact(l, part);
 }
 
 static void add_placed(layout *l, const xmlNode *part, size_t in) {

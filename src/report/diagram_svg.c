@@ -142,6 +142,18 @@ static void put_shown(const pen *p, const placed *at) {
     }
 }
 
+/* The fact that a conflict about the part comes from, on its last line. */
+static void put_part_fact(const pen *p, const placed *at) {
+    int y = at->at.y + at->at.h - 9;
+    text_lines t = text_wrap(node_attr(at->part, "fact"), FACT_SIZE, at->at.w - 32, 1);
+    if (!shows_fact(p->l, at->part)) return;
+    put_cross(p, at->at.x + 13, y - 3);
+    draw(p, "<g>");
+    put_title_text(p, node_attr(at->part, "fact"));
+    put_lines(p, "d-fact", &t, at->at.x + 24, y, 0);
+    draw(p, "</g>");
+}
+
 /* Within a frame along its lower edge, else round its side. */
 static void put_join(const pen *p, const placed *from) {
     const placed *to = placed_part(p->l, node_attr(from->part, "joins"));
@@ -170,6 +182,7 @@ static void put_part(const pen *p, const placed *at) {
     put_lines(p, "d-title", &at->title, at->at.x + 8, at->at.y + 18, NAME_STEP);
     put_shown(p, at);
     put_number(p, at);
+    put_part_fact(p, at);
     close_drawn(p);
 }
 

@@ -2,7 +2,7 @@
 #include "report/attributes.h"
 #include "report/parts.h"
 
-#define MOST_REASONS 3 /* facts about a client that conflicts come from */
+#define MOST_REASONS 3 /* facts about one thing that conflicts come from */
 
 typedef struct drawing {
     report *r;
@@ -18,8 +18,70 @@ static void attr_state(const drawing *g, xmlNodePtr node, look_state s) {
     attr(g->r->b, node, "state", look_name(s));
 }
 
+static const char *fact_name(const drawing *g, group_id x) {
+    return g->r->knowledge->facts[g->r->problem->groups[x].index].id;
+}
+
 static const char *zone_id(const drawing *g, uint16_t zone) {
     return of(g)->zones[zone].id;
+}
+
+/* --- where conflicts come from --- */
+
+typedef bool concerns(const drawing *g, const group *fact_group, uint16_t whom);
+
+static bool is_reachability(const group *x) {
+    return x->life && x->life->kind == FACT_RULE && x->life->rule == RULE_REACHABILITY;
+}
+
+static void note_facts(const drawing *g, const reasons *proof, bool reachability, concerns *is_about, uint16_t whom,
+                       group_id *out, size_t *count) {
+    for (size_t i = 0; i < proof->count && *count < MOST_REASONS; i++) {
+        const group *x = &g->r->problem->groups[proof->groups[i]];
+        bool known = is_reachability(x) != reachability || !is_about(g, x, whom);
+        for (size_t k = 0; k < *count; k++) known |= out[k] == proof->groups[i];
+        if (!known) out[(*count)++] = proof->groups[i];
+    }
+}
+
+/* Facts of the proofs of conflicts that concern something, each once; reachability says best what is the matter. */
+static size_t conflict_facts(const drawing *g, concerns *is_about, uint16_t whom, group_id *out) {
+    const clash *all = g->r->explained->clash;
+    size_t count = 0;
+    for (int others = 0; all && others <= 1; others++)
+        for (size_t i = 0; i < all->conflict_count; i++)
+            if (all->conflicts[i].proof_count)
+                note_facts(g, all->conflicts[i].proofs, !others, is_about, whom, out, &count);
+    return count;
+}
+
+static bool is_about_client(const drawing *g, const group *x, uint16_t who) {
+    (void)g;
+    return x->client == who;
+}
+
+typedef struct mention {
+    const knowledge *k;
+    const diagram_part *part;
+    bool found;
+} mention;
+
+/* Also in what named conditions mean; a problem of which one is defined by itself was refused. */
+static void find_mention(const cond *c, void *ctx) {
+    mention *m = ctx;
+    if (c->whose != SCOPE_DESIGN) return;
+    const cond *means = c->op == COND_NAMED ? m->k->conditions[c->id].is : NULL;
+    if (means) cond_walk(means, find_mention, m);
+    for (size_t i = 0; c->op == COND_IN && i < m->part->shown_count; i++) m->found |= m->part->shown[i] == c->id;
+}
+
+/* A rule that speaks of a decision that is written on the part. */
+static bool is_about_part(const drawing *g, const group *x, uint16_t which) {
+    mention m = {g->r->knowledge, &of(g)->parts[which], false};
+    if (!x->life || x->life->kind != FACT_RULE) return false;
+    if (x->life->when) cond_walk(x->life->when, find_mention, &m);
+    if (x->life->then) cond_walk(x->life->then, find_mention, &m);
+    return m.found;
 }
 
 /* --- zones, parts, paths --- */
@@ -45,18 +107,10 @@ static void add_shown(const drawing *g, xmlNodePtr part, const drawn *d, look_st
     attr_state(g, node, s);
 }
 
-/* The part at drawn[at], and what follows about it. */
-static void add_part(const drawing *g, xmlNodePtr parent, size_t at) {
-    const drawn *d = &g->r->problem->drawn[at];
-    const diagram_part *part = &of(g)->parts[d->index];
-    xmlNodePtr node = elem(g->r->b, parent, EL_PART);
-    attr(g->r->b, node, "id", part->id);
-    attr(g->r->b, node, "zone", zone_id(g, part->zone));
-    if (part->joins != ID_NONE) attr(g->r->b, node, "joins", of(g)->parts[part->joins].id);
-    attr_state(g, node, g->looks[at].state);
-    text_both(g->r->b, node, EL_TITLE, part->title);
+/* What follows drawn[at] about the part there. */
+static void add_details(const drawing *g, xmlNodePtr node, size_t at) {
     for (size_t i = at + 1; i < g->r->problem->drawn_count; i++) {
-        d = &g->r->problem->drawn[i];
+        const drawn *d = &g->r->problem->drawn[i];
         if (d->kind == DRAWN_COUNT)
             add_number(g, node, d, g->looks[i].state);
         else if (d->kind == DRAWN_SHOWN)
@@ -64,6 +118,22 @@ static void add_part(const drawing *g, xmlNodePtr parent, size_t at) {
         else
             return;
     }
+}
+
+static void add_part(const drawing *g, xmlNodePtr parent, size_t at) {
+    const drawn *d = &g->r->problem->drawn[at];
+    group_id clashing[MOST_REASONS];
+    size_t clashes = g->looks[at].state == LOOK_USED ? conflict_facts(g, is_about_part, d->index, clashing) : 0;
+    const diagram_part *part = &of(g)->parts[d->index];
+    xmlNodePtr node = elem(g->r->b, parent, EL_PART);
+    attr(g->r->b, node, "id", part->id);
+    attr(g->r->b, node, "zone", zone_id(g, part->zone));
+    if (part->joins != ID_NONE) attr(g->r->b, node, "joins", of(g)->parts[part->joins].id);
+    attr_state(g, node, clashes ? LOOK_BLOCKED : g->looks[at].state);
+    if (clashes) attr(g->r->b, node, "fact", fact_name(g, clashing[0]));
+    text_both(g->r->b, node, EL_TITLE, part->title);
+    add_details(g, node, at);
+    add_reasons(g->r, node, (reasons){clashes, clashing});
 }
 
 static void add_path(const drawing *g, xmlNodePtr parent, size_t at) {
@@ -105,28 +175,13 @@ static void add_place(const drawing *g, xmlNodePtr client_node, size_t at) {
     attr_state(g, node, g->looks[at].state);
 }
 
-/* Facts about the client that conflicts come from. */
-static size_t conflict_facts(const drawing *g, uint16_t who, group_id *out) {
-    const clash *all = g->r->explained->clash;
-    size_t count = 0;
-    for (size_t i = 0; all && i < all->conflict_count; i++) {
-        const reasons *proof = all->conflicts[i].proof_count ? all->conflicts[i].proofs : NULL;
-        for (size_t j = 0; proof && j < proof->count && count < MOST_REASONS; j++) {
-            bool known = g->r->problem->groups[proof->groups[j]].client != who;
-            for (size_t k = 0; k < count; k++) known |= out[k] == proof->groups[j];
-            if (!known) out[count++] = proof->groups[j];
-        }
-    }
-    return count;
-}
-
 static void add_drawn_client(const drawing *g, xmlNodePtr parent, size_t at) {
     const problem *p = g->r->problem;
     uint16_t who = p->drawn[at].client;
     const client *c = &g->r->scenario->clients[who];
     const client_kind *kind = &g->r->knowledge->kinds[c->kind];
     group_id clashing[MOST_REASONS];
-    size_t clashes = conflict_facts(g, who, clashing);
+    size_t clashes = conflict_facts(g, is_about_client, who, clashing);
     xmlNodePtr node = elem(g->r->b, parent, EL_CLIENT);
     attr(g->r->b, node, "id", c->name);
     attr(g->r->b, node, "kind", kind->name);

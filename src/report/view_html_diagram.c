@@ -34,13 +34,14 @@ static void put_part(view *v, const xmlNode *part) {
         put_data(v, node_says(value, v->in));
         any = true;
     }
+    put_reasons(v, part);
     put(v, "</li>\n");
 }
 
 static void put_zone(view *v, const xmlNode *diagram, const xmlNode *zone) {
     bool any = false;
     for (xmlNodePtr part = node_child(diagram, EL_PART); part; part = node_next(part, EL_PART)) {
-        if (!node_is(part, "state", "used") || !node_is(part, "zone", node_attr(zone, "id"))) continue;
+        if (node_is(part, "state", "absent") || !node_is(part, "zone", node_attr(zone, "id"))) continue;
         if (!any) put_in(v, "p", "when", child_says(zone, EL_TITLE, v->in));
         if (!any) put(v, "<ul>\n");
         any = true;

@@ -113,7 +113,7 @@ static void take_text(sketch_of *x, const xmlNode *n) {
     if (!node_text(n)[0]) return;
     texts_seen++;
     expect(inside(&at, &x->view), "a text outside of the picture", n);
-    if (has_class(n, "d-fact")) {
+    if (has_class(n, "d-fact") && is_named(n, "tspan")) {
         vec_push(mem, &x->facts, ((shape){at, n}));
         facts_seen++;
         return;
@@ -397,6 +397,28 @@ static void test_the_fixed_layout_knows_no_plan(void **state) {
     expect_same(open, fixed_svg(many_clients(6, "pins = { sku = \"Basic\", private_endpoint = \"on\" },", false)));
 }
 
+/* --- nothing to draw --- */
+
+static void test_a_pack_without_a_diagram_shows_none(void **state) {
+    (void)state;
+    static const char lua[] = "return scenario { title = \"t\" }";
+    diags *d = diags_new(mem);
+    const knowledge *coffee = knowledge_read(mem, "tests/packs/coffee", &SANDBOX_DEFAULTS, d);
+    assert_non_null(coffee);
+    const scenario *s = scenario_read(mem, coffee, "t.lua", lua, sizeof lua - 1, &SANDBOX_DEFAULTS, d);
+    const problem *p = problem_build(mem, coffee, s, coffee->read_up_to, d);
+    const answer *a = answer_make(mem, p);
+    assert_null(explain_picture(mem, a));
+    xmlDocPtr doc = tree_of(a);
+    buf out = BUF_INIT;
+    assert_null(node_child(xmlDocGetRootElement(doc), EL_DIAGRAM));
+    diagram_svg(&out, NULL, LANG_EN, DIAGRAM_PLAN, "d");
+    diagram_svg(&out, xmlDocGetRootElement(doc), LANG_EN, DIAGRAM_FIXED, "d");
+    assert_int_equal(out.len, 0);
+    buf_free(&out);
+    xmlFreeDoc(doc);
+}
+
 /* --- lines of facts --- */
 
 static void test_ids_of_facts_are_cut(void **state) {
@@ -430,8 +452,11 @@ static int close_all(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_shipped_scenarios),    cmocka_unit_test(test_made_up_scenarios),
-        cmocka_unit_test(test_enough_was_looked_at), cmocka_unit_test(test_the_fixed_layout_knows_no_plan),
+        cmocka_unit_test(test_shipped_scenarios),
+        cmocka_unit_test(test_made_up_scenarios),
+        cmocka_unit_test(test_enough_was_looked_at),
+        cmocka_unit_test(test_the_fixed_layout_knows_no_plan),
+        cmocka_unit_test(test_a_pack_without_a_diagram_shows_none),
         cmocka_unit_test(test_ids_of_facts_are_cut),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
