@@ -228,6 +228,13 @@ static void edit_numbers(const editor *e, scenario *s) {
     }
 }
 
+/* The scenario outlives what its maker had the edits in. */
+static const edit *kept(arena *mem, const edit *edits, size_t count) {
+    edit *copy = ARENA_ARRAY(mem, count, edit);
+    if (count) memcpy(copy, edits, count * sizeof *copy);
+    return copy;
+}
+
 const scenario *scenario_edited(arena *mem, const scenario *old, const edit *edits, size_t count) {
     editor e = {.mem = mem, .old = old, .edits = edits, .count = count};
     scenario *s = ARENA_NEW(mem, scenario);
@@ -243,7 +250,7 @@ const scenario *scenario_edited(arena *mem, const scenario *old, const edit *edi
     edit_numbers(&e, s);
     s->variant_count = 0; /* they speak of the scenario as it was */
     s->was = old;
-    s->edits = edits;
+    s->edits = kept(mem, edits, count);
     s->edit_count = count;
     return s;
 }

@@ -49,7 +49,7 @@ struct edit {
 const char *edit_name(edit_kind k);
 
 /* The scenario with all edits made at once: their indices are those of `s`. No two edits are about the same statement. It has no variants.
- * Lives in `mem`, remembers `s` and the edits, and shares what it can. */
+ * Lives in `mem`, with a copy of the edits; remembers `s`, and shares what it can. */
 const scenario *scenario_edited(arena *mem, const scenario *s, const edit *edits, size_t count);
 
 /* The place in `s` of each client of an edited scenario; client_count of the edited one entries. */
