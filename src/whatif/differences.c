@@ -103,9 +103,12 @@ size_t list_differences(arena *mem, const gist *before, const gist *now, const d
 
 static bool tells_so(const gist *x, const difference *d) {
     const shifted *about = d->is ? d->is : d->was, *told = gist_tells(x, about->kind, about->fact, about->client);
-    if (d->kind == DIFFERENCE_TOLD) return (told != NULL) == !d->gone;
-    if (d->kind == DIFFERENCE_GRADE) return told && told->harm == d->is->harm;
-    return told && told_alike(told, d->is);
+    if (!told || !d->is) return !told && d->gone;
+    switch (d->kind) {
+    case DIFFERENCE_GRADE: return told->harm == d->is->harm;
+    case DIFFERENCE_WORDING: return told_alike(told, d->is);
+    default: return true;
+    }
 }
 
 bool has_difference(const gist *x, const difference *d, const gist *now) {

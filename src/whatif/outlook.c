@@ -74,7 +74,7 @@ static bool is_another(const interval *i) {
 static consequence worst_of(const milestone *m) {
     if (m->breaks) return CONSEQUENCE_BREAKS;
     if (m->anew && is_another(m->anew)) return CONSEQUENCE_ANEW;
-    return m->fact_count ? m->facts[0].means : CONSEQUENCE_TOLD;
+    return m->facts ? m->facts[0].means : CONSEQUENCE_TOLD;
 }
 
 static bool look_at(watcher *w, date day) {

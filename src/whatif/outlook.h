@@ -40,7 +40,7 @@ typedef struct milestone {
     date day;
     consequence means; /* the worst of all */
     size_t fact_count;
-    const announced *facts; /* the worst first */
+    const announced *facts; /* the worst first; NULL: none */
     const interval *built;  /* of the registry as it was built, where that changes on this day; else NULL */
     const interval *anew;   /* the same of a plan made anew, where its decisions change, or whether there is one */
     bool breaks;            /* the registry cannot stay as it is from here on */
