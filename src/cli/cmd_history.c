@@ -1,12 +1,13 @@
 #include "acrplan.h"
 #include "cli/planning.h"
 
-enum { FROM = PLANNING_OPTION_COUNT, TO, OPTION_COUNT };
+enum { FROM = PLANNING_OPTION_COUNT, TO, CHANGES, OPTION_COUNT = CHANGES + CHANGE_OPTION_COUNT };
 
 static const option_spec OPTIONS[] = {
     PLANNING_OPTIONS("text, html, xml or markdown"),
     {0, "from", "DATE", "the first day (default: the first that the knowledge\ncovers)"},
     {0, "to", "DATE", "the last day (default: the last on which the sources of\nthe knowledge were read)"},
+    CHANGE_OPTIONS,
 };
 
 static const char DESCRIPTION[] =
@@ -23,7 +24,7 @@ static const char AFTER[] =
     "Examples:\n"
     "  acrplan history scenarios/article.lua\n"
     "  acrplan history scenarios/article.lua --from 2021-04-12 --to 2022-04-05\n"
-    "  acrplan history scenarios/article.lua -o article.html\n";
+    "  acrplan history scenarios/article.lua --drop content_trust -o article.html\n";
 
 typedef struct days {
     const char *from, *to;
@@ -39,6 +40,7 @@ static exit_status run(const arguments *args, const terminal *t) {
     planning p;
     days d = {args->value[FROM], args->value[TO]};
     if (!read_planning(args, REPORT_FORMATS | OFFERS(MARKDOWN), &p, t)) return STATUS_INPUT;
+    read_edits(args, CHANGES, &p);
     return write_answer(&p, write_history, &d, false);
 }
 

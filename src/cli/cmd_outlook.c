@@ -1,11 +1,12 @@
 #include "acrplan.h"
 #include "cli/planning.h"
 
-enum { HORIZON = PLANNING_OPTION_COUNT, OPTION_COUNT };
+enum { HORIZON = PLANNING_OPTION_COUNT, CHANGES, OPTION_COUNT = CHANGES + CHANGE_OPTION_COUNT };
 
 static const option_spec OPTIONS[] = {
     PLANNING_OPTIONS("text, html, xml, markdown or ics"),
     {0, "horizon", "TIME", "how far to look: 24m, 2y or 90d (default: 24m)"},
+    CHANGE_OPTIONS,
 };
 
 static const char DESCRIPTION[] =
@@ -32,6 +33,7 @@ static acrplan_status write_outlook(const acrplan_answer *answer, const planning
 static exit_status run(const arguments *args, const terminal *t) {
     planning p;
     if (!read_planning(args, REPORT_FORMATS | OFFERS(MARKDOWN) | OFFERS(ICS), &p, t)) return STATUS_INPUT;
+    read_edits(args, CHANGES, &p);
     return write_answer(&p, write_outlook, args->value[HORIZON], false);
 }
 

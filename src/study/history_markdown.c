@@ -112,6 +112,16 @@ static void put_paragraph_of(view *v, const char *s) {
     put_raw(v, "\n\n");
 }
 
+/* What the scenario says otherwise than its file. */
+static void put_edits(view *v) {
+    const xmlNode *made = node_child(v->root, EL_EDITS);
+    if (!made) return;
+    put_raw(v, "- ");
+    tell_word(v, W_MADE_EDITS);
+    tell_edits(v, made);
+    put_raw(v, "\n");
+}
+
 void markdown_head(view *v, const char *title) {
     char shown[LONG_DATE_CHARS];
     const xmlNode *pack = node_child(v->root, EL_PACK);
@@ -124,6 +134,7 @@ void markdown_head(view *v, const char *title) {
     put_meta(v, W_PACK, child_says(pack, EL_TITLE, v->in));
     put_meta(v, W_READ_UP_TO, view_date(node_attr(pack, "read-up-to"), v->in, shown));
     put_meta(v, W_FILE, node_attr(node_child(v->root, EL_SCENARIO), "file"));
+    put_edits(v);
     put_raw(v, "\n");
 }
 

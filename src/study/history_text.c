@@ -87,6 +87,7 @@ void text_document_head(view *v, const char *title) {
     say_meta(v, W_PACK, child_says(pack, EL_TITLE, v->in));
     say_meta(v, W_READ_UP_TO, view_date(node_attr(pack, "read-up-to"), v->in, shown));
     say_meta(v, W_FILE, node_attr(node_child(v->root, EL_SCENARIO), "file"));
+    text_made_edits(v, v->root);
 }
 
 static void say_interval(view *v, const xmlNode *i) {
