@@ -30,7 +30,7 @@ static uint64_t add_text(uint64_t digest, const char *s) {
 
 /* Of what two packs would call the same: names, not places in arrays. */
 static uint64_t digest_told(const sweeper *w, uint64_t digest, const shifted *t) {
-    digest = add_number(add_number(digest, t->kind), t->life ? t->life->nth : 0);
+    digest = add_number(add_number(digest, t->kind), t->life ? (uint64_t)t->life->when_true.since.day : 0);
     digest = add_number(digest, t->harm);
     if (t->fact != ID_NONE) digest = add_text(digest, w->k->facts[t->fact].id);
     return t->client == ID_NONE ? digest : add_text(digest, w->s->clients[t->client].name);
