@@ -183,6 +183,25 @@ acrplan_status acrplan_brief(const acrplan_pack *pack, const acrplan_scenario *s
                              acrplan_format format, acrplan_lang lang, const acrplan_text_options *options,
                              int *is_plan, acrplan_text *out, acrplan_log *log);
 
+/* --- saved reports --- */
+
+/* A report that was saved as XML, from a file ("-" is standard input) or from `len` bytes of memory. It is read without network and entities,
+ * and refused when it is of another version, not whole, or was changed since it was written: its root carries a digest of the rest. The
+ * digest shows slips, not forgery: whoever changes a report on purpose can write the digest that fits. */
+acrplan_report *acrplan_report_load(const char *path, acrplan_log *log);
+acrplan_report *acrplan_report_parse(const char *name, const char *bytes, size_t len, acrplan_log *log);
+
+/* The scenario that is kept in a report, with the changes that were made in it, planned again: its report for the day `as_of`, with the knowledge
+ * of the pack. ACRPLAN_INPUT in the log when the report was made with another pack than this, or of its scenario something is not known any
+ * more. */
+acrplan_report *acrplan_report_again(const acrplan_report *report, const acrplan_pack *pack, const char *as_of,
+                                     acrplan_log *log);
+
+/* The report of a file that is either: a saved report, or a scenario, which is planned for `as_of` (as acrplan_plan() does). *planned, where that is
+ * not NULL: 1 for a scenario, 0 for a saved report, of which the day is what it is. */
+acrplan_report *acrplan_report_of_file(const acrplan_pack *pack, const char *path, const char *as_of, int *planned,
+                                       acrplan_log *log);
+
 /* --- why --- */
 
 typedef enum acrplan_depth {

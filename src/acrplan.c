@@ -23,10 +23,6 @@ struct acrplan_answer {
     char as_of[DATE_CHARS];
 };
 
-struct acrplan_report {
-    xmlDocPtr tree;
-};
-
 const char *acrplan_version(void) {
     return ACRPLAN_VERSION;
 }
@@ -272,17 +268,20 @@ static xmlDocPtr build_report(arena *mem, void *from, diags *d) {
     return report_build(mem, explain_answer(mem, from));
 }
 
-acrplan_report *acrplan_report_new(const acrplan_answer *a, acrplan_log *log) {
-    if (!a || !log) return NULL;
+acrplan_report *report_of_tree(xmlDocPtr tree, acrplan_log *log) {
+    if (!tree) return NULL;
     acrplan_report *report = calloc(1, sizeof *report);
     if (!report) {
         log_no_memory(log);
+        xmlFreeDoc(tree);
         return NULL;
     }
-    report->tree = build_tree(build_report, (void *)a->answer, log);
-    if (report->tree) return report;
-    free(report);
-    return NULL;
+    report->tree = tree;
+    return report;
+}
+
+acrplan_report *acrplan_report_new(const acrplan_answer *a, acrplan_log *log) {
+    return a && log ? report_of_tree(build_tree(build_report, (void *)a->answer, log), log) : NULL;
 }
 
 void acrplan_report_free(acrplan_report *report) {

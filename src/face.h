@@ -24,6 +24,10 @@ struct acrplan_pack {
     char covers_from[DATE_CHARS], read_up_to[DATE_CHARS];
 };
 
+struct acrplan_report {
+    xmlDocPtr tree; /* owned */
+};
+
 /* --- jobs --- */
 
 typedef struct job job;
@@ -51,6 +55,9 @@ typedef xmlDocPtr tree_builder(arena *mem, void *from, diags *d);
 
 /* The tree of something, or NULL. The builder's memory is used on the way only. */
 xmlDocPtr build_tree(tree_builder *build, void *from, acrplan_log *log);
+
+/* A report of such a tree, or NULL where there is none. The tree is consumed. */
+acrplan_report *report_of_tree(xmlDocPtr tree, acrplan_log *log);
 
 /* --- changes in words --- */
 

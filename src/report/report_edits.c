@@ -46,6 +46,14 @@ static text title_of(report *r, const edit *x, statement st) {
 
 /* --- what it becomes --- */
 
+/* Several: their names, joined as the command line takes them. */
+static void attr_options(report *r, xmlNodePtr node, const setting *of, option_mask options) {
+    const char *all = "";
+    for (size_t o = 0; o < of->option_count; o++)
+        if ((options >> o) & 1) all = arena_printf(r->mem, "%s%s%s", all, *all ? "," : "", of->options[o].name);
+    attr(r->b, node, "options", all);
+}
+
 static void add_options(report *r, xmlNodePtr node, setting_id which, option_mask options) {
     const setting *of = &r->knowledge->settings[which];
     for (size_t o = 0; o < of->option_count; o++) {
@@ -53,6 +61,7 @@ static void add_options(report *r, xmlNodePtr node, setting_id which, option_mas
         add_value(r, node, &of->options[o]);
         return;
     }
+    attr_options(r, node, of, options);
     text_both(r->b, node, EL_VALUE, options_title(r, of->options, options));
 }
 

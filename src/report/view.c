@@ -76,6 +76,12 @@ size_t node_count(const xmlNode *parent, element e) {
     return n;
 }
 
+bool node_has_elements(const xmlNode *node) {
+    const xmlNode *c = node->children;
+    while (c && c->type != XML_ELEMENT_NODE) c = c->next;
+    return c != NULL;
+}
+
 static const char *content(const xmlNode *t) {
     return t && t->content ? (const char *)t->content : "";
 }

@@ -62,6 +62,7 @@ const char *view_heading(const view *v, const xmlNode *section);
 xmlNodePtr node_child(const xmlNode *parent, element e); /* the first one, or NULL */
 xmlNodePtr node_next(const xmlNode *node, element e);    /* the next sibling that is one, or NULL */
 size_t node_count(const xmlNode *parent, element e);
+bool node_has_elements(const xmlNode *node);
 /* The same for trees with elements of their own. */
 xmlNodePtr node_child_named(const xmlNode *parent, const char *name);
 xmlNodePtr node_next_named(const xmlNode *node, const char *name);

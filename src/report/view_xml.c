@@ -2,9 +2,10 @@
  * (2.9.14: xmlOutputBufferWrite() gives -1 and its callers ignore it), and because the bytes must not depend on the
  * library's version. It knows what our trees hold: elements, attributes, text, one namespace; an element has either
  * elements or text. */
-#include "report/view.h"
-
 #include <string.h>
+
+#include "report/seal.h"
+#include "report/view.h"
 
 static const char *entity(char c) {
     switch (c) {
@@ -39,21 +40,24 @@ static void put_attribute(buf *out, const char *name, const char *value) {
     buf_putc(out, '"');
 }
 
-static bool has_elements(const xmlNode *node) {
-    const xmlNode *c = node->children;
-    while (c && c->type != XML_ELEMENT_NODE) c = c->next;
-    return c != NULL;
+/* A report says what it holds, so that a reader notices when somebody changed it. */
+static void put_seal(buf *out, const xmlNode *root) {
+    char seal[SEAL_CHARS];
+    put_attribute(out, SEAL_ATTRIBUTE, seal_format(seal_of(root), seal));
 }
 
 static void put_start(buf *out, const xmlNode *node, size_t depth) {
     buf_repeat(out, ' ', 2 * depth);
     buf_putc(out, '<');
     buf_puts(out, (const char *)node->name);
+    const bool sealed = depth == 0 && is_sealed(node);
     for (const xmlNs *ns = node->nsDef; ns; ns = ns->next) put_attribute(out, "xmlns", (const char *)ns->href);
     for (const xmlAttr *a = node->properties; a; a = a->next) {
         const xmlNode *value = a->children;
+        if (sealed && strcmp((const char *)a->name, SEAL_ATTRIBUTE) == 0) continue;
         put_attribute(out, (const char *)a->name, value && value->content ? (const char *)value->content : "");
     }
+    if (sealed) put_seal(out, node);
 }
 
 static void put_end(buf *out, const xmlNode *node, size_t depth) {
@@ -83,7 +87,7 @@ void view_xml(xmlDocPtr report, const view_options *o, buf *out) {
     size_t depth = 0;
     buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     while (node) {
-        bool inner = node->type == XML_ELEMENT_NODE && has_elements(node);
+        bool inner = node->type == XML_ELEMENT_NODE && node_has_elements(node);
         if (inner) {
             put_start(out, node, depth++);
             buf_puts(out, ">\n");
