@@ -202,6 +202,33 @@ acrplan_report *acrplan_report_again(const acrplan_report *report, const acrplan
 acrplan_report *acrplan_report_of_file(const acrplan_pack *pack, const char *path, const char *as_of, int *planned,
                                        acrplan_log *log);
 
+/* --- comparison --- */
+
+typedef struct acrplan_diff acrplan_diff;
+
+/* What differs between two reports; `second` is the later or newer one where there is such. Stands alone. */
+acrplan_diff *acrplan_diff_new(const acrplan_report *first, const acrplan_report *second, acrplan_log *log);
+void acrplan_diff_free(acrplan_diff *diff);
+/* 1: the answers differ (verdict, settings, reachability, warnings, practices, wishes, money, things to do); 0: at most what is beside them. */
+int acrplan_diff_answers_differ(const acrplan_diff *diff);
+/* As text, HTML, XML or Markdown. `options` are those of the text view, and may be NULL. On ACRPLAN_OK *out is owned by the caller. */
+acrplan_status acrplan_diff_render(const acrplan_diff *diff, acrplan_format format, acrplan_lang lang,
+                                   const acrplan_text_options *options, acrplan_text *out, acrplan_log *log);
+
+/* Archived reports, each against what its scenario gives today. */
+typedef struct acrplan_recheck acrplan_recheck;
+
+/* Borrows the pack. `as_of`: the day to plan for ("YYYY-MM-DD"); NULL: the day up to which the pack's sources were read. */
+acrplan_recheck *acrplan_recheck_new(const acrplan_pack *pack, const char *as_of, acrplan_log *log);
+void acrplan_recheck_free(acrplan_recheck *recheck);
+/* Reads a report and plans its scenario again. */
+acrplan_status acrplan_recheck_add(acrplan_recheck *recheck, const char *path, acrplan_log *log);
+/* The document about all that were added, in their order: as acrplan_diff_render(). *broken: how many do not hold any more, that is, of which the
+ * verdict, a conflict or a setting is another today, or a warning is new or more severe. */
+acrplan_status acrplan_recheck_render(const acrplan_recheck *recheck, acrplan_format format, acrplan_lang lang,
+                                      const acrplan_text_options *options, size_t *broken, acrplan_text *out,
+                                      acrplan_log *log);
+
 /* --- why --- */
 
 typedef enum acrplan_depth {

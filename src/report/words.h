@@ -457,7 +457,8 @@
     X("goal", "order", "order of options", "選択肢の並び順") \
     X("confidence", "high", "high", "高") \
     X("confidence", "medium", "medium", "中") \
-    X("confidence", "low", "low", "低")
+    X("confidence", "low", "low", "低") \
+    NAMED_COMPARE(X)
 /* clang-format on */
 
 typedef enum word_id {
