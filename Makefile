@@ -270,7 +270,7 @@ mutation: tests
 FUZZ_SECONDS ?= 600
 fuzz:
 	@$(MAKE) --no-print-directory -j$(JOBS) CC=$(CLANG) FUZZ=1 fuzzers
-	@FUZZERS=$(BUILD)/fuzz FUZZ_SECONDS=$(FUZZ_SECONDS) tests/fuzz/fuzz.sh
+	@FUZZERS=$(BUILD)/fuzz FUZZ_SECONDS=$(FUZZ_SECONDS) tests/fuzz/fuzz.sh $(FUZZ_WHAT)
 
 # --- the look of the code ---
 

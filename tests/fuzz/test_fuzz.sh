@@ -1,12 +1,16 @@
 #!/bin/bash
 # modes: plain
-# A bounded run of the fuzzer: every seed once, then FUZZ_SECONDS (20) of its own inputs.
+# Bounded runs of the fuzzers: every seed once, then FUZZ_SECONDS (20) of their own inputs; a fourth of that for saved reports.
 . tests/tools/tap.sh
 
-what="scenario text: read, planned, rendered in every view, for ${FUZZ_SECONDS:-20} s"
-if [ -n "${FUZZERS:-}" ] && [ -x "$FUZZERS/fuzz_scenario" ]; then
-    CORPUS=$SCRATCH/corpus check "$what" bash tests/fuzz/fuzz.sh
-else
-    skip "$what" "the fuzzer is not built; make check builds it"
-fi
+seconds=${FUZZ_SECONDS:-20}
+fuzz() {
+    if [ -n "${FUZZERS:-}" ] && [ -x "$FUZZERS/fuzz_$1" ]; then
+        FUZZ_SECONDS=$3 CORPUS=$SCRATCH/corpus check "$2, for $3 s" bash tests/fuzz/fuzz.sh "$1"
+    else
+        skip "$2" "the fuzzer is not built; make check builds it"
+    fi
+}
+fuzz scenario "scenario text: read, planned, rendered in every view" "$seconds"
+fuzz report "saved reports: read, rendered, compared, planned again" $(((seconds + 3) / 4))
 finish

@@ -119,6 +119,11 @@ typedef struct chain {
     size_t has_budget; /* 1: the scenario has one */
     acrplan_report *report;
     acrplan_text xml; /* of the report */
+    const char *other_day;
+    acrplan_report *elsewhen; /* of the same scenario on that day */
+    acrplan_diff *diff;       /* between the two */
+    acrplan_text diff_xml;
+    char saved[32]; /* a file with the XML of that report */
     acrplan_book *book;
     acrplan_text book_xml;
 } chain;
@@ -383,6 +388,53 @@ static bool tell_outlook(const chain *c, acrplan_log *log) {
     return told;
 }
 
+/* --- saved reports and comparisons --- */
+
+static bool read_report(const chain *c, acrplan_log *log) {
+    acrplan_report *report = acrplan_report_parse("saved.xml", c->xml.data, c->xml.len, log);
+    acrplan_text xml = {0};
+    heap.armed = false;
+    if (report) acrplan_render(report, ACRPLAN_XML, ACRPLAN_EN, &xml, log);
+    acrplan_report_free(report);
+    return report && is_whole(&xml, &c->xml);
+}
+
+static bool compare(const chain *c, acrplan_log *log) {
+    acrplan_diff *diff = acrplan_diff_new(c->elsewhen, c->report, log);
+    acrplan_text xml = {0};
+    heap.armed = false;
+    if (diff) acrplan_diff_render(diff, ACRPLAN_XML, ACRPLAN_EN, NULL, &xml, log);
+    acrplan_diff_free(diff);
+    return diff && is_whole(&xml, &c->diff_xml);
+}
+
+static bool show_diff(const chain *c, acrplan_log *log, acrplan_format format) {
+    acrplan_text text;
+    return answered(acrplan_diff_render(c->diff, format, ACRPLAN_JA, NULL, &text, log), &text, log);
+}
+
+static bool diff_text(const chain *c, acrplan_log *log) {
+    return show_diff(c, log, ACRPLAN_TEXT);
+}
+static bool diff_html(const chain *c, acrplan_log *log) {
+    return show_diff(c, log, ACRPLAN_HTML);
+}
+static bool diff_markdown(const chain *c, acrplan_log *log) {
+    return show_diff(c, log, ACRPLAN_MARKDOWN);
+}
+
+/* Of the small pack: it plans, too. */
+static bool recheck(const chain *c, acrplan_log *log) {
+    if (strcmp(acrplan_pack_id(c->pack), "coffee") != 0) return true;
+    acrplan_text text = {0};
+    size_t broken;
+    acrplan_recheck *all = acrplan_recheck_new(c->pack, NULL, log);
+    bool made = acrplan_recheck_add(all, c->saved, log) == ACRPLAN_OK &&
+                answered(acrplan_recheck_render(all, ACRPLAN_TEXT, ACRPLAN_EN, NULL, &broken, &text, log), &text, log);
+    acrplan_recheck_free(all);
+    return made;
+}
+
 typedef struct named_step {
     const char *name;
     step *run;
@@ -426,6 +478,12 @@ static const named_step STEPS[] = {
     {"examine the pack", examine_pack, 0},
     {"tell the history", tell_history, 150},
     {"tell what is ahead", tell_outlook, 150},
+    {"read a saved report", read_report, 60},
+    {"compare", compare, 60},
+    {"difference as text", diff_text, 60},
+    {"difference as HTML", diff_html, 60},
+    {"difference as Markdown", diff_markdown, 60},
+    {"recheck", recheck, 60},
 };
 #define STEP_COUNT (sizeof STEPS / sizeof STEPS[0])
 
@@ -524,11 +582,35 @@ static void try_all(const char *size, const chain *c, const named_step *s, bool 
 /* --- chains --- */
 
 typedef struct sample {
-    const char *size, *folder, *path, *what, *other, *table, *over;
+    const char *size, *folder, *path, *what, *other, *table, *over, *other_day;
     size_t most; /* tries a step; 0: all */
 } sample;
 
+/* For what reads files. */
+static bool save(chain *c, acrplan_log *log) {
+    acrplan_text xml = {0};
+    acrplan_render(c->elsewhen, ACRPLAN_XML, ACRPLAN_EN, &xml, log);
+    strcpy(c->saved, "/tmp/acrplan_saved_XXXXXX");
+    int fd = mkstemp(c->saved);
+    bool whole = fd >= 0 && xml.data && write(fd, xml.data, xml.len) == (ssize_t)xml.len;
+    if (fd >= 0) close(fd);
+    acrplan_text_free(&xml);
+    return whole;
+}
+
+static bool make_comparison(chain *c, acrplan_log *log) {
+    acrplan_answer *answer = acrplan_plan(c->pack, c->scenario, c->other_day, log);
+    c->elsewhen = acrplan_report_new(answer, log);
+    acrplan_answer_free(answer);
+    c->diff = acrplan_diff_new(c->elsewhen, c->report, log);
+    return save(c, log) && acrplan_diff_render(c->diff, ACRPLAN_XML, ACRPLAN_EN, NULL, &c->diff_xml, log) == ACRPLAN_OK;
+}
+
 static void chain_free(chain *c) {
+    if (*c->saved) remove(c->saved);
+    acrplan_text_free(&c->diff_xml);
+    acrplan_diff_free(c->diff);
+    acrplan_report_free(c->elsewhen);
     acrplan_text_free(&c->book_xml);
     acrplan_book_free(c->book);
     acrplan_text_free(&c->xml);
@@ -540,8 +622,13 @@ static void chain_free(chain *c) {
 
 static bool chain_make(chain *c, const sample *s) {
     acrplan_log *log = acrplan_log_new();
-    *c = (chain){
-        .folder = s->folder, .path = s->path, .what = s->what, .other = s->other, .table = s->table, .over = s->over};
+    *c = (chain){.folder = s->folder,
+                 .path = s->path,
+                 .what = s->what,
+                 .other = s->other,
+                 .table = s->table,
+                 .over = s->over,
+                 .other_day = s->other_day};
     c->has_budget = strcmp(s->folder, "tests/packs/coffee") == 0;
     c->pack = acrplan_pack_load(s->folder, log);
     c->scenario = acrplan_scenario_load(c->pack, s->path, log);
@@ -550,8 +637,9 @@ static bool chain_make(chain *c, const sample *s) {
     c->book = acrplan_book_new(c->pack, log);
     acrplan_status status = acrplan_render(c->report, ACRPLAN_XML, ACRPLAN_EN, &c->xml, log);
     acrplan_status of_book = acrplan_book_xml(c->book, &c->book_xml, log);
+    bool compared = make_comparison(c, log);
     acrplan_log_free(log);
-    return status == ACRPLAN_OK && of_book == ACRPLAN_OK;
+    return status == ACRPLAN_OK && of_book == ACRPLAN_OK && compared;
 }
 
 /* What libxml2 and the C library allocate once and keep is allocated now, and no leak later. */
@@ -564,10 +652,11 @@ static void warm_up(const chain *c) {
 #define COFFEE "tests/packs/coffee"
 static const sample SAMPLES[] = {
     {"small", COFFEE, COFFEE "/scenarios/busy.lua", "milk=carafe", "model=Compact", COFFEE "/cases.tsv", "decaf,desk",
-     0},
+     "2024-06-30", 0},
     {"small conflict", COFFEE, COFFEE "/scenarios/unattended_2021.lua", "model=Grande", "model=Classic", NULL,
-     "unattended,budget", 300},
-    {"large", "knowledge/acr", "scenarios/everything.lua", "sku", "sku=Standard", NULL, "vnet_only,ci", 60},
+     "unattended,budget", "2022-05-01", 300},
+    {"large", "knowledge/acr", "scenarios/everything.lua", "sku", "sku=Standard", NULL, "vnet_only,ci", "2021-04-12",
+     60},
 };
 #define SAMPLE_COUNT (sizeof SAMPLES / sizeof SAMPLES[0])
 
