@@ -52,7 +52,7 @@ static size_t list_edits(axes of, const knowledge *k, const uint8_t *values, edi
 }
 
 const scenario *axes_scenario(arena *mem, const scenario *s, const knowledge *k, axes of, const uint8_t *values) {
-    edit edits[MOST_AXES];
+    edit *edits = ARENA_ARRAY(mem, of.count, edit); /* the scenario remembers them */
     size_t count = list_edits(of, k, values, edits);
     return scenario_edited(mem, s, edits, count);
 }
