@@ -3,7 +3,7 @@
 #include "acrplan.h"
 #include "cli/planning.h"
 
-enum { OVER = PLANNING_OPTION_COUNT, SHARD, OPTION_COUNT };
+enum { OVER = PLANNING_OPTION_COUNT, SHARD, CHANGES, OPTION_COUNT = CHANGES + CHANGE_OPTION_COUNT };
 
 static const option_spec OPTIONS[] = {
     {0, "as-of", "DATES",
@@ -19,6 +19,7 @@ static const option_spec OPTIONS[] = {
     {0, "shard", "I/N",
      "only part I of N of the combinations, as csv; the parts, all\n"
      "but the first without their first line, are the whole"},
+    CHANGE_OPTIONS,
 };
 
 static const char DESCRIPTION[] =
@@ -96,6 +97,7 @@ static exit_status run(const arguments *args, const terminal *t) {
     if (!check_over(args, t) || !read_shard(args->value[SHARD], &s, t) || !check_format(args, t) ||
         !read_planning(args, offered, &p, t))
         return STATUS_INPUT;
+    read_edits(args, CHANGES, &p);
     return write_scenario(&p, write_sweep, &s);
 }
 

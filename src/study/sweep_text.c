@@ -159,6 +159,7 @@ static void show_answers(view *v, const sweep_table *t) {
 static void show(view *v, const sweep_table *t) {
     study_headline(v, W_SWEEP);
     text_past_horizon(v, v->root);
+    text_made_edits(v, v->root);
     show_counts(v, t);
     heading(v, W_SWEEP_STATEMENTS);
     for (size_t i = 0; i < t->axis_count; i++) show_axis(v, t->axes[i].node);
