@@ -128,7 +128,7 @@ static bool edit_scenario(job *base) {
         edits_from_words(mem, j->from->pack->knowledge, s, wordings_of(mem, j->words, j->count), j->count, base->found);
     if (!edits) return false;
     acrplan_scenario *result = ARENA_NEW(mem, acrplan_scenario);
-    *result = (acrplan_scenario){mem, j->from->pack, scenario_edited(mem, s, edits, j->count)};
+    *result = (acrplan_scenario){mem, j->from->pack, scenario_changed(mem, s, edits, j->count)};
     j->scenario = result;
     return true;
 }

@@ -249,6 +249,13 @@ const scenario *scenario_edited(arena *mem, const scenario *old, const edit *edi
     edit_contexts(&e, s);
     edit_numbers(&e, s);
     s->variant_count = 0; /* they speak of the scenario as it was */
+    s->was = NULL;
+    return s;
+}
+
+const scenario *scenario_changed(arena *mem, const scenario *old, const edit *edits, size_t count) {
+    scenario *s = ARENA_NEW(mem, scenario);
+    *s = *scenario_edited(mem, old, edits, count);
     s->was = old;
     s->edits = kept(mem, edits, count);
     s->edit_count = count;

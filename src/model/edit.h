@@ -49,8 +49,10 @@ struct edit {
 const char *edit_name(edit_kind k);
 
 /* The scenario with all edits made at once: their indices are those of `s`. No two edits are about the same statement. It has no variants.
- * Lives in `mem`, with a copy of the edits; remembers `s`, and shares what it can. */
+ * Lives in `mem` and shares what it can with `s`. */
 const scenario *scenario_edited(arena *mem, const scenario *s, const edit *edits, size_t count);
+/* The same, with a copy of the edits, so that its reports tell them; `s` must outlive it. */
+const scenario *scenario_changed(arena *mem, const scenario *s, const edit *edits, size_t count);
 
 /* The place in `s` of each client of an edited scenario; client_count of the edited one entries. */
 const uint16_t *clients_kept(arena *mem, const scenario *s, const edit *edits, size_t count);

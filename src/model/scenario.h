@@ -126,7 +126,7 @@ struct scenario {
     size_t variant_count;
     const variant *variants;
 
-    const scenario *was; /* before it was edited; NULL: it was not */
+    const scenario *was; /* before it was changed, where reports are to tell; NULL: it was not */
     size_t edit_count;
     const edit *edits; /* of `was` */
 };

@@ -13,6 +13,7 @@ same() { # NAME COMMAND...: what it prints is what is kept
     shift
     "$ACRPLAN" "$@" >"$got"
     [ $? -le 1 ] || return 1
+    sed -i 's/ digest="[0-9a-f]*"/ digest="0"/' "$got"
     if [ "${UPDATE:-}" ]; then cp "$got" "$kept/$name"; fi
     diff "$kept/$name" "$got"
 }
