@@ -24,6 +24,7 @@ typedef struct report {
     fact_id *used;          /* fact_count of them at most */
     const life **used_life; /* per fact; NULL: not used */
     bool *cited;            /* per source */
+    size_t drawn_from;      /* into `used`: from here on, those that nothing but the diagram refers to */
     bool aside;             /* what is added now tells of other plans */
     bool *only_aside;       /* per fact: nothing but other plans brought it in */
 } report;

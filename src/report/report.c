@@ -122,9 +122,9 @@ static void add_everything(report *r, const void *nothing) {
     }
     add_questions(r, root);
     add_assumptions(r, root);
-    fill_diagram(r, picture_node);
     add_changes(r, root);
     add_history(r, root);
+    fill_diagram(r, picture_node);
     add_facts(r, root);
     add_sources(r, root);
     add_goals(r, root);
@@ -137,6 +137,7 @@ static report *report_start(arena *mem, const explanation *e) {
     const knowledge *k = p->knowledge;
     *r = (report){
         .mem = mem, .explained = e, .answer = e->answer, .problem = p, .scenario = p->scenario, .knowledge = k};
+    r->drawn_from = SIZE_MAX;
     r->b = ARENA_NEW(mem, builder);
     r->b->mem = mem;
     r->used = ARENA_ARRAY(mem, k->fact_count + 1, fact_id);

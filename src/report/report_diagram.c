@@ -221,6 +221,7 @@ void fill_diagram(report *r, xmlNodePtr node) {
     if (!r->knowledge->diagram || !p) return;
     bool outer = r->aside;
     r->aside = true;
+    r->drawn_from = r->used_count;
     fill(&(drawing){r, p->looks, p->why}, node);
     r->aside = outer;
 }

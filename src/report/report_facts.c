@@ -29,6 +29,7 @@ static void add_fact(report *r, xmlNodePtr parent, size_t at) {
     attr(b, node, "id", r->knowledge->facts[id].id);
     attr_int(b, node, "number", (int64_t)at + 1);
     attr_kind(b, node, l);
+    attr_flag(b, node, "drawn", at >= r->drawn_from);
     attr(b, node, "confidence", confidence_name(l->sure));
     attr_dated(b, node, "since", l->when_true.since);
     if (l->when_true.until.day != DATE_OPEN) attr_dated(b, node, "until", l->when_true.until);

@@ -142,6 +142,7 @@ static void say_sources(view *v, const xmlNode *fact) {
 
 bool text_fact(view *v, xmlNodePtr node) {
     char first[NUMBER_CHARS];
+    if (node_flag(node, "drawn")) return false; /* the text has no diagram */
     snprintf(first, sizeof first, "F%-3.8s ", node_attr(node, "number"));
     say_says(v, node, EL_SAYS);
     flow(v, first, 5);
