@@ -15,6 +15,7 @@ typedef struct explorer {
     diags *d;
     date own;
     VEC(axis) over;
+    VEC(axis) waiting; /* for the room that is left at last */
     VEC(const char *) left;
     const explored_day *days;
     size_t day_count;
@@ -134,9 +135,8 @@ static bool fits(const explorer *e, const axis *a, size_t others) {
     return e->over.len < MOST_AXES && n <= (size_t)MOST_EXPLORED >> others;
 }
 
-static void add_axis(explorer *e, const axis *a, size_t reserve) {
-    size_t others = e->over.len + 1 < reserve ? reserve - e->over.len - 1 : 0;
-    if (fits(e, a, others))
+static void add_axis(explorer *e, const axis *a) {
+    if (fits(e, a, 0))
         vec_push(e->mem, &e->over, *a);
     else
         vec_push(e->mem, &e->left, a->name);
@@ -151,7 +151,7 @@ static bool named(const explorer *e, const char *kind, const char *name, axis *o
 
 static void add_named(explorer *e, const char *kind, const char *name) {
     axis a;
-    if (named(e, kind, name, &a) && !known_already(e, &a)) add_axis(e, &a, 0);
+    if (named(e, kind, name, &a) && !known_already(e, &a)) add_axis(e, &a);
 }
 
 static const char *choice_name(const explorer *e, uint16_t who, setting_id s) {
@@ -172,7 +172,12 @@ static void offer_open(explorer *e, uint16_t who, setting_id s) {
     axis a;
     if (!x->headline || x->given || x->kind == ID_NONE || !kind_is(e->k, e->s->clients[who].kind, x->kind)) return;
     if (!named(e, "setting", choice_name(e, who, s), &a) || a.kind != AXIS_OPEN) return;
-    if (!known_already(e, &a)) add_axis(e, &a, ENOUGH_SWITCHES);
+    if (known_already(e, &a)) return;
+    size_t others = e->over.len + 1 < ENOUGH_SWITCHES ? ENOUGH_SWITCHES - e->over.len - 1 : 0;
+    if (fits(e, &a, others))
+        vec_push(e->mem, &e->over, a);
+    else
+        vec_push(e->mem, &e->waiting, a);
 }
 
 /* Headline settings of clients that the scenario leaves open: first those that clients of that kind alone have, then those that they share
@@ -210,10 +215,10 @@ static int by_place(const void *x, const void *y) {
 }
 
 /* What asking for it would do. One that leads to a plan says more than one that leads to none. */
-static int offer_weight(const explorer *e, const axis *a, const sketch *base) {
+static int offer_weight(const explorer *e, const axis *a, date on, const sketch *base) {
     static const uint8_t ON[] = {1};
     const scenario *s = axes_scenario(e->keep, e->s, e->k, (axes){1, a}, ON);
-    sketch with = answer_on(e, s, e->own);
+    sketch with = answer_on(e, s, on);
     int w = weight(e, base, &with);
     return w == VERDICT && with.kind != ANSWER_PLAN ? DETAILS : w;
 }
@@ -222,13 +227,17 @@ static bool same_section(const explorer *e, const offer *x, const offer *y) {
     return e->k->requirements[x->place].section == e->k->requirements[y->place].section;
 }
 
+/* By what they do on the scenario's own day, or where it has no plan then, on another one. */
 static size_t list_offers(const explorer *e, offer *out) {
     sketch base = answer_on(e, e->s, e->own);
     size_t count = 0;
+    date on = e->own;
+    for (size_t i = 0; i < e->day_count && base.kind != ANSWER_PLAN; i++)
+        base = answer_on(e, e->s, on = e->days[i].day);
     for (size_t i = 0; i < e->k->requirement_count; i++) {
         offer x = {.place = i};
         if (!named(e, "requirement", e->k->requirements[i].name, &x.axis) || x.axis.kind != AXIS_EXTRA) continue;
-        x.weight = offer_weight(e, &x.axis, &base);
+        x.weight = offer_weight(e, &x.axis, on, &base);
         for (size_t j = 0; j < count; j++) x.nth += out[j].weight == x.weight && same_section(e, &out[j], &x);
         if (x.weight != SAME) out[count++] = x;
     }
@@ -264,7 +273,7 @@ static bool add_asked_for(explorer *e) {
         if (old)
             diag_add(e->d, DIAG_ERROR, (place){0}, "remove one of the two", "%s", twice(e, old->name, one.at->name));
         else
-            add_axis(e, one.at, 0);
+            add_axis(e, one.at);
     }
     return diags_errors(e->d) == before;
 }
@@ -282,14 +291,15 @@ static void work(void *ctx, arena *keep, arena *scratch, arena *spare) {
     (void)spare;
     e->keep = keep;
     e->scratch = scratch;
+    choose_days(e);
     if (e->asked->over) {
         if (!add_asked_for(e)) return;
     } else {
         add_statements(e);
         add_open(e);
         fill_up(e);
+        for (size_t i = 0; i < e->waiting.len; i++) add_axis(e, &e->waiting.at[i]);
     }
-    choose_days(e);
     x->done = true;
 }
 

@@ -74,6 +74,18 @@ static void test_what_is_filled_up_changes_the_answer(void **state) {
     assert_true(extra > 0);
 }
 
+/* On its own day it has no plan: what would change one of another day is offered. */
+static void test_a_scenario_without_a_plan(void **state) {
+    cafe *c = *state;
+    static const char body[] = "as_of = '2021-06-01', requires = { 'unattended' }, budget = 150";
+    assert_int_equal(cafe_answer(c, body, "2021-06-01")->kind, ANSWER_CONFLICT);
+    const exploration *e = explored(c, body, NULL, 0, NULL);
+    assert_int_equal(e->days[e->base_day].day, day("2021-06-01"));
+    size_t extra = 0;
+    for (size_t i = 0; i < e->over.count; i++) extra += e->over.at[i].kind == AXIS_EXTRA;
+    assert_true(extra > 0);
+}
+
 static void test_what_was_asked_for_and_does_not_fit(void **state) {
     cafe *c = *state;
     static const char over[] =
@@ -173,6 +185,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_scenarios_own_statements),
         cmocka_unit_test(test_what_is_filled_up_changes_the_answer),
+        cmocka_unit_test(test_a_scenario_without_a_plan),
         cmocka_unit_test(test_what_was_asked_for_and_does_not_fit),
         cmocka_unit_test(test_names_without_meaning),
         cmocka_unit_test(test_days_that_are_asked_for),
