@@ -5,7 +5,8 @@
 # "not ok ...", where "# SKIP reason" marks a test that could not run. A crash, a timeout, silence or a broken plan is a failure.
 #
 # MODE is plain, san (the build has sanitizers) or valgrind. A test names the modes that suit it in a comment of its first ten lines,
-# "modes: plain san"; without that, programs run in all three and scripts in the first two. Scripts find in their environment:
+# "modes: plain san"; without that, programs run in all three and scripts in the first two. A test that takes long says there how long,
+# about: "seconds: 30"; the longest start first, so that none is left to run alone. Tests find in their environment:
 #   ACRPLAN     the command line to test          BUILD    the folder of the build
 #   MODE        as above                          FUZZERS  the folder of the fuzzers; may be unset
 #   SCRATCH     an empty folder of their own
@@ -29,9 +30,12 @@ source_of() {
     esac
 }
 
+# What follows the word $2 in the first ten lines of a test, of the characters $3.
+said_of() { head -n 10 "$(source_of "$1")" | sed -n "s/.*$2: *\\([$3]*\\).*/\\1/p" | head -n 1; }
+
 modes_of() {
     local modes
-    modes=$(head -n 10 "$(source_of "$1")" | sed -n 's/.*modes: *\([a-z ]*\).*/\1/p' | head -n 1)
+    modes=$(said_of "$1" modes 'a-z ')
     if [ -n "$modes" ]; then echo "$modes"
     elif [[ $1 == *.sh ]]; then echo "plain san"
     else echo "plain san valgrind"
@@ -50,8 +54,11 @@ run_one() {
     [[ $test == *.sh ]] && command=(bash)
     unset CASE # a word for names of tests here; some scripts have cases of their own
     rm -rf "$SCRATCH" && mkdir -p "$SCRATCH"
-    timeout -k 5 "${TEST_SECONDS:-600}" ${command[0]+"${command[@]}"} "$test" >"$log.out" 2>&1 </dev/null
-    echo $? >"$log.status"
+    local TIMEFORMAT=%0R
+    {
+        time timeout -k 5 "${TEST_SECONDS:-600}" ${command[0]+"${command[@]}"} "$test" >"$log.out" 2>&1 </dev/null
+        echo $? >"$log.status"
+    } 2>"$log.seconds"
     rm -rf "$SCRATCH"
 }
 
@@ -93,18 +100,17 @@ collect() {
 logs=$(mktemp -d) || exit 2
 trap 'rm -rf "$logs"' EXIT
 list=$logs/list
-: >"$list"
 n=0
 for build in "$@"; do
     mode=${build%%:*}
     folder=$(absolute "${build#*:}")
     for test in $(collect "$mode" "$folder"); do
         n=$((n + 1))
-        printf '%s\0%s\0%s\0%s\0' "$mode" "$folder" "$(printf '%s/%04d' "$logs" $n)" "$test" >>"$list"
+        printf '%d\t%s\t%s\t%s/%04d\t%s\n' "$(said_of "$test" seconds 0-9)" "$mode" "$folder" "$logs" $n "$test"
     done
-done
+done | sort -s -t $'\t' -k 1,1nr | cut -f 2- | tr '\t\n' '\0\0' >"$list"
 [ -n "${FUZZERS:-}" ] && FUZZERS=$(absolute "$FUZZERS") && export FUZZERS
-xargs -0 -n 4 -P "${JOBS:-1}" bash tests/run.sh --one <"$list"
+xargs -r -0 -n 4 -P "${JOBS:-1}" bash tests/run.sh --one <"$list"
 
 passed=0 failed=0 skipped=0
 while IFS= read -r -d '' mode && IFS= read -r -d '' folder && IFS= read -r -d '' log && IFS= read -r -d '' test; do
@@ -120,5 +126,9 @@ while IFS= read -r -d '' mode && IFS= read -r -d '' folder && IFS= read -r -d ''
     fi
 done <"$list"
 
+# The ten that took longest.
+while IFS= read -r -d '' mode && IFS= read -r -d '' folder && IFS= read -r -d '' log && IFS= read -r -d '' test; do
+    echo "$(cat "$log.seconds") $mode ${test##*/}"
+done <"$list" | sort -k 1,1nr | head -n 10 | awk '$1 > 4 { printf "%s%s %s %d s", n++ ? ", " : "longest: ", $2, $3, $1 } END { if (n) print "" }'
 echo "$passed passed, $failed failed$([ $skipped -gt 0 ] && echo ", $skipped skipped")"
 [ $failed -eq 0 ] && [ $passed -gt 0 ]

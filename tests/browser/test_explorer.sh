@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The explorer page in headless Chromium: it says what plan says, and works by mouse, keyboard, address, ear, on paper and without a script; and
 # what look.mjs looks at in every page. Prints TAP.
-# ACRPLAN: the program under test (default build/acrplan). modes: plain
+# ACRPLAN: the program under test (default build/acrplan). modes: plain; seconds: 60
 set -u
 cd "$(dirname "$0")/../.." || exit 1
 acrplan=${ACRPLAN:-build/acrplan}
@@ -12,8 +12,8 @@ count=0
 ok() { count=$((count + 1)); echo "ok $count - $1"; }
 not_ok() { count=$((count + 1)); echo "not ok $count - $1"; sed 's/^/# /' "$2"; }
 
-modules=tests/browser/node_modules
-if [ ! -d "$modules" ] && ! (cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund) >"$work/npm.log" 2>&1; then
+. tests/browser/tools.sh
+if ! install_packages >"$work/npm.log" 2>&1; then
     echo "ok 1 - the explorer in a browser # SKIP the packages of tests/browser cannot be installed"
     exit 0
 fi
@@ -37,7 +37,7 @@ fi
 
 # The checker does not know that a policy may name a script by its hash; that the browser runs the script shows that it does.
 hash_unknown='.*Inline script violates Content Security Policy.*'
-if java -jar "$modules/vnu-jar/build/dist/vnu.jar" --Werror --filterpattern "$hash_unknown" "$work"/{everything.ja,conflict,hostile}.html >"$work/vnu.log" 2>&1; then
+if check_html --filterpattern "$hash_unknown" "$work"/{everything.ja,conflict,hostile}.html >"$work/vnu.log" 2>&1; then
     ok "pages are valid HTML for the Nu checker"
 else
     head -n 20 "$work/vnu.log" | cut -c 1-400 >"$work/vnu.head"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The HTML view of shipped scenarios: valid for the Nu checker, and whole and accessible in headless Chromium. Prints TAP.
-# ACRPLAN: the program under test (default build/acrplan). modes: plain
+# ACRPLAN: the program under test (default build/acrplan). modes: plain; seconds: 70
 set -u
 cd "$(dirname "$0")/../.." || exit 1
 acrplan=${ACRPLAN:-build/acrplan}
@@ -11,8 +11,8 @@ count=0
 ok() { count=$((count + 1)); echo "ok $count - $1"; }
 not_ok() { count=$((count + 1)); echo "not ok $count - $1"; sed 's/^/# /' "$2"; }
 
-modules=tests/browser/node_modules
-if ! (cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund) >"$work/npm.log" 2>&1; then
+. tests/browser/tools.sh
+if ! install_packages >"$work/npm.log" 2>&1; then
     echo "ok 1 - the HTML view in a browser # SKIP the packages of tests/browser cannot be installed"
     exit 0
 fi
@@ -59,8 +59,7 @@ else
     ok "every page is rendered"
 fi
 
-# The time of such a short run goes into compiling what Java runs, unless it compiles simply.
-if java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xss4m -jar "$modules/vnu-jar/build/dist/vnu.jar" --Werror "$work"/*.html >"$work/vnu.log" 2>&1; then
+if check_html "$work"/*.html >"$work/vnu.log" 2>&1; then
     ok "every page is valid HTML for the Nu checker"
 else
     head -n 20 "$work/vnu.log" >"$work/vnu.head"

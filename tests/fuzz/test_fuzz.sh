@@ -1,5 +1,5 @@
 #!/bin/bash
-# modes: plain
+# modes: plain; seconds: 25
 # Bounded runs of the fuzzers: every seed once, then FUZZ_SECONDS (20) of their own inputs; a fourth of that for saved reports.
 . tests/tools/tap.sh
 

@@ -1,5 +1,5 @@
 #!/bin/bash
-# modes: plain
+# modes: plain; seconds: 20
 # The solver and its explanations against clingo: the saved cases, then random problems. See oracle.c.
 #
 # ORACLE_COUNT problems (500) from ORACLE_FIRST (1) on, in ORACLE_JOBS processes (one a processor). ACRPLAN_SEED=n runs that one alone;

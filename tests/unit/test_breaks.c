@@ -1,5 +1,5 @@
 /* Break-points: at every amount the plan is the one of the stretch that it lies in, as if the scenario stated that amount.
- * modes: plain san */
+ * modes: plain san; seconds: 9 */
 #include <glob.h>
 #include <string.h>
 
