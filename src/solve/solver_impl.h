@@ -140,9 +140,9 @@ struct solver {
     solver_stats stats;
 
     /* Made once. */
-    uint32_t *option_first; /* by variable */
-    uint8_t *rank;          /* by option: place in variable.order */
-    cost_table costs;
+    uint32_t *option_first;     /* by variable */
+    uint8_t *rank;              /* by option: place in variable.order */
+    cost_table costs, no_costs; /* nothing is costly: while the root is propagated */
     meter meters[METER_COUNT];
     role *roles;
     bool *follows;          /* by variable: an auxiliary that structure defines: variables before it determine it */

@@ -99,8 +99,7 @@ var_id first_variable(const solver *s, island x) {
 
 const shelf *shelf_at(solver *s, size_t depth) {
     shelf *out = &s->archipelago->shelves[depth];
-    if (out->kept) return out;
-    out->kept = ARENA_ARRAY(s->mem, s->p->var_count, uint8_t);
+    if (out->vars) return out;
     out->vars = ARENA_ARRAY(s->mem, s->p->var_count, var_id);
     out->clauses = ARENA_ARRAY(s->mem, s->p->clause_count, uint32_t);
     return out;

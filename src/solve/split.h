@@ -15,8 +15,7 @@ typedef struct island {
 
 /* What one depth needs: its islands are split into this room. */
 typedef struct shelf {
-    uint8_t *kept; /* by variable: the best plan */
-    var_id *vars;  /* of the islands, one after the other */
+    var_id *vars; /* of the islands, one after the other */
     uint32_t *clauses;
 } shelf;
 

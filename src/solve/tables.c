@@ -214,6 +214,7 @@ void build_tables(solver *s) {
     s->has_budget = s->p->budget != INT64_MAX;
     s->limited = no_limits();
     find_roles(s);
+    s->no_costs.costly = ARENA_ARRAY(s->mem, s->p->var_count, bool);
     index_groups(s);
     index_structure(s);
 }

@@ -223,7 +223,7 @@ void view_build(solver *s, view *v, size_t count, const var_id *vars, size_t var
         s->depends[vars[i]] = 0;
     }
     s->trail_len = s->trail_head = s->trail_root = 0;
-    start_costs(s, &s->costs, vars, var_count);
+    s->table = &s->no_costs;
     s->loaded = v;
     v->built = true;
     v->has_witness = false;
