@@ -1,10 +1,12 @@
 /* What is said of each minimal conflict of the sweep.
  *
  * The scenario that makes the choices of the conflict, and no other, is planned by itself; what its report says of the conflict is what the
- * page says: title, links (of the chain, or reasons where there is none), sources (of the facts, by their numbers in that report). Conflicts
+ * page says: title, links (of the chain, or reasons where there is none), sources (of the facts, by their numbers in that report), and what
+ * the diagram shows. Conflicts
  * of several days of which the same is said are told once. */
 #include <string.h>
 
+#include "report/diagram.h"
 #include "report/report.h"
 #include "report/tell.h"
 #include "study/explorer_impl.h"
@@ -115,10 +117,66 @@ static void write_choices(explorer *e, const sweep_clash *c) {
     put_both_as(e, "title", all);
     write_nothing(e, "links");
     write_nothing(e, "sources");
+    write_nothing(e, "shown");
+}
+
+/* A place of the diagram: [id, look], and where a fact shuts it or the conflict comes from it, its lines and name. */
+static void write_place(explorer *e, const char *id, const xmlNode *node) {
+    char first[FACT_LINE_BYTES], second[FACT_LINE_BYTES];
+    const char *by = node_attr(node, "fact");
+    if (node_is(node, "state", "absent")) return;
+    json_open(&e->j, '[');
+    json_string(&e->j, id);
+    json_string(&e->j, node_attr(node, "state"));
+    if (*by) {
+        diagram_fact_lines(by, first, second);
+        json_string(&e->j, first);
+        json_string(&e->j, second);
+        json_string(&e->j, by);
+    }
+    json_close(&e->j, ']');
+}
+
+/* "kind:a", or "kind:a:b". */
+static void write_named(explorer *e, const char *kind, const char *a, const char *b, const xmlNode *node) {
+    buf id = BUF_INIT;
+    buf_printf(&id, "%s:%s%s%s", kind, a, b ? ":" : "", b ? b : "");
+    if (!buf_ok(&id)) e->out->failed = true;
+    write_place(e, buf_data(&id), node);
+    buf_free(&id);
+}
+
+static void write_details(explorer *e, const xmlNode *of) {
+    const char *id = node_attr(of, "id");
+    for (const xmlNode *x = of->children; x; x = x->next) {
+        switch (element_of(x)) {
+        case EL_NUMBER: write_named(e, "number", id, node_attr(x, "amount"), x); break;
+        case EL_VALUE: write_named(e, "value", node_attr(x, "setting"), node_attr(x, "option"), x); break;
+        case EL_PLACE: write_named(e, "place", id, node_attr(x, "zone"), x); break;
+        case EL_WAY: write_named(e, "way", id, node_attr(x, "path"), x); break;
+        default: break;
+        }
+    }
+}
+
+/* What the diagram of the conflict shows: what is asked, and what is shut. */
+static void write_shown(explorer *e, const xmlNode *root) {
+    const xmlNode *drawing = node_child(root, EL_DIAGRAM);
+    json_key(&e->j, "shown");
+    json_open(&e->j, '[');
+    for (const xmlNode *x = drawing ? drawing->children : NULL; x; x = x->next) {
+        element kind = element_of(x);
+        if (kind != EL_PART && kind != EL_PATH && kind != EL_CLIENT) continue;
+        write_named(e, element_name(kind), node_attr(x, "id"), NULL, x);
+        write_details(e, x);
+    }
+    json_close(&e->j, ']');
 }
 
 static void write_explained(explorer *e, arena *mem, const explanation *x) {
-    xmlDocPtr tree = report_build(mem, x);
+    explanation drawn_too = *x;
+    drawn_too.picture = e->doc->pictures ? explain_picture(mem, x->answer) : NULL;
+    xmlDocPtr tree = report_build(mem, &drawn_too);
     if (!tree) {
         e->out->failed = true;
         return;
@@ -131,6 +189,7 @@ static void write_explained(explorer *e, arena *mem, const explanation *x) {
     put_told(e, root, tell_clash, of);
     write_links(e, root, of);
     write_sources(e, root, of);
+    write_shown(e, root);
     xmlFreeDoc(tree);
 }
 

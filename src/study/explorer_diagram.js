@@ -10,7 +10,8 @@ function openPictures(data) {
     const [looks, ...by] = data.pictures[lookUp(choice.values, choice.day)];
     if (!looks) return null;
     let blocked = 0;
-    return [...looks].map((look, i) => ({ id: data.drawn[choice.day][i], look: LOOKS[look], by: look === "b" ? by[blocked++] : -1 }));
+    const lines = (look) => (look === "b" ? data.shutters[by[blocked++]] ?? [] : []);
+    return [...looks].map((look, i) => ({ id: data.drawn[choice.day][i], look: LOOKS[look], lines: lines(look) }));
   };
 }
 
@@ -27,22 +28,37 @@ function drawingOf(number, lang) {
   return drawings.get(key);
 }
 
-function nameShutter(place, shutter) {
-  const lines = place.querySelectorAll(".d-by .d-fact"), title = place.querySelector(".d-by title");
-  lines.forEach((line, i) => (line.textContent = shutter[i]));
-  if (title) title.textContent = shutter[2];
+const WEIGHTS = ["absent", "open", "used", "blocked"];
+
+// Of several conflicts: what any of them shows, and what is shut in one of them is shut.
+function pictureOfConflicts(data, choice) {
+  const places = new Map();
+  for (const number of conflictsOf(data, choice))
+    for (const [id, look, ...lines] of data.conflicts[number].shown) {
+      const known = places.get(id);
+      if (!known || WEIGHTS.indexOf(known.look) < WEIGHTS.indexOf(look)) places.set(id, { id, look, lines });
+    }
+  return [...places.values()];
 }
 
-function showDiagram(page) {
-  const { data, choice, lang, places } = page, picture = page.pictureOf(choice);
-  places.diagram.hidden = !picture;
-  if (!picture) return;
+function nameShutter(place, lines) {
+  const written = place.querySelectorAll(":scope > .d-s-blocked .d-by .d-fact"), title = place.querySelector(":scope > .d-s-blocked .d-by title");
+  written.forEach((line, i) => (line.textContent = lines[i]));
+  if (title) title.textContent = lines[2];
+}
+
+function showDiagram(page, answer) {
+  const { data, choice, lang, places } = page;
+  const picture = answer.kind === "conflict" ? pictureOfConflicts(data, choice) : page.pictureOf(choice) ?? [];
+  places.diagram.hidden = picture.length === 0;
+  if (places.diagram.hidden) return;
   const drawing = drawingOf(data.drawings[choice.day], data.langs[lang]);
-  for (const { id, look, by } of picture) {
+  for (const place of drawing.places.values()) place.dataset.state = "absent";
+  for (const { id, look, lines } of picture) {
     const place = drawing.places.get(id);
     if (!place) continue;
     place.dataset.state = look;
-    if (by >= 0) nameShutter(place, data.shutters[by]);
+    if (lines.length > 0) nameShutter(place, lines);
   }
   places.diagram.replaceChildren(make("h2", null, speech(page).words("diagram")), drawing.figure);
 }

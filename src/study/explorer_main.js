@@ -134,7 +134,7 @@ function show() {
   showChosen();
   showClash(page, answer);
   showChange(page, answer);
-  showDiagram(page);
+  showDiagram(page, answer);
   showPlan(page, answer);
 }
 

@@ -128,6 +128,27 @@ async function drawnAsPlanned(name, file, choices, seed) {
 await drawnAsPlanned("everything", "scenarios/everything.lua", 12, 3);
 await drawnAsPlanned("decided", "tests/browser/decided.lua", 12, 4);
 
+// A choice that makes one conflict alone shows the clients and paths that the report of that scenario shows.
+async function conflictsDrawnAsPlanned(name, file) {
+  const data = dataOf(`${folder}/${name}.html`), text = readFileSync(`${top}/${file}`, "utf8"), page = await open(name), problems = [];
+  let compared = 0, shut = 0;
+  for (const { set } of data.clashes[data.baseDay].slice(0, 8)) {
+    const choice = { values: data.axes.map(() => 0), day: data.baseDay };
+    for (const [axis, value] of set) choice.values[axis] = value;
+    const hash = address(data, choice), seen = await visit(page, hash);
+    if (seen.conflicts !== 1) continue;
+    const must = await drawn(acrplan, `${folder}/edited.lua`, editedScenario(text, data, choice), data.days[choice.day].day), is = await page.evaluate(pictured);
+    for (const [id, look] of Object.entries(must).filter(([id]) => /^(way|client|path|place):/.test(id)))
+      expect(problems, (is[id] ?? "absent").split(" ")[0] === look.split(" ")[0], `${hash}: ${id} is ${is[id]}, not ${look}`);
+    compared++;
+    shut += Object.values(is).filter((look) => look.startsWith("blocked by")).length;
+  }
+  expect(problems, compared > 2 && shut > 2, `${compared} conflicts, ${shut} ways shut`);
+  report(problems, `the diagram of ${compared} conflicts of ${file} is that of the report`);
+  await page.context().close();
+}
+await conflictsDrawnAsPlanned("everything", "scenarios/everything.lua");
+
 // --- every switch, by hand ---
 
 const data = dataOf(`${folder}/everything.html`);
