@@ -234,6 +234,13 @@ static void add_possible(reacher *x, mask_list *list, atom_mask mask) {
     vec_push(x->keep, list, mask);
 }
 
+/* Is there a plan when everything else is given up, or is that not known? */
+static bool may_have_plan(reacher *x) {
+    bool off[MOST_ATOMS];
+    memset(off, true, sizeof off);
+    return some_plan(x, off) != SOLVE_UNSAT;
+}
+
 /* With some clients, or what exists, given up, all minimal sets of other statements. */
 static void find_in_world(reacher *x, mask_list *out) {
     dual d = dual_advance(x->keep, x->atom_count - size_of(x->all_worlds), &x->by, MOST_SETS);
@@ -242,16 +249,22 @@ static void find_in_world(reacher *x, mask_list *out) {
     for (size_t i = 0; i < d.correction_count; i++) add_possible(x, out, mask_of_set(x, d.corrections[i]));
 }
 
-/* All subsets of one size, smallest size first. */
-static bool find_in_worlds(reacher *x, size_t size, mask_list *out) {
-    for (atom_mask world = x->all_worlds;; world = (world - 1) & x->all_worlds) {
-        if (size_of(world) == size && !holds_one(out, world)) {
-            if (x->worlds_tried++ == MOST_WORLDS) return false;
-            x->world = world;
-            find_in_world(x, out);
-        }
-        if (world == 0) return true;
+static bool try_world(reacher *x, atom_mask world, mask_list *out) {
+    if (holds_one(out, world)) return true;
+    if (x->worlds_tried++ == MOST_WORLDS) return false;
+    x->world = world;
+    if (may_have_plan(x)) find_in_world(x, out);
+    return true;
+}
+
+/* With `more` of those from the i-th atom on given up, too. False: too many were tried. */
+static bool find_in_worlds(reacher *x, size_t more, size_t i, atom_mask world, mask_list *out) {
+    if (more == 0) return try_world(x, world, out);
+    for (; i < x->atom_count; i++) {
+        atom_mask one = (atom_mask)1 << i;
+        if ((x->all_worlds & one) && !find_in_worlds(x, more - 1, i + 1, world | one, out)) return false;
     }
+    return true;
 }
 
 static void find_possible(reacher *x, mask_list *out) {
@@ -261,7 +274,7 @@ static void find_possible(reacher *x, mask_list *out) {
     const size_t most = size_of(x->all_worlds);
     for (size_t size = 0; size <= most; size++) {
         /* Of many clients, one or two at a time. */
-        if ((most > MOST_WORLD_ATOMS && size > 2) || !find_in_worlds(x, size, out)) {
+        if ((most > MOST_WORLD_ATOMS && size > 2) || !find_in_worlds(x, size, 0, 0, out)) {
             x->complete = false;
             return;
         }
