@@ -3,13 +3,12 @@
 
 /* Luby's sequence: 1 1 2 1 1 2 4 1 1 2 ... */
 static uint64_t luby(uint64_t i) {
-    uint64_t size = 1;
-    while (size < i + 1) size = 2 * size + 1;
-    while (size - 1 != i) {
-        size /= 2;
-        i %= size;
+    for (;;) {
+        uint64_t size = 1;
+        while (size < i + 1) size = 2 * size + 1;
+        if (size == i + 1) return (size + 1) / 2;
+        i -= size / 2; /* it begins as it began */
     }
-    return (size + 1) / 2;
 }
 
 static void begin_level(learner *l) {

@@ -7,6 +7,7 @@
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 . tests/tools/tap.sh
+. tests/tools/python.sh
 expected=tests/golden/history
 work=${SCRATCH:-$(mktemp -d)}
 
@@ -54,7 +55,7 @@ check "all XML is valid" valid "$work"/*.xml
 
 # A calendar says the same to a parser of others: days of events that are days, and names that no other has.
 read_calendar() {
-    python3 - "$work/outlook.article.en.ics" <<'PYTHON'
+    system_python - "$work/outlook.article.en.ics" <<'PYTHON'
 import datetime, icalendar, sys
 events = icalendar.Calendar.from_ical(open(sys.argv[1], "rb").read()).walk("VEVENT")
 assert len(events) > 5 and len({str(e["UID"]) for e in events}) == len(events)
@@ -65,7 +66,7 @@ last = events[-1]
 assert last["DTSTART"].dt == datetime.date(2028, 3, 31) and last["SUMMARY"].startswith("Docker Content Trust is removed"), last
 PYTHON
 }
-if python3 -c 'import icalendar' 2>/dev/null; then
+if system_python -c 'import icalendar' 2>/dev/null; then
     check "a calendar is read by another program" read_calendar
 else
     skip "a calendar is read by another program" "python3-icalendar is not installed"

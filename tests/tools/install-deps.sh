@@ -25,6 +25,7 @@ compiles() { # COMPILER LIBRARY-OPTIONS... : reads a C program
 }
 c_library() { echo '#include <stdio.h>
 int main(void) { return puts("") < 0; }' | compiles "${CC:-cc}"; }
+. "$(dirname "$0")/python.sh"
 cmocka() { echo '#include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -55,7 +56,7 @@ check_needs() {
     need libxml2-utils has xmllint
     need jing has jing
     need mandoc has mandoc
-    need python3-icalendar python3 -c 'import icalendar'
+    need python3-icalendar system_python -c 'import icalendar'
     need locales has localedef
     oracle_needs
 }
