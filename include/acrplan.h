@@ -330,6 +330,16 @@ acrplan_status acrplan_reach(const acrplan_answer *answer, const char *const *go
                              acrplan_format format, acrplan_lang lang, const acrplan_text_options *options,
                              acrplan_reached *reached, acrplan_text *out, acrplan_log *log);
 
+/* --- checks --- */
+
+/* What is to be said against the plans of some answers: warnings, practices that are not followed, wishes that are not met, conflicts, waivers
+ * that have expired or that nothing needs, and days after the sources were read. `fail_on`: "critical", "high", "medium", "low": what is as
+ * bad or worse fails, unless it is waived; "none": nothing does; NULL: "high". As text or XML. *failing, where that is not NULL: how many
+ * findings fail. `options` are those of the text view, and may be NULL. On ACRPLAN_OK *out is owned by the caller; else it is empty. */
+acrplan_status acrplan_check(const acrplan_answer *const *answers, size_t count, const char *fail_on,
+                             acrplan_format format, acrplan_lang lang, const acrplan_text_options *options,
+                             size_t *failing, acrplan_text *out, acrplan_log *log);
+
 /* --- the pack as a document --- */
 
 /* Everything that a pack says: vocabulary, dated facts with all their periods, sources, and what uses what. Made once,

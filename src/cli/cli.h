@@ -22,7 +22,7 @@ struct command {
 };
 
 extern const struct command COMMAND_PLAN, COMMAND_WHY, COMMAND_WHATIF, COMMAND_SWEEP, COMMAND_REACH, COMMAND_KNOWLEDGE;
-extern const struct command COMMAND_EXPLORE;
+extern const struct command COMMAND_CHECK, COMMAND_EXPLORE;
 extern const struct command COMMAND_HISTORY, COMMAND_OUTLOOK;
 extern const struct command COMMAND_DIFF, COMMAND_RECHECK;
 extern const struct command COMMAND_KNOWLEDGE_LIST, COMMAND_KNOWLEDGE_SHOW, COMMAND_KNOWLEDGE_SOURCES,

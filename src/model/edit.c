@@ -158,6 +158,18 @@ static void edit_preferences(const editor *e, scenario *s) {
     s->preferences = out;
 }
 
+/* What waives something of a client goes with it. */
+static void edit_waivers(const editor *e, scenario *s) {
+    waiver *out = ARENA_ARRAY(e->mem, e->old->waiver_count, waiver);
+    s->waiver_count = 0;
+    for (size_t i = 0; i < e->old->waiver_count; i++) {
+        waiver w = e->old->waivers[i];
+        if (w.client != ID_NONE) w.client = e->new_place[w.client];
+        if (w.client != ID_NONE || e->old->waivers[i].client == ID_NONE) out[s->waiver_count++] = w;
+    }
+    s->waivers = out;
+}
+
 static void edit_current(const editor *e, scenario *s) {
     choice *out = ARENA_ARRAY(e->mem, e->old->current_count, choice);
     s->current_count = 0;
@@ -244,6 +256,7 @@ const scenario *scenario_edited(arena *mem, const scenario *old, const edit *edi
     edit_clients(&e, s);
     edit_pins(&e, s);
     edit_preferences(&e, s);
+    edit_waivers(&e, s);
     edit_current(&e, s);
     edit_amounts(&e, s);
     edit_contexts(&e, s);

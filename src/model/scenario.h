@@ -67,6 +67,16 @@ typedef struct stated_price {
     place where;
 } stated_price;
 
+/* A warning, a practice that is not followed or a check of tools that somebody answers for: it is still told, and counts no more. It never
+ * changes a plan. */
+typedef struct waiver {
+    fact_id fact;
+    uint16_t client; /* ID_NONE: whichever it is about */
+    const char *reason, *owner;
+    date expires; /* the last day on which it holds */
+    place where;
+} waiver;
+
 /* The levels of the fixed order of goals that a scenario may turn. */
 #define GOALS(X)                  \
     X(PREFERENCES, "preferences") \
@@ -122,6 +132,8 @@ struct scenario {
     place budget_where;
     size_t price_count;
     const stated_price *prices;
+    size_t waiver_count;
+    const waiver *waivers;
     goal goals[GOAL_COUNT]; /* in order of importance */
     size_t variant_count;
     const variant *variants;

@@ -121,6 +121,9 @@
     X(UNIT, "unit")                     \
     X(VALUE, "value")                   \
     X(VENDOR_DEFAULT, "vendor-default") \
+    X(WAIVED, "waived")                 \
+    X(WAIVER, "waiver")                 \
+    X(WAIVERS, "waivers")               \
     X(WARNING, "warning")               \
     X(WARNINGS, "warnings")             \
     X(WAS, "was")                       \

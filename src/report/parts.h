@@ -172,6 +172,23 @@ void add_notes(report *r, xmlNodePtr parent);
 void add_disputes(report *r, xmlNodePtr parent);
 void add_findings(report *r, xmlNodePtr parent);
 
+/* --- report_waivers.c: warnings, practices and findings that somebody answers for --- */
+
+typedef enum waiver_state {
+    WAIVER_USED,
+    WAIVER_UNUSED, /* the plan has nothing of the kind */
+    WAIVER_EXPIRED,
+    WAIVER_OPEN /* there is no plan */
+} waiver_state;
+
+waiver_state state_of_waiver(const report *r, const waiver *w);
+/* The one that holds for an effect, that of its client before that of whichever; NULL: none. */
+const waiver *waiver_of(const report *r, const effect *e);
+/* <waived>; nothing where no waiver holds. */
+void add_waived(report *r, xmlNodePtr node, const effect *e);
+/* All of them, each with its state. */
+void add_waivers(report *r, xmlNodePtr parent);
+
 /* <cites> for each source of a life. */
 void add_cites(report *r, xmlNodePtr node, const life *l);
 

@@ -120,6 +120,7 @@ static void add_everything(report *r, const void *nothing) {
         add_conflicts(r, root, r->explained->clash);
         add_repairs(r, root, r->explained->clash);
     }
+    add_waivers(r, root);
     add_questions(r, root);
     add_assumptions(r, root);
     add_changes(r, root);

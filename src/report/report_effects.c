@@ -54,6 +54,7 @@ static void add_harms(report *r, xmlNodePtr parent, effect_kind kind, element li
             attr(b, node, grade, severity_name(e->harm));
             add_effect_fact(r, node, e);
             add_effect_texts(r, node, e);
+            add_waived(r, node, e);
         }
     }
 }
@@ -146,6 +147,7 @@ static void add_finding(report *r, xmlNodePtr parent, const effect *e) {
     add_effect_texts(r, node, e);
     for (size_t i = 0; i < e->life->tool_count; i++) text_plain(b, elem(b, node, EL_TOOL), e->life->tools[i]);
     add_cites(r, node, e->life);
+    add_waived(r, node, e);
 }
 
 void add_findings(report *r, xmlNodePtr parent) {

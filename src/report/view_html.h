@@ -106,6 +106,7 @@ bool html_warning(view *v, xmlNodePtr node);
 bool html_practice(view *v, xmlNodePtr node);
 bool html_wish(view *v, xmlNodePtr node);
 bool html_note(view *v, xmlNodePtr node);
+bool html_waiver(view *v, xmlNodePtr node);
 bool html_dispute(view *v, xmlNodePtr node);
 bool html_assumption(view *v, xmlNodePtr node);
 bool html_change(view *v, xmlNodePtr node);

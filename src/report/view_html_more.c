@@ -18,10 +18,12 @@ void html_list_end(view *v, xmlNodePtr node) {
 
 static void put_pairs(view *v, const xmlNode *node) {
     const char *because = child_says(node, EL_BECAUSE, v->in), *mitigation = child_says(node, EL_MITIGATION, v->in);
-    if (!*because && !*mitigation) return;
+    const char *waived = child_says(node_child(node, EL_WAIVED), EL_SAYS, v->in);
+    if (!*because && !*mitigation && !*waived) return;
     put(v, "<dl class=\"pairs\">");
     put_pair(v, W_MITIGATION, mitigation);
     put_pair(v, W_BECAUSE, because);
+    put_pair(v, W_WAIVED, waived);
     put(v, "</dl>");
 }
 
@@ -73,6 +75,24 @@ bool html_note(view *v, xmlNodePtr node) {
     put(v, "</p>");
     put_pairs(v, node);
     put(v, "</li>\n");
+    return false;
+}
+
+bool html_waiver(view *v, xmlNodePtr node) {
+    const char *state = node_attr(node, "state");
+    put(v, "<li><p>");
+    put_badge(v, strcmp(state, "used") == 0 ? "yes" : "no", "waiver", state);
+    put(v, " ");
+    put_data(v, node_attr(node, "waives"));
+    if (*node_attr(node, "client")) {
+        put(v, " (");
+        put_data(v, node_attr(node, "client"));
+        put(v, ")");
+    }
+    put_fact_link(v, node_attr(node, "waives"));
+    put(v, "</p><p>");
+    put_says(v, node, EL_SAYS);
+    put(v, "</p></li>\n");
     return false;
 }
 

@@ -142,6 +142,13 @@ bool html_finding(view *v, xmlNodePtr node) {
     put(v, "<br>");
     put_says(v, node, EL_SAYS);
     put_in(v, "span", "below", child_says(node, EL_MITIGATION, v->in));
+    if (node_child(node, EL_WAIVED)) {
+        put(v, "<span class=\"below\">");
+        put_word(v, W_WAIVED);
+        put(v, ": ");
+        put_says(v, node_child(node, EL_WAIVED), EL_SAYS);
+        put(v, "</span>");
+    }
     put(v, "</td>");
     put_cell(v, W_REPORTED_BY, "small");
     for (xmlNodePtr tool = node_child(node, EL_TOOL); tool; tool = node_next(tool, EL_TOOL)) {

@@ -102,6 +102,9 @@ bool text_client(view *v, xmlNodePtr node);
 bool text_warning(view *v, xmlNodePtr node);
 bool text_practice(view *v, xmlNodePtr node);
 bool text_wish(view *v, xmlNodePtr node);
+/* Of a warning, a practice or a finding: that it is waived; nothing where it is not. */
+void text_waived(view *v, const xmlNode *node);
+bool text_waiver(view *v, xmlNodePtr node);
 bool text_rejection(view *v, xmlNodePtr node);
 bool text_item(view *v, xmlNodePtr node);
 void text_costs_end(view *v, xmlNodePtr node);

@@ -69,6 +69,7 @@ bool text_finding(view *v, xmlNodePtr node) {
     }
     flow(v, "    ", 6);
     background(v, node);
+    text_waived(v, node);
     return false;
 }
 

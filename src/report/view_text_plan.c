@@ -210,6 +210,25 @@ static bool graded(view *v, const xmlNode *node, const char *topic) {
     flow(v, "- ", 2);
     say_pair(v, W_MITIGATION, child_says(node, EL_MITIGATION, v->in), 4);
     say_pair(v, W_BECAUSE, child_says(node, EL_BECAUSE, v->in), 4);
+    text_waived(v, node);
+    return false;
+}
+
+void text_waived(view *v, const xmlNode *node) {
+    say_pair(v, W_WAIVED, child_says(node_child(node, EL_WAIVED), EL_SAYS, v->in), 4);
+}
+
+bool text_waiver(view *v, xmlNodePtr node) {
+    say_raw(v, "[");
+    say_named(v, "waiver", node_attr(node, "state"));
+    say_raw(v, "] ");
+    say_raw(v, node_attr(node, "waives"));
+    if (*node_attr(node, "client")) say_filled(v, W_UNIT_IN_BRACKETS, node_attr(node, "client"), NULL);
+    say_fact_ref(v, node_attr(node, "waives"));
+    say_line_ref(v, node_attr(node, "line"));
+    flow(v, "- ", 2);
+    say_says(v, node, EL_SAYS);
+    flow(v, "    ", 4);
     return false;
 }
 

@@ -9,6 +9,7 @@
 
 #include "model/text.h"
 #include "report/words_brief.h"
+#include "report/words_check.h"
 #include "report/words_compare.h"
 #include "report/words_diagram.h"
 #include "report/words_explorer.h"
@@ -320,6 +321,7 @@
     WORDS_EXPLORER(X) \
     WORDS_HISTORY(X) \
     WORDS_REACH(X) \
+    WORDS_CHECK(X) \
     WORDS_SWEEP(X) \
     WORDS_WHATIF(X)
 
@@ -446,6 +448,7 @@
     X("how", "one_way", "one way", "元に戻せない") \
     X("how", "disruptive", "disruptive", "中断を伴う") \
     X("how", "steps", "with steps", "手順が必要") \
+    NAMED_CHECK(X) \
     X("heading", "price-tags", "What each requirement costs", "要件ごとの費用") \
     X("heading", "ties", "Plans as good, and the next best", "同等の計画と次善の計画") \
     X("heading", "frontier", "Money against warnings and practices", "費用と警告・ベスト プラクティスの兼ね合い") \

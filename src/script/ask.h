@@ -44,6 +44,9 @@ void read_prices(ask *a, const record *t);
 bool read_budget(ask *a, const record *t, money *out); /* true: there is one, without mistakes */
 void read_goals(ask *a, const record *t);
 
+/* read_waivers.c */
+void read_waivers(ask *a, const record *t);
+
 /* read_variants.c */
 void read_variants(ask *a, const record *t);
 

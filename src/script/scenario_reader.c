@@ -42,7 +42,7 @@ static const field_spec SCENARIO_FIELDS[] = {
     {"clients", FIELD_TABLE, false},  {"quantities", FIELD_TABLE, false},  {"context", FIELD_TABLE, false},
     {"pins", FIELD_TABLE, false},     {"prefers", FIELD_TABLE, false},     {"budget", FIELD_ANY, false},
     {"current", FIELD_TABLE, false},  {"prices", FIELD_TABLE, false},      {"goals", FIELD_TABLE, false},
-    {"what_if", FIELD_TABLE, false},
+    {"what_if", FIELD_TABLE, false},  {"waivers", FIELD_TABLE, false},
 };
 
 static void read_head(ask *a, const record *t) {
@@ -74,6 +74,7 @@ static void read_body(ask *a, const record *t) {
     read_current(a, t);
     read_prices(a, t);
     read_goals(a, t);
+    read_waivers(a, t);
     a->s->asked = requires.at;
     a->s->asked_count = requires.len;
     a->s->pins = pins.at;

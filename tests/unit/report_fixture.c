@@ -386,6 +386,7 @@ static const stated_amount AMOUNTS[] = {{0, 1234500, AT(16)}};
 static const stated_context STATED[] = {{.context = BUILT, .day = DAYS(1990), .where = AT(17)},
                                         {.context = COUNTRY, .region = 0, .where = AT(18)}};
 static const choice CURRENT[] = {{ID_NONE, GRINDER, 1, AT(20)}};
+static const waiver WAIVERS[] = {{F_NOISE, ID_NONE, "The room is empty.", "Kim", DAYS(2030), AT(24)}};
 static const stated_price PRICES[] = {{F_BEANS, 4500000, AT(22)}};
 static const variant VARIANTS[] = {{.title = BOTH("no grinder", "グラインダーなし"), .where = AT(23)}};
 
@@ -443,6 +444,8 @@ static scenario SCENARIO = {
     .has_budget = true,
     .budget = 150 * (money)MONEY_USD,
     .budget_where = AT(21),
+    .waiver_count = COUNT(WAIVERS),
+    .waivers = WAIVERS,
     .price_count = COUNT(PRICES),
     .prices = PRICES,
     .variant_count = COUNT(VARIANTS),

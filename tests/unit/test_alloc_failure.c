@@ -244,6 +244,18 @@ static bool ask_reach(const chain *c, acrplan_format format, acrplan_log *log) {
     return told;
 }
 
+static bool ask_check(const chain *c, acrplan_format format, acrplan_log *log) {
+    const acrplan_answer *const both[] = {c->answer, c->answer};
+    acrplan_text text;
+    bool told = acrplan_check(both, 2, "low", format, ACRPLAN_JA, NULL, NULL, &text, log) == ACRPLAN_OK;
+    acrplan_text_free(&text);
+    return told;
+}
+
+static bool check_text(const chain *c, acrplan_log *log) {
+    return ask_check(c, ACRPLAN_TEXT, log);
+}
+
 static bool reach_text(const chain *c, acrplan_log *log) {
     return ask_reach(c, ACRPLAN_TEXT, log);
 }
@@ -457,6 +469,7 @@ static const named_step STEPS[] = {
     {"variants as a page", whatif_page, 40},
     {"variants as tables", whatif_tables, 40},
     {"ways as text", reach_text, 40},
+    {"checks as text", check_text, 40},
     {"ways as a page", reach_page, 40},
     {"ways in Markdown", reach_markdown, 40},
     {"text in English", text_en, 0},
