@@ -150,8 +150,11 @@ typedef enum acrplan_format {
     ACRPLAN_HTML,
     ACRPLAN_XML,
     ACRPLAN_MARKDOWN,
-    ACRPLAN_CSV, /* RFC 4180 */
-    ACRPLAN_ICS  /* iCalendar, RFC 5545 */
+    ACRPLAN_CSV,   /* RFC 4180 */
+    ACRPLAN_ICS,   /* iCalendar, RFC 5545 */
+    ACRPLAN_SARIF, /* 2.1.0 */
+    ACRPLAN_JUNIT, /* XML as JUnit writes it */
+    ACRPLAN_JSON
 } acrplan_format;
 
 typedef struct acrplan_text {
@@ -334,11 +337,14 @@ acrplan_status acrplan_reach(const acrplan_answer *answer, const char *const *go
 
 /* What is to be said against the plans of some answers: warnings, practices that are not followed, wishes that are not met, conflicts, waivers
  * that have expired or that nothing needs, and days after the sources were read. `fail_on`: "critical", "high", "medium", "low": what is as
- * bad or worse fails, unless it is waived; "none": nothing does; NULL: "high". As text or XML. *failing, where that is not NULL: how many
+ * bad or worse fails, unless it is waived; "none": nothing does; NULL: "high". As text, SARIF, JUnit, JSON or XML. *failing, where that is not NULL: how many
  * findings fail. `options` are those of the text view, and may be NULL. On ACRPLAN_OK *out is owned by the caller; else it is empty. */
 acrplan_status acrplan_check(const acrplan_answer *const *answers, size_t count, const char *fail_on,
                              acrplan_format format, acrplan_lang lang, const acrplan_text_options *options,
                              size_t *failing, acrplan_text *out, acrplan_log *log);
+
+/* The JSON Schema of that JSON; static. */
+const char *acrplan_check_schema(void);
 
 /* --- the pack as a document --- */
 

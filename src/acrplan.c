@@ -328,8 +328,9 @@ const char *acrplan_report_schema(void) {
 /* --- names --- */
 
 static const char *const FORMATS[FORMAT_COUNT] = {
-    [ACRPLAN_TEXT] = "text",         [ACRPLAN_HTML] = "html", [ACRPLAN_XML] = "xml",
-    [ACRPLAN_MARKDOWN] = "markdown", [ACRPLAN_CSV] = "csv",   [ACRPLAN_ICS] = "ics"};
+    [ACRPLAN_TEXT] = "text",         [ACRPLAN_HTML] = "html",   [ACRPLAN_XML] = "xml",
+    [ACRPLAN_MARKDOWN] = "markdown", [ACRPLAN_CSV] = "csv",     [ACRPLAN_ICS] = "ics",
+    [ACRPLAN_SARIF] = "sarif",       [ACRPLAN_JUNIT] = "junit", [ACRPLAN_JSON] = "json"};
 
 int acrplan_format_from_name(const char *name) {
     for (size_t i = 0; name && i < FORMAT_COUNT; i++)

@@ -2,7 +2,11 @@
 #include "face.h"
 #include "study/check.h"
 
-static view_writer *const CHECK_VIEWS[FORMAT_COUNT] = {[ACRPLAN_TEXT] = view_checks_text, [ACRPLAN_XML] = view_xml};
+static view_writer *const CHECK_VIEWS[FORMAT_COUNT] = {[ACRPLAN_TEXT] = view_checks_text,
+                                                       [ACRPLAN_XML] = view_xml,
+                                                       [ACRPLAN_SARIF] = view_checks_sarif,
+                                                       [ACRPLAN_JUNIT] = view_checks_junit,
+                                                       [ACRPLAN_JSON] = view_checks_json};
 
 typedef struct request {
     const acrplan_answer *const *answers;
@@ -39,4 +43,8 @@ acrplan_status acrplan_check(const acrplan_answer *const *answers, size_t count,
     acrplan_status status = write_document(build_checks, &q, CHECK_VIEWS[format], &shown, out, log);
     if (failing) *failing = q.failing;
     return status;
+}
+
+const char *acrplan_check_schema(void) {
+    return check_schema;
 }

@@ -7,7 +7,7 @@
 enum { FAIL_ON = PLANNING_OPTION_COUNT, OPTION_COUNT };
 
 static const option_spec OPTIONS[] = {
-    PLANNING_OPTIONS("text or xml"),
+    PLANNING_OPTIONS("text, sarif, junit, json or xml"),
     {0, "fail-on", "SEVERITY",
      "critical, high, medium, low or none: what is as bad or\nworse fails the check (default: high)"},
 };
@@ -27,7 +27,10 @@ static const char AFTER[] =
     "\n"
     "Examples:\n"
     "  acrplan check scenarios/everything.lua\n"
-    "  acrplan check scenarios/*.lua --fail-on critical --as-of 2024-03-01\n";
+    "  acrplan check scenarios/*.lua --fail-on critical --as-of 2024-03-01\n"
+    "  acrplan check scenarios/*.lua -o acrplan.sarif\n";
+
+#define FORMATS (OFFERS(TEXT) | OFFERS(SARIF) | OFFERS(JUNIT) | OFFERS(JSON) | OFFERS(XML))
 
 typedef struct batch {
     size_t count;
@@ -80,7 +83,7 @@ static bool replaces_none(const arguments *args, const planning *p) {
 
 static exit_status run(const arguments *args, const terminal *t) {
     planning p;
-    if (!read_planning(args, OFFERS(TEXT) | OFFERS(XML), &p, t) || !replaces_none(args, &p)) return STATUS_INPUT;
+    if (!read_planning(args, FORMATS, &p, t) || !replaces_none(args, &p)) return STATUS_INPUT;
     acrplan_log *log = acrplan_log_new();
     batch b = {args->operand_count, calloc(args->operand_count, sizeof *b.scenarios),
                calloc(args->operand_count, sizeof *b.answers)};

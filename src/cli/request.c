@@ -29,9 +29,11 @@ typedef struct file_format {
 } file_format;
 
 static const file_format FILE_FORMATS[] = {
-    [ACRPLAN_TEXT] = {"text", ".txt", ".text"}, [ACRPLAN_HTML] = {"html", ".html", ".htm"},
-    [ACRPLAN_XML] = {"xml", ".xml", NULL},      [ACRPLAN_MARKDOWN] = {"markdown", ".md", ".markdown"},
-    [ACRPLAN_CSV] = {"csv", ".csv", NULL},      [ACRPLAN_ICS] = {"ics", ".ics", NULL}};
+    [ACRPLAN_TEXT] = {"text", ".txt", ".text"},  [ACRPLAN_HTML] = {"html", ".html", ".htm"},
+    [ACRPLAN_XML] = {"xml", ".xml", NULL},       [ACRPLAN_MARKDOWN] = {"markdown", ".md", ".markdown"},
+    [ACRPLAN_CSV] = {"csv", ".csv", NULL},       [ACRPLAN_ICS] = {"ics", ".ics", NULL},
+    [ACRPLAN_SARIF] = {"sarif", ".sarif", NULL}, [ACRPLAN_JUNIT] = {"junit", ".junit", NULL},
+    [ACRPLAN_JSON] = {"json", ".json", NULL}};
 #define FILE_FORMAT_COUNT (sizeof FILE_FORMATS / sizeof FILE_FORMATS[0])
 
 /* The suffix of the last part of a path, or "". */

@@ -1,11 +1,12 @@
 #include "study/check.h"
 
+#include <stdio.h>
 #include <string.h>
 
+#include "base/vec.h"
 #include "explain/explain.h"
 #include "report/attributes.h"
 #include "report/parts.h"
-#include "report/view.h"
 
 /* One scenario's part of the tree. */
 typedef struct subject {
@@ -19,7 +20,8 @@ typedef struct job {
     report *r;
     xmlNodePtr root;
     const subject *of;
-    severity now; /* what is added at present */
+    severity now;   /* what is added at present */
+    VEC(int) lines; /* of the finding at hand */
 } job;
 
 bool fail_on_of_word(const char *word, int *out) {
@@ -40,6 +42,7 @@ static xmlNodePtr add_found(job *j, const char *kind, const char *rule, bool wai
     attr(b, node, "rule", rule);
     attr(b, node, "severity", severity_name(j->now));
     attr(b, node, "fails", fails ? "true" : "false");
+    j->lines.len = 0;
     *j->of->found += !waived;
     *j->of->failing += fails;
     *j->of->waived += waived;
@@ -48,11 +51,11 @@ static xmlNodePtr add_found(job *j, const char *kind, const char *rule, bool wai
 
 /* Each line of the scenario once, in the order of what leads there. */
 static void add_line(job *j, xmlNodePtr node, int line) {
-    const char *word = arena_printf(j->r->mem, "%d", line);
     if (line <= 0) return;
-    for (const xmlNode *at = node_child_named(node, "at"); at; at = node_next_named(at, "at"))
-        if (node_is(at, "line", word)) return;
-    attr(j->r->b, elem_named(j->r->b, node, "at"), "line", word);
+    for (size_t i = 0; i < j->lines.len; i++)
+        if (j->lines.at[i] == line) return;
+    vec_push(j->r->mem, &j->lines, line);
+    attr_int(j->r->b, elem_named(j->r->b, node, "at"), "line", line);
 }
 
 static void add_statement_lines(job *j, xmlNodePtr node, reasons all) {
@@ -180,11 +183,27 @@ static void add_severity(job *j) {
     add_horizon_found(j);
 }
 
+/* A path as a URI reference: bytes that are no letter, no digit and none of these, by their numbers. */
+static const char *uri_of(arena *mem, const char *path) {
+    static const char plain_bytes[] = "/-._~ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    const char *root = *path == '/' ? "file://" : "";
+    char *uri = ARENA_ARRAY(mem, strlen(root) + 3 * strlen(path) + 1, char);
+    char *end = uri + sprintf(uri, "%s", root);
+    for (; *path; path++) {
+        if (strchr(plain_bytes, *path))
+            *end++ = *path;
+        else
+            end += sprintf(end, "%%%02X", (unsigned)(unsigned char)*path);
+    }
+    return uri;
+}
+
 static void fill_check(report *r, const void *from) {
     const subject *s = from;
     job j = {.r = r, .root = elem_root_named(r->b, "check", REPORT_NS), .of = s};
     add_head(r, j.root);
     attr(r->b, j.root, "file", r->scenario->file);
+    attr(r->b, j.root, "uri", uri_of(r->mem, r->scenario->file));
     for (int harm = 0; harm < SEVERITY_COUNT; harm++) {
         j.now = (severity)harm;
         add_severity(&j);

@@ -25,5 +25,10 @@ bool fail_on_of_word(const char *word, int *out);
 xmlDocPtr checks_build(arena *mem, inspection *i);
 
 void view_checks_text(xmlDocPtr tree, const view_options *o, buf *out);
+void view_checks_json(xmlDocPtr tree, const view_options *o, buf *out);
+void view_checks_sarif(xmlDocPtr tree, const view_options *o, buf *out);
+void view_checks_junit(xmlDocPtr tree, const view_options *o, buf *out);
+
+extern const char check_schema[]; /* JSON Schema of the JSON, from check.schema.json */
 
 #endif

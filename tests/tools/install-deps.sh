@@ -57,6 +57,7 @@ check_needs() {
     need jing has jing
     need mandoc has mandoc
     need python3-icalendar system_python -c 'import icalendar'
+    need python3-jsonschema system_python -c 'import jsonschema'
     need locales has localedef
     oracle_needs
 }

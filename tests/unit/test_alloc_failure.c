@@ -256,6 +256,10 @@ static bool check_text(const chain *c, acrplan_log *log) {
     return ask_check(c, ACRPLAN_TEXT, log);
 }
 
+static bool check_machines(const chain *c, acrplan_log *log) {
+    return ask_check(c, ACRPLAN_SARIF, log) && ask_check(c, ACRPLAN_JUNIT, log) && ask_check(c, ACRPLAN_JSON, log);
+}
+
 static bool reach_text(const chain *c, acrplan_log *log) {
     return ask_reach(c, ACRPLAN_TEXT, log);
 }
@@ -470,6 +474,7 @@ static const named_step STEPS[] = {
     {"variants as tables", whatif_tables, 40},
     {"ways as text", reach_text, 40},
     {"checks as text", check_text, 40},
+    {"checks for machines", check_machines, 40},
     {"ways as a page", reach_page, 40},
     {"ways in Markdown", reach_markdown, 40},
     {"text in English", text_en, 0},

@@ -225,6 +225,29 @@ static void where_nothing_was_said(void **state) {
     same(edited(with_variant(HEAD, says)), read(words));
 }
 
+/* What waives something of a client goes with the client; the others speak of the same client as before. */
+static void waivers_keep_to_their_clients(void **state) {
+    (void)state;
+    static const char given[] = HEAD CLIENTS
+        "  waivers = {\n"
+        "    { fact = 'crowded', client = 'front', reason = 'r', owner = 'o', expires = '2030-01-01' },\n"
+        "    { fact = { 'crowded', 'lime' }, client = 'desk', reason = 'r', owner = 'o', expires = '2030-01-01' },\n"
+        "    { fact = 'lime', reason = 'r', owner = 'o', expires = '2030-01-01' },\n"
+        "  },\n}";
+    const scenario *s = scenario_read(mem, k, "t.lua", given, sizeof given - 1, NULL, diags_new(mem));
+    assert_non_null(s);
+    assert_int_equal(s->waiver_count, 4);
+    assert_string_equal(s->clients[0].name, "front");
+    const edit gone = {.kind = EDIT_DROP_CLIENT, .index = ID_NONE, .client = 0};
+    const scenario *after = scenario_edited(mem, s, &gone, 1);
+    assert_int_equal(after->waiver_count, 3);
+    for (size_t i = 0; i < 2; i++) {
+        assert_int_equal(after->waivers[i].fact, s->waivers[i + 1].fact);
+        assert_string_equal(after->clients[after->waivers[i].client].name, "desk");
+    }
+    assert_int_equal(after->waivers[2].client, ID_NONE);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_change_alone),
@@ -232,6 +255,7 @@ int main(void) {
         cmocka_unit_test(a_client_with_pins_and_preferences),
         cmocka_unit_test(one_word_counts),
         cmocka_unit_test(where_nothing_was_said),
+        cmocka_unit_test(waivers_keep_to_their_clients),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }
