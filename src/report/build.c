@@ -115,8 +115,10 @@ xmlNodePtr elem_root(builder *b, element e, const char *ns) {
 
 void attr(builder *b, xmlNodePtr node, const char *name, const char *value) {
     if (b->failed || !node || !value) return;
-    const xmlAttr *a = xmlNewProp(node, (const xmlChar *)name, (const xmlChar *)mend(b, value));
-    if (!a || !a->name || !a->children || !a->children->content) b->failed = true;
+    xmlAttrPtr a = xmlNewProp(node, (const xmlChar *)name, (const xmlChar *)mend(b, value));
+    if (a && a->name && a->children && a->children->content) return;
+    b->failed = true;
+    if (a) xmlRemoveProp(a); /* the tree may be read before anybody looks at `failed` */
 }
 
 void attr_int(builder *b, xmlNodePtr node, const char *name, int64_t value) {
