@@ -144,7 +144,7 @@ int64_t acrplan_answer_cost(const acrplan_answer *answer); /* micro-dollars a mo
 
 typedef struct acrplan_report acrplan_report;
 
-/* A report has the first three; other documents say which they have. */
+/* A report has the first four; other documents say which they have. */
 typedef enum acrplan_format {
     ACRPLAN_TEXT,
     ACRPLAN_HTML,
@@ -241,8 +241,8 @@ typedef enum acrplan_depth {
 } acrplan_depth;
 
 /* Why the plan gives a setting its option ("sku", "ci.agents"), or why it does not give it another ("sku=Standard"): each independent reason
- * that excludes it, and what would lift it; or what it would cost. Of a conflict only options can be asked about. `depth` counts in text and
- * HTML; XML has everything. `options` are those of the text view, and may be NULL. On ACRPLAN_OK *out is owned by the caller; else it is
+ * that excludes it, and what would lift it; or what it would cost. Of a conflict only options can be asked about. `depth` counts in text, HTML
+ * and Markdown; XML has everything. `options` are those of the text view, and may be NULL. On ACRPLAN_OK *out is owned by the caller; else it is
  * empty, and the log says what is wrong with `what`. */
 acrplan_status acrplan_why(const acrplan_answer *answer, const char *what, acrplan_depth depth, acrplan_format format,
                            acrplan_lang lang, const acrplan_text_options *options, acrplan_text *out, acrplan_log *log);

@@ -290,8 +290,10 @@ void acrplan_report_free(acrplan_report *report) {
     free(report);
 }
 
-view_writer *const REPORT_VIEWS[FORMAT_COUNT] = {
-    [ACRPLAN_TEXT] = view_text, [ACRPLAN_HTML] = view_html, [ACRPLAN_XML] = view_xml};
+view_writer *const REPORT_VIEWS[FORMAT_COUNT] = {[ACRPLAN_TEXT] = view_text,
+                                                 [ACRPLAN_HTML] = view_html,
+                                                 [ACRPLAN_XML] = view_xml,
+                                                 [ACRPLAN_MARKDOWN] = view_markdown};
 
 static acrplan_status render(const acrplan_report *report, acrplan_format format, const view_options *options,
                              acrplan_text *out, acrplan_log *log) {

@@ -39,7 +39,7 @@ static acrplan_status write_history(const acrplan_answer *answer, const planning
 static exit_status run(const arguments *args, const terminal *t) {
     planning p;
     days d = {args->value[FROM], args->value[TO]};
-    if (!read_planning(args, REPORT_FORMATS | OFFERS(MARKDOWN), &p, t)) return STATUS_INPUT;
+    if (!read_planning(args, REPORT_FORMATS, &p, t)) return STATUS_INPUT;
     read_edits(args, CHANGES, &p);
     return write_answer(&p, write_history, &d, false);
 }

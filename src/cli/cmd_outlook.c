@@ -32,7 +32,7 @@ static acrplan_status write_outlook(const acrplan_answer *answer, const planning
 
 static exit_status run(const arguments *args, const terminal *t) {
     planning p;
-    if (!read_planning(args, REPORT_FORMATS | OFFERS(MARKDOWN) | OFFERS(ICS), &p, t)) return STATUS_INPUT;
+    if (!read_planning(args, REPORT_FORMATS | OFFERS(ICS), &p, t)) return STATUS_INPUT;
     read_edits(args, CHANGES, &p);
     return write_answer(&p, write_outlook, args->value[HORIZON], false);
 }

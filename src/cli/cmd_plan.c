@@ -4,7 +4,7 @@
 enum { BRIEF = PLANNING_OPTION_COUNT, CHANGES, OPTION_COUNT = CHANGES + CHANGE_OPTION_COUNT };
 
 static const option_spec OPTIONS[] = {
-    PLANNING_OPTIONS("text, html or xml"),
+    PLANNING_OPTIONS("text, html, xml\nor markdown"),
     {0, "brief", NULL,
      "the options of the plan, its cost and warnings, without\n"
      "explanations; as text or xml, in a fraction of the time"},

@@ -50,7 +50,7 @@ static acrplan_status write_reach(const acrplan_pack *pack, const acrplan_scenar
 static exit_status run(const arguments *args, const terminal *t) {
     planning p;
     quest q = {.count = 0};
-    if (!read_planning(args, REPORT_FORMATS | OFFERS(MARKDOWN), &p, t)) return STATUS_INPUT;
+    if (!read_planning(args, REPORT_FORMATS, &p, t)) return STATUS_INPUT;
     read_edits(args, CHANGES, &p);
     for (size_t i = 0; i < args->given_count; i++)
         if (args->given[i].option == GOAL) q.goals[q.count++] = args->given[i].value;

@@ -93,7 +93,7 @@ static acrplan_status write_sweep(const acrplan_pack *pack, const acrplan_scenar
 static exit_status run(const arguments *args, const terminal *t) {
     planning p;
     shard s = {.over = args->value[OVER]};
-    unsigned offered = args->value[SHARD] ? OFFERS(CSV) : REPORT_FORMATS | OFFERS(CSV);
+    unsigned offered = args->value[SHARD] ? OFFERS(CSV) : OFFERS(TEXT) | OFFERS(HTML) | OFFERS(XML) | OFFERS(CSV);
     if (!check_over(args, t) || !read_shard(args->value[SHARD], &s, t) || !check_format(args, t) ||
         !read_planning(args, offered, &p, t))
         return STATUS_INPUT;

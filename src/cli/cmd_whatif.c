@@ -58,7 +58,7 @@ static acrplan_status write_planned(const acrplan_pack *pack, const acrplan_scen
 static exit_status run(const arguments *args, const terminal *t) {
     planning p;
     asked a = {.each = args->value[EACH] != NULL};
-    const unsigned formats = REPORT_FORMATS | OFFERS(MARKDOWN) | OFFERS(CSV);
+    const unsigned formats = REPORT_FORMATS | OFFERS(CSV);
     if (!read_planning(args, formats, &p, t)) return STATUS_INPUT;
     read_edits(args, CHANGES, &p);
     p.edits_apart = true;

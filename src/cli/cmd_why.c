@@ -5,7 +5,7 @@
 enum { DEPTH = PLANNING_OPTION_COUNT, CHANGES, OPTION_COUNT = CHANGES + CHANGE_OPTION_COUNT };
 
 static const option_spec OPTIONS[] = {
-    PLANNING_OPTIONS("text, html or xml"),
+    PLANNING_OPTIONS("text, html, xml\nor markdown"),
     {0, "depth", "DEPTH",
      "brief, normal or audit (default: normal): a sentence or\n"
      "two, the chain of reasons, or every fact with dates,\n"

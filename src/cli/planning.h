@@ -63,7 +63,7 @@ typedef struct planning {
 } planning;
 
 /* The formats of a report. */
-#define REPORT_FORMATS (OFFERS(TEXT) | OFFERS(HTML) | OFFERS(XML))
+#define REPORT_FORMATS (OFFERS(TEXT) | OFFERS(HTML) | OFFERS(XML) | OFFERS(MARKDOWN))
 
 /* The scenario is the first operand; `offered`: formats. Complains about what is wrong. */
 bool read_planning(const arguments *args, unsigned offered, planning *p, const terminal *t);

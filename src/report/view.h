@@ -50,6 +50,7 @@ struct view {
 
 extern const handler HTML_HANDLERS[EL_COUNT];
 extern const handler TEXT_HANDLERS[EL_COUNT];
+extern const handler MARKDOWN_HANDLERS[EL_COUNT];
 
 void view_walk(view *v);
 void view_walk_from(view *v, xmlNodePtr from); /* the same for a part of the tree */

@@ -15,13 +15,23 @@
 #define MARK_WORST "\x04" /* critical, conflict */
 #define MARK_BAD "\x05"   /* high */
 #define MARK_FAIR "\x06"  /* medium */
+#define MARK_LINK "\x07"  /* the number of a fact, where a typesetter may lead to it */
 
-typedef struct text_view {
+typedef struct text_view text_view;
+
+/* How paragraphs become lines in another format than plain text: what flow() and headline() do then, with the paragraph at hand. */
+typedef struct typesetter {
+    void (*flow)(text_view *t, const char *first);
+    void (*headline)(text_view *t, char underline);
+} typesetter;
+
+struct text_view {
     view v; /* first, so that a handler's view is one */
     size_t columns;
     bool colour;
-    buf para; /* the paragraph at hand */
-} text_view;
+    buf para;              /* the paragraph at hand */
+    const typesetter *set; /* NULL: plain text */
+};
 
 /* A view of a tree, of the report or another document; text_view_end() when all is written. */
 text_view text_view_begin(xmlDocPtr tree, const view_options *o, buf *out);
@@ -89,6 +99,19 @@ void text_made_edits(view *v, const xmlNode *root);
 /* What another plan costs and brings, against the plan. */
 void text_consequences(view *v, const xmlNode *other);
 
+bool text_report(view *v, xmlNodePtr node);
+bool text_skip(view *v, xmlNodePtr node); /* what the text does not show */
+/* "(3 × USD 5.00; documented since ...)", of an item. */
+void text_bill(view *v, const xmlNode *item);
+/* "caveat (high)"; "documented since 5 April 2022, until ...": of a fact. */
+void text_kind(view *v, const xmlNode *fact);
+void text_period(view *v, const xmlNode *fact);
+/* "required; departs from the default", of a setting. */
+void text_status(view *v, const xmlNode *setting);
+/* One way in which its next best option is worse. */
+void text_drawback(view *v, const xmlNode *alternative, const drawback *d);
+/* What is not billed, and what the prices are. */
+void text_costs_note(view *v, const xmlNode *costs);
 bool text_summary(view *v, xmlNodePtr node);
 /* A row of the decision: its label, then the paragraph at hand; more paragraphs of the row stand behind the gap. */
 void text_row(view *v, word_id label);

@@ -103,7 +103,7 @@ bool text_change(view *v, xmlNodePtr node) {
     return false;
 }
 
-static void say_kind(view *v, const xmlNode *fact) {
+void text_kind(view *v, const xmlNode *fact) {
     const char *name, *group = view_grade(fact, &name);
     say_named(v, "fact", node_attr(fact, "kind"));
     if (group) say_filled(v, W_UNIT_IN_BRACKETS, word_for(group, name, v->in), NULL);
@@ -115,7 +115,7 @@ bool text_past(view *v, xmlNodePtr node) {
     say_filled(v, view_past_words(node), day, child_says(node, EL_SAYS, v->in));
     if (view_turned(v, node)) {
         say_raw(v, MARK_SOFT " [");
-        say_kind(v, node);
+        text_kind(v, node);
         say_raw(v, "]" MARK_PLAIN);
     }
     say_fact_ref(v, node_attr(node, "fact"));
@@ -125,7 +125,7 @@ bool text_past(view *v, xmlNodePtr node) {
 
 /* --- facts and sources --- */
 
-static void say_period(view *v, const xmlNode *fact) {
+void text_period(view *v, const xmlNode *fact) {
     char shown[LONG_DATE_CHARS];
     say_filled(v, view_since_words(node_attr(fact, "since-basis")), view_date(node_attr(fact, "since"), v->in, shown),
                NULL);
@@ -148,9 +148,9 @@ bool text_fact(view *v, xmlNodePtr node) {
     say_says(v, node, EL_SAYS);
     flow(v, first, 5);
     say_raw(v, MARK_SOFT);
-    say_kind(v, node);
+    text_kind(v, node);
     say_word(v, W_SEMICOLON);
-    say_period(v, node);
+    text_period(v, node);
     if (v->depth == DEPTH_AUDIT || !node_is(node, "confidence", "high")) {
         say_word(v, W_SEMICOLON);
         say_filled(v, W_CONFIDENCE, word_for("confidence", node_attr(node, "confidence"), v->in), NULL);

@@ -139,15 +139,13 @@ void text_section_end(view *v, xmlNodePtr node) {
     flow(v, "  ", 4);
 }
 
-static void say_status(view *v, const xmlNode *node) {
+void text_status(view *v, const xmlNode *node) {
     const xmlNode *vendor = node_child(node, EL_VENDOR_DEFAULT);
-    say_raw(v, MARK_SOFT " [");
     say_named(v, "status", node_attr(node, "status"));
     if (node_flag(node, "departs") && vendor) {
         say_word(v, W_SEMICOLON);
         say_filled(v, W_DEPARTS, node_says(vendor, v->in), NULL);
     }
-    say_raw(v, "]" MARK_PLAIN);
 }
 
 void say_item(view *v, const xmlNode *item) {
@@ -158,18 +156,21 @@ void say_item(view *v, const xmlNode *item) {
     say_line_ref(v, node_attr(item, "line"));
 }
 
+void text_drawback(view *v, const xmlNode *next, const drawback *d) {
+    char shown[NUMBER_CHARS];
+    xmlNodePtr item = drawback_item(d, next, NULL);
+    say_filled(v, d->says, child_says(next, EL_VALUE, v->in), show_money(node_money(next, "difference"), false, shown));
+    for (; item; item = drawback_item(d, next, item)) {
+        say_item(v, item);
+        say_raw(v, " ");
+    }
+}
+
 /* Why not the next best option. */
 static void alternative(view *v, const xmlNode *node) {
-    char shown[NUMBER_CHARS];
     const xmlNode *next = node_child(node, EL_ALTERNATIVE);
     for (const drawback *d = view_drawback(next, NULL); d; d = view_drawback(next, d)) {
-        xmlNodePtr item = drawback_item(d, next, NULL);
-        say_filled(v, d->says, child_says(next, EL_VALUE, v->in),
-                   show_money(node_money(next, "difference"), false, shown));
-        for (; item; item = drawback_item(d, next, item)) {
-            say_item(v, item);
-            say_raw(v, " ");
-        }
+        text_drawback(v, next, d);
         flow(v, "    - ", 6);
     }
 }
@@ -179,7 +180,9 @@ bool text_setting(view *v, xmlNodePtr node) {
     say_raw(v, MARK_BOLD);
     say_says(v, node, EL_VALUE);
     say_raw(v, MARK_PLAIN);
-    say_status(v, node);
+    say_raw(v, MARK_SOFT " [");
+    text_status(v, node);
+    say_raw(v, "]" MARK_PLAIN);
     flow(v, "  ", 4);
     for (xmlNodePtr r = told_reason(node, NULL); r; r = told_reason(node, r)) {
         say_reason(v, r);
@@ -338,7 +341,7 @@ void text_amount_line(view *v, const char *shown) {
     flow(v, first, AMOUNT_COLUMNS);
 }
 
-static void say_bill(view *v, const xmlNode *node) {
+void text_bill(view *v, const xmlNode *node) {
     char shown[NUMBER_CHARS], day[LONG_DATE_CHARS];
     say_raw(v, MARK_SOFT " (");
     say_raw(v, *node_attr(node, "units") ? show_amount(node_amount(node, "units"), shown) : "?");
@@ -361,10 +364,19 @@ bool text_item(view *v, xmlNodePtr node) {
     bool unknown = node_flag(node, "unknown");
     if (is_idle(node)) return false;
     say_says(v, node, EL_SAYS);
-    say_bill(v, node);
+    text_bill(v, node);
     say_fact_ref(v, node_attr(node, "fact"));
     text_amount_line(v, unknown ? "?" : show_money(node_money(node, "usd-per-month"), false, shown));
     return false;
+}
+
+void text_costs_note(view *v, const xmlNode *costs) {
+    bool at_least = node_flag(costs, "at-least");
+    idle(v, costs, EL_ITEM, W_UNBILLED, "");
+    say_word(v, W_COST_NOTE);
+    if (at_least) say_word(v, W_SENTENCE_GAP);
+    if (at_least) say_word(v, W_AT_LEAST_NOTE);
+    flow(v, "", 0);
 }
 
 void text_costs_end(view *v, xmlNodePtr node) {
@@ -378,11 +390,7 @@ void text_costs_end(view *v, xmlNodePtr node) {
         say_word(v, W_BUDGET);
         text_amount_line(v, show_money(node_money(node, "budget"), false, shown));
     }
-    idle(v, node, EL_ITEM, W_UNBILLED, "");
-    say_word(v, W_COST_NOTE);
-    if (at_least) say_word(v, W_SENTENCE_GAP);
-    if (at_least) say_word(v, W_AT_LEAST_NOTE);
-    flow(v, "", 0);
+    text_costs_note(v, node);
 }
 
 /* --- limits --- */

@@ -43,7 +43,9 @@ void say_fact_ref(view *v, const char *id) {
     const xmlNode *fact = view_fact(v, id);
     if (!fact || v->depth == DEPTH_BRIEF) return; /* in brief no list of facts follows */
     say_raw(v, MARK_SOFT " (");
+    if (of(v)->set) say_raw(v, MARK_LINK);
     say_filled(v, W_FACT_REF, node_attr(fact, "number"), NULL);
+    if (of(v)->set) say_raw(v, MARK_SOFT);
     say_raw(v, ")" MARK_PLAIN);
 }
 
@@ -168,8 +170,18 @@ static const char *skip_spaces(const char *s) {
     return s;
 }
 
+static void para_done(text_view *t) {
+    if (!buf_ok(&t->para)) t->v.out->failed = true;
+    buf_truncate(&t->para, 0);
+}
+
 void flow(view *v, const char *first, size_t hang) {
     text_view *t = of(v);
+    if (t->set) {
+        t->set->flow(t, first);
+        para_done(t);
+        return;
+    }
     const char *s = skip_spaces(buf_data(&t->para));
     size_t indent = utf8_columns(first, strlen(first));
     if (*s) buf_puts(v->out, first);
@@ -182,8 +194,7 @@ void flow(view *v, const char *first, size_t hang) {
         indent = hang;
         if (*s) buf_repeat(v->out, ' ', hang);
     }
-    if (!buf_ok(&t->para)) v->out->failed = true;
-    buf_truncate(&t->para, 0);
+    para_done(t);
 }
 
 void flow_word(view *v, word_id w) {
@@ -196,8 +207,7 @@ void flow_line(view *v, size_t indent) {
     buf_repeat(v->out, ' ', indent);
     put_marked(t, buf_data(&t->para), buf_data(&t->para) + t->para.len);
     buf_putc(v->out, '\n');
-    if (!buf_ok(&t->para)) v->out->failed = true;
-    buf_truncate(&t->para, 0);
+    para_done(t);
 }
 
 void line_as_it_is(view *v, size_t indent, const char *s) {
@@ -207,7 +217,7 @@ void line_as_it_is(view *v, size_t indent, const char *s) {
 }
 
 void blank_line(view *v) {
-    buf_putc(v->out, '\n');
+    if (!of(v)->set) buf_putc(v->out, '\n'); /* a typesetter keeps distances by itself */
 }
 
 static size_t columns_of(const char *s) {
@@ -218,6 +228,11 @@ static size_t columns_of(const char *s) {
 
 void headline(view *v, char underline) {
     text_view *t = of(v);
+    if (t->set) {
+        t->set->headline(t, underline);
+        para_done(t);
+        return;
+    }
     size_t width = columns_of(buf_data(&t->para));
     if (v->out->len) blank_line(v);
     put_mark(t, MARK_BOLD[0]);

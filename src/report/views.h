@@ -25,5 +25,6 @@ typedef struct view_options {
 void view_xml(xmlDocPtr report, const view_options *o, buf *out);
 void view_html(xmlDocPtr report, const view_options *o, buf *out);
 void view_text(xmlDocPtr report, const view_options *o, buf *out);
+void view_markdown(xmlDocPtr report, const view_options *o, buf *out);
 
 #endif

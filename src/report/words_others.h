@@ -81,6 +81,7 @@
     X(IS_ASSUMED, "Assumed: {0}.", "仮定した値は {0}である。") \
     X(IS_OPEN, "The scenario does not say how much.", "シナリオに値の記載がない。") \
     X(BREAKS_CAPTION, "Amounts over which the decisions stay the same", "決定が変わらない数量の範囲") \
+    X(ENTRIES, "Entries: {0}", "{0} 件") \
     X(AMOUNT, "Amount", "数量") \
     X(AT_AMOUNT, "at {0}: ", "{0}では") \
     X(AT_ITS_START, "USD a month at its start", "開始値での月額 (米ドル)") \

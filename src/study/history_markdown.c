@@ -1,4 +1,4 @@
-#include "study/markdown.h"
+#include "report/markdown.h"
 
 #include "base/buf.h"
 #include "report/view.h"

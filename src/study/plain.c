@@ -1,6 +1,6 @@
 #include "study/plain.h"
 
-#include "study/markdown.h"
+#include "report/markdown.h"
 
 static void plain_piece(view *v, const char *s, size_t len) {
     buf_add(v->out, s, len);

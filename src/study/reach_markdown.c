@@ -1,6 +1,6 @@
+#include "report/markdown.h"
 #include "report/tell.h"
 #include "report/view_others.h"
-#include "study/markdown.h"
 #include "study/plain.h"
 #include "study/reach.h"
 #include "study/reach_tell.h"

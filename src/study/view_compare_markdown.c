@@ -1,8 +1,8 @@
 /* view_compare_markdown.c - a comparison for a pull request: the answer in tables, what is beside it folded */
 #include <string.h>
 
+#include "report/markdown.h"
 #include "study/diff.h"
-#include "study/markdown.h"
 #include "study/view_compare.h"
 
 static void put_md(const view *v, const char *markup) {

@@ -1,9 +1,9 @@
 /* A table of variants in Markdown and as comma-separated values. */
+#include "report/markdown.h"
 #include "report/tell.h"
 #include "report/view_others.h"
 #include "study/clash.h"
 #include "study/csv.h"
-#include "study/markdown.h"
 #include "study/plain.h"
 #include "study/whatif.h"
 #include "study/whatif_tell.h"

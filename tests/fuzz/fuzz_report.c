@@ -85,7 +85,7 @@ static void check_refusal(const acrplan_log *log) {
 }
 
 static void render(const acrplan_report *report, acrplan_log *log) {
-    static const acrplan_format formats[] = {ACRPLAN_TEXT, ACRPLAN_HTML, ACRPLAN_XML};
+    static const acrplan_format formats[] = {ACRPLAN_TEXT, ACRPLAN_HTML, ACRPLAN_XML, ACRPLAN_MARKDOWN};
     for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++) {
         acrplan_text out = {0};
         if (acrplan_render(report, formats[i], ACRPLAN_JA, &out, log) != ACRPLAN_OK)

@@ -53,7 +53,7 @@ static void render_narrow(const acrplan_report *report, acrplan_log *log) {
 }
 
 static void render_all(const acrplan_report *report, acrplan_log *log) {
-    static const acrplan_format formats[] = {ACRPLAN_TEXT, ACRPLAN_HTML, ACRPLAN_XML};
+    static const acrplan_format formats[] = {ACRPLAN_TEXT, ACRPLAN_HTML, ACRPLAN_XML, ACRPLAN_MARKDOWN};
     for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++) {
         render(report, formats[i], ACRPLAN_EN, log);
         render(report, formats[i], ACRPLAN_JA, log);

@@ -284,6 +284,9 @@ static bool html_en(const chain *c, acrplan_log *log) {
 static bool html_ja(const chain *c, acrplan_log *log) {
     return render(c, log, ACRPLAN_HTML, ACRPLAN_JA);
 }
+static bool markdown_ja(const chain *c, acrplan_log *log) {
+    return render(c, log, ACRPLAN_MARKDOWN, ACRPLAN_JA);
+}
 static bool xml_en(const chain *c, acrplan_log *log) {
     return render(c, log, ACRPLAN_XML, ACRPLAN_EN);
 }
@@ -481,6 +484,7 @@ static const named_step STEPS[] = {
     {"text in Japanese", text_ja, 0},
     {"HTML in English", html_en, 0},
     {"HTML in Japanese", html_ja, 0},
+    {"Markdown in Japanese", markdown_ja, 150},
     {"XML in English", xml_en, 0},
     {"XML in Japanese", xml_ja, 0},
     {"build the book", build_book, 0},

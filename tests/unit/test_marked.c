@@ -1,8 +1,8 @@
 /* Text in Markdown and CSV: read as text, whatever it holds. */
 #include "check.h"
 
+#include "report/markdown.h"
 #include "study/csv.h"
-#include "study/markdown.h"
 
 static void test_markup_in_text_is_text(void **state) {
     (void)state;
@@ -25,6 +25,14 @@ static void test_markup_in_text_is_text(void **state) {
         assert_string_equal(buf_data(&b), CASES[i].written);
         buf_free(&b);
     }
+}
+
+static void test_within_a_line_nothing_begins_a_block(void **state) {
+    (void)state;
+    buf b = BUF_INIT;
+    md_more(&b, ") # - 1. *");
+    assert_string_equal(buf_data(&b), ") # - 1. \\*");
+    buf_free(&b);
 }
 
 static void test_code_stays_code(void **state) {
@@ -92,11 +100,9 @@ static void test_no_text_is_a_formula(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_markup_in_text_is_text),
-        cmocka_unit_test(test_code_stays_code),
-        cmocka_unit_test(test_only_web_addresses_are_links),
-        cmocka_unit_test(test_a_table_has_bars),
-        cmocka_unit_test(test_fields_are_quoted_where_they_must),
+        cmocka_unit_test(test_markup_in_text_is_text), cmocka_unit_test(test_within_a_line_nothing_begins_a_block),
+        cmocka_unit_test(test_code_stays_code),        cmocka_unit_test(test_only_web_addresses_are_links),
+        cmocka_unit_test(test_a_table_has_bars),       cmocka_unit_test(test_fields_are_quoted_where_they_must),
         cmocka_unit_test(test_no_text_is_a_formula),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -163,6 +163,8 @@ static void views_handle_every_element(void **state) {
     for (size_t e = 0; e < EL_COUNT; e++) {
         if (!HTML_HANDLERS[e].enter == !HTML_HANDLERS[e].by_parent) fail_msg("HTML: <%s>", element_name((element)e));
         if (!TEXT_HANDLERS[e].enter == !TEXT_HANDLERS[e].by_parent) fail_msg("text: <%s>", element_name((element)e));
+        if (!MARKDOWN_HANDLERS[e].enter == !MARKDOWN_HANDLERS[e].by_parent)
+            fail_msg("Markdown: <%s>", element_name((element)e));
     }
 }
 

@@ -1,4 +1,4 @@
-#include "study/markdown.h"
+#include "report/markdown.h"
 
 #include <string.h>
 
@@ -25,6 +25,10 @@ static bool in_number(const char *s, const char *at) {
 
 void md_text(buf *out, const char *s) {
     for (const char *c = s; *c; c++) put_character(out, *c, c == s || in_number(s, c));
+}
+
+void md_more(buf *out, const char *s) {
+    for (; *s; s++) put_character(out, *s, false);
 }
 
 /* A bar would end a cell even within back-ticks, and a back-tick the code. */

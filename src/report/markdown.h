@@ -1,13 +1,15 @@
 /* markdown.h - text in Markdown documents (GitHub Flavored Markdown, which extends CommonMark)
  *
  * Each writes text of the tree or of a user so that it is read as text: no markup, no HTML, no table bar, no line break of its own. */
-#ifndef ACRPLAN_STUDY_MARKDOWN_H
-#define ACRPLAN_STUDY_MARKDOWN_H
+#ifndef ACRPLAN_REPORT_MARKDOWN_H
+#define ACRPLAN_REPORT_MARKDOWN_H
 
 #include "base/buf.h"
 
 /* Text within a paragraph, a heading or a cell of a table. Line breaks become spaces. */
 void md_text(buf *out, const char *s);
+/* The same, where other text of the line stands before it. */
+void md_more(buf *out, const char *s);
 /* The same as code: `s`. */
 void md_code(buf *out, const char *s);
 /* A link; text alone where the address is not one of the web. */
