@@ -3,7 +3,7 @@
 #include "acrplan.h"
 #include "cli/comparing.h"
 
-enum { FROM = COMPARING_OPTION_COUNT, TO, OPTION_COUNT };
+enum { FROM = PLANNING_OPTION_COUNT, TO, OPTION_COUNT };
 
 static const option_spec OPTIONS[] = {
     COMPARING_OPTIONS("plan scenarios for this day, YYYY-MM-DD (default: the\n"
@@ -47,8 +47,8 @@ static bool needs_two(const arguments *args, const terminal *t) {
                  args->value[FROM] ? "--from" : "--to");
         return false;
     }
-    if (args->value[FROM] && args->value[TO] && !args->value[COMPARING_AS_OF]) return true;
-    if (args->value[COMPARING_AS_OF])
+    if (args->value[FROM] && args->value[TO] && !args->value[PLANNING_AS_OF]) return true;
+    if (args->value[PLANNING_AS_OF])
         complain(t, "give '--from DATE' and '--to DATE'", "one scenario is compared on two days");
     else
         complain(t, "name a second scenario or report, or give '--from DATE' and '--to DATE'",
@@ -61,8 +61,8 @@ static bool read_sides(const arguments *args, sides *s, const terminal *t) {
     const bool two = args->operand_count == 2;
     *s = (sides){.first = args->operand[0],
                  .second = args->operand[two ? 1 : 0],
-                 .first_day = args->value[two ? COMPARING_AS_OF : FROM],
-                 .second_day = args->value[two ? COMPARING_AS_OF : TO]};
+                 .first_day = args->value[two ? PLANNING_AS_OF : FROM],
+                 .second_day = args->value[two ? PLANNING_AS_OF : TO]};
     if (strcmp(s->first, "-") != 0 || strcmp(s->second, "-") != 0) return true;
     complain(t, "write one of them to a file", "standard input can be read once only");
     return false;

@@ -27,7 +27,7 @@ static exit_status write_recheck(const comparing *q, const void *what, acrplan_t
     const arguments *args = what;
     size_t broken = 0;
     acrplan_pack *pack = acrplan_pack_load(q->knowledge, log);
-    acrplan_recheck *recheck = acrplan_recheck_new(pack, args->value[COMPARING_AS_OF], log);
+    acrplan_recheck *recheck = acrplan_recheck_new(pack, args->value[PLANNING_AS_OF], log);
     acrplan_status added = recheck ? ACRPLAN_OK : acrplan_log_status(log);
     for (size_t i = 0; i < args->operand_count; i++) {
         acrplan_status one = acrplan_recheck_add(recheck, args->operand[i], log);
@@ -58,7 +58,7 @@ const struct command COMMAND_RECHECK = {
             .operands = "REPORT.xml...",
             .operand_count = 1,
             .more_operands = true,
-            .option_count = COMPARING_OPTION_COUNT,
+            .option_count = PLANNING_OPTION_COUNT,
             .options = OPTIONS,
             .description = DESCRIPTION,
             .after = AFTER,

@@ -15,12 +15,12 @@ static bool check_output(const arguments *args, const comparing *q) {
 
 bool read_comparing(const arguments *args, comparing *q, const terminal *t) {
     q->t = *t;
-    if (args->value[COMPARING_NO_COLOR]) q->t.answer_colour = q->t.message_colour = false;
-    q->output = args->value[COMPARING_OUTPUT];
-    return read_format(args->value[COMPARING_FORMAT], q->output, FORMATS, &q->format, &q->t) &&
-           read_lang(args->value[COMPARING_LANG], &q->lang, &q->t) &&
-           read_columns(args->value[COMPARING_COLUMNS], q->output, &q->text, &q->t) && check_output(args, q) &&
-           find_knowledge(args->value[COMPARING_KNOWLEDGE], q->knowledge, &q->t);
+    if (args->value[PLANNING_NO_COLOR]) q->t.answer_colour = q->t.message_colour = false;
+    q->output = args->value[PLANNING_OUTPUT];
+    return read_format(args->value[PLANNING_FORMAT], q->output, FORMATS, &q->format, &q->t) &&
+           read_lang(args->value[PLANNING_LANG], &q->lang, &q->t) &&
+           read_columns(args->value[PLANNING_COLUMNS], q->output, &q->text, &q->t) && check_output(args, q) &&
+           find_knowledge(args->value[PLANNING_KNOWLEDGE], q->knowledge, &q->t);
 }
 
 exit_status write_comparison(const comparing *q, comparison_writer *write, const void *what) {

@@ -3,32 +3,10 @@
 #define ACRPLAN_CLI_COMPARING_H
 
 #include "acrplan.h"
-#include "cli/cli.h"
-#include "cli/paths.h"
-#include "cli/request.h"
+#include "cli/planning.h"
 
-/* The first options of each of them, in this order. */
-#define COMPARING_OPTIONS(as_of)                                                                                       \
-    {0, "as-of", "DATE", as_of},                                                                                       \
-        {0, "format", "FORMAT",                                                                                        \
-         "text, html, xml or markdown (default: what the name of\n"                                                    \
-         "the output file ends in, else text)"},                                                                       \
-        {0, "lang", "LANG", "en or ja (default: en)"},                                                                 \
-        {0, "knowledge", "DIR", "folder of the knowledge pack (default: the one that came\nwith the program)"},        \
-        {'o', "output", "FILE", "write to FILE instead of standard output"},                                           \
-        {0, "columns", "N", "width of the text (default: the terminal's, at most 100;\n80 when it goes elsewhere)"}, { \
-        0, "no-color", NULL, "no colours, even on a terminal"                                                          \
-    }
-enum {
-    COMPARING_AS_OF,
-    COMPARING_FORMAT,
-    COMPARING_LANG,
-    COMPARING_KNOWLEDGE,
-    COMPARING_OUTPUT,
-    COMPARING_COLUMNS,
-    COMPARING_NO_COLOR,
-    COMPARING_OPTION_COUNT
-};
+/* The first options of each of them, those of PLANNING_OPTIONS and in their order; `as_of`: what the day means. */
+#define COMPARING_OPTIONS(as_of) {0, "as-of", "DATE", as_of}, PLANNING_MORE_OPTIONS("text, html, xml\nor markdown")
 
 typedef struct comparing {
     terminal t;
