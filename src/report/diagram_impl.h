@@ -131,8 +131,6 @@ const xmlNode *used_of(const xmlNode *parent, element e);
 const xmlNode *zone_of(const xmlNode *diagram, const char *id);
 /* Is it in the picture: in this mode, and with this state? */
 bool is_drawn(const layout *l, const xmlNode *node);
-/* Clients that one row can stand for: kind, place and ways are the same. */
-bool are_alike(const xmlNode *x, const xmlNode *y);
 /* Has it a line for the fact that a conflict about it comes from? */
 bool shows_fact(const layout *l, const xmlNode *part);
 const placed *placed_part(const layout *l, const char *id);

@@ -43,7 +43,8 @@ static bool same_attr(const xmlNode *x, const xmlNode *y, const char *name) {
     return strcmp(node_attr(x, name), node_attr(y, name)) == 0;
 }
 
-bool are_alike(const xmlNode *x, const xmlNode *y) {
+/* Clients that one row can stand for: kind, place and ways are the same. */
+static bool are_alike(const xmlNode *x, const xmlNode *y) {
     if (!same_attr(x, y, "kind") || !same_attr(x, y, "state")) return false;
     const xmlNode *here = used_of(x, EL_PLACE), *there = used_of(y, EL_PLACE);
     if (!same_attr(here, there, "zone")) return false;

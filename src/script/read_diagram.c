@@ -98,7 +98,7 @@ static setting_id read_shown_setting(const drawing *g, const record *shows, int 
         if (!s->given && s->kind == ID_NONE) return (setting_id)id;
     }
     if (!is_a(L, -1, "mistake"))
-        record_error(shows, NULL, i, "write the name of a setting without quotes, as in shows = { sku }",
+        record_error(shows, NULL, i, "write the name of a setting without quotes, as in shows = { setting }",
                      "a diagram shows decisions of the design");
     return ID_NONE;
 }

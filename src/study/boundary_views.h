@@ -10,7 +10,6 @@
 void text_document(xmlDocPtr tree, const view_options *o, buf *out, void (*say)(view *v));
 /* Title, description, pack and scenario. */
 void text_document_head(view *v, const char *title);
-void text_boundary(view *v, const xmlNode *boundary);
 void text_difference(view *v, const xmlNode *difference, bool with_causes);
 /* A turn as an item of a list, after its number or a dash; with what to do where it means something for a plan. */
 void text_turn(view *v, const xmlNode *turn);

@@ -45,7 +45,8 @@ static void add_quoted(const view *v, const xmlNode *title, buf *out) {
     words_fill(word(W_QUOTED, v->in), &one, 1, add_piece, out);
 }
 
-void tell_clash_in_short(view *v, const xmlNode *told) {
+/* "“A”, “B” and “C” cannot stand together"; nothing where there is none. */
+static void tell_clash_in_short(view *v, const xmlNode *told) {
     const xmlNode *first = node_child(told, EL_FOR);
     buf list = BUF_INIT;
     if (!told) return;

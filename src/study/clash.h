@@ -8,8 +8,6 @@
 /* A <clash> for each conflict, with the titles of its statements, and the best <repair>. `of` is the problem that they speak of. */
 void add_clash_in_short(report *r, xmlNodePtr parent, const problem *of, const clash *all);
 
-/* "“A”, “B” and “C” cannot stand together"; nothing where there is none. */
-void tell_clash_in_short(view *v, const xmlNode *told);
 /* The first conflict, and how many more there are. */
 void tell_clashes(view *v, const xmlNode *parent);
 /* "Drop the requirement “A”: USD 5.00 a month; no warnings"; or that there is no repair. */

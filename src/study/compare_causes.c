@@ -47,7 +47,7 @@ fact_change fact_change_of(const comparison *c, const char *id) {
     return FACT_SAME;
 }
 
-bool statement_changed(const comparison *c, const char *id) {
+static bool statement_changed(const comparison *c, const char *id) {
     if (c->same_scenario) return false;
     return !same_tree(list_find(&c->first.statements, id), list_find(&c->second.statements, id));
 }

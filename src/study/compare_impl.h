@@ -90,7 +90,6 @@ typedef enum fact_change {
 } fact_change;
 
 fact_change fact_change_of(const comparison *c, const char *id);
-bool statement_changed(const comparison *c, const char *id);
 
 /* Facts and statements that elements of the two reports refer to, each once. */
 typedef struct citations {

@@ -18,7 +18,7 @@
 #include "study/explorer_impl.h"
 #include "study/explorer_table.h"
 
-void put_both(explorer *e, text t) {
+static void put_both(explorer *e, text t) {
     json *j = &e->j;
     json_open(j, '[');
     for (int in = 0; in < LANG_COUNT; in++) json_string(j, t.in[in] ? t.in[in] : "");

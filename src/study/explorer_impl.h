@@ -27,7 +27,6 @@ typedef struct explorer {
 } explorer;
 
 /* "both": an array of the English and the Japanese text; null where there is none. */
-void put_both(explorer *e, text t);
 void put_both_as(explorer *e, const char *key, text t);
 text say_text(explorer *e, word_id w, size_t count, const text *values); /* {0}, {1}, {2} filled */
 

@@ -54,7 +54,7 @@ void text_difference(view *v, const xmlNode *d, bool with_causes) {
     flow(v, "- ", 2);
 }
 
-void text_boundary(view *v, const xmlNode *b) {
+static void text_boundary(view *v, const xmlNode *b) {
     bool several = has_causes(b);
     for (xmlNodePtr d = node_child_named(b, "difference"); d; d = node_next_named(d, "difference"))
         text_difference(v, d, several);

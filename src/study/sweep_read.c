@@ -16,7 +16,8 @@ size_t node_number(const xmlNode *node, const char *name) {
     return read_number(&s);
 }
 
-size_t list_number(const xmlNode *node, const char *name, size_t n) {
+/* The n-th number of an attribute that is a list of them; 0 when there are fewer. */
+static size_t list_number(const xmlNode *node, const char *name, size_t n) {
     const char *s = node_attr(node, name);
     for (; n > 0 && s; n--) {
         s = strchr(s, ' ');
@@ -27,7 +28,7 @@ size_t list_number(const xmlNode *node, const char *name, size_t n) {
 
 /* --- children --- */
 
-size_t count_named(const xmlNode *parent, const char *name) {
+static size_t count_named(const xmlNode *parent, const char *name) {
     size_t n = 0;
     for (const xmlNode *c = node_child_named(parent, name); c; c = node_next_named(c, name)) n++;
     return n;

@@ -38,7 +38,6 @@ const xmlNode *table_value(const sweep_table *t, size_t which, size_t combinatio
 
 /* The n-th child of that name, or NULL. */
 const xmlNode *child_at(const xmlNode *parent, const char *name, size_t n);
-size_t count_named(const xmlNode *parent, const char *name);
 
 /* The <axis> that a node refers to; NULL: that of the days. */
 const xmlNode *axis_of(const xmlNode *root, const xmlNode *reference);
@@ -47,8 +46,6 @@ const xmlNode *value_of(const xmlNode *axis, const xmlNode *reference);
 
 /* A whole number in an attribute; 0 when it is missing. */
 size_t node_number(const xmlNode *node, const char *name);
-/* The n-th number of an attribute that is a list of them; 0 when there are fewer. */
-size_t list_number(const xmlNode *node, const char *name, size_t n);
 /* The option that an answer gives a decision, or NULL. */
 const xmlNode *option_in(const sweep_table *t, const xmlNode *answer, size_t decision);
 

@@ -54,7 +54,8 @@ static const xmlNode *value_named(const xmlNode *axis, const char *name) {
     return value;
 }
 
-void tell_value(view *v, const xmlNode *axis, const char *name) {
+/* What a value of it is called: its title, or the day. */
+static void tell_value(view *v, const xmlNode *axis, const char *name) {
     char shown[LONG_DATE_CHARS];
     tell_raw(v, axis ? child_says(value_named(axis, name), EL_TITLE, v->in) : view_date(name, v->in, shown));
 }
@@ -67,7 +68,8 @@ void tell_values(view *v, const xmlNode *axis, const xmlNode *when) {
     }
 }
 
-void tell_choice(view *v, const xmlNode *axis, const char *value) {
+/* "access from virtual networks only", "ci: hosted agents": what is chosen of an axis. */
+static void tell_choice(view *v, const xmlNode *axis, const char *value) {
     tell_raw(v, axis_title(v, axis));
     if (strcmp(value, "with") == 0) return;
     tell_raw(v, ": ");

@@ -17,12 +17,8 @@ void tell_day(view *v, const xmlNode *day);
 void tell_past_horizon(view *v);
 /* What an axis is called; NULL: the date. */
 const char *axis_title(const view *v, const xmlNode *axis);
-/* What a value of it is called: its title, or the day. */
-void tell_value(view *v, const xmlNode *axis, const char *name);
 /* "Basic or Standard": the values for which a branch of a tree holds. */
 void tell_values(view *v, const xmlNode *axis, const xmlNode *when);
-/* "access from virtual networks only", "ci: hosted agents": what is chosen of an axis. */
-void tell_choice(view *v, const xmlNode *axis, const char *value);
 /* The choices of a clash. */
 void tell_clash_choices(view *v, const xmlNode *clash);
 /* What a leaf of a tree comes to, and how often. */

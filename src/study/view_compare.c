@@ -48,7 +48,9 @@ bool is_counted_only(const xmlNode *part) {
     return verdicts_differ(part) && is_one_of(part, OF_A_PLAN);
 }
 
-bool is_told_in_full(const xmlNode *entry) {
+/* Is an entry told with all it says? Others are told by their name, one after the other: settings that are no headlines where there is no plan on
+ * one side, facts that did not change but are used by one of the reports only. */
+static bool is_told_in_full(const xmlNode *entry) {
     const xmlNode *part = entry->parent;
     if (node_is(part, "name", "settings") && verdicts_differ(part)) return node_flag(entry, "headline");
     return !node_is(entry, "because", "used") && !node_is(entry, "because", "unused");

@@ -17,9 +17,6 @@ bool is_answer(const xmlNode *part);
 
 /* Where one of the reports has no plan, all that a plan has is new, or gone: such a part is told by its count. */
 bool is_counted_only(const xmlNode *part);
-/* Is an entry told with all it says? Others are told by their name, one after the other: settings that are no headlines where there is no plan on
- * one side, facts that did not change but are used by one of the reports only. */
-bool is_told_in_full(const xmlNode *entry);
 /* The first (`after` NULL) or next entry of a part that is, or is not. */
 xmlNodePtr next_entry(const xmlNode *part, const xmlNode *after, bool in_full);
 size_t count_entries(const xmlNode *part, bool in_full);

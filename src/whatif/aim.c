@@ -31,7 +31,7 @@ static bool warns_of(const sketch *plan, fact_id which) {
     return false;
 }
 
-bool aim_met(const aim *a, const sketch *plan) {
+static bool aim_met(const aim *a, const sketch *plan) {
     if (plan->kind != ANSWER_PLAN) return false;
     switch (a->kind) {
     case AIM_SETTING: return has_option(plan, a);

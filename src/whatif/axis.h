@@ -69,9 +69,6 @@ axes axes_of_words(arena *mem, const knowledge *k, const scenario *s, const char
 /* How many combinations there are; 0: more than MOST_COMBINATIONS. */
 size_t axes_combinations(axes of);
 
-/* What a value changes of the scenario as it stands. False: nothing, it is the value at hand. */
-bool axis_edit(const axis *a, const knowledge *k, uint8_t value, edit *out);
-
 /* The scenario with this value of each axis, which lives in `mem` and shares what it can. Values of a client that is not there do not count.
  * The place in `s` of each of its clients. */
 const scenario *axes_scenario(arena *mem, const scenario *s, const knowledge *k, axes of, const uint8_t *values);

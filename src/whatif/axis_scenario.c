@@ -34,7 +34,8 @@ static edit taking_out(const axis *a) {
     }
 }
 
-bool axis_edit(const axis *a, const knowledge *k, uint8_t value, edit *out) {
+/* What a value changes of the scenario as it stands. False: nothing, it is the value at hand. */
+static bool axis_edit(const axis *a, const knowledge *k, uint8_t value, edit *out) {
     if (value == a->base) return false;
     if (a->kind == AXIS_OPEN)
         *out = deciding(a, k, value);

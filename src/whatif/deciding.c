@@ -13,7 +13,8 @@ const char *aspect_name(aspect a) {
     return ASPECT_NAMES[a];
 }
 
-size_t deciding_count(const sweep *w) {
+/* How many axes there are, with that of the days. */
+static size_t deciding_count(const sweep *w) {
     return w->over.count + (w->day_count > 1);
 }
 

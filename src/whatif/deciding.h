@@ -7,8 +7,7 @@
 
 #include "whatif/sweep.h"
 
-/* How many axes there are with that of the days, how many values one has. */
-size_t deciding_count(const sweep *w);
+/* How many values an axis has; the axis behind the last is that of the days. */
 size_t deciding_values(const sweep *w, size_t which);
 
 #define ASPECTS(X)                                                               \

@@ -9,7 +9,6 @@
 
 #include "whatif/reach.h"
 
-bool aim_met(const aim *a, const sketch *plan);
 bool aims_met(const aim *aims, size_t count, const sketch *plan);
 
 #endif

@@ -147,12 +147,6 @@ const sweep *sweep_make(arena *mem, const knowledge *k, const scenario *s, axes 
 
 /* --- asking --- */
 
-size_t sweep_combination(const sweep *w, const uint8_t *values) {
-    size_t n = 0;
-    for (size_t i = 0; i < w->over.count; i++) n += values[i] * w->stride[i];
-    return n;
-}
-
 size_t sweep_base(const sweep *w) {
     size_t n = 0;
     for (size_t i = 0; i < w->over.count; i++) n += w->over.at[i].base * w->stride[i];

@@ -67,11 +67,10 @@ typedef struct sweep_part {
 const sweep *sweep_make(arena *mem, const knowledge *k, const scenario *s, axes over, const date *days,
                         size_t day_count, sweep_part part, diags *d);
 
-/* The value of an axis in a combination; the combination of values by axis; that of the scenario as it stands. */
+/* The value of an axis in a combination; the combination of the scenario as it stands. */
 static inline uint8_t sweep_value(const sweep *w, size_t combination, size_t which) {
     return (uint8_t)(combination / w->stride[which] % w->over.at[which].value_count);
 }
-size_t sweep_combination(const sweep *w, const uint8_t *values);
 size_t sweep_base(const sweep *w);
 
 /* The answer of a combination in [first, end). */

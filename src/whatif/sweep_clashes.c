@@ -20,7 +20,8 @@ static bool contains_any(const choice_set *set, const choice_sets *of) {
     return false;
 }
 
-void add_minimal(arena *mem, choice_sets *to, const choice_set *set) {
+/* Adds a set to minimal sets, unless it holds one of them; those that hold it go. */
+static void add_minimal(arena *mem, choice_sets *to, const choice_set *set) {
     size_t n = 0;
     if (contains_any(set, to)) return;
     for (size_t i = 0; i < to->len; i++)

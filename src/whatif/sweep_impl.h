@@ -59,8 +59,6 @@ bool sweep_is_idle(const sweeper *w, size_t i, const uint8_t *values);
 
 /* sweep_clashes.c: `by_structure`: with the first structure axis fastest. */
 void sweep_clash_day(sweeper *w, size_t day, family *by_structure);
-/* Adds a set to minimal sets, unless it holds one of them; those that hold it go. */
 typedef VEC(choice_set) choice_sets;
-void add_minimal(arena *mem, choice_sets *to, const choice_set *set);
 
 #endif

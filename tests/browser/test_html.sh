@@ -7,10 +7,6 @@ acrplan=${ACRPLAN:-build/acrplan}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-count=0
-ok() { count=$((count + 1)); echo "ok $count - $1"; }
-not_ok() { count=$((count + 1)); echo "not ok $count - $1"; sed 's/^/# /' "$2"; }
-
 . tests/browser/tools.sh
 if ! install_packages >"$work/npm.log" 2>&1; then
     echo "ok 1 - the HTML view in a browser # SKIP the packages of tests/browser cannot be installed"

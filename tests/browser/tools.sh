@@ -2,6 +2,10 @@
 
 modules=tests/browser/node_modules
 
+count=0
+ok() { count=$((count + 1)); echo "ok $count - $1"; }
+not_ok() { count=$((count + 1)); echo "not ok $count - $1"; sed 's/^/# /' "$2"; } # WHAT FILE
+
 # The packages that package-lock.json names, installed once, also when several tests ask at the same time.
 install_packages() (
     exec 9<tests/browser/package-lock.json && flock 9 || exit 1
