@@ -179,6 +179,19 @@ typedef struct acrplan_text_options {
 acrplan_status acrplan_render_text(const acrplan_report *report, acrplan_lang lang, const acrplan_text_options *options,
                                    acrplan_text *out, acrplan_log *log);
 
+/* What may be added to a report as HTML: a logo at its head (PNG, JPEG or SVG, by its content), and a style sheet after that of the page. Both
+ * are put into the page. */
+typedef struct acrplan_dress acrplan_dress;
+
+/* Reads and checks the files; either path may be NULL, "-" is standard input. NULL, and the log says why with the line, for files that are
+ * larger than 256 KiB, a logo that is no such picture, and a style sheet that is not UTF-8 or would fetch or run something (@import, url() other
+ * than data:, expression(), ...). Owned; stands alone. */
+acrplan_dress *acrplan_dress_load(const char *logo, const char *style, acrplan_log *log);
+void acrplan_dress_free(acrplan_dress *dress);
+/* acrplan_render() as HTML, with that. `dress` may be NULL. */
+acrplan_status acrplan_render_page(const acrplan_report *report, acrplan_lang lang, const acrplan_dress *dress,
+                                   acrplan_text *out, acrplan_log *log);
+
 /* Plans as acrplan_plan() does and writes the answer in short, in text or XML: the options of the plan, its cost and warnings, or one set of
  * reasons why there is none. Nothing is explained, which takes a fraction of the time. *is_plan, where that is not NULL: 1 for a plan, 0 for a
  * conflict. `options` as above. On ACRPLAN_OK *out is owned by the caller; else it is empty. */

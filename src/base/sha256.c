@@ -1,5 +1,7 @@
 #include "base/sha256.h"
 
+#include "base/base64.h"
+
 #include <stdbool.h>
 #include <string.h>
 
@@ -66,14 +68,5 @@ void sha256_end(sha256 *h, uint8_t out[SHA256_BYTES]) {
 }
 
 const char *sha256_base64(const uint8_t digest[SHA256_BYTES], char out[SHA256_BASE64_CHARS]) {
-    static const char DIGITS[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    char *end = out;
-    for (size_t i = 0; i < SHA256_BYTES; i += 3) {
-        bool whole = i + 2 < SHA256_BYTES;
-        uint32_t three = (uint32_t)digest[i] << 16 | (uint32_t)digest[i + 1] << 8 | (whole ? digest[i + 2] : 0u);
-        for (int shift = 18; shift >= (whole ? 0 : 6); shift -= 6) *end++ = DIGITS[three >> shift & 63];
-    }
-    *end++ = '=';
-    *end = '\0';
-    return out;
+    return base64(digest, SHA256_BYTES, out);
 }

@@ -25,14 +25,18 @@ static void say_head(handbook *h, const xmlNode *pack) {
     const xmlNode *title = kid(pack, BE_TITLE);
     emit(h,
          "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Handbook: ");
+         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+    emit_text(h, book_word(BW_HANDBOOK, LANG_EN));
+    emit(h, ": ");
     emit_text(h, plain_of(title, BE_EN));
     emit(h, "</title>\n<style>\n");
     emit(h, style_css);
     emit(h, handbook_css);
-    emit(h,
-         "</style>\n</head>\n<body class=\"handbook\">\n<a class=\"skip\" href=\"#content\">To the content</a>\n"
-         "<header>\n<p class=\"kind\">Handbook <span lang=\"ja\">ハンドブック</span></p>\n<h1>");
+    emit(h, "</style>\n</head>\n<body class=\"handbook\">\n<a class=\"skip\" href=\"#content\">");
+    emit_word(h, BW_TO_CONTENT);
+    emit(h, "</a>\n<header>\n<p class=\"kind\">");
+    emit_word(h, BW_HANDBOOK);
+    emit(h, "</p>\n<h1>");
     emit_both(h, title, " / ");
     emit(h, "</h1>\n");
 }
@@ -66,29 +70,42 @@ static bool has_facts(const handbook *h, const char *area) {
     return false;
 }
 
-static void say_entry(handbook *h, const char *prefix, const char *id, const char *title) {
+static void open_entry(handbook *h, const char *prefix, const char *id) {
     emit(h, "<li><a href=\"#");
     emit(h, prefix);
     esc_id(h->out, id);
     emit(h, "\">");
-    emit_text(h, title);
+}
+
+static void say_area_entry(handbook *h, const xmlNode *file) {
+    const xmlNode *title = kid(file, BE_TITLE);
+    open_entry(h, "area-", node_attr(file, "area"));
+    if (title)
+        emit_both(h, title, " ");
+    else
+        emit_text(h, node_attr(file, "area"));
+    emit(h, "</a></li>\n");
+}
+
+static void say_entry(handbook *h, const char *id, book_word_id w) {
+    open_entry(h, "", id);
+    emit_word(h, w);
     emit(h, "</a></li>\n");
 }
 
 static void say_contents(handbook *h, const xmlNode *pack) {
-    emit(h, "<nav aria-label=\"Contents\">\n<h2>Contents <span lang=\"ja\">目次</span></h2>\n<ol>\n");
-    for (const xmlNode *f = kid(pack, BE_FILE); f; f = next_kid(f, BE_FILE)) {
-        const char *area = node_attr(f, "area");
-        const xmlNode *title = kid(f, BE_TITLE);
-        if (has_facts(h, area)) say_entry(h, "area-", area, title ? plain_of(title, BE_EN) : area);
-    }
-    say_entry(h, "", "requirements", "Requirements");
-    say_entry(h, "", "settings", "Settings");
-    say_entry(h, "", "quantities", "Quantities");
-    say_entry(h, "", "conditions", "Conditions");
-    if (kid(list_of(h, BE_TERMS), BE_TERM)) say_entry(h, "", "glossary", "Glossary");
-    if (list_of(h, BE_DIAGRAM)) say_entry(h, "", "diagram", "Diagram");
-    say_entry(h, "", "sources", "Sources");
+    emit(h, "<nav aria-labelledby=\"h-contents\">\n<h2 id=\"h-contents\">");
+    emit_word(h, BW_CONTENTS);
+    emit(h, "</h2>\n<ol>\n");
+    for (const xmlNode *f = kid(pack, BE_FILE); f; f = next_kid(f, BE_FILE))
+        if (has_facts(h, node_attr(f, "area"))) say_area_entry(h, f);
+    say_entry(h, "requirements", BW_REQUIREMENTS);
+    say_entry(h, "settings", BW_SETTINGS);
+    say_entry(h, "quantities", BW_QUANTITIES);
+    say_entry(h, "conditions", BW_CONDITIONS);
+    if (kid(list_of(h, BE_TERMS), BE_TERM)) say_entry(h, "glossary", BW_GLOSSARY);
+    if (list_of(h, BE_DIAGRAM)) say_entry(h, "diagram", BW_DIAGRAM);
+    say_entry(h, "sources", BW_SOURCES);
     emit(h, "</ol>\n</nav>\n");
 }
 

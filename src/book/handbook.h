@@ -8,6 +8,7 @@
 
 #include "base/buf.h"
 #include "book/elements.h"
+#include "book/words.h"
 
 void handbook_html(xmlDocPtr book, buf *out);
 
@@ -31,8 +32,10 @@ void emit_text(handbook *h, const char *s);
 void emit_in(handbook *h, const char *tag, const char *css, const char *s);
 /* The two languages of an element, as <span lang> each, `between` them. Same in both: once. */
 void emit_both(handbook *h, const xmlNode *texts, const char *between);
-/* The same side by side, as cells of the grid for prose; nothing for NULL. */
-void emit_pair(handbook *h, const xmlNode *texts, const char *label_en, const char *label_ja);
+/* A fixed word in both languages, one beside the other. */
+void emit_word(handbook *h, book_word_id w);
+/* The same side by side, each behind a label unless that is BW_COUNT, as cells of the grid for prose; nothing for NULL. */
+void emit_pair(handbook *h, const xmlNode *texts, book_word_id label);
 /* <a href="#prefix-id">id</a> */
 void emit_link(handbook *h, const char *prefix, const char *id);
 /* <h2 id> or <h3 id> with a title in both languages. */

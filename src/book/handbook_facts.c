@@ -68,46 +68,64 @@ static void say_timeline(handbook *h, const xmlNode *fact) {
 /* --- a period --- */
 
 void emit_dates(handbook *h, const xmlNode *span) {
-    static const char *const BASES[][2] = {
-        {"exact", ""}, {"documented", " (documented)"}, {"assumed", " (assumed)"}, {"by", " (at the latest)"}};
+    static const struct {
+        const char *basis;
+        book_word_id w;
+    } BASES[] = {{"documented", BW_IS_DOCUMENTED}, {"assumed", BW_IS_ASSUMED}, {"by", BW_IS_BY}};
     const char *until = node_attr(span, "until"), *basis = node_attr(span, "since-basis");
     emit(h, "<span class=\"dates\">");
     emit_text(h, node_attr(span, "since"));
-    for (size_t i = 0; i < sizeof BASES / sizeof BASES[0]; i++)
-        if (strcmp(basis, BASES[i][0]) == 0) emit_text(h, BASES[i][1]);
+    for (size_t i = 0; i < sizeof BASES / sizeof BASES[0]; i++) {
+        if (strcmp(basis, BASES[i].basis) != 0) continue;
+        emit(h, " (");
+        emit_word(h, BASES[i].w);
+        emit(h, ")");
+    }
     emit(h, " – ");
     emit_text(h, until);
     emit(h, "</span>");
 }
 
-static void say_kind(handbook *h, const xmlNode *span) {
+static void say_kind_in(handbook *h, const xmlNode *span, lang in) {
     static const char *const GRADES[] = {"rule", "severity", "weight", "state", "how", "verdict"};
-    const char *kind = node_attr(span, "kind");
-    emit(h, "<span class=\"badge\">");
-    emit_text(h, word_for("fact", kind, LANG_EN));
+    emit_text(h, word_for("fact", node_attr(span, "kind"), in));
     for (size_t i = 0; i < sizeof GRADES / sizeof GRADES[0]; i++) {
         const char *grade = node_attr(span, GRADES[i]);
         if (!*grade) continue;
         emit(h, ": ");
-        emit_text(h, word_for(GRADES[i], grade, LANG_EN));
-    }
-    emit(h, " <span lang=\"ja\">");
-    emit_text(h, word_for("fact", kind, LANG_JA));
-    emit(h, "</span></span>");
-    if (!node_is(span, "confidence", "high")) {
-        emit(h, "<span class=\"badge low\">confidence: ");
-        emit_text(h, node_attr(span, "confidence"));
-        emit(h, "</span>");
+        emit_text(h, word_for(GRADES[i], grade, in));
     }
 }
 
-static void say_code(handbook *h, const char *label, const char *code) {
+static void say_kind(handbook *h, const xmlNode *span) {
+    const char *confidence = node_attr(span, "confidence");
+    emit(h, "<span class=\"badge\">");
+    say_kind_in(h, span, LANG_EN);
+    emit(h, " <span lang=\"ja\">");
+    say_kind_in(h, span, LANG_JA);
+    emit(h, "</span></span>");
+    if (strcmp(confidence, "high") == 0) return;
+    emit(h, "<span class=\"badge low\">");
+    emit_word(h, BW_CONFIDENCE);
+    emit(h, ": ");
+    emit_text(h, word_for("confidence", confidence, LANG_EN));
+    emit(h, " <span lang=\"ja\">");
+    emit_text(h, word_for("confidence", confidence, LANG_JA));
+    emit(h, "</span></span>");
+}
+
+static void say_code(handbook *h, book_word_id label, const char *code) {
     if (!*code) return;
     emit(h, "<div><dt>");
-    emit_text(h, label);
+    emit_word(h, label);
     emit(h, "</dt><dd><code>");
     emit_text(h, code);
     emit(h, "</code></dd></div>");
+}
+
+static book_word_id per_word(const xmlNode *one) {
+    if (node_is(one, "per", "day")) return BW_PER_DAY;
+    return node_is(one, "per", "hour") ? BW_PER_HOUR : BW_PER_MONTH;
 }
 
 /* "100 where sku \"Premium\"" */
@@ -117,34 +135,36 @@ static void say_case(handbook *h, const xmlNode *one) {
     if (*usd) {
         emit(h, "USD ");
         emit_text(h, usd);
-        emit(h, " a ");
-        emit_text(h, node_attr(one, "per"));
+        emit(h, " ");
+        emit_word(h, per_word(one));
     } else {
         emit_text(h, node_attr(one, "amount"));
     }
     if (*when) {
-        emit(h, " where <code>");
+        emit(h, " ");
+        emit_word(h, BW_WHERE_ALONE);
+        emit(h, " <code>");
         emit_text(h, when);
         emit(h, "</code>");
     }
     emit(h, "</dd>");
 }
 
-static void say_cases(handbook *h, const xmlNode *span, book_element e, const char *label) {
+static void say_cases(handbook *h, const xmlNode *span, book_element e, book_word_id label) {
     const xmlNode *one = kid(span, e);
     if (!one) return;
     emit(h, "<div><dt>");
-    emit_text(h, label);
+    emit_word(h, label);
     emit(h, "</dt>");
     for (; one; one = next_kid(one, e)) say_case(h, one);
     emit(h, "</div>");
 }
 
-static void say_plain_list(handbook *h, const xmlNode *span, book_element e, const char *label) {
+static void say_plain_list(handbook *h, const xmlNode *span, book_element e, book_word_id label) {
     const xmlNode *one = kid(span, e);
     if (!one) return;
     emit(h, "<div><dt>");
-    emit_text(h, label);
+    emit_word(h, label);
     emit(h, "</dt><dd>");
     for (; one; one = next_kid(one, e)) {
         emit_text(h, node_text(one));
@@ -155,19 +175,19 @@ static void say_plain_list(handbook *h, const xmlNode *span, book_element e, con
 
 static void say_machinery(handbook *h, const xmlNode *span) {
     emit(h, "<dl class=\"how\">");
-    say_code(h, "when", plain_of(span, BE_WHEN));
-    say_code(h, "needs", plain_of(span, BE_NEEDS));
-    say_code(h, "prefer", plain_of(span, BE_PREFER));
-    say_code(h, "asks", plain_of(span, BE_ASKS));
-    say_code(h, "is", plain_of(span, BE_IS));
-    say_code(h, "of", plain_of(span, BE_OF));
-    say_code(h, "from", plain_of(span, BE_FROM));
-    say_code(h, "to", plain_of(span, BE_TO));
-    say_cases(h, span, BE_CASE, node_is(span, "kind", "price") ? "price" : "at most");
-    say_code(h, "times", plain_of(span, BE_PER));
-    say_cases(h, span, BE_FREE, "free");
-    say_plain_list(h, span, BE_IN, "regions");
-    say_plain_list(h, span, BE_TOOL, "tools");
+    say_code(h, BW_WHEN, plain_of(span, BE_WHEN));
+    say_code(h, BW_NEEDS, plain_of(span, BE_NEEDS));
+    say_code(h, BW_PREFER, plain_of(span, BE_PREFER));
+    say_code(h, BW_ASKS, plain_of(span, BE_ASKS));
+    say_code(h, BW_IS, plain_of(span, BE_IS));
+    say_code(h, BW_OF, plain_of(span, BE_OF));
+    say_code(h, BW_FROM, plain_of(span, BE_FROM));
+    say_code(h, BW_TO, plain_of(span, BE_TO));
+    say_cases(h, span, BE_CASE, node_is(span, "kind", "price") ? BW_PRICE : BW_MAX);
+    say_code(h, BW_PER, plain_of(span, BE_PER));
+    say_cases(h, span, BE_FREE, BW_FREE);
+    say_plain_list(h, span, BE_IN, BW_REGIONS);
+    say_plain_list(h, span, BE_TOOL, BW_TOOLS);
     emit(h, "</dl>");
 }
 
@@ -186,12 +206,12 @@ static void say_period(handbook *h, const xmlNode *span) {
     emit_dates(h, span);
     say_kind(h, span);
     emit(h, "</p>\n");
-    emit_pair(h, kid(span, BE_TITLE), "Asks for: ", "要求: ");
-    emit_pair(h, kid(span, BE_SAYS), "", "");
-    emit_pair(h, kid(span, BE_BECAUSE), "Why: ", "理由: ");
-    emit_pair(h, kid(span, BE_MITIGATION), "What to do: ", "対応: ");
-    for (const xmlNode *s = kid(span, BE_SIDE); s; s = next_kid(s, BE_SIDE)) emit_pair(h, s, "One side: ", "一方: ");
-    emit_pair(h, kid(span, BE_DECIDED), "Decided: ", "判断: ");
+    emit_pair(h, kid(span, BE_TITLE), BW_DEMANDS);
+    emit_pair(h, kid(span, BE_SAYS), BW_COUNT);
+    emit_pair(h, kid(span, BE_BECAUSE), BW_BECAUSE);
+    emit_pair(h, kid(span, BE_MITIGATION), BW_MITIGATION);
+    for (const xmlNode *s = kid(span, BE_SIDE); s; s = next_kid(s, BE_SIDE)) emit_pair(h, s, BW_ONE_SIDE);
+    emit_pair(h, kid(span, BE_DECIDED), BW_DECIDED);
     say_machinery(h, span);
     say_sources(h, span);
     emit(h, "</li>\n");

@@ -67,13 +67,20 @@ void emit_both(handbook *h, const xmlNode *texts, const char *between) {
     emit(h, "</span>");
 }
 
-void emit_pair(handbook *h, const xmlNode *texts, const char *label_en, const char *label_ja) {
+void emit_word(handbook *h, book_word_id w) {
+    emit_text(h, book_word(w, LANG_EN));
+    emit(h, " <span class=\"other\" lang=\"ja\">");
+    emit_text(h, book_word(w, LANG_JA));
+    emit(h, "</span>");
+}
+
+void emit_pair(handbook *h, const xmlNode *texts, book_word_id label) {
     if (!texts) return;
     emit(h, "<div class=\"pair\"><p>");
-    emit_in(h, "span", "label", label_en);
+    if (label != BW_COUNT) emit_in(h, "span", "label", book_word(label, LANG_EN));
     emit_text(h, in_language(texts, BE_EN));
     emit(h, "</p><p lang=\"ja\">");
-    emit_in(h, "span", "label", label_ja);
+    if (label != BW_COUNT) emit_in(h, "span", "label", book_word(label, LANG_JA));
     emit_text(h, in_language(texts, BE_JA));
     emit(h, "</p></div>\n");
 }

@@ -2,17 +2,17 @@
 
 #include "book/handbook.h"
 #include "report/view.h"
+#include "report/words.h"
 
-static void open_table(handbook *h, const char *id, const char *en, const char *ja, const char *const *heads,
-                       size_t count) {
+static void open_table(handbook *h, const char *id, book_word_id title, const book_word_id *heads, size_t count) {
     emit(h, "<section>\n");
-    emit_heading(h, "h2", id, en, ja);
+    emit_heading(h, "h2", id, book_word(title, LANG_EN), book_word(title, LANG_JA));
     emit(h, "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"");
-    esc_attr(h->out, en);
+    esc_attr(h->out, book_word(title, LANG_EN));
     emit(h, "\"><table>\n<thead><tr>");
     for (size_t i = 0; i < count; i++) {
         emit(h, "<th scope=\"col\">");
-        emit_text(h, heads[i]);
+        emit_word(h, heads[i]);
         emit(h, "</th>");
     }
     emit(h, "</tr></thead>\n<tbody>\n");
@@ -53,12 +53,17 @@ static void say_option(handbook *h, const xmlNode *option) {
     emit(h, "</code> ");
     if (title) emit_both(h, title, " / ");
     for (const xmlNode *d = kid(option, BE_DEFAULT); d; d = next_kid(d, BE_DEFAULT)) {
-        emit(h, " <span class=\"badge chosen\">default</span> ");
+        emit(h, " <span class=\"badge chosen\">");
+        emit_word(h, BW_DEFAULT);
+        emit(h, "</span> ");
         emit_dates(h, d);
     }
     for (const xmlNode *l = kid(option, BE_LIFECYCLE); l; l = next_kid(l, BE_LIFECYCLE)) {
         emit(h, " <span class=\"badge\">");
-        emit_text(h, node_attr(l, "state"));
+        emit_text(h, word_for("state", node_attr(l, "state"), LANG_EN));
+        emit(h, " <span lang=\"ja\">");
+        emit_text(h, word_for("state", node_attr(l, "state"), LANG_JA));
+        emit(h, "</span>");
         emit(h, "</span> ");
         emit_dates(h, l);
     }
@@ -66,8 +71,8 @@ static void say_option(handbook *h, const xmlNode *option) {
 }
 
 static void say_settings(handbook *h) {
-    static const char *const HEADS[] = {"Setting", "Meaning", "Options", "Facts"};
-    open_table(h, "settings", "Settings", "設定", HEADS, 4);
+    static const book_word_id HEADS[] = {BW_SETTING, BW_MEANING, BW_OPTIONS, BW_FACTS};
+    open_table(h, "settings", BW_SETTINGS, HEADS, 4);
     for (const xmlNode *s = kid(list_of(h, BE_SETTINGS), BE_SETTING); s; s = next_kid(s, BE_SETTING)) {
         open_row(h, s, "setting-");
         emit(h, "<td><ul class=\"options\">");
@@ -79,8 +84,8 @@ static void say_settings(handbook *h) {
 }
 
 static void say_requirements(handbook *h) {
-    static const char *const HEADS[] = {"Requirement", "Asks for", "Means", "Possible"};
-    open_table(h, "requirements", "Requirements", "要件", HEADS, 4);
+    static const book_word_id HEADS[] = {BW_REQUIREMENT, BW_ASKS_FOR, BW_MEANS, BW_POSSIBLE};
+    open_table(h, "requirements", BW_REQUIREMENTS, HEADS, 4);
     for (const xmlNode *r = kid(list_of(h, BE_REQUIREMENTS), BE_REQUIREMENT); r; r = next_kid(r, BE_REQUIREMENT)) {
         open_row(h, r, "requirement-");
         emit(h, "<td><code>");
@@ -95,8 +100,8 @@ static void say_requirements(handbook *h) {
 }
 
 static void say_quantities(handbook *h) {
-    static const char *const HEADS[] = {"Quantity", "Meaning", "Assumed", "Facts"};
-    open_table(h, "quantities", "Quantities", "数量", HEADS, 4);
+    static const book_word_id HEADS[] = {BW_QUANTITY, BW_MEANING, BW_AMOUNT_ASSUMED, BW_FACTS};
+    open_table(h, "quantities", BW_QUANTITIES, HEADS, 4);
     for (const xmlNode *q = kid(list_of(h, BE_QUANTITIES), BE_QUANTITY); q; q = next_kid(q, BE_QUANTITY)) {
         open_row(h, q, "quantity-");
         emit(h, "<td>");
@@ -110,8 +115,8 @@ static void say_quantities(handbook *h) {
 }
 
 static void say_conditions(handbook *h) {
-    static const char *const HEADS[] = {"Condition", "Meaning", "Definition", "Facts"};
-    open_table(h, "conditions", "Conditions", "条件", HEADS, 4);
+    static const book_word_id HEADS[] = {BW_CONDITION, BW_MEANING, BW_DEFINITION, BW_FACTS};
+    open_table(h, "conditions", BW_CONDITIONS, HEADS, 4);
     for (const xmlNode *c = kid(list_of(h, BE_CONDITIONS), BE_CONDITION); c; c = next_kid(c, BE_CONDITION)) {
         const char *fact = node_attr(c, "fact");
         open_row(h, c, "condition-");
@@ -127,10 +132,10 @@ static void say_conditions(handbook *h) {
 }
 
 static void say_terms(handbook *h) {
-    static const char *const HEADS[] = {"Term", "用語", "Meaning"};
+    static const book_word_id HEADS[] = {BW_TERM, BW_TERM_JA, BW_MEANING};
     const xmlNode *t = kid(list_of(h, BE_TERMS), BE_TERM);
     if (!t) return;
-    open_table(h, "glossary", "Glossary", "用語集", HEADS, 3);
+    open_table(h, "glossary", BW_GLOSSARY, HEADS, 3);
     for (; t; t = next_kid(t, BE_TERM)) {
         const xmlNode *form = kid(t, BE_FORM), *says = kid(t, BE_SAYS);
         emit(h, "<tr><th scope=\"row\">");
@@ -159,18 +164,18 @@ static void say_drawn(handbook *h, const xmlNode *d, book_element e) {
 }
 
 static void say_diagram(handbook *h) {
-    static const char *const HEADS[] = {"Drawn", "Zone", "When"};
+    static const book_word_id HEADS[] = {BW_DRAWN, BW_ZONE, BW_WHEN};
     const xmlNode *d = list_of(h, BE_DIAGRAM);
     if (!d) return;
-    open_table(h, "diagram", "Diagram", "構成図", HEADS, 3);
+    open_table(h, "diagram", BW_DIAGRAM, HEADS, 3);
     say_drawn(h, d, BE_PART);
     say_drawn(h, d, BE_PATH);
     close_table(h);
 }
 
 static void say_all_sources(handbook *h) {
-    static const char *const HEADS[] = {"Source", "Page", "Read", "Facts"};
-    open_table(h, "sources", "Sources", "情報源", HEADS, 4);
+    static const book_word_id HEADS[] = {BW_SOURCE, BW_PAGE, BW_READ, BW_FACTS};
+    open_table(h, "sources", BW_SOURCES, HEADS, 4);
     for (const xmlNode *s = kid(list_of(h, BE_SOURCES), BE_SOURCE); s; s = next_kid(s, BE_SOURCE)) {
         const char *url = node_attr(s, "url");
         emit(h, "<tr id=\"source-");

@@ -95,6 +95,39 @@
     X(AVOIDED, "Not used", "使わない表記") \
     X(AND_MORE, " and {0} more", " ほか {0} 件") \
     X(COLON, ": ", ": ") \
+    /* handbook, beside what is above */ \
+    X(HANDBOOK, "Handbook", "ハンドブック") \
+    X(CONTENTS, "Contents", "目次") \
+    X(TO_CONTENT, "To the content", "本文へ移動") \
+    X(MEANING, "Meaning", "意味") \
+    X(OPTIONS, "Options", "選択肢") \
+    X(SETTING, "Setting", "設定") \
+    X(REQUIREMENT, "Requirement", "要件") \
+    X(REQUIREMENTS, "Requirements", "要件") \
+    X(QUANTITY, "Quantity", "数量") \
+    X(QUANTITIES, "Quantities", "数量") \
+    X(AMOUNT_ASSUMED, "Assumed", "仮定値") \
+    X(CONDITION, "Condition", "条件") \
+    X(DEFINITION, "Definition", "定義") \
+    X(TERM, "Term", "用語") \
+    X(TERM_JA, "In Japanese", "日本語") \
+    X(GLOSSARY, "Glossary", "用語集") \
+    X(DRAWN, "Drawn", "図の要素") \
+    X(ZONE, "Zone", "領域") \
+    X(DIAGRAM, "Diagram", "構成図") \
+    X(SOURCES, "Sources", "情報源") \
+    X(PAGE, "Page", "ページ") \
+    X(PRICE, "Price", "価格") \
+    X(REGIONS, "Regions", "リージョン") \
+    X(WHERE_ALONE, "where", "条件:") \
+    X(IS_DOCUMENTED, "documented", "文書による") \
+    X(IS_ASSUMED, "assumed", "推定") \
+    X(IS_BY, "at the latest", "遅くとも") \
+    X(DEMANDS, "Asks for: ", "要求: ") \
+    X(BECAUSE, "Why: ", "理由: ") \
+    X(MITIGATION, "What to do: ", "対策: ") \
+    X(ONE_SIDE, "One side: ", "一方: ") \
+    X(DECIDED, "Decided: ", "判断: ") \
     X(SEPARATOR, ", ", "、")
 
 /* Words for names that the tree holds, by group. */

@@ -1,13 +1,19 @@
 #include "acrplan.h"
 #include "cli/planning.h"
 
-enum { BRIEF = PLANNING_OPTION_COUNT, CHANGES, OPTION_COUNT = CHANGES + CHANGE_OPTION_COUNT };
+enum {
+    BRIEF = PLANNING_OPTION_COUNT,
+    DRESS,
+    CHANGES = DRESS + DRESS_OPTION_COUNT,
+    OPTION_COUNT = CHANGES + CHANGE_OPTION_COUNT
+};
 
 static const option_spec OPTIONS[] = {
     PLANNING_OPTIONS("text, html, xml\nor markdown"),
     {0, "brief", NULL,
      "the options of the plan, its cost and warnings, without\n"
      "explanations; as text or xml, in a fraction of the time"},
+    DRESS_OPTIONS,
     CHANGE_OPTIONS,
 };
 
@@ -42,8 +48,7 @@ static acrplan_status write_report(const acrplan_answer *answer, const planning 
                                    acrplan_log *log) {
     (void)what;
     acrplan_report *report = acrplan_report_new(answer, log);
-    acrplan_status status = p->format == ACRPLAN_TEXT ? acrplan_render_text(report, p->lang, &p->text, out, log)
-                                                      : acrplan_render(report, p->format, p->lang, out, log);
+    acrplan_status status = render_dressed(report, p->format, p->lang, &p->text, &p->dressing, out, log);
     acrplan_report_free(report);
     return status;
 }
@@ -52,6 +57,7 @@ static exit_status run(const arguments *args, const terminal *t) {
     planning p;
     bool brief = args->value[BRIEF];
     if (!read_planning(args, brief ? OFFERS(TEXT) | OFFERS(XML) : REPORT_FORMATS, &p, t)) return STATUS_INPUT;
+    if (!read_dressing(args, DRESS, p.format, &p.dressing, &p.t)) return STATUS_INPUT;
     read_edits(args, CHANGES, &p);
     return brief ? write_scenario(&p, write_brief, NULL) : write_answer(&p, write_report, NULL, true);
 }

@@ -1,19 +1,20 @@
 #include "acrplan.h"
 #include "cli/cli.h"
 #include "cli/output.h"
+#include "cli/planning.h"
 #include "cli/request.h"
 
-enum { FORMAT, LANG, OUTPUT, COLUMNS, NO_COLOR, OPTION_COUNT };
+enum { FORMAT, LANG, OUTPUT, COLUMNS, NO_COLOR, DRESS, OPTION_COUNT = DRESS + DRESS_OPTION_COUNT };
 
-static const option_spec OPTIONS[OPTION_COUNT] = {
-    [FORMAT] = {0, "format", "FORMAT",
-                "text, html, xml or markdown (default: what the name of\n"
-                "the output file ends in, else text)"},
-    [LANG] = {0, "lang", "LANG", "en or ja (default: en)"},
-    [OUTPUT] = {'o', "output", "FILE", "write to FILE instead of standard output"},
-    [COLUMNS] = {0, "columns", "N",
-                 "width of the text (default: the terminal's, at most 100;\n80 when it goes elsewhere)"},
-    [NO_COLOR] = {0, "no-color", NULL, "no colours, even on a terminal"},
+static const option_spec OPTIONS[] = {
+    {0, "format", "FORMAT",
+     "text, html, xml or markdown (default: what the name of\n"
+     "the output file ends in, else text)"},
+    {0, "lang", "LANG", "en or ja (default: en)"},
+    {'o', "output", "FILE", "write to FILE instead of standard output"},
+    {0, "columns", "N", "width of the text (default: the terminal's, at most 100;\n80 when it goes elsewhere)"},
+    {0, "no-color", NULL, "no colours, even on a terminal"},
+    DRESS_OPTIONS,
 };
 
 static const char DESCRIPTION[] =
@@ -40,6 +41,7 @@ typedef struct rendering {
     acrplan_format format;
     acrplan_lang lang;
     acrplan_text_options text;
+    dressing dressing;
 } rendering;
 
 static bool check_output(const rendering *r) {
@@ -54,14 +56,14 @@ static bool read_rendering(const arguments *args, rendering *r, const terminal *
     const unsigned offered = OFFERS(TEXT) | OFFERS(HTML) | OFFERS(XML) | OFFERS(MARKDOWN);
     return read_format(args->value[FORMAT], r->output, offered, &r->format, &r->t) &&
            read_lang(args->value[LANG], &r->lang, &r->t) &&
-           read_columns(args->value[COLUMNS], r->output, &r->text, &r->t) && check_output(r);
+           read_columns(args->value[COLUMNS], r->output, &r->text, &r->t) &&
+           read_dressing(args, DRESS, r->format, &r->dressing, &r->t) && check_output(r);
 }
 
 static exit_status write_with(const rendering *r, acrplan_log *log) {
     acrplan_text text = {0};
     acrplan_report *report = acrplan_report_load(r->report, log);
-    acrplan_status made = r->format == ACRPLAN_TEXT ? acrplan_render_text(report, r->lang, &r->text, &text, log)
-                                                    : acrplan_render(report, r->format, r->lang, &text, log);
+    acrplan_status made = render_dressed(report, r->format, r->lang, &r->text, &r->dressing, &text, log);
     exit_status status = STATUS_FINE;
     print_log(&r->t, log);
     if (made != ACRPLAN_OK)

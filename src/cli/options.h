@@ -11,7 +11,7 @@
 
 #include "cli/terminal.h"
 
-#define OPTIONS_MAX 16
+#define OPTIONS_MAX 20
 #define OPERANDS_MAX 400
 #define GIVEN_MAX 100
 

@@ -50,6 +50,15 @@ enum {
     }
 #define CHANGE_OPTION_COUNT 5
 
+/* What is added to a page (request.h). */
+#define DRESS_OPTIONS                                                                                   \
+    {0, "logo", "FILE", "put a picture at the head of the HTML: PNG, JPEG or SVG,\nat most 256 KiB"}, { \
+        0, "style", "FILE",                                                                             \
+            "put a style sheet into the HTML, after its own; it must\n"                                 \
+            "fetch nothing; at most 256 KiB"                                                            \
+    }
+#define DRESS_OPTION_COUNT 2
+
 typedef struct planning {
     terminal t;
     const char *scenario, *as_of, *output;
@@ -59,6 +68,7 @@ typedef struct planning {
     acrplan_text_options text;
     acrplan_edit edits[GIVEN_MAX];
     size_t edit_count;
+    dressing dressing;
     bool edits_apart; /* they are not made in the scenario: the command does something else with them */
 } planning;
 

@@ -106,6 +106,28 @@ bool read_columns(const char *word, const char *output, acrplan_text_options *ou
     return false;
 }
 
+/* --- what is added to a page --- */
+
+bool read_dressing(const arguments *args, size_t first, acrplan_format format, dressing *out, const terminal *t) {
+    *out = (dressing){args->value[first], args->value[first + 1]};
+    if (format == ACRPLAN_HTML || (!out->logo && !out->style)) return true;
+    complain(t, "add '--format html'", "option '--%s' is for HTML only", out->logo ? "logo" : "style");
+    return false;
+}
+
+acrplan_status render_dressed(const acrplan_report *report, acrplan_format format, acrplan_lang lang,
+                              const acrplan_text_options *text, const dressing *added, acrplan_text *out,
+                              acrplan_log *log) {
+    if (format == ACRPLAN_TEXT) return acrplan_render_text(report, lang, text, out, log);
+    if (!added->logo && !added->style) return acrplan_render(report, format, lang, out, log);
+    acrplan_dress *dress = acrplan_dress_load(added->logo, added->style, log);
+    acrplan_status status = ACRPLAN_INPUT;
+    *out = (acrplan_text){0};
+    if (dress) status = acrplan_render_page(report, lang, dress, out, log);
+    acrplan_dress_free(dress);
+    return status;
+}
+
 exit_status status_of_failure(const acrplan_log *log) {
     return acrplan_log_status(log) > ACRPLAN_INPUT ? STATUS_INTERNAL : STATUS_INPUT;
 }

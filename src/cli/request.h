@@ -18,6 +18,17 @@ bool read_format(const char *word, const char *output, unsigned offered, acrplan
 /* Complains about an unknown name, with the nearest of the known ones or all of them (two or more). */
 void complain_of_name(const char *what, const char *word, const char *const *known, size_t count, const terminal *t);
 
+/* The files of what is added to a page; NULL: none. */
+typedef struct dressing {
+    const char *logo, *style;
+} dressing;
+/* False after a message where files are given and the format is not HTML. */
+bool read_dressing(const arguments *args, size_t first, acrplan_format format, dressing *out, const terminal *t);
+/* Renders a report in a format: text by `text`, HTML with what is added. It takes a report that failed. */
+acrplan_status render_dressed(const acrplan_report *report, acrplan_format format, acrplan_lang lang,
+                              const acrplan_text_options *text, const dressing *added, acrplan_text *out,
+                              acrplan_log *log);
+
 /* What a failed chain of calls means for the exit status. */
 exit_status status_of_failure(const acrplan_log *log);
 

@@ -44,6 +44,7 @@ struct view {
     lang in;
     why_depth depth;
     bool terse; /* where a link of a chain rests on several facts, they are told by their numbers */
+    dress dress;
     buf *out;
     xmlNodePtr root;
 };

@@ -5,6 +5,7 @@
 
 /* Nothing may be fetched or run; the browser holds the page to that as well. */
 #define POLICY "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+#define POLICY_OF_FONTS "; font-src data:" /* that a style sheet of the user may bring */
 
 /* --- masthead --- */
 
@@ -18,8 +19,9 @@ static void put_head(view *v, const page *p) {
     buf_printf(v->out, "<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", v->in == LANG_JA ? "ja" : "en");
     put(v, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     put(v, "<meta name=\"color-scheme\" content=\"light dark\">\n");
-    put(v, "<meta http-equiv=\"Content-Security-Policy\" content=\"" POLICY
-           "\">\n<meta name=\"generator\" content=\"acrplan ");
+    put(v, "<meta http-equiv=\"Content-Security-Policy\" content=\"" POLICY);
+    if (v->dress.style) put(v, POLICY_OF_FONTS);
+    put(v, "\">\n<meta name=\"generator\" content=\"acrplan ");
     esc_attr(v->out, node_attr(v->root, "program"));
     put(v, "\">\n<title>");
     esc_text(v->out, child_says(v->root, EL_TITLE, v->in));
@@ -28,7 +30,14 @@ static void put_head(view *v, const page *p) {
     put(v, "</title>\n<style>\n");
     put(v, style_css);
     if (p->style) put(v, p->style);
-    put(v, "</style>\n</head>\n");
+    put(v, "</style>\n");
+    put_paper(v, p->kind);
+    if (v->dress.style) {
+        put(v, "<style>\n");
+        put(v, v->dress.style);
+        put(v, "\n</style>\n");
+    }
+    put(v, "</head>\n");
 }
 
 static void put_meta(view *v, word_id term, const char *value, bool is_date) {
@@ -53,10 +62,21 @@ static void put_title(view *v) {
         put_says(v, v->root, EL_TITLE);
 }
 
+static void put_logo(view *v) {
+    if (!v->dress.logo) return;
+    put(v, "<img class=\"logo\" src=\"");
+    put(v, v->dress.logo);
+    put(v, "\" alt=\"");
+    esc_attr(v->out, child_says(v->root, EL_TITLE, v->in));
+    put(v, "\">\n");
+}
+
 static void put_kind(view *v, const page *p) {
     char shown[LONG_DATE_CHARS];
     const char *day = node_attr(v->root, "as-of");
-    put(v, "<header>\n<p class=\"kind\">");
+    put(v, "<header>\n");
+    put_logo(v);
+    put(v, "<p class=\"kind\">");
     if (*day)
         put_filled(v, W_KIND_AS_OF, word(p->kind, v->in), view_date(day, v->in, shown));
     else
@@ -102,7 +122,7 @@ static void put_masthead(view *v, const page *p) {
 static void put_contents(view *v) {
     put(v, "<nav aria-labelledby=\"h-contents\">\n<h2 id=\"h-contents\">");
     put_word(v, W_CONTENTS);
-    put(v, "</h2>\n<ol>\n");
+    put(v, "</h2>\n<ol class=\"numbers\">\n");
     for (const xmlNode *node = v->root->children; node; node = node->next) {
         element e = element_of(node);
         if (e == EL_COUNT || e == EL_PACK || (v->table[e].by_parent && e != EL_ASKED)) continue;
@@ -128,7 +148,7 @@ void html_page_begin(view *v, const page *p) {
     put_masthead(v, p);
     put(v, p->contents ? "<div class=\"page\">\n" : "<div class=\"page whole\">\n");
     if (p->contents) p->contents(v);
-    put(v, "<main>\n");
+    put(v, p->numbered ? "<main class=\"numbered\">\n" : "<main>\n");
 }
 
 void html_page_end(view *v) {
@@ -145,7 +165,8 @@ static bool enter_report(view *v, xmlNodePtr node) {
     html_page_begin(v, &(page){.kind = kind_word(v),
                                .css = node_attr(node, "kind"),
                                .begins = element_name(asked_of(v) ? EL_ASKED : EL_SUMMARY),
-                               .contents = put_contents});
+                               .contents = put_contents,
+                               .numbered = true});
     return true;
 }
 
@@ -303,6 +324,7 @@ void view_html(xmlDocPtr report, const view_options *o, buf *out) {
               .tell = &HTML_TELLER,
               .in = o->in,
               .depth = o->depth,
+              .dress = o->dress,
               .out = out,
               .root = xmlDocGetRootElement(report)};
     view_walk(&v);

@@ -58,11 +58,17 @@ typedef struct page {
     const char *begins;        /* the id that the skip link leads to */
     const char *style;         /* more than style.css; NULL: nothing */
     void (*contents)(view *v); /* writes <nav>; NULL: none */
+    bool numbered;             /* its sections, tables and figures are */
 } page;
 
 /* From the doctype to <main>, with what the root says of itself: title, description, dates, pack, scenario. */
 void html_page_begin(view *v, const page *p);
 void html_page_end(view *v);
+
+/* --- view_html_paper.c --- */
+
+/* <style> with what stands in the margins of printed pages, and the words of numbers. */
+void put_paper(view *v, word_id kind);
 
 /* --- view_html_conflicts.c --- */
 

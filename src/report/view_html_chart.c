@@ -154,9 +154,13 @@ static void put_axes(view *v, const plot *p) {
     put(v, "</text>\n");
 }
 
+static void say_title(view *v, const plot *p) {
+    put_filled(v, W_CHART_TITLE, node_attr(p->at[0].point, "name"), node_attr(p->at[p->count - 1].point, "name"));
+}
+
 static void put_title(view *v, const plot *p) {
     put(v, "<title id=\"chart-title\">");
-    put_filled(v, W_CHART_TITLE, node_attr(p->at[0].point, "name"), node_attr(p->at[p->count - 1].point, "name"));
+    say_title(v, p);
     put(v, "</title><desc id=\"chart-desc\">");
     put_word(v, W_CHART_DESC);
     put(v, "</desc>\n");
@@ -178,5 +182,7 @@ void put_chart(view *v, const xmlNode *frontier) {
     put_axes(v, &p);
     for (size_t i = 0; i < p.count; i++) put_mark(v, &p, &p.at[i]);
     for (size_t i = 0; i < p.count; i++) put_letters(v, &p, i);
-    put(v, "</svg></figure>\n");
+    put(v, "</svg>\n<figcaption>");
+    say_title(v, &p);
+    put(v, "</figcaption></figure>\n");
 }

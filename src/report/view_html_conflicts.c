@@ -2,6 +2,7 @@
 
 #include "report/tell.h"
 #include "report/view_html.h"
+#include "report/view_html_put_others.h"
 
 /* --- the reasons --- */
 
@@ -218,7 +219,7 @@ bool html_repairs(view *v, xmlNodePtr node) {
     enter_section(v, node);
     put_paragraph(v, "soft", node_child(node, EL_REPAIR) ? W_REPAIRS_NOTE : no_repair(v));
     if (node_child(node, EL_REPAIR)) {
-        put(v, "<table class=\"wide repairs\">");
+        open_wide_table(v, "repairs", W_REPAIRS_CAPTION);
         put_head_row(v, heads, 2, 2, 2);
         for (xmlNodePtr x = node_child(node, EL_REPAIR); x; x = node_next(x, EL_REPAIR)) put_repair(v, x);
         put(v, "</tbody></table>\n");

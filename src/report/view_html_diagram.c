@@ -93,6 +93,7 @@ bool html_diagram(view *v, xmlNodePtr node) {
     enter_section(v, node);
     put(v, "<figure class=\"diagram\" tabindex=\"0\" role=\"group\" aria-labelledby=\"h-diagram\">\n");
     diagram_svg(v->out, node, v->in, DIAGRAM_PLAN, "diagram");
+    put_in(v, "figcaption", "", word(W_DIAGRAM_CAPTION, v->in));
     put(v, "</figure>\n");
     put_words(v, node);
     leave_section(v, node);

@@ -14,11 +14,18 @@
  * evidence, and what was assumed. */
 typedef enum why_depth { DEPTH_NORMAL, DEPTH_BRIEF, DEPTH_AUDIT } why_depth;
 
+/* What a user adds to an HTML page; both were checked (css_check.h, logo.h), and either may be NULL. */
+typedef struct dress {
+    const char *style; /* CSS, after that of the page */
+    const char *logo;  /* the data: URI of a picture */
+} dress;
+
 typedef struct view_options {
     lang in;
     why_depth depth; /* of an answer to "why"; a report is always whole */
     int columns;     /* text view; 0: 80 */
     bool colour;     /* text view: ANSI */
+    dress dress;     /* HTML view */
 } view_options;
 
 /* Each writes one view of a report tree into `out`; check buf_ok() afterwards. */

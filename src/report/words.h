@@ -62,6 +62,9 @@
       "基準日は、情報源を確認した最終日 ({0}) より後である。それ以降の変更は反映されていない。") \
     X(SKIP, "Skip to the decision", "結論へ移動") \
     X(CONTENTS, "Contents", "目次") \
+    X(PAGE_OF, "Page {0} of {1}", "{0} / {1} ページ") \
+    X(TABLE_LABEL, "Table", "表") \
+    X(FIGURE_LABEL, "Figure", "図") \
     X(MADE_BY, "Made by acrplan {0} from the knowledge pack “{1}”, digest {2}.", "acrplan {0} が知識パック「{1}」(ダイジェスト {2}) から作成。") \
     /* decision */ \
     X(WHAT, "What", "構成") \
@@ -266,6 +269,7 @@
     X(NO_REPAIR_FOUND, "No repair was found before the search stopped at its limit; there may be some.", \
       "探索が上限に達するまでに解消策は見つからなかった。ないとは言えない。") \
     X(NO_WAY_THERE, "No change to the scenario makes it possible.", "シナリオをどう変更しても可能にならない。") \
+    X(REPAIRS_CAPTION, "Changes to the scenario that lead to a plan", "計画が成立するシナリオの変更") \
     X(REPAIRS_NOTE, "Each is enough by itself and was planned again; none of its changes can be left out.", \
       "いずれも単独で十分であり、変更後のシナリオで計画が成立することを確認済み。変更はどれも省けない。") \
     X(MORE_REPAIRS, "There may be more repairs than these: the search stopped at its limit.", \

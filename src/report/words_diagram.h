@@ -8,6 +8,7 @@
 
 /* clang-format off */
 #define WORDS_DIAGRAM(X) \
+    X(DIAGRAM_CAPTION, "Clients, paths and the registry", "クライアント、経路、レジストリ") \
     X(DIAGRAM_DESC, "Each row on the left is a client. A line leads from it to the path that it takes and up through the gate of that path. A cross ends the line of a path that is shut to the client.", \
       "左の各行がクライアントである。線は使用する経路をたどり、その上のゲートを通る。×印は、そのクライアントに対して遮断されている経路を示す。") \
     X(DIAGRAM_ASKED, "There is no plan. The diagram shows what the scenario asks for, and which paths a fact by itself shuts to its clients; what clashes may shut others.", \

@@ -149,7 +149,7 @@ check "id.registry-mi-on" {
 check "id.registry-mi-off" {
   title = { en = "no managed identity on the registry itself", ja = "レジストリ自体にマネージド ID を持たせない構成" },
   asks = ~own_key, verdict = "depends", when = ~own_key,
-  tools = { "posture scanners that read identity.type" },
+  tools = { "CSPM (identity.type)" },
   since = assumed "2021-01-01",
   says = {
     en = "Wrong for a registry with a customer-managed key, which reads the key with an identity of its own; elsewhere nothing needs one.",

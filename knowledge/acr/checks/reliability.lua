@@ -151,7 +151,7 @@ check "cost.usage" {
 check "cost.over-tier" {
   title = { en = "no higher tier than the features in use need", ja = "使用する機能に見合った価格プラン" },
   verdict = "sound",
-  tools = { "cost reviews of Azure resources" },
+  tools = { "FinOps" },
   source = { "tool-infracost", "acr-skus" },
   says = {
     en = "Right for every registry: a Premium registry that uses nothing of Premium costs ten times a Basic one.",

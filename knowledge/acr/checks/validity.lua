@@ -111,7 +111,7 @@ check "val.export-public" {
 check "val.cache-cred" {
   title = { en = "credential set for Docker Hub cache rules", ja = "Docker Hub のキャッシュ ルールへの資格情報セットの指定" },
   asks = artifact_cache "off" | ~cache_upstream "docker_hub" | cache_credentials "key_vault", verdict = "sound",
-  tools = { "Azure Verified Modules", "the service itself (EnforceDockerAuthentication)" },
+  tools = { "Azure Verified Modules", "Azure Container Registry (EnforceDockerAuthentication)" },
   since = documented "2023-02-16",
   says = {
     en = "Right: a cache rule for Docker Hub needs a credential set.",
