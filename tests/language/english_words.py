@@ -108,7 +108,8 @@ def main(book_path, report_path, *documents):
     known = words_of(texts) | words_of(identifiers(book)) | words_of(identifiers(report)) | set(OWN)
     lowered = {w.lower() for w in known}
     names = [e.text for e in book.iter() if local(e) == "tool" and e.text and e.text[0].isupper()]
-    in_japanese = "\n".join(texts + names)
+    of_user = [e.text for e in report.iter() if local(e) not in ("en", "ja", "given") and e.text]  # notes, in one language
+    in_japanese = "\n".join(texts + names + of_user)
     quoted = sorted((e.text.strip() for root in (book, report) for e in root.iter()
                      if local(e) in ("evidence",) and e.text and e.text.strip()), key=len, reverse=True)
     quoted_words = words_of(quoted)
