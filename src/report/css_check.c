@@ -164,7 +164,7 @@ static void take_bare_address(sheet *s) {
     size_t len = 0;
     while (peek(s, 0) >= 0 && peek(s, 0) != ')') {
         const int c = peek(s, 0);
-        if (c == '"' || c == '\'' || c == '(' || c == '\n' || (c == '\\' && !is_escape(s, 0))) break;
+        if (c == '"' || c == '\'' || c == '(' || is_space(c) || (c == '\\' && !is_escape(s, 0))) break;
         const char taken = take_char(s);
         if (len + 1 < sizeof begin) begin[len++] = taken;
     }

@@ -91,7 +91,7 @@ static void put_words(view *v, const xmlNode *diagram) {
 
 bool html_diagram(view *v, xmlNodePtr node) {
     enter_section(v, node);
-    put(v, "<figure class=\"diagram\" tabindex=\"0\" role=\"group\" aria-labelledby=\"h-diagram\">\n");
+    put(v, "<figure class=\"diagram\" tabindex=\"0\">\n");
     diagram_svg(v->out, node, v->in, DIAGRAM_PLAN, "diagram");
     put_in(v, "figcaption", "", word(W_DIAGRAM_CAPTION, v->in));
     put(v, "</figure>\n");

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/bidi.h"
 #include "base/utf8.h"
 #include "report/view_text.h"
 
@@ -91,6 +92,22 @@ static bool is_space(char c) {
     return c == ' ' || c == '\n' || c == '\t';
 }
 
+/* A run without white space; controls of direction are left out: lines are cut and cells stand side by side, so that what one of them begins would
+ * turn what is not its own. */
+static void put_run(text_view *t, const char *s, const char *end) {
+    const char *from = s;
+    while (s < end) {
+        uint32_t cp = 0;
+        size_t n = (unsigned char)*s < 0x80 ? 1 : utf8_decode(s, (size_t)(end - s), &cp);
+        if (n > 1 && bidi_is_control(cp)) {
+            buf_add(t->v.out, from, (size_t)(s - from));
+            from = s + n;
+        }
+        s += n ? n : 1;
+    }
+    buf_add(t->v.out, from, (size_t)(end - from));
+}
+
 /* Text of a paragraph between two places: marks made into colours, white space into spaces, none at the end. */
 static void put_marked(text_view *t, const char *s, const char *end) {
     size_t spaces = 0;
@@ -99,7 +116,7 @@ static void put_marked(text_view *t, const char *s, const char *end) {
         while (s < end && !is_mark((unsigned char)*s) && !is_space(*s)) s++;
         if (s > run) {
             buf_repeat(t->v.out, ' ', spaces);
-            buf_add(t->v.out, run, (size_t)(s - run));
+            put_run(t, run, s);
             spaces = 0;
         } else if (is_mark((unsigned char)*s)) {
             put_mark(t, *s++);

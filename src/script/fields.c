@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bidi.h"
 #include "base/names.h"
 #include "base/nearest.h"
 #include "script/text_file.h"
@@ -349,7 +350,7 @@ const char *string_value(const record *t, int index, const char *field, int entr
     } else if (defect) {
         record_error(t, field, entry, NULL, "this text cannot be used: %s", defect);
     } else {
-        return arena_strndup(t->r->mem, s, len);
+        return bidi_isolate(t->r->mem, s, len);
     }
     return NULL;
 }

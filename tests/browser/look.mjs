@@ -61,6 +61,19 @@ function layoutProblems() {
   return problems;
 }
 
+// Runs in the page: numbers of sections are counted by the style sheet, in the list of contents and in the page; both count the same. Null where
+// a page is not numbered.
+function contentsProblems() {
+  if (!document.querySelector("main.numbered")) return null;
+  const listed = [...document.querySelectorAll("nav .numbers a")].map((a) => a.getAttribute("href"));
+  const there = [...document.querySelectorAll("main > section")].map((s) => `#${s.id}`);
+  const problems = listed.join() === there.join() ? [] : [`listed: ${listed.join(" ")}`, `there: ${there.join(" ")}`];
+  for (const e of document.querySelectorAll("main table, main figure"))
+    if (!e.querySelector(":scope > caption, :scope > figcaption")) problems.push(`<${e.tagName} class="${e.className}"> has no caption`);
+  for (const th of document.querySelectorAll("main th")) if (!th.scope) problems.push(`a heading without scope: ${th.textContent.slice(0, 40)}`);
+  return problems;
+}
+
 // Runs in the page: the kinds of elements that it shows: their names and classes, from the body down. Pages share one style sheet, so
 // that the colours of a kind are the same in all. `window.fresh` holds an element of each kind that was not seen before.
 function newKinds(seen) {
@@ -122,7 +135,12 @@ for (const file of pages) {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(`file://${folder}/${file}`);
 
+  const run = await page.evaluate(() => "hacked" in window), unseen = await page.evaluate(() => [...document.images].filter((i) => !i.naturalWidth).length);
+  if (run) errors.push("a script of the scenario ran");
+  if (unseen) errors.push(`${unseen} pictures are not shown`);
   report([...requests.map((r) => `request: ${r}`), ...errors], `${file}: no request, no error`);
+  const wrong = await page.evaluate(contentsProblems);
+  if (wrong) report(wrong, `${file}: its contents are its sections, in their order`);
   for (const width of [1280, 400]) {
     await page.setViewportSize({ width, height: 900 });
     report(await page.evaluate(layoutProblems), `${file}: nothing cut or overlapping at ${width} px`);
