@@ -32,6 +32,7 @@ static const char AFTER[] =
     "  acrplan plan scenarios/everything.lua\n"
     "  acrplan plan scenarios/everything.lua --as-of 2022-04-05 --lang ja\n"
     "  acrplan plan scenarios/everything.lua -o everything.html\n"
+    "  acrplan plan scenarios/everything.lua --logo logo.svg --style house.css -o review.html\n"
     "  acrplan plan scenarios/everything.lua --brief\n"
     "  acrplan plan scenarios/everything.lua --drop customer_managed_key --set budget=100\n";
 
@@ -57,7 +58,7 @@ static exit_status run(const arguments *args, const terminal *t) {
     planning p;
     bool brief = args->value[BRIEF];
     if (!read_planning(args, brief ? OFFERS(TEXT) | OFFERS(XML) : REPORT_FORMATS, &p, t)) return STATUS_INPUT;
-    if (!read_dressing(args, DRESS, p.format, &p.dressing, &p.t)) return STATUS_INPUT;
+    if (!read_dressing(args, DRESS, p.format, p.output, &p.dressing, &p.t)) return STATUS_INPUT;
     read_edits(args, CHANGES, &p);
     return brief ? write_scenario(&p, write_brief, NULL) : write_answer(&p, write_report, NULL, true);
 }

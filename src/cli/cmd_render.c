@@ -57,7 +57,7 @@ static bool read_rendering(const arguments *args, rendering *r, const terminal *
     return read_format(args->value[FORMAT], r->output, offered, &r->format, &r->t) &&
            read_lang(args->value[LANG], &r->lang, &r->t) &&
            read_columns(args->value[COLUMNS], r->output, &r->text, &r->t) &&
-           read_dressing(args, DRESS, r->format, &r->dressing, &r->t) && check_output(r);
+           read_dressing(args, DRESS, r->format, r->output, &r->dressing, &r->t) && check_output(r);
 }
 
 static exit_status write_with(const rendering *r, acrplan_log *log) {

@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/output.h"
+
 /* "'a', 'b' and 'c'" */
 static const char *listed(const char *const *known, size_t count, char *out, size_t size) {
     size_t at = 0;
@@ -108,8 +110,15 @@ bool read_columns(const char *word, const char *output, acrplan_text_options *ou
 
 /* --- what is added to a page --- */
 
-bool read_dressing(const arguments *args, size_t first, acrplan_format format, dressing *out, const terminal *t) {
+bool read_dressing(const arguments *args, size_t first, acrplan_format format, const char *output, dressing *out,
+                   const terminal *t) {
     *out = (dressing){args->value[first], args->value[first + 1]};
+    for (size_t i = first; output && i < first + 2; i++) {
+        if (!args->value[i] || !output_same_file(args->value[i], output)) continue;
+        complain(t, "name another file after -o", "the output '%s' would replace the %s", output,
+                 i == first ? "logo" : "style sheet");
+        return false;
+    }
     if (format == ACRPLAN_HTML || (!out->logo && !out->style)) return true;
     complain(t, "add '--format html'", "option '--%s' is for HTML only", out->logo ? "logo" : "style");
     return false;

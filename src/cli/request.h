@@ -22,8 +22,9 @@ void complain_of_name(const char *what, const char *word, const char *const *kno
 typedef struct dressing {
     const char *logo, *style;
 } dressing;
-/* False after a message where files are given and the format is not HTML. */
-bool read_dressing(const arguments *args, size_t first, acrplan_format format, dressing *out, const terminal *t);
+/* From the two options at `first`. False after a message where the format is not HTML, or the output would replace one of them. */
+bool read_dressing(const arguments *args, size_t first, acrplan_format format, const char *output, dressing *out,
+                   const terminal *t);
 /* Renders a report in a format: text by `text`, HTML with what is added. It takes a report that failed. */
 acrplan_status render_dressed(const acrplan_report *report, acrplan_format format, acrplan_lang lang,
                               const acrplan_text_options *text, const dressing *added, acrplan_text *out,

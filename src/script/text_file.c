@@ -133,7 +133,7 @@ bool text_check(const char *name, const char *text, size_t len, diags *d) {
     } else if (is_utf16(text, len)) {
         diag_add(d, DIAG_ERROR, (place){name, 0}, "save it as UTF-8", "the file is UTF-16, not UTF-8");
     } else if (len > 0 && (text[0] == '\x1B' || memchr(text, '\0', len))) {
-        diag_add(d, DIAG_ERROR, (place){name, 0}, "name a Lua text file", "the file is binary, not text");
+        diag_add(d, DIAG_ERROR, (place){name, 0}, "name a text file", "the file is binary, not text");
     } else if (at < len) {
         place where = {name, line_of(text, at)};
         unsigned byte = (unsigned char)text[at];
