@@ -128,6 +128,8 @@ word_id view_past_words(const xmlNode *past);
 
 /* --- escapes: the only ways for text into a view --- */
 
+/* Makes spaces of a written page hard where a number and its unit stand beside each other. */
+void bind_numbers(buf *out);
 void esc_text(buf *out, const char *s); /* HTML element content */
 void esc_attr(buf *out, const char *s); /* inside double quotes */
 void esc_id(buf *out, const char *s);   /* id and fragment: letters, digits, "-", ".", "_", and "~xx" for other bytes */

@@ -159,6 +159,7 @@ void html_page_end(view *v) {
     put(v, "</main>\n</div>\n<footer><p>");
     put_blanks(v, W_MADE_BY, blanks, 3);
     put(v, "</p></footer>\n</body>\n</html>\n");
+    bind_numbers(v->out);
 }
 
 static bool enter_report(view *v, xmlNodePtr node) {
