@@ -15,9 +15,11 @@
 #include "report/words_explorer.h"
 #include "report/words_history.h"
 #include "report/words_others.h"
+#include "report/words_page.h"
 #include "report/words_reach.h"
 #include "report/words_sweep.h"
 #include "report/words_whatif.h"
+#include "report/words_why.h"
 
 /* clang-format off */
 #define WORDS(X) \
@@ -62,9 +64,6 @@
       "基準日は、情報源を確認した最終日 ({0}) より後である。それ以降の変更は反映されていない。") \
     X(SKIP, "Skip to the decision", "結論へ移動") \
     X(CONTENTS, "Contents", "目次") \
-    X(PAGE_OF, "Page {0} of {1}", "{0} / {1} ページ") \
-    X(TABLE_LABEL, "Table", "表") \
-    X(FIGURE_LABEL, "Figure", "図") \
     X(MADE_BY, "Made by acrplan {0} from the knowledge pack “{1}”, digest {2}.", "acrplan {0} が知識パック「{1}」(ダイジェスト {2}) から作成。") \
     /* decision */ \
     X(WHAT, "What", "構成") \
@@ -269,7 +268,6 @@
     X(NO_REPAIR_FOUND, "No repair was found before the search stopped at its limit; there may be some.", \
       "探索が上限に達するまでに解消策は見つからなかった。ないとは言えない。") \
     X(NO_WAY_THERE, "No change to the scenario makes it possible.", "シナリオをどう変更しても可能にならない。") \
-    X(REPAIRS_CAPTION, "Changes to the scenario that lead to a plan", "計画が成立するシナリオの変更") \
     X(REPAIRS_NOTE, "Each is enough by itself and was planned again; none of its changes can be left out.", \
       "いずれも単独で十分であり、変更後のシナリオで計画が成立することを確認済み。変更はどれも省けない。") \
     X(MORE_REPAIRS, "There may be more repairs than these: the search stopped at its limit.", \
@@ -294,40 +292,18 @@
     X(PRACTICES_NOT, "practices not followed: {0}", "採用しないベスト プラクティス: {0}") \
     X(WISHES_NOT, "wishes not met: {0}", "満たされない要望: {0}") \
     X(SAME_PLAN, "the main settings are those of {0}", "主要な設定は {0} と同じ") \
-    /* why, and why not */ \
-    X(WHY_TITLE, "{0}: why “{1}”?", "「{0}」が「{1}」である理由") \
-    X(WHY_NOT_TITLE, "{0}: why not “{1}”?", "「{0}」を「{1}」にしない理由") \
-    X(BLOCKER_OF, "Blocker {0} of {1}", "妨げ {0}/{1}") \
-    X(THE_BLOCKER, "Blocker", "妨げ") \
-    X(AGAINST_IT, "These statements stand against it:", "次の記述が妨げとなる。") \
-    X(AGAINST_ALONE, "This statement stands against it:", "次の記述が妨げとなる。") \
-    X(SO_IT_CANNOT, "So “{0}” cannot be “{1}”.", "よって「{0}」は「{1}」にできない。") \
-    X(TO_LIFT, "To lift it: ", "解消するには: ") \
-    X(NEXT_BEST, "The next best option: {0}", "次善の選択肢: {0}") \
-    X(THE_PLAN_WITH, "The best plan with it, against the plan", "この選択肢による最良の計画 (計画との差)") \
-    X(THE_NEXT_PLAN, "The best plan without it, against the plan", "この選択肢によらない最良の計画 (計画との差)") \
-    X(NOT_USED, "The setting does not apply in the plan.", "この計画ではこの設定を使わない。") \
-    X(NEXT_MISSES_SOME, "“{0}” would leave more wishes unmet.", "「{0}」では満たされない要望が増える。") \
-    X(OTHERWISE_BEST, "possible then, but the best plan has another: ", "可能になるが、最良の計画では他の選択肢になる: ") \
-    X(BRIEF_CHOSEN, "“{0}” is “{1}”, the best by the order of goals.", "「{0}」は「{1}」。判断の優先順位による選択である。") \
-    X(BRIEF_DEFAULT, "“{0}” is “{1}”, the vendor’s default; nothing speaks against it.", "「{0}」は「{1}」。ベンダーの既定値であり、支障はない。") \
-    X(BRIEF_POSSIBLE, "“{0}” could be “{1}”, but it is not the best.", "「{0}」は「{1}」にもできるが、最良ではない。") \
-    X(BRIEF_AS_GOOD, "“{0}” could be “{1}” as well.", "「{0}」は「{1}」でもよい。") \
-    X(BRIEF_IMPOSSIBLE, "“{0}” cannot be “{1}”. Against it: ", "「{0}」は「{1}」にできない。妨げ: ") \
-    X(BRIEF_REPAIR, "The best repair: ", "最良の解消策: ") \
-    X(BRIEF_FROM, "It follows from ", "根拠: ") \
-    X(BRIEF_FACTS, "facts: {0}", "事実 {0} 件") \
-    X(PLAN_NOT_KNOWN, "the search for its plan stopped at its limit", "計画の探索が上限に達した") \
     WORDS_OTHERS(X) \
     WORDS_BRIEF(X) \
     WORDS_COMPARE(X) \
     WORDS_DIAGRAM(X) \
     WORDS_EXPLORER(X) \
     WORDS_HISTORY(X) \
+    WORDS_PAGE(X) \
     WORDS_REACH(X) \
     WORDS_CHECK(X) \
     WORDS_SWEEP(X) \
-    WORDS_WHATIF(X)
+    WORDS_WHATIF(X) \
+    WORDS_WHY(X)
 
 #define NAMED(X) \
     X("heading", "summary", "Decision", "結論") \
