@@ -27,7 +27,7 @@
 #define NAMED_CHECK(X) \
     X("found", "wish", "A wish of the scenario is not met.", "シナリオの要望が満たされていない。") \
     X("found", "conflict", "Requirements cannot stand together.", "要件が両立しない。") \
-    X("found", "unknown", "The search stopped at its limit before it found an answer.", "回答が見つかる前に探索が上限に達した。") \
+    X("found", "unknown", "The search stopped at its limit before it found an answer.", "結論を得る前に探索が上限に達した。") \
     X("found", "horizon", "The plan is for a day after the sources were read.", "計画の基準日が、情報源を最後に確認した日より後である。") \
     X("found", "waiver_expired", "A waiver of the scenario has expired.", "シナリオの適用除外の期限が切れている。") \
     X("found", "waiver_unused", "The plan has nothing that a waiver of the scenario names.", "適用除外の対象が計画にない。") \

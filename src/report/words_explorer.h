@@ -63,7 +63,7 @@
     X(EX_LEADS_TO, "{0}; {1}", "{0} / {1}") \
     X(EX_NO_REPAIR, "No combination of the switches gives a plan.", "どの条件の組み合わせでも構成は成立しない。") \
     X(EX_NO_REPAIR_WITHIN, "No way out with up to {0} changes.", "{0} か所までの変更では解消できない。") \
-    X(EX_REPAIRS_ARE, "Every way out with up to {0} changes of which none is superfluous.", "{0} か所までの変更による、無駄のない解消策のすべて。") \
+    X(EX_REPAIRS_ARE, "Every way out with up to {0} changes of which none is superfluous.", "{0} か所以内の変更で、省ける変更を含まない解消策をすべて示す。") \
     X(EX_REPAIRS_MORE, "{0} more are not shown.", "ほかに {0} 件ある。") \
     /* what changed */ \
     X(EX_CHANGED, "What changed", "変わったこと") \

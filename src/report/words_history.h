@@ -11,16 +11,16 @@
     X(HISTORY, "History", "変遷") \
     X(HISTORY_TITLE, "History from {0} to {1}", "{0}から{1}までの変遷") \
     X(PERIOD, "{0} to {1}", "{0}～{1}") \
-    X(HISTORY_COUNT, "Days on which facts change: {0}. Days on which the answer changes: {1}.", "事実が変わる日: {0} 日。答えが変わる日: {1} 日。") \
+    X(HISTORY_COUNT, "Days on which facts change: {0}. Days on which the answer changes: {1}.", "事実が変わる日: {0} 日。結論が変わる日: {1} 日。") \
     X(HISTORY_RULE, "The answer changes where a decision, the cost, a warning, a practice or a wish does, or what cannot stand together. Reasons and steps may change in between.", \
-        "設定、費用、警告、ベスト プラクティス、要望、または両立しない記述のいずれかが変わった日を、答えが変わった日とする。根拠と作業はその間にも変わりうる。") \
+        "設定、費用、警告、ベスト プラクティス、要望、または両立しない記述のいずれかが変わった日を、結論が変わった日とする。根拠と実施事項はその間にも変わりうる。") \
     X(HISTORY_STOPPED, "The search stopped at its limit: some causes or conflicts may be missing.", "探索が上限に達したため、原因または矛盾の一部が欠けている可能性がある。") \
     X(TIME_LINE, "Time line", "時系列") \
     X(INTERVALS, "What changed, and why", "変わった点とその原因") \
     X(INTERVAL_IS_PLAN, "a plan", "構成計画") \
     X(INTERVAL_IS_CONFLICT, "a conflict", "要件の矛盾") \
     X(INTERVAL_IS_UNKNOWN, "not known", "判定不能") \
-    X(PLANS_DAY, "The day of the plan", "計画の日") \
+    X(PLANS_DAY, "The day of the plan", "計画の基準日") \
     X(STATE_PLAN, "Plan: ", "構成計画: ") \
     X(STATE_CONFLICT, "Conflict. No configuration can meet: ", "要件の矛盾。どの構成も満たせない記述: ") \
     X(THE_CAUSES, "Because", "原因") \
@@ -72,7 +72,7 @@
     X(MOVE_APPLIES, "applies now, ", "新たに適用、") \
     X(MOVE_APPLIES_NOT, "does not apply any more", "適用されなくなる") \
     X(MOVE_COST, "Cost: ", "費用: ") \
-    X(MOVE_WISHES, "Wishes not met: {0} → {1}", "満たせない要望: {0} → {1}") \
+    X(MOVE_WISHES, "Wishes not met: {0} → {1}", "満たされない要望: {0} → {1}") \
     X(MOVE_NEW, "New: ", "追加: ") \
     X(MOVE_GONE, "No longer: ", "解消: ") \
     X(MOVE_GRADE, "Graded anew: ", "重大度の変更: ") \
@@ -81,7 +81,7 @@
     X(PRACTICE_OF, "[practice, {0}] ", "[ベスト プラクティス、{0}] ") \
     X(COST_UNKNOWN, "[cost of unknown amount] ", "[金額不明の費用] ") \
     X(COLUMN_PERIOD, "Period", "期間") \
-    X(COLUMN_ANSWER, "Answer", "答え")
+    X(COLUMN_ANSWER, "Answer", "結論")
 /* clang-format on */
 
 #endif

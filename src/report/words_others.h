@@ -61,7 +61,7 @@
     X(WARNINGS, "Warnings", "警告") \
     X(AT_LEAST, "at least", "下限") \
     X(DECIDES, "Decided by", "優劣を決めた目標") \
-    X(NO_BETTER, "Options that gain nothing", "得るもののない選択肢") \
+    X(NO_BETTER, "Options that gain nothing", "選んでも利点のない選択肢") \
     X(NO_BETTER_THAN, "At best no better than point {0} in any of the three: ", "最良の場合でも、三つのどれでも案 {0} に勝らない: ") \
     X(NO_BETTER_THAN_PLAN, "At best no better than the plan in any of the three: ", "最良の場合でも、三つのどれでもこの計画に勝らない: ") \
     X(CHART_TITLE, "Money and warnings of the points {0} to {1}", "案 {0} から {1} の費用と警告") \

@@ -10,8 +10,8 @@
 #define WORDS_WHY(X) \
     X(WHY_TITLE, "{0}: why “{1}”?", "「{0}」が「{1}」である理由") \
     X(WHY_NOT_TITLE, "{0}: why not “{1}”?", "「{0}」を「{1}」にしない理由") \
-    X(BLOCKER_OF, "Blocker {0} of {1}", "妨げ {0}/{1}") \
-    X(THE_BLOCKER, "Blocker", "妨げ") \
+    X(BLOCKER_OF, "Blocker {0} of {1}", "阻害要因 {0}/{1}") \
+    X(THE_BLOCKER, "Blocker", "阻害要因") \
     X(AGAINST_IT, "These statements stand against it:", "次の記述が妨げとなる。") \
     X(AGAINST_ALONE, "This statement stands against it:", "次の記述が妨げとなる。") \
     X(SO_IT_CANNOT, "So “{0}” cannot be “{1}”.", "よって「{0}」は「{1}」にできない。") \
@@ -26,7 +26,7 @@
     X(BRIEF_DEFAULT, "“{0}” is “{1}”, the vendor’s default; nothing speaks against it.", "「{0}」は「{1}」。ベンダーの既定値であり、支障はない。") \
     X(BRIEF_POSSIBLE, "“{0}” could be “{1}”, but it is not the best.", "「{0}」は「{1}」にもできるが、最良ではない。") \
     X(BRIEF_AS_GOOD, "“{0}” could be “{1}” as well.", "「{0}」は「{1}」でもよい。") \
-    X(BRIEF_IMPOSSIBLE, "“{0}” cannot be “{1}”. Against it: ", "「{0}」は「{1}」にできない。妨げ: ") \
+    X(BRIEF_IMPOSSIBLE, "“{0}” cannot be “{1}”. Against it: ", "「{0}」は「{1}」にできない。阻害要因: ") \
     X(BRIEF_REPAIR, "The best repair: ", "最良の解消策: ") \
     X(BRIEF_FROM, "It follows from ", "根拠: ") \
     X(BRIEF_FACTS, "facts: {0}", "事実 {0} 件") \
