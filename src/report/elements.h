@@ -9,9 +9,11 @@
 
 #define REPORT_ELEMENTS(X)              \
     X(ADDED, "added")                   \
+    X(AFTER, "after")                   \
     X(ALTERNATIVE, "alternative")       \
     X(AND, "and")                       \
     X(ANSWER, "answer")                 \
+    X(API_REASON, "api-reason")         \
     X(ASKED, "asked")                   \
     X(ASSUMPTION, "assumption")         \
     X(ASSUMPTIONS, "assumptions")       \
@@ -22,6 +24,7 @@
     X(BORDER, "border")                 \
     X(BREAK_POINTS, "break-points")     \
     X(BY, "by")                         \
+    X(BY_HAND, "by-hand")               \
     X(CHAIN, "chain")                   \
     X(CHANGE, "change")                 \
     X(CHANGES, "changes")               \
@@ -33,6 +36,7 @@
     X(CONFLICTS, "conflicts")           \
     X(COSTS, "costs")                   \
     X(DECIDED, "decided")               \
+    X(DEPLOYMENT, "deployment")         \
     X(DESCRIPTION, "description")       \
     X(DIAGRAM, "diagram")               \
     X(DISPUTE, "dispute")               \
@@ -58,6 +62,7 @@
     X(JA, "ja")                         \
     X(KIND_TITLE, "kind-title")         \
     X(LEAST, "least")                   \
+    X(LEFT, "left")                     \
     X(LIFTS, "lifts")                   \
     X(LIMIT, "limit")                   \
     X(LIMITS, "limits")                 \
@@ -71,6 +76,7 @@
     X(NOTE, "note")                     \
     X(NOTES, "notes")                   \
     X(NUMBER, "number")                 \
+    X(OF, "of")                         \
     X(OPEN, "open")                     \
     X(OTHER, "other")                   \
     X(OTHERWISE, "otherwise")           \
@@ -78,6 +84,7 @@
     X(OWNER, "owner")                   \
     X(PACK, "pack")                     \
     X(PAIR, "pair")                     \
+    X(PARAMETER, "parameter")           \
     X(PART, "part")                     \
     X(PATH, "path")                     \
     X(PLACE, "place")                   \
@@ -87,6 +94,7 @@
     X(PRICE_TAG, "price-tag")           \
     X(PRICE_TAGS, "price-tags")         \
     X(PROOF, "proof")                   \
+    X(PROPERTY, "property")             \
     X(QUESTION, "question")             \
     X(QUESTIONS, "questions")           \
     X(RANGE, "range")                   \
@@ -98,6 +106,7 @@
     X(REPAIR, "repair")                 \
     X(REPAIRS, "repairs")               \
     X(REPORT, "report")                 \
+    X(RESOURCE, "resource")             \
     X(RUNNER, "runner")                 \
     X(SAYS, "says")                     \
     X(SCENARIO, "scenario")             \
