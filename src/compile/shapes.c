@@ -176,6 +176,55 @@ static const shape CASE = STRUCT(case_amount, "cases", CASE_MEMBERS);
 static const member SIDE_MEMBERS[] = {UNSIGNED(dispute_side, source), INSIDE(dispute_side, says, TEXT)};
 static const shape SIDE = STRUCT(dispute_side, "sides", SIDE_MEMBERS);
 
+static const member SETTING_REF_MEMBERS[] = {UNSIGNED(setting_ref, id), UNSIGNED(setting_ref, whose)};
+static const shape SETTING_REF = STRUCT(setting_ref, "answers", SETTING_REF_MEMBERS);
+
+static const member API_MEMBERS[] = {STRING(api_version, name), UNSIGNED(api_version, preview),
+                                     UNSIGNED(api_version, stated), INSIDE(api_version, known, DATED)};
+static const shape API = STRUCT(api_version, "versions", API_MEMBERS);
+
+static const member PROPERTY_VALUE_MEMBERS[] = {UNSIGNED(property_value, options), UNSIGNED(property_value, type),
+                                                STRING(property_value, text)};
+static const shape PROPERTY_VALUE = STRUCT(property_value, "values", PROPERTY_VALUE_MEMBERS);
+
+static const member FLAG_WORD_MEMBERS[] = {STRING(flag_word, value), STRING(flag_word, word)};
+static const shape FLAG_WORD = STRUCT(flag_word, "flag_words", FLAG_WORD_MEMBERS);
+
+static const member PROPERTY_MEMBERS[] = {
+    STRING(resource_property, path),
+    ONE(resource_property, when, COND),
+    INSIDE(resource_property, setting, SETTING_REF),
+    UNSIGNED(resource_property, value_count),
+    MANY(resource_property, values, PROPERTY_VALUE, value_count),
+    ONE(resource_property, fallback, PROPERTY_VALUE),
+    UNSIGNED(resource_property, always),
+    UNSIGNED(resource_property, from),
+    UNSIGNED(resource_property, stable_from),
+    STRING(resource_property, each),
+    STRING(resource_property, az),
+    UNSIGNED(resource_property, word_count),
+    MANY(resource_property, words, FLAG_WORD, word_count),
+};
+static const shape PROPERTY = STRUCT(resource_property, "properties", PROPERTY_MEMBERS);
+
+static const member RESOURCE_MEMBERS[] = {
+    STRING(resource, type),
+    STRING(resource, name),
+    STRING(resource, location),
+    STRING(resource, parent),
+    STRING(resource, scope),
+    UNSIGNED(resource, existing),
+    STRING(resource, each),
+    STRING(resource, az),
+    UNSIGNED(resource, after_count),
+    MANY(resource, after, WORD, after_count),
+    UNSIGNED(resource, api_count),
+    MANY(resource, api, API, api_count),
+    UNSIGNED(resource, property_count),
+    MANY(resource, properties, PROPERTY, property_count),
+};
+static const shape RESOURCE = STRUCT(resource, "resources", RESOURCE_MEMBERS);
+
 static const member LIFE_MEMBERS[] = {
     UNSIGNED(life, kind),
     INSIDE(life, when_true, PERIOD),
@@ -216,6 +265,11 @@ static const member LIFE_MEMBERS[] = {
     UNSIGNED(life, judged),
     UNSIGNED(life, tool_count),
     MANY(life, tools, WORD, tool_count),
+    ONE(life, resource, RESOURCE),
+    UNSIGNED(life, answer_count),
+    MANY(life, answers, SETTING_REF, answer_count),
+    UNSIGNED(life, target_count),
+    MANY(life, targets, WORD, target_count),
 };
 static const shape LIFE = STRUCT(life, "lives", LIFE_MEMBERS);
 
@@ -272,6 +326,27 @@ static const member DIAGRAM_MEMBERS[] = {
 };
 static const shape DIAGRAM = STRUCT(diagram, "diagrams", DIAGRAM_MEMBERS);
 
+/* --- what whoever deploys fills in --- */
+
+static const member PARAMETER_MEMBERS[] = {
+    STRING(parameter, name),
+    INSIDE(parameter, title, TEXT),
+    INSIDE(parameter, says, TEXT),
+    UNSIGNED(parameter, kind),
+    UNSIGNED(parameter, type),
+    UNSIGNED(parameter, has_min),
+    UNSIGNED(parameter, has_max),
+    SIGNED(parameter, min),
+    SIGNED(parameter, max),
+    STRING(parameter, pattern),
+    STRING(parameter, fallback),
+    ONE(parameter, count, EXPR),
+    UNSIGNED(parameter, source_count),
+    MANY(parameter, sources, SOURCE_ID, source_count),
+    INSIDE(parameter, where, PLACE),
+};
+static const shape PARAMETER = STRUCT(parameter, "parameters", PARAMETER_MEMBERS);
+
 /* --- the pack --- */
 
 static const member FILE_MEMBERS[] = {STRING(pack_file, name), INSIDE(pack_file, title, TEXT), PATH(pack_file, path),
@@ -310,6 +385,8 @@ static const member KNOWLEDGE_MEMBERS[] = {
     UNSIGNED(knowledge, fact_count),
     MANY(knowledge, facts, FACT, fact_count),
     ONE(knowledge, diagram, DIAGRAM),
+    UNSIGNED(knowledge, parameter_count),
+    MANY(knowledge, parameters, PARAMETER, parameter_count),
     LATER(knowledge, source_names),
     LATER(knowledge, context_names),
     LATER(knowledge, region_names),

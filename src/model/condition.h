@@ -16,6 +16,8 @@ typedef uint16_t quantity_id;  /* index into knowledge.quantities */
 typedef uint16_t context_id;   /* index into knowledge.contexts */
 typedef uint16_t condition_id; /* index into knowledge.conditions */
 typedef uint16_t kind_id;      /* index into knowledge.kinds */
+typedef uint16_t source_id;    /* index into knowledge.sources */
+typedef uint16_t fact_id;      /* index into knowledge.facts */
 typedef uint64_t option_mask;  /* bit i: option i */
 
 #define ID_NONE UINT16_MAX

@@ -70,6 +70,22 @@ condition_id knowledge_condition(const knowledge *k, kind_id kind, const char *n
     return own_condition(k, ID_NONE, name);
 }
 
+bool knowledge_deploys(const knowledge *k) {
+    for (size_t i = 0; i < k->fact_count; i++)
+        for (size_t j = 0; j < k->facts[i].life_count; j++)
+            if (k->facts[i].lives[j].kind == FACT_RESOURCE) return true;
+    return false;
+}
+
+uint16_t knowledge_parameter(const knowledge *k, kind_id kind, const char *name) {
+    for (size_t i = 0; i < k->parameter_count; i++) {
+        const parameter *p = &k->parameters[i];
+        bool seen = p->kind == ID_NONE || kind_is(k, kind, p->kind);
+        if (seen && strcmp(p->name, name) == 0) return (uint16_t)i;
+    }
+    return ID_NONE;
+}
+
 #define X(id, name) name,
 static const char *const FACT_KIND_NAMES[] = {FACT_KINDS(X)};
 static const char *const RULE_KIND_NAMES[] = {RULE_KINDS(X)};
@@ -79,6 +95,8 @@ static const char *const TRANSITION_NAMES[] = {TRANSITION_HOWS(X)};
 static const char *const CONFIDENCE_NAMES[] = {CONFIDENCES(X)};
 static const char *const VERDICT_NAMES[] = {VERDICTS(X)};
 static const char *const DIAGRAM_LINE_NAMES[] = {DIAGRAM_LINES(X)};
+static const char *const PARAMETER_TYPE_NAMES[] = {PARAMETER_TYPES(X)};
+static const char *const VALUE_TYPE_NAMES[] = {VALUE_TYPES(X)};
 #undef X
 
 const char *fact_kind_name(fact_kind k) {
@@ -111,4 +129,12 @@ const char *verdict_name(verdict v) {
 
 const char *diagram_line_name(diagram_line l) {
     return DIAGRAM_LINE_NAMES[l];
+}
+
+const char *parameter_type_name(parameter_type t) {
+    return PARAMETER_TYPE_NAMES[t];
+}
+
+const char *value_type_name(value_type t) {
+    return VALUE_TYPE_NAMES[t];
 }

@@ -14,14 +14,12 @@
 #include "base/names.h"
 #include "model/condition.h"
 #include "model/date.h"
+#include "model/deployment.h"
 #include "model/text.h"
 
 /* Integer micro-dollars; a month's amounts stay below 9.2e12 USD. */
 typedef int64_t money;
 #define MONEY_USD 1000000
-
-typedef uint16_t source_id;
-typedef uint16_t fact_id;
 
 #define MAX_OPTIONS 64
 
@@ -143,6 +141,8 @@ typedef struct named_condition {
     X(DISPUTE, "dispute")       \
     X(CAPABILITY, "capability") \
     X(CHECK, "check")           \
+    X(RESOURCE, "resource")     \
+    X(BY_HAND, "by_hand")       \
     X(DEFINITION, "definition")
 typedef enum fact_kind {
 #define X(id, name) FACT_##id,
@@ -250,9 +250,9 @@ typedef struct life {
     place where;  /* the declaration */
     uint16_t nth; /* which of its periods; 0: the declaration itself */
 
-    const cond
-        *when; /* RULE LIMIT RATE PRICE CAVEAT PRACTICE STEP NOTE DISPUTE TRANSITION; CHECK: where it is right; never
-                         NULL (COND_ALWAYS) */
+    const cond *
+        when; /* RULE LIMIT RATE PRICE CAVEAT PRACTICE STEP NOTE DISPUTE TRANSITION RESOURCE BY_HAND; CHECK: where it is
+                         right; never NULL (COND_ALWAYS) */
     const cond
         *then; /* RULE: needs; PRACTICE: prefer; DEFINITION: is; CHECK: asks, NULL: nothing that a design decides */
     rule_kind rule; /* RULE */
@@ -286,6 +286,12 @@ typedef struct life {
     verdict judged; /* CHECK */
     size_t tool_count;
     const char *const *tools; /* CHECK: who applies it, as "Checkov CKV_AZURE_137" */
+
+    const resource *resource; /* RESOURCE */
+    size_t answer_count;
+    const setting_ref *answers; /* RESOURCE BY_HAND: the decisions that its being there, or not, answers for */
+    size_t target_count;
+    const char *const *targets; /* BY_HAND: for which targets; none: for all */
 } life;
 
 /* What holds of the world in a period, under one id, over all its periods (sorted by since, disjoint). */
@@ -403,6 +409,8 @@ typedef struct knowledge {
     size_t fact_count;
     const fact *facts;
     const diagram *diagram; /* NULL: the pack draws nothing */
+    size_t parameter_count;
+    const parameter *parameters;
 
     const names *source_names, *context_names, *region_names, *quantity_names, *requirement_names, *kind_names,
         *fact_names;
@@ -413,6 +421,10 @@ const life *fact_at(const fact *f, date on);
 /* Is the region in the list of a capability? */
 bool lists_region(const life *l, uint16_t which);
 
+/* Does the pack say how designs are deployed? */
+bool knowledge_deploys(const knowledge *k);
+/* The parameter that instances of `kind` see under `name`, the design's among them (`kind` ID_NONE: only those), or ID_NONE. */
+uint16_t knowledge_parameter(const knowledge *k, kind_id kind, const char *name);
 /* The fact that is known under `id`, its own or an alias; ID_NONE when there is none. */
 fact_id knowledge_fact(const knowledge *k, const char *id);
 

@@ -452,7 +452,7 @@ end
 
 for _, kind in ipairs { "pack", "source", "section", "setting", "context", "region", "quantity", "requirement", "condition", "client",
                         "rule", "limit", "rate", "price", "lifecycle", "default", "caveat", "practice", "transition", "step", "note",
-                        "dispute", "capability", "check", "term", "diagram" } do
+                        "dispute", "capability", "check", "term", "diagram", "parameter", "resource", "by_hand" } do
   vocabulary[kind] = function(id) return begin(kind, id) end
 end
 

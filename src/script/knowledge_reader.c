@@ -285,6 +285,7 @@ static const knowledge *finish(const job *j) {
     TAKE(terms, term_count, terms);
     TAKE(kinds, kind_count, kinds);
     TAKE(conditions, condition_count, conditions);
+    TAKE(parameters, parameter_count, parameters);
 #undef TAKE
     k->facts = finished_facts(k->mem, p);
     k->fact_count = p->facts.len;

@@ -50,6 +50,7 @@ typedef struct pack {
     VEC(named_condition) conditions;
     VEC(fact_draft) facts;
     const diagram *diagram; /* NULL: none yet */
+    VEC(parameter) parameters;
 
     names *source_names, *section_names, *context_names, *region_names, *quantity_names, *requirement_names,
         *kind_names, *fact_names, *term_names;
@@ -85,7 +86,22 @@ void read_pack(pack *p, const declaration *d);
 /* read_diagram.c */
 void read_diagram(pack *p, const declaration *d);
 
-/* read_fact.c */
+/* read_parameter.c */
+void read_parameter(pack *p, const declaration *d);
+
+/* read_resource.c: what facts of these kinds have of their own. */
+void read_resource(pack *p, const record *t, life *out);
+void read_by_hand(pack *p, const record *t, life *out);
+/* A template in a field, without wrong braces and with {each} and {me} only where they stand for something. NULL when absent or
+ * reported. `entries`: {each} is the entry of a list. */
+const char *read_template(pack *p, const record *t, const char *field, bool entries);
+
+/* deployment_checks.c: what is named is there. */
+void check_deployment(pack *p);
+
+/* read_fact.c: the ids of a field, one or a list, each of a source; cites them. */
+typedef VEC(source_id) source_list;
+source_list read_sources(pack *p, const record *t, const char *field);
 void read_fact(pack *p, const declaration *d, fact_kind kind);
 /* The lives of a dated condition; the fact's id. */
 fact_id read_definition(pack *p, const declaration *d, const char *id);
@@ -97,6 +113,8 @@ const cond *read_condition(pack *p, const record *t, const char *field);
 const cond *read_condition_value(pack *p, const record *t, int index, const char *field, int entry);
 /* The setting and options of a field that must be one setting with options. False when absent or reported. */
 bool read_setting_options(pack *p, const record *t, const char *field, life *out, option_mask *mask);
+/* The setting on top of the stack, which must be a decision; errors blame (field, entry). False when reported. */
+bool read_decision(pack *p, const record *t, const char *field, int entry, setting_ref *out);
 /* NULL when absent or reported. */
 const expr *read_sum(pack *p, const record *t, const char *field);
 /* A value, or a map from conditions to values, in order of creation. */

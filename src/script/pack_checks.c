@@ -110,8 +110,9 @@ static void check_aliases(pack *p) {
 
 static void check_counts(pack *p) {
     size_t most = p->settings.len;
-    const size_t counts[] = {p->sources.len,    p->contexts.len, p->quantities.len, p->requirements.len, p->kinds.len,
-                             p->conditions.len, p->facts.len,    p->regions.len,    p->sections.len,     p->terms.len};
+    const size_t counts[] = {p->sources.len,  p->contexts.len,   p->quantities.len, p->requirements.len,
+                             p->kinds.len,    p->conditions.len, p->facts.len,      p->regions.len,
+                             p->sections.len, p->terms.len,      p->parameters.len};
     for (size_t i = 0; i < sizeof counts / sizeof counts[0]; i++)
         if (counts[i] > most) most = counts[i];
     if (most >= ID_NONE)
@@ -127,5 +128,6 @@ void pack_check(pack *p) {
     for (size_t i = 0; i < p->facts.len; i++) check_lifecycle(p, &p->facts.at[i]);
     check_capabilities(p);
     check_aliases(p);
+    check_deployment(p);
     check_cited(p);
 }

@@ -356,6 +356,28 @@ bool read_setting_options(pack *p, const record *t, const char *field, life *out
     return true;
 }
 
+bool read_decision(pack *p, const record *t, const char *field, int entry, setting_ref *out) {
+    lua_State *L = p->r.L;
+    int top = lua_gettop(L);
+    lua_Integer id = -1;
+    spot at = {p, t, field, entry};
+    if (is_a(L, top, "mistake")) return false;
+    if (is_a(L, top, "setting")) {
+        check_me(&at, top);
+        lua_pushliteral(L, "index"); /* raw: an unknown field of a setting is reported */
+        lua_rawget(L, top);
+        id = lua_isinteger(L, -1) ? lua_tointeger(L, -1) : -1;
+        lua_pushliteral(L, "me");
+        lua_rawget(L, top);
+        *out = (setting_ref){(setting_id)id, lua_toboolean(L, -1) ? SCOPE_ME : SCOPE_DESIGN};
+        lua_settop(L, top);
+    }
+    if (in_range(id, p->settings.len) && !p->settings.at[id].given) return true;
+    record_error(t, field, entry, "write the name of a setting without quotes", "expected a decision, found %s",
+                 describe_value(L, top));
+    return false;
+}
+
 const expr *read_sum(pack *p, const record *t, const char *field) {
     const made *largest = &NOTHING;
     spot at = {p, t, field, 0};

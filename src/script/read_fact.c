@@ -9,8 +9,9 @@
 #define B(kind) (1u << FACT_##kind)
 #define EVERY ((1u << FACT_KIND_COUNT) - 1)
 #define AMOUNTS (B(LIMIT) | B(RATE))
-#define CONDITIONAL \
-    (B(RULE) | AMOUNTS | B(PRICE) | B(CAVEAT) | B(PRACTICE) | B(TRANSITION) | B(STEP) | B(NOTE) | B(DISPUTE) | B(CHECK))
+#define CONDITIONAL                                                                                            \
+    (B(RULE) | AMOUNTS | B(PRICE) | B(CAVEAT) | B(PRACTICE) | B(TRANSITION) | B(STEP) | B(NOTE) | B(DISPUTE) | \
+     B(CHECK) | B(RESOURCE) | B(BY_HAND))
 
 typedef struct fact_field {
     field_spec spec; /* `required` is set below */
@@ -31,7 +32,9 @@ static const fact_field FIELDS[] = {
     {{"when", FIELD_CONDITION, false}, CONDITIONAL, B(CAVEAT)},
     {{"kind", FIELD_STRING, false}, B(RULE), B(RULE)},
     {{"needs", FIELD_CONDITION, false}, B(RULE), B(RULE)},
-    {{"of", FIELD_ANY, false}, AMOUNTS | B(LIFECYCLE) | B(DEFAULT), AMOUNTS | B(LIFECYCLE) | B(DEFAULT)},
+    {{"of", FIELD_ANY, false},
+     AMOUNTS | B(LIFECYCLE) | B(DEFAULT) | B(RESOURCE) | B(BY_HAND),
+     AMOUNTS | B(LIFECYCLE) | B(DEFAULT) | B(BY_HAND)},
     {{"max", FIELD_ANY, false}, AMOUNTS, AMOUNTS},
     {{"usd", FIELD_ANY, false}, B(PRICE), B(PRICE)},
     {{"per", FIELD_SUM, false}, B(PRICE), 0},
@@ -47,13 +50,24 @@ static const fact_field FIELDS[] = {
     {{"owner", FIELD_TEXT, false}, B(STEP), 0},
     {{"sides", FIELD_TABLE, false}, B(DISPUTE), B(DISPUTE)},
     {{"decided", FIELD_TEXT, false}, B(DISPUTE), B(DISPUTE)},
-    {{"name", FIELD_STRING, false}, B(CAPABILITY), B(CAPABILITY)},
+    {{"name", FIELD_STRING, false}, B(CAPABILITY) | B(RESOURCE), B(CAPABILITY) | B(RESOURCE)},
     {{"regions", FIELD_TABLE, false}, B(CAPABILITY), B(CAPABILITY)},
     {{"is", FIELD_CONDITION, false}, B(DEFINITION), B(DEFINITION)},
     {{"title", FIELD_TEXT, false}, B(DEFINITION) | B(CHECK), B(CHECK)},
     {{"asks", FIELD_CONDITION, false}, B(CHECK), 0},
     {{"verdict", FIELD_STRING, false}, B(CHECK), B(CHECK)},
     {{"tools", FIELD_TABLE, false}, B(CHECK), B(CHECK)},
+    {{"type", FIELD_STRING, false}, B(RESOURCE), B(RESOURCE)},
+    {{"location", FIELD_STRING, false}, B(RESOURCE), 0},
+    {{"parent", FIELD_STRING, false}, B(RESOURCE), 0},
+    {{"scope", FIELD_STRING, false}, B(RESOURCE), 0},
+    {{"existing", FIELD_BOOL, false}, B(RESOURCE), 0},
+    {{"each", FIELD_STRING, false}, B(RESOURCE), 0},
+    {{"after", FIELD_TABLE, false}, B(RESOURCE), 0},
+    {{"api", FIELD_TABLE, false}, B(RESOURCE), B(RESOURCE)},
+    {{"az", FIELD_STRING, false}, B(RESOURCE), 0},
+    {{"properties", FIELD_TABLE, false}, B(RESOURCE), 0},
+    {{"targets", FIELD_TABLE, false}, B(BY_HAND), 0},
 };
 
 static const char *const FACT_KIND_WORDS[] = {
@@ -78,8 +92,6 @@ static bool check_fields(const record *t, unsigned kinds, bool whole, bool has_p
 
 /* --- sources --- */
 
-typedef VEC(source_id) source_list;
-
 /* The id on top of the stack. */
 static void cite(pack *p, const record *t, const char *field, int entry, source_list *list) {
     const char *id = string_value(t, -1, field, entry, NAME_MAX_BYTES);
@@ -97,8 +109,7 @@ static void cite(pack *p, const record *t, const char *field, int entry, source_
     vec_push(p->r.mem, list, (source_id)found);
 }
 
-/* One id or a list of them. */
-static source_list read_sources(pack *p, const record *t, const char *field) {
+source_list read_sources(pack *p, const record *t, const char *field) {
     source_list out = {0};
     record list;
     if (record_open(t, field, &list)) {
@@ -344,6 +355,8 @@ static void (*const READERS[FACT_KIND_COUNT])(pack *p, const record *t, life *ou
     [FACT_CAPABILITY] = read_capability,
     [FACT_DEFINITION] = read_is,
     [FACT_CHECK] = read_check,
+    [FACT_RESOURCE] = read_resource,
+    [FACT_BY_HAND] = read_by_hand,
 };
 
 /* --- lives --- */

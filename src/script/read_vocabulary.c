@@ -441,9 +441,9 @@ bool read_directory(pack *p, const declaration *d) {
 }
 
 bool read_vocabulary(pack *p, const declaration *d) {
-    static const vocabulary_reader READERS[] = {
-        {"setting", read_setting},         {"context", read_context},           {"quantity", read_quantity},
-        {"requirement", read_requirement}, {"condition", read_named_condition}, {"client", read_client},
-        {"diagram", read_diagram}};
+    static const vocabulary_reader READERS[] = {{"setting", read_setting},           {"context", read_context},
+                                                {"quantity", read_quantity},         {"requirement", read_requirement},
+                                                {"condition", read_named_condition}, {"client", read_client},
+                                                {"diagram", read_diagram},           {"parameter", read_parameter}};
     return dispatch(p, d, READERS, ROOM(READERS));
 }

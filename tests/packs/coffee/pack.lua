@@ -5,7 +5,7 @@ pack "coffee" {
   covers_from = "2020-01-01",
   read_up_to  = "2024-06-30",
   files = { "sources", "settings", "machines", "water", "clients/outlet", "clients/counter", "clients/office",
-            "requirements" },
+            "requirements", "deployment" },
   options = {
     off = { en = "off", ja = "無効" },
     on  = { en = "on",  ja = "有効" },

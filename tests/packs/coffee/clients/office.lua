@@ -28,6 +28,15 @@ client "office" {
       since = exact "2020-01-01", source = "maker-prices",
       says = { en = "The rent of the fridge of {me}.", ja = "{me} の冷蔵庫のレンタル料。" },
     }
+    resource "order-hose" {
+      type = "Maker.Coffee/taps/hoses", name = "hose", parent = "order-tap", of = { me.hose }, when = me.access "tap" & me.hose "long",
+      since = by "2020-01-01", source = "maker-handbook", api = { "2019-06-01" },
+      says = { en = "The long hose of {me}.", ja = "{me} の長いホース。" },
+    }
+    by_hand "deliver-fridge" {
+      of = { me.fridge }, when = me.fridge "on", since = by "2020-01-01", source = "maker-handbook",
+      says = { en = "Deliver the fridge to {me}.", ja = "{me} に冷蔵庫を届ける。" },
+    }
     caveat "milk-far-away" {
       when = me.fridge "off" & milk { "wand", "carafe" } & me.access "tap" & any("counter"), severity = "critical",
       since = by "2020-01-01", source = "maker-handbook",
