@@ -11,9 +11,7 @@ typedef struct at {
     const life *l;
 } at;
 
-static void complain(const at *a, const char *hint, const char *what, const char *name) {
-    diag_add(a->p->r.d, DIAG_ERROR, a->l->where, hint, "%s '%s' of '%s'", what, name, a->f->id);
-}
+#define complain(a, hint, ...) diag_add((a)->p->r.d, DIAG_ERROR, (a)->l->where, (hint), __VA_ARGS__)
 
 static const char *near_name(const at *a, const names *known, const char *name) {
     const char *near = names_nearest(known, name);
@@ -27,22 +25,27 @@ static bool sees(const pack *p, kind_id kind, kind_id of) {
     return of == ID_NONE;
 }
 
+/* --- parameters --- */
+
 static const parameter *parameter_of(const at *a, const char *name) {
+    names *known = names_new(a->p->r.mem);
     for (size_t i = 0; i < a->p->parameters.len; i++) {
         const parameter *q = &a->p->parameters.at[i];
-        if (strcmp(q->name, name) == 0 && sees(a->p, a->f->kind, q->kind)) return q;
+        if (!sees(a->p, a->f->kind, q->kind)) continue;
+        if (strcmp(q->name, name) == 0) return q;
+        names_add(known, q->name);
     }
-    names *known = names_new(a->p->r.mem);
-    for (size_t i = 0; i < a->p->parameters.len; i++)
-        if (sees(a->p, a->f->kind, a->p->parameters.at[i].kind)) names_add(known, a->p->parameters.at[i].name);
-    complain(a, near_name(a, known, name), "unknown parameter", name);
+    complain(a, near_name(a, known, name), "unknown parameter '%s' of '%s'", name, a->f->id);
     return NULL;
 }
 
 static void check_list(const at *a, const char *name) {
     const parameter *q = name ? parameter_of(a, name) : NULL;
-    if (q && q->type != PARAMETER_LIST) complain(a, "give it the type \"list\"", "a parameter that is no list:", name);
+    if (q && q->type != PARAMETER_LIST)
+        complain(a, "give it the type \"list\"", "'%s', which '%s' repeats something for, is no list", name, a->f->id);
 }
+
+/* --- resources --- */
 
 static bool is_resource(const fact_draft *f) {
     for (size_t i = 0; i < f->lives.len; i++)
@@ -50,35 +53,36 @@ static bool is_resource(const fact_draft *f) {
     return false;
 }
 
+static const fact_draft *find_resource(const pack *p, const char *id) {
+    uint32_t found = names_find(p->fact_names, id);
+    return found != NAME_NONE && is_resource(&p->facts.at[found]) ? &p->facts.at[found] : NULL;
+}
+
 static const fact_draft *resource_of(const at *a, const char *id) {
     const pack *p = a->p;
-    uint32_t found = names_find(p->fact_names, id);
-    const fact_draft *f = found == NAME_NONE ? NULL : &p->facts.at[found];
-    if (f && is_resource(f) && sees(p, a->f->kind, f->kind)) return f;
-    if (f && is_resource(f)) {
-        complain(a, "declare this one in the body of the client, too", "a resource of a client:", id);
+    const fact_draft *f = find_resource(p, id);
+    if (f && sees(p, a->f->kind, f->kind)) return f;
+    if (f) {
+        complain(a, "declare both in the body of the client", "'%s' is a resource of a client, and '%s' is none of it",
+                 id, a->f->id);
         return NULL;
     }
     names *known = names_new(p->r.mem);
     for (size_t i = 0; i < p->facts.len; i++)
         if (is_resource(&p->facts.at[i])) names_add(known, p->facts.at[i].id);
-    complain(a, near_name(a, known, id), "unknown resource", id);
+    complain(a, near_name(a, known, id), "unknown resource '%s' of '%s'", id, a->f->id);
     return NULL;
 }
 
-/* One that this one belongs to; it is there once, or as often as this one. */
-static void check_owner(const at *a, const char *id) {
+/* One resource, not one of several: there is one, or this one is repeated for the same list. */
+static void check_one(const at *a, const char *id) {
     const fact_draft *f = id ? resource_of(a, id) : NULL;
     for (size_t i = 0; f && i < f->lives.len; i++) {
         const resource *r = f->lives.at[i].what.resource;
-        if (f == a->f) {
-            complain(a, NULL, "a resource cannot belong to itself:", id);
-            return;
-        }
-        if (r && r->each && (!a->l->resource->each || strcmp(r->each, a->l->resource->each) != 0)) {
-            complain(a, "give this one the same 'each'", "belongs to one of several:", id);
-            return;
-        }
+        if (!r || !r->each || (a->l->resource->each && strcmp(r->each, a->l->resource->each) == 0)) continue;
+        complain(a, "repeat it for the same list", "'%s' names one resource, but there are several of '%s'", a->f->id,
+                 id);
+        return;
     }
 }
 
@@ -91,9 +95,9 @@ static void check_blank(const at *a, const template_piece *blank) {
     const char *part = blank->at + blank->name_len + 1;
     size_t len = blank->len - blank->name_len - 1;
     if (!is_template_part(part, len))
-        complain(a, "a resource has an id, a name, a principal_id and a login_server", "unknown part",
-                 arena_strndup(a->p->r.mem, part, len));
-    (void)resource_of(a, name);
+        complain(a, "a resource has an id, a name, a principal_id and a login_server", "unknown part '%.*s' of '%s'",
+                 (int)len, part, name);
+    check_one(a, name);
 }
 
 static void check_template(const at *a, const char *s) {
@@ -116,10 +120,82 @@ static void check_resource(const at *a) {
     check_template(a, r->location);
     check_template(a, r->az);
     check_list(a, r->each);
-    check_owner(a, r->parent);
-    check_owner(a, r->scope);
+    check_one(a, r->parent);
+    check_one(a, r->scope);
     for (size_t i = 0; i < r->after_count; i++) (void)resource_of(a, r->after[i]);
     for (size_t i = 0; i < r->property_count; i++) check_property(a, &r->properties[i]);
+}
+
+/* --- circles: each resource is made after those that it names --- */
+
+typedef struct needs {
+    const pack *p;
+    names *ids;
+} needs;
+
+static void need_template(const needs *n, const char *s) {
+    template_piece piece;
+    const char *defect;
+    while (s && template_next(&s, &piece, &defect))
+        if (piece.blank && piece.name_len < piece.len)
+            names_add(n->ids, arena_strndup(n->p->r.mem, piece.at, piece.name_len));
+}
+
+static void need_of_life(const needs *n, const resource *r) {
+    if (r->parent) names_add(n->ids, r->parent);
+    if (r->scope) names_add(n->ids, r->scope);
+    for (size_t i = 0; i < r->after_count; i++) names_add(n->ids, r->after[i]);
+    need_template(n, r->name);
+    need_template(n, r->location);
+    need_template(n, r->az);
+    for (size_t i = 0; i < r->property_count; i++) {
+        need_template(n, r->properties[i].path);
+        for (size_t j = 0; j < r->properties[i].value_count; j++) need_template(n, r->properties[i].values[j].text);
+    }
+}
+
+/* What each fact needs; NULL: it is no resource, or in its turn. */
+static names **all_needs(const pack *p) {
+    names **all = ARENA_ARRAY(p->r.mem, p->facts.len + 1, names *);
+    for (size_t i = 0; i < p->facts.len; i++) {
+        const fact_draft *f = &p->facts.at[i];
+        if (!is_resource(f)) continue;
+        needs n = {p, all[i] = names_new(p->r.mem)};
+        for (size_t j = 0; j < f->lives.len; j++)
+            if (f->lives.at[j].what.resource) need_of_life(&n, f->lives.at[j].what.resource);
+    }
+    return all;
+}
+
+/* The first of what a fact needs that is not in its turn; NULL: none. */
+static const char *waits_for(const pack *p, names *const *all, size_t which) {
+    for (uint32_t i = 0; i < names_count(all[which]); i++) {
+        const char *id = names_at(all[which], i);
+        if (all[names_find(p->fact_names, id)]) return id;
+    }
+    return NULL;
+}
+
+/* Whatever needs nothing that waits has its turn; those that are left need each other. */
+static void check_circles(pack *p) {
+    names **all = all_needs(p);
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (size_t i = 0; i < p->facts.len; i++) {
+            if (!all[i] || waits_for(p, all, i)) continue;
+            all[i] = NULL;
+            moved = true;
+        }
+    }
+    size_t which = 0;
+    while (which < p->facts.len && !all[which]) which++;
+    if (which == p->facts.len) return;
+    for (size_t i = 0; i < p->facts.len; i++)
+        which = names_find(p->fact_names, waits_for(p, all, which)); /* into the circle */
+    const fact_draft *f = &p->facts.at[which];
+    diag_add(p->r.d, DIAG_ERROR, f->lives.at[0].what.where,
+             "take one of the names out: a resource is made after those it names",
+             "resource '%s' needs '%s', which needs '%s' again", f->id, waits_for(p, all, which), f->id);
 }
 
 void check_deployment(pack *p) {
@@ -130,4 +206,5 @@ void check_deployment(pack *p) {
             if (a.l->kind == FACT_RESOURCE) check_resource(&a);
         }
     }
+    if (!diags_any_error(p->r.d)) check_circles(p);
 }

@@ -25,7 +25,7 @@ resource "order-machine" {
       from = "2022-06-01-preview", stable_from = false, when = ~model "Compact", az = "--diagnosis" },
     { "properties.remoteDiagnosis", is = false },
     { "properties.syrups[*].name", is = "{each}", each = "syrup_names", when = syrups:above(0) },
-    { "properties.tags['{order-filter.id}']", is = {}, when = filter { "carbon", "softener" } },
+    { "properties.tags['{water-meter.id}']", is = {}, when = water "mains" },
     { "properties.visits[0].days", is = "{days_between_visits}", from = "2021-01-01" },
   },
 }
