@@ -16,6 +16,7 @@ const explanation *explain_answer(arena *mem, const answer *a) {
     e->picture = explain_picture(mem, a);
     if (a->kind == ANSWER_CONFLICT) e->clash = explain_clash(mem, a->problem, NULL);
     if (a->kind != ANSWER_PLAN) return e;
+    e->deployment = explain_deployment(mem, a);
     e->prices = explain_prices(mem, a);
     e->ties = explain_ties(mem, a, RUNNERS_MARGIN);
     e->frontier = explain_frontier(mem, a);

@@ -5,6 +5,7 @@
 #ifndef ACRPLAN_EXPLAIN_EXPLAIN_H
 #define ACRPLAN_EXPLAIN_EXPLAIN_H
 
+#include "explain/deployment.h"
 #include "explain/dual.h"
 #include "explain/picture.h"
 #include "explain/questions.h"
@@ -308,9 +309,10 @@ typedef struct explanation {
     const price_tags *prices; /* the rest of a plan; each may be NULL: not asked for */
     const ties *ties;
     const frontier *frontier;
-    const break_points *breaks; /* of a plan */
-    const questions *questions; /* of both */
-    const depiction *picture;   /* of both; NULL: not asked for, or the pack draws nothing */
+    const break_points *breaks;   /* of a plan */
+    const questions *questions;   /* of both */
+    const depiction *picture;     /* of both; NULL: not asked for, or the pack draws nothing */
+    const deployment *deployment; /* of a plan; NULL: not asked for, or the pack deploys nothing */
     size_t why_count;
     const why *whys; /* the decision path of each setting that applies and is required; answers to `why` */
 } explanation;

@@ -101,6 +101,10 @@ static const problem *freeze(builder *b) {
     p->limits = b->limits.at;
     p->drawn_count = b->drawn.len;
     p->drawn = b->drawn.at;
+    p->deployed_count = b->deployed.len;
+    p->deployed = b->deployed.at;
+    p->counted_count = b->entry_counts.len;
+    p->counted = b->entry_counts.at;
     freeze_questions(b);
     return p;
 }
@@ -130,6 +134,7 @@ static const problem *build(arena *mem, const knowledge *k, const scenario *s, d
     build_wishes(&b);
     build_facts(&b);
     if (!bare) build_diagram(&b);
+    if (!bare) build_deployment(&b);
     if (b.failed || !check_totals(&b)) return NULL;
     return freeze(&b);
 }

@@ -161,6 +161,29 @@ typedef struct drawn {
     const struct formula *closed; /* PATH: it is shut to those who have no other right; else NULL */
 } drawn;
 
+/* Something that may be made, or done by hand, to deploy a design: a fact of the day, for whom it concerns. */
+typedef struct deployed {
+    fact_id fact;
+    const life *life;
+    uint16_t client;                            /* ID_NONE */
+    const struct formula *when;                 /* NULL: always */
+    const struct formula *const *property_when; /* of a resource: by property; the same */
+} deployed;
+
+/* How many entries a list needs: all terms that hold, and the base. */
+typedef struct entry_term {
+    amount value;
+    const struct formula *on;
+} entry_term;
+
+typedef struct entry_count {
+    uint16_t parameter;
+    uint16_t client; /* ID_NONE */
+    amount base;
+    size_t term_count;
+    const entry_term *terms;
+} entry_count;
+
 typedef struct problem {
     arena *mem;
     const knowledge *knowledge;
@@ -185,16 +208,21 @@ typedef struct problem {
     size_t limit_count;
     const limit_row *limits;
     size_t drawn_count;
-    const drawn *drawn;    /* parts, each with its counts and options; paths; clients, each with its places and cells */
-    money budget;          /* INT64_MAX: none */
-    group_id budget_group; /* has no clauses */
+    const drawn *drawn; /* parts, each with its counts and options; paths; clients, each with its places and cells */
+    size_t deployed_count;
+    const deployed *deployed; /* in the order of the pack's facts, then of clients */
+    size_t counted_count;
+    const entry_count *counted; /* none of a list that nobody knows the length of */
+    money budget;               /* INT64_MAX: none */
+    group_id budget_group;      /* has no clauses */
     goal goals[GOAL_COUNT];
 } problem;
 
 /* Builds the problem for a day. `mem` also serves temporary structures. Failures (a date outside the pack's coverage, a formula
  * that grows past the limits) go to `d` and give NULL. `k` and `s` must outlive it. */
 const problem *problem_build(arena *mem, const knowledge *k, const scenario *s, date as_of, diags *d);
-/* The same for the sake of its optimum: without steps, notes, disputes, findings, assumptions, the table of limits and what is drawn. */
+/* The same for the sake of its optimum: without steps, notes, disputes, findings, assumptions, the table of limits, what is drawn and what is
+ * deployed. */
 const problem *problem_build_bare(arena *mem, const knowledge *k, const scenario *s, date as_of, diags *d);
 
 /* The variable of a choice, or ID_NONE when that setting is `given` or folded away. */

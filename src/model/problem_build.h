@@ -66,6 +66,8 @@ typedef struct builder {
     VEC(effect) effects;
     VEC(limit_row) limits;
     VEC(drawn) drawn;
+    VEC(deployed) deployed;
+    VEC(entry_count) entry_counts;
     VEC(open_question) questions;
     VEC(assumption) assumptions;
     VEC(stand_in) stand_ins; /* by formula id; `of` NULL: none */
@@ -181,5 +183,9 @@ void add_effect(builder *b, const formula *when, effect e);
 /* --- problem_diagram.c --- */
 
 void build_diagram(builder *b);
+
+/* --- problem_deployment.c --- */
+
+void build_deployment(builder *b);
 
 #endif

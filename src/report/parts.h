@@ -25,6 +25,8 @@ typedef struct report {
     const life **used_life; /* per fact; NULL: not used */
     bool *cited;            /* per source */
     size_t drawn_from;      /* into `used`: from here on, those that nothing but the diagram refers to */
+    size_t deployed_from;   /* the same for the deployment, which comes last */
+    bool *cited_before;     /* per source: before those facts */
     bool aside;             /* what is added now tells of other plans */
     bool *only_aside;       /* per fact: nothing but other plans brought it in */
 } report;
@@ -197,6 +199,12 @@ void add_cites(report *r, xmlNodePtr node, const life *l);
 /* Its place, NULL where the pack has none; and what is in it, which may refer to facts. */
 xmlNodePtr add_diagram(report *r, xmlNodePtr parent);
 void fill_diagram(report *r, xmlNodePtr node);
+
+/* --- report_deployment.c: what deploys the plan --- */
+
+/* Its place, NULL where the pack deploys nothing; and what is in it, which refers to facts. */
+xmlNodePtr add_deployment(report *r, xmlNodePtr parent);
+void fill_deployment(report *r, xmlNodePtr node);
 
 /* --- report_sketch.c: other plans beside the plan --- */
 

@@ -108,7 +108,8 @@ static void add_plan(report *r, xmlNodePtr root) {
     add_findings(r, root);
 }
 
-/* In the order in which a reader needs it. What ends soon, what was before, facts and sources come after all that refer to them. */
+/* In the order in which a reader needs it. What ends soon, what was before, what is drawn and deployed, facts
+ * and sources come after all that refer to them. */
 static void add_everything(report *r, const void *nothing) {
     (void)nothing;
     xmlNodePtr root = elem_root(r->b, EL_REPORT, REPORT_NS);
@@ -116,6 +117,7 @@ static void add_everything(report *r, const void *nothing) {
     add_summary(r, root);
     xmlNodePtr picture_node = add_diagram(r, root);
     if (r->answer->kind == ANSWER_PLAN) add_plan(r, root);
+    xmlNodePtr deployment_node = add_deployment(r, root);
     if (r->answer->kind == ANSWER_CONFLICT) {
         add_conflicts(r, root, r->explained->clash);
         add_repairs(r, root, r->explained->clash);
@@ -126,6 +128,7 @@ static void add_everything(report *r, const void *nothing) {
     add_changes(r, root);
     add_history(r, root);
     fill_diagram(r, picture_node);
+    fill_deployment(r, deployment_node);
     add_facts(r, root);
     add_sources(r, root);
     add_goals(r, root);
@@ -138,13 +141,14 @@ static report *report_start(arena *mem, const explanation *e) {
     const knowledge *k = p->knowledge;
     *r = (report){
         .mem = mem, .explained = e, .answer = e->answer, .problem = p, .scenario = p->scenario, .knowledge = k};
-    r->drawn_from = SIZE_MAX;
+    r->drawn_from = r->deployed_from = SIZE_MAX;
     r->b = ARENA_NEW(mem, builder);
     r->b->mem = mem;
     r->used = ARENA_ARRAY(mem, k->fact_count + 1, fact_id);
     r->used_life = ARENA_ARRAY(mem, k->fact_count + 1, const life *);
     r->only_aside = ARENA_ARRAY(mem, k->fact_count + 1, bool);
     r->cited = ARENA_ARRAY(mem, k->source_count + 1, bool);
+    r->cited_before = ARENA_ARRAY(mem, k->source_count + 1, bool);
     return r;
 }
 

@@ -29,7 +29,8 @@ static void add_fact(report *r, xmlNodePtr parent, size_t at) {
     attr(b, node, "id", r->knowledge->facts[id].id);
     attr_int(b, node, "number", (int64_t)at + 1);
     attr_kind(b, node, l);
-    attr_flag(b, node, "drawn", at >= r->drawn_from);
+    attr_flag(b, node, "drawn", at >= r->drawn_from && at < r->deployed_from);
+    attr_flag(b, node, "deployed", at >= r->deployed_from);
     attr(b, node, "confidence", confidence_name(l->sure));
     attr_dated(b, node, "since", l->when_true.since);
     if (l->when_true.until.day != DATE_OPEN) attr_dated(b, node, "until", l->when_true.until);
@@ -40,18 +41,28 @@ static void add_fact(report *r, xmlNodePtr parent, size_t at) {
     add_cites(r, node, l);
 }
 
+static void note_cited(report *r) {
+    memcpy(r->cited_before, r->cited, r->knowledge->source_count * sizeof *r->cited);
+}
+
 void add_facts(report *r, xmlNodePtr parent) {
     if (r->used_count == 0) return;
     xmlNodePtr node = elem(r->b, parent, EL_FACTS);
-    for (size_t i = 0; i < r->used_count; i++) add_fact(r, node, i);
+    for (size_t i = 0; i < r->used_count; i++) {
+        if (i == r->deployed_from) note_cited(r);
+        add_fact(r, node, i);
+    }
+    if (r->deployed_from >= r->used_count) note_cited(r);
 }
 
 /* --- sources --- */
 
-static void add_source(report *r, xmlNodePtr parent, const source *s) {
+static void add_source(report *r, xmlNodePtr parent, size_t which) {
     builder *b = r->b;
+    const source *s = &r->knowledge->sources[which];
     xmlNodePtr node = elem(b, parent, EL_SOURCE);
     attr(b, node, "id", s->id);
+    attr_flag(b, node, "deployed", !r->cited_before[which]);
     attr(b, node, "url", s->url);
     attr(b, node, "publisher", s->publisher);
     attr(b, node, "read", date_attr(r, s->read, DATE_DAY));
@@ -66,6 +77,6 @@ void add_sources(report *r, xmlNodePtr parent) {
     for (size_t i = 0; i < r->knowledge->source_count; i++) {
         if (!r->cited[i]) continue;
         if (!node) node = elem(r->b, parent, EL_SOURCES);
-        add_source(r, node, &r->knowledge->sources[i]);
+        add_source(r, node, i);
     }
 }

@@ -185,7 +185,7 @@ static bool enter_why(view *v, xmlNodePtr node) {
     return false;
 }
 
-/* Shown by the masthead and the footer. */
+/* Shown by the masthead and the footer; or it is for those who deploy it. */
 static bool skip(view *v, xmlNodePtr node) {
     (void)v;
     (void)node;
@@ -249,6 +249,15 @@ const handler HTML_HANDLERS[EL_COUNT] = {
     [EL_TIES] = {html_ties, NULL, false},
     [EL_FRONTIER] = {html_frontier, NULL, false},
     [EL_BREAK_POINTS] = {html_break_points, NULL, false},
+    [EL_DEPLOYMENT] = {skip, NULL, false},
+    [EL_AFTER] = SHOWN_BY_PARENT,
+    [EL_API_REASON] = SHOWN_BY_PARENT,
+    [EL_BY_HAND] = SHOWN_BY_PARENT,
+    [EL_LEFT] = SHOWN_BY_PARENT,
+    [EL_OF] = SHOWN_BY_PARENT,
+    [EL_PARAMETER] = SHOWN_BY_PARENT,
+    [EL_PROPERTY] = SHOWN_BY_PARENT,
+    [EL_RESOURCE] = SHOWN_BY_PARENT,
     [EL_PRICE_TAG] = SHOWN_BY_PARENT,
     [EL_SHARED_COST] = SHOWN_BY_PARENT,
     [EL_TIED] = SHOWN_BY_PARENT,

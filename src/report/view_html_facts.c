@@ -62,6 +62,7 @@ static void put_sources(view *v, const xmlNode *fact) {
 
 bool html_fact(view *v, xmlNodePtr node) {
     const char *evidence = node_text(node_child(node, EL_EVIDENCE));
+    if (node_flag(node, "deployed")) return false; /* what it is for is not shown */
     put(v, "<li id=\"f-");
     esc_id(v->out, node_attr(node, "id"));
     put(v, "\"><span class=\"mark\">");
@@ -117,6 +118,7 @@ static void put_url(view *v, const char *url) {
 bool html_source(view *v, xmlNodePtr node) {
     char shown[LONG_DATE_CHARS];
     const char *publisher = node_attr(node, "publisher"), *stale = node_attr(node, "do-not-cite-since");
+    if (node_flag(node, "deployed")) return false;
     put(v, "<li id=\"src-");
     esc_id(v->out, node_attr(node, "id"));
     put(v, "\"><p>");

@@ -36,6 +36,7 @@ static void put_cited(view *v, const xmlNode *fact) {
 
 static bool fact(view *v, xmlNodePtr node) {
     const char *number = node_attr(node, "number");
+    if (node_flag(node, "deployed")) return false; /* what it is for is not shown */
     buf_puts(v->out, "- <a id=\"f");
     esc_id(v->out, number);
     buf_puts(v->out, "\"></a>**");
@@ -63,6 +64,7 @@ static bool fact(view *v, xmlNodePtr node) {
 static bool source(view *v, xmlNodePtr node) {
     char day[LONG_DATE_CHARS];
     const char *publisher = node_attr(node, "publisher"), *stale = node_attr(node, "do-not-cite-since");
+    if (node_flag(node, "deployed")) return false;
     buf_puts(v->out, "- ");
     md_link(v->out, child_says(node, EL_TITLE, v->in), node_attr(node, "url"));
     buf_puts(v->out, " (");

@@ -52,7 +52,7 @@ bool text_report(view *v, xmlNodePtr node) {
     return true;
 }
 
-/* Not shown in text: the head tells of the pack. */
+/* Not shown in text: the head tells of the pack; what deploys a plan is for those who deploy it. */
 bool text_skip(view *v, xmlNodePtr node) {
     (void)v;
     (void)node;

@@ -143,7 +143,7 @@ static void say_sources(view *v, const xmlNode *fact) {
 
 bool text_fact(view *v, xmlNodePtr node) {
     char first[NUMBER_CHARS];
-    if (node_flag(node, "drawn")) return false; /* the text has no diagram */
+    if (node_flag(node, "drawn") || node_flag(node, "deployed")) return false; /* the text shows neither */
     snprintf(first, sizeof first, "F%-3.8s ", node_attr(node, "number"));
     say_says(v, node, EL_SAYS);
     flow(v, first, 5);
@@ -169,6 +169,7 @@ bool text_fact(view *v, xmlNodePtr node) {
 bool text_source(view *v, xmlNodePtr node) {
     char shown[LONG_DATE_CHARS];
     const char *publisher = node_attr(node, "publisher"), *stale = node_attr(node, "do-not-cite-since");
+    if (node_flag(node, "deployed")) return false;
     say_says(v, node, EL_TITLE);
     say_raw(v, " (");
     say_raw(v, publisher);

@@ -120,7 +120,16 @@
     [EL_NUMBER] = SHOWN_BY_PARENT, \
     [EL_PATH] = SHOWN_BY_PARENT, \
     [EL_PLACE] = SHOWN_BY_PARENT, \
-    [EL_WAY] = SHOWN_BY_PARENT
+    [EL_WAY] = SHOWN_BY_PARENT, \
+    [EL_DEPLOYMENT] = {text_skip, NULL, false}, \
+    [EL_AFTER] = SHOWN_BY_PARENT, \
+    [EL_API_REASON] = SHOWN_BY_PARENT, \
+    [EL_BY_HAND] = SHOWN_BY_PARENT, \
+    [EL_LEFT] = SHOWN_BY_PARENT, \
+    [EL_OF] = SHOWN_BY_PARENT, \
+    [EL_PARAMETER] = SHOWN_BY_PARENT, \
+    [EL_PROPERTY] = SHOWN_BY_PARENT, \
+    [EL_RESOURCE] = SHOWN_BY_PARENT
 /* clang-format on */
 
 #endif

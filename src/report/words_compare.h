@@ -70,6 +70,7 @@
     X("part", "practices", "Good practices not followed", "採用しないベスト プラクティス") \
     X("part", "steps", "Things to do", "実施事項") \
     X("part", "costs", "Cost", "費用") \
+    X("part", "deployment", "What deploys the plan", "デプロイの内容") \
     X("part", "reasons", "The same for another reason", "決定は同じで理由が異なる設定") \
     X("part", "questions", "Open questions", "未確定事項") \
     X("part", "assumptions", "Assumptions", "仮定した事項") \

@@ -1,0 +1,58 @@
+/* deployment.h - what deploys a plan: resources with the properties that it decides, in versions of their interfaces that have them
+ *
+ * A decision is expressed where a property that follows it is said (or needs not be said, because the service takes it anyway), where a
+ * resource or a thing to do by hand answers for it, and where it is what the vendor has anyway. Whatever else the plan decides is left, and so
+ * is what cannot be made; nothing is dropped in silence. */
+#ifndef ACRPLAN_EXPLAIN_DEPLOYMENT_H
+#define ACRPLAN_EXPLAIN_DEPLOYMENT_H
+
+#include "solve/answer.h"
+
+typedef struct made_property {
+    const resource_property *is;
+    const property_value *value;
+    var_id var;   /* that it follows; ID_NONE */
+    bool changed; /* it follows one, and is not what the service takes anyway */
+} made_property;
+
+typedef struct made_resource {
+    size_t of; /* into problem.deployed */
+    const api_version *api;
+    const api_version *passed; /* the newest stable version, where that lacks a property; else NULL */
+    const resource_property *lacks;
+    size_t property_count;
+    const made_property *properties;
+} made_resource;
+
+/* A parameter that something refers to. */
+typedef struct needed_parameter {
+    uint16_t parameter;
+    uint16_t client; /* ID_NONE */
+    int64_t count;   /* entries of a list; -1: not known, or not said */
+} needed_parameter;
+
+typedef struct left_over {
+    var_id var;       /* a decision; ID_NONE: what follows */
+    size_t of;        /* into problem.deployed: a resource that cannot be made, or not with ... */
+    const char *what; /* ... this property; or the template that names what is not there */
+} left_over;
+
+typedef struct deployment {
+    size_t parameter_count, resource_count, by_hand_count, left_count;
+    const needed_parameter *parameters; /* in the order of the pack, then of clients */
+    const made_resource *resources;     /* in the order of problem.deployed */
+    const size_t *by_hand;              /* into problem.deployed */
+    const left_over *left;
+} deployment;
+
+/* Of a plan; NULL where the pack deploys nothing. */
+const deployment *explain_deployment(arena *mem, const answer *a);
+/* What a fact means under `name` to what belongs to a client (or to none): its place in problem.deployed, SIZE_MAX for none. */
+size_t deployed_under(const problem *p, const char *name, size_t len, uint16_t client);
+
+/* The version in which all of some properties are, as of a day: the newest stable one that is known then, else the newest preview; where none
+ * has them all, the one that lacks the fewest. Into r->api. */
+uint16_t choose_version(const resource *r, const made_property *properties, size_t count, date as_of);
+bool version_has(const resource *r, uint16_t version, const resource_property *p);
+
+#endif
