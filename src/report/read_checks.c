@@ -58,6 +58,13 @@ static const struct need {
     {EL_ASSUMPTION, "kind name"},
     {EL_FACT, "id number kind since since-basis"},
     {EL_SOURCE, "id read"},
+    {EL_PARAMETER, "id type"},
+    {EL_RESOURCE, "id fact type api name"},
+    {EL_PROPERTY, "path type"},
+    {EL_API_REASON, "property passed"},
+    {EL_AFTER, "resource"},
+    {EL_OF, "setting"},
+    {EL_BY_HAND, "id fact"},
     {EL_SCENARIO, "file"},
     {EL_STATEMENT, "id kind line"},
 };
@@ -214,5 +221,5 @@ bool check_tree(const reading *r) {
         if (node->type == XML_ELEMENT_NODE && !check_element(r, &known, root, node)) return false;
     for (const xmlNode *node = root; node; node = following(root, node))
         if (node->type == XML_ELEMENT_NODE && !check_attributes(r, &known, node)) return false;
-    return check_parts(r, root) && check_seal(r, root);
+    return check_deployed(r, root, known.settings) && check_parts(r, root) && check_seal(r, root);
 }

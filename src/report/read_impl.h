@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "base/names.h"
 #include "report/read.h"
 #include "report/view.h"
 
@@ -31,5 +32,8 @@ bool pass_gate(const reading *r);
 /* read_checks.c: is it a report of this version, has it what is relied on, does every reference lead somewhere? */
 bool check_root(const reading *r);
 bool check_tree(const reading *r);
+
+/* read_deployment.c: the same of what deploys a plan; `settings`: ids of those that the report has. */
+bool check_deployed(const reading *r, const xmlNode *root, names *settings);
 
 #endif
