@@ -93,6 +93,7 @@ static void add_everything(book *w) {
     book_add_requirements(w, root);
     book_add_terms(w, root);
     if (!w->extent->lives) book_add_diagram(w, root);
+    if (!w->extent->lives) book_add_parameters(w, root);
     book_add_facts(w, root);
     book_add_sources(w, root);
 }

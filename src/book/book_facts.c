@@ -91,8 +91,8 @@ static void add_own(book *w, xmlNodePtr node, const life *l, fact_id f) {
     case FACT_CAPABILITY: add_capability(w, node, l); break;
     case FACT_CHECK: add_check(w, node, l); break;
     case FACT_DEFINITION: book_plain(w, node, BE_IS, notation_condition(w->mem, w->k, l->then)); break;
-    case FACT_RESOURCE:
-    case FACT_BY_HAND:
+    case FACT_RESOURCE: book_add_resource(w, node, l); break;
+    case FACT_BY_HAND: book_add_by_hand(w, node, l); break;
     case FACT_CAVEAT:
     case FACT_NOTE:
     case FACT_KIND_COUNT: break;

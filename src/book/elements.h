@@ -6,7 +6,9 @@
 
 #define BOOK_ELEMENTS(X)            \
     X(ACCEPTED, "accepted")         \
+    X(AFTER, "after")               \
     X(ALIAS, "alias")               \
+    X(ANSWERS, "answers")           \
     X(APPLIES, "applies")           \
     X(ASKS, "asks")                 \
     X(AVOIDED, "avoided")           \
@@ -44,18 +46,22 @@
     X(OPTION, "option")             \
     X(OWNER, "owner")               \
     X(PACK, "pack")                 \
+    X(PARAMETER, "parameter")       \
+    X(PARAMETERS, "parameters")     \
     X(PART, "part")                 \
     X(PATH, "path")                 \
     X(PER, "per")                   \
     X(PERIOD, "period")             \
     X(PLACE, "place")               \
     X(PREFER, "prefer")             \
+    X(PROPERTY, "property")         \
     X(QUANTITIES, "quantities")     \
     X(QUANTITY, "quantity")         \
     X(REGION, "region")             \
     X(REGIONS, "regions")           \
     X(REQUIREMENT, "requirement")   \
     X(REQUIREMENTS, "requirements") \
+    X(RESOURCE, "resource")         \
     X(SAYS, "says")                 \
     X(SECTION, "section")           \
     X(SECTIONS, "sections")         \
@@ -64,6 +70,7 @@
     X(SIDE, "side")                 \
     X(SOURCE, "source")             \
     X(SOURCES, "sources")           \
+    X(TARGET, "target")             \
     X(TERM, "term")                 \
     X(TERMS, "terms")               \
     X(TITLE, "title")               \
@@ -72,7 +79,10 @@
     X(UNIT, "unit")                 \
     X(USED_BY, "used-by")           \
     X(USES, "uses")                 \
+    X(VALUE, "value")               \
+    X(VERSION, "version")           \
     X(WHEN, "when")                 \
+    X(WORD, "word")                 \
     X(WRONG, "wrong")               \
     X(ZONE, "zone")
 

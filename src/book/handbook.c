@@ -105,6 +105,7 @@ static void say_contents(handbook *h, const xmlNode *pack) {
     say_entry(h, "conditions", BW_CONDITIONS);
     if (kid(list_of(h, BE_TERMS), BE_TERM)) say_entry(h, "glossary", BW_GLOSSARY);
     if (list_of(h, BE_DIAGRAM)) say_entry(h, "diagram", BW_DIAGRAM);
+    if (list_of(h, BE_PARAMETERS)) say_entry(h, "parameters", BW_PARAMETERS);
     say_entry(h, "sources", BW_SOURCES);
     emit(h, "</ol>\n</nav>\n");
 }

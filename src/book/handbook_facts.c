@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "book/handbook.h"
+#include "book/property_line.h"
 #include "report/view.h"
 #include "report/words.h"
 
@@ -188,6 +189,34 @@ static void say_machinery(handbook *h, const xmlNode *span) {
     say_cases(h, span, BE_FREE, BW_FREE);
     say_plain_list(h, span, BE_IN, BW_REGIONS);
     say_plain_list(h, span, BE_TOOL, BW_TOOLS);
+    for (const xmlNode *x = kid(span, BE_ANSWERS); x; x = next_kid(x, BE_ANSWERS))
+        say_code(h, BW_ANSWERS, node_attr(x, "setting"));
+    say_plain_list(h, span, BE_TARGET, BW_TARGETS);
+    emit(h, "</dl>");
+}
+
+static void say_resource(handbook *h, const xmlNode *r) {
+    static const struct {
+        const char *attribute;
+        book_word_id label;
+    } SAID[] = {{"type", BW_RESOURCE_TYPE}, {"name", BW_NAMED}, {"location", BW_LOCATION}, {"parent", BW_PARENT},
+                {"scope", BW_SCOPE},        {"each", BW_EACH},  {"az", BW_COMMAND}};
+    if (!r) return;
+    emit(h, "<dl class=\"how\">");
+    for (size_t i = 0; i < sizeof SAID / sizeof *SAID; i++) say_code(h, SAID[i].label, node_attr(r, SAID[i].attribute));
+    say_code(h, BW_ALREADY, node_attr(r, "existing"));
+    for (const xmlNode *x = kid(r, BE_VERSION); x; x = next_kid(x, BE_VERSION))
+        say_code(h, BW_VERSIONS, node_attr(x, "id"));
+    for (const xmlNode *x = kid(r, BE_AFTER); x; x = next_kid(x, BE_AFTER)) say_code(h, BW_AFTER, node_attr(x, "fact"));
+    for (const xmlNode *x = kid(r, BE_ANSWERS); x; x = next_kid(x, BE_ANSWERS))
+        say_code(h, BW_ANSWERS, node_attr(x, "setting"));
+    for (const xmlNode *x = kid(r, BE_PROPERTY); x; x = next_kid(x, BE_PROPERTY)) {
+        buf line = BUF_INIT;
+        property_line(x, &line);
+        if (!buf_ok(&line)) h->out->failed = true;
+        say_code(h, BW_PROPERTY, buf_data(&line));
+        buf_free(&line);
+    }
     emit(h, "</dl>");
 }
 
@@ -213,6 +242,7 @@ static void say_period(handbook *h, const xmlNode *span) {
     for (const xmlNode *s = kid(span, BE_SIDE); s; s = next_kid(s, BE_SIDE)) emit_pair(h, s, BW_ONE_SIDE);
     emit_pair(h, kid(span, BE_DECIDED), BW_DECIDED);
     say_machinery(h, span);
+    say_resource(h, kid(span, BE_RESOURCE));
     say_sources(h, span);
     emit(h, "</li>\n");
 }

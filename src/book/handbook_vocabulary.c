@@ -173,6 +173,26 @@ static void say_diagram(handbook *h) {
     close_table(h);
 }
 
+static void say_parameters(handbook *h) {
+    static const book_word_id HEADS[] = {BW_PARAMETER, BW_KIND, BW_TO_GIVE};
+    const xmlNode *all = list_of(h, BE_PARAMETERS);
+    if (!all) return;
+    open_table(h, "parameters", BW_PARAMETERS, HEADS, 3);
+    for (const xmlNode *p = kid(all, BE_PARAMETER); p; p = next_kid(p, BE_PARAMETER)) {
+        emit(h, "<tr><th scope=\"row\"><code>");
+        emit_text(h, node_attr(p, "id"));
+        emit(h, "</code></th><td>");
+        emit_text(h, node_attr(p, "type"));
+        emit(h, "</td><td>");
+        emit_both(h, kid(p, BE_TITLE), " / ");
+        if (kid(p, BE_SAYS)) emit(h, "<br>");
+        if (kid(p, BE_SAYS)) emit_both(h, kid(p, BE_SAYS), " / ");
+        emit_in(h, "code", "", node_attr(p, "pattern"));
+        emit(h, "</td></tr>\n");
+    }
+    close_table(h);
+}
+
 static void say_all_sources(handbook *h) {
     static const book_word_id HEADS[] = {BW_SOURCE, BW_PAGE, BW_READ, BW_FACTS};
     open_table(h, "sources", BW_SOURCES, HEADS, 4);
@@ -208,5 +228,6 @@ void emit_vocabulary(handbook *h) {
     say_conditions(h);
     say_terms(h);
     say_diagram(h);
+    say_parameters(h);
     say_all_sources(h);
 }

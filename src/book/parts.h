@@ -61,6 +61,14 @@ void book_add_terms(book *w, xmlNodePtr root);
 /* Nothing where the pack has none. */
 void book_add_diagram(book *w, xmlNodePtr root);
 
+/* --- book_deployment.c --- */
+
+/* Nothing where the pack has none. */
+void book_add_parameters(book *w, xmlNodePtr root);
+/* What a period of that kind has of its own. */
+void book_add_resource(book *w, xmlNodePtr node, const life *l);
+void book_add_by_hand(book *w, xmlNodePtr node, const life *l);
+
 /* --- book_facts.c --- */
 
 /* since, until and how they are known. */

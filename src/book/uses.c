@@ -106,6 +106,24 @@ static bool is_about_setting(const life *l) {
     return l->kind == FACT_LIFECYCLE || l->kind == FACT_DEFAULT || l->kind == FACT_TRANSITION;
 }
 
+static void note_setting(uses *u, ref who, const setting_ref *s) {
+    if (s->id != ID_NONE) note(u, who, (ref){REF_SETTING, s->id});
+}
+
+static void note_named_fact(uses *u, ref who, const char *id) {
+    if (id) note(u, who, (ref){REF_FACT, knowledge_fact(u->k, id)});
+}
+
+static void note_resource(uses *u, ref who, const resource *r) {
+    note_named_fact(u, who, r->parent);
+    note_named_fact(u, who, r->scope);
+    for (size_t i = 0; i < r->after_count; i++) note_named_fact(u, who, r->after[i]);
+    for (size_t i = 0; i < r->property_count; i++) {
+        note_setting(u, who, &r->properties[i].setting);
+        note_condition(u, who, r->properties[i].when);
+    }
+}
+
 static void note_life(uses *u, ref who, const life *l) {
     if (is_about_setting(l)) note(u, who, (ref){REF_SETTING, l->setting});
     note_condition(u, who, l->when);
@@ -113,6 +131,8 @@ static void note_life(uses *u, ref who, const life *l) {
     note_sum(u, who, l->of);
     for (size_t i = 0; i < l->case_count; i++) note_condition(u, who, l->cases[i].when);
     for (size_t i = 0; i < l->free_count; i++) note_condition(u, who, l->free[i].when);
+    for (size_t i = 0; i < l->answer_count; i++) note_setting(u, who, &l->answers[i]);
+    if (l->resource) note_resource(u, who, l->resource);
 }
 
 static void note_fact(uses *u, uint16_t index) {

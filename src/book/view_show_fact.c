@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "book/property_line.h"
 #include "book/timeline.h"
 #include "book/view_show.h"
 
@@ -120,6 +121,34 @@ static void show_values(view *v, const xmlNode *life) {
     show_list(v, BW_TOOLS, life, BE_TOOL, NULL, INDENT);
 }
 
+/* --- what deploys a design --- */
+
+static void show_properties(view *v, const xmlNode *node) {
+    for (const xmlNode *p = book_child(node, BE_PROPERTY); p; p = book_next(p, BE_PROPERTY)) {
+        buf line = BUF_INIT;
+        property_line(p, &line);
+        if (!buf_ok(&line)) v->out->failed = true;
+        show_pair(v, BW_PROPERTY, buf_data(&line), INDENT);
+        buf_free(&line);
+    }
+}
+
+static void show_resource(view *v, const xmlNode *node) {
+    if (!node) return;
+    show_pair(v, BW_RESOURCE_TYPE, node_attr(node, "type"), INDENT);
+    show_pair(v, BW_NAMED, node_attr(node, "name"), INDENT);
+    show_pair(v, BW_PARENT, node_attr(node, "parent"), INDENT);
+    show_pair(v, BW_SCOPE, node_attr(node, "scope"), INDENT);
+    show_pair(v, BW_EACH, node_attr(node, "each"), INDENT);
+    if (node_flag(node, "existing")) say_book_word(v, BW_EXISTING);
+    show_paragraph(v, INDENT, INDENT + 2);
+    show_pair(v, BW_COMMAND, node_attr(node, "az"), INDENT);
+    show_list(v, BW_VERSIONS, node, BE_VERSION, "id", INDENT);
+    show_list(v, BW_AFTER, node, BE_AFTER, "fact", INDENT);
+    show_list(v, BW_ANSWERS, node, BE_ANSWERS, "setting", INDENT);
+    show_properties(v, node);
+}
+
 /* --- periods --- */
 
 static void show_text(view *v, word_id label, const char *s) {
@@ -140,6 +169,9 @@ static void show_period(view *v, const xmlNode *life, size_t number) {
     show_paragraph(v, INDENT, INDENT);
     if (book_child(life, BE_TITLE)) show_pair(v, BW_ASKS_FOR, child_says(life, EL_TITLE, v->in), INDENT);
     show_values(v, life);
+    show_resource(v, book_child(life, BE_RESOURCE));
+    show_list(v, BW_ANSWERS, life, BE_ANSWERS, "setting", INDENT);
+    show_list(v, BW_TARGETS, life, BE_TARGET, NULL, INDENT);
     show_text(v, W_BECAUSE, child_says(life, EL_BECAUSE, v->in));
     show_text(v, W_MITIGATION, child_says(life, EL_MITIGATION, v->in));
     if (book_child(life, BE_OWNER)) say_filled(v, W_OWNER, child_says(life, EL_OWNER, v->in), NULL);

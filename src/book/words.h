@@ -64,6 +64,18 @@
     X(CAPABILITY, "Capability", "機能") \
     X(IN, "In", "リージョン") \
     X(TOOLS, "Applied by", "ツール") \
+    X(ANSWERS, "Answers for", "対応する設定") \
+    X(RESOURCE_TYPE, "Type", "種類") \
+    X(NAMED, "Name", "名前") \
+    X(PARENT, "Part of", "親リソース") \
+    X(SCOPE, "On", "適用先") \
+    X(EXISTING, "It is there already and is only named.", "既存のリソースであり、名前で参照するだけである。") \
+    X(EACH, "Once for each of", "繰り返しの単位") \
+    X(COMMAND, "Command", "コマンド") \
+    X(VERSIONS, "Versions", "API バージョン") \
+    X(AFTER, "After", "先に作成するもの") \
+    X(PROPERTY, "Property", "プロパティ") \
+    X(TARGETS, "Only for", "対象の出力形式") \
     X(CONFIDENCE, "Confidence", "確度") \
     X(PLACE, "Stands at", "記述箇所") \
     X(CITES, "Sources", "情報源") \
@@ -115,6 +127,11 @@
     X(DRAWN, "Drawn", "図の要素") \
     X(ZONE, "Zone", "領域") \
     X(DIAGRAM, "Diagram", "構成図") \
+    X(PARAMETER, "Parameter", "パラメーター") \
+    X(PARAMETERS, "Parameters of deployments", "デプロイのパラメーター") \
+    X(TO_GIVE, "What to give", "指定する値") \
+    X(LOCATION, "Region", "リージョン") \
+    X(ALREADY, "There already", "既存") \
     X(SOURCES, "Sources", "情報源") \
     X(PAGE, "Page", "ページ") \
     X(PRICE, "Price", "価格") \

@@ -412,8 +412,8 @@
     X("fact", "dispute", "dispute", "情報源の不一致") \
     X("fact", "capability", "capability", "リージョンの機能") \
     X("fact", "check", "check of tools", "ツールの検査項目") \
-    X("fact", "resource", "resource to deploy", "デプロイするリソース") \
-    X("fact", "by_hand", "manual step of a deployment", "デプロイ時の手作業") \
+    X("fact", "resource", "resource", "リソース") \
+    X("fact", "by_hand", "done by hand", "手作業") \
     X("fact", "definition", "definition", "定義") \
     X("rule", "gate", "gate", "提供条件") \
     X("rule", "conflict", "conflict", "競合") \
