@@ -15,12 +15,15 @@ typedef struct writing {
 
 /* --- ids --- */
 
+static bool is_identifier_char(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
 static const char *identifier(arena *mem, const char *owner, const char *name) {
     char *out = arena_printf(mem, "%s%s_%s", owner[0] >= '0' && owner[0] <= '9' ? "c" : "", owner, name);
     for (char *s = out; *s; s++)
-        if (*s == '-') *s = '_';
-    if (out[0] == '_') out = arena_printf(mem, "c%s", out);
-    return out;
+        if (!is_identifier_char(*s)) *s = '_';
+    return out[0] == '_' ? arena_printf(mem, "c%s", out) : out;
 }
 
 /* A client's parameter is named with the client. No two are alike. */

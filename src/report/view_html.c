@@ -125,7 +125,7 @@ static void put_contents(view *v) {
     put(v, "</h2>\n<ol class=\"numbers\">\n");
     for (const xmlNode *node = v->root->children; node; node = node->next) {
         element e = element_of(node);
-        if (e == EL_COUNT || e == EL_PACK || (v->table[e].by_parent && e != EL_ASKED)) continue;
+        if (e == EL_COUNT || e == EL_PACK || e == EL_DEPLOYMENT || (v->table[e].by_parent && e != EL_ASKED)) continue;
         if (asked_of(v) && e != EL_ASKED && !html_why_tells(v, node)) continue;
         buf_printf(v->out, "<li><a href=\"#%s\">", element_name(e));
         put_named(v, "heading", view_heading(v, node));

@@ -335,6 +335,9 @@ static const fact FACTS[] = {
     {.id = "trays", .kind = ID_NONE, LIVES(TRAYS)},
     {.id = "filters", .kind = ID_NONE, LIVES(FILTERS)},
     {.id = "grinders-sold", .kind = ID_NONE, LIVES(SOLD)},
+    {.id = "order-machine", .kind = ID_NONE, .life_count = 1, .lives = &FIXTURE_MACHINE},
+    {.id = "order-card", .kind = 0, .life_count = 1, .lives = &FIXTURE_CARD},
+    {.id = "fetch-milk", .kind = ID_NONE, .life_count = 1, .lives = &FIXTURE_FETCH},
 };
 
 static const knowledge KNOWLEDGE = {
@@ -364,6 +367,8 @@ static const knowledge KNOWLEDGE = {
     .fact_count = COUNT(FACTS),
     .facts = FACTS,
     .diagram = &FIXTURE_DIAGRAM,
+    .parameter_count = FIXTURE_PARAMETER_COUNT,
+    .parameters = FIXTURE_PARAMETERS,
 };
 
 /* --- scenario --- */
@@ -596,6 +601,8 @@ static const problem PROBLEM = {
     .groups = GROUPS,
     .drawn_count = FIXTURE_DRAWN_COUNT,
     .drawn = FIXTURE_DRAWN,
+    .deployed_count = FIXTURE_DEPLOYED_COUNT,
+    .deployed = FIXTURE_DEPLOYED,
     .effect_count = COUNT(EFFECTS),
     .effects = EFFECTS,
     .question_count = COUNT(QUESTIONS),
@@ -756,6 +763,7 @@ const explanation *fixture_hostile(arena *mem) {
     explanation *e = ARENA_NEW(mem, explanation);
     e->answer = a;
     e->picture = &FIXTURE_PLAN_PICTURE;
+    e->deployment = &FIXTURE_DEPLOYMENT;
     fixture_explain_others(e);
     return e;
 }

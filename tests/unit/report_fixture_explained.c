@@ -275,6 +275,7 @@ const explanation *fixture_plan(void) {
     static explanation e;
     e = (explanation){.answer = fixture_plan_answer(), .why_count = COUNT(WHYS), .whys = WHYS};
     e.picture = &FIXTURE_PLAN_PICTURE;
+    e.deployment = &FIXTURE_DEPLOYMENT;
     fixture_explain_others(&e);
     return &e;
 }

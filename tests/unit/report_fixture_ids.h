@@ -28,7 +28,10 @@ enum {
     F_WAIT,
     F_TRAYS,
     F_FILTERS,
-    F_SOLD
+    F_SOLD,
+    F_MACHINE,
+    F_CARD,
+    F_FETCH
 };
 /* variables of the problem: the machine's four settings, then ordering of ann and bob */
 enum { V_SIZE, V_GRINDER, V_TIMER, V_MILK, V_ANN, V_BOB, VARS };
@@ -53,6 +56,13 @@ enum { FIXTURE_DRAWN_COUNT = 13 };
 extern const diagram FIXTURE_DIAGRAM;
 extern const drawn FIXTURE_DRAWN[FIXTURE_DRAWN_COUNT];
 extern const depiction FIXTURE_PLAN_PICTURE, FIXTURE_ASKED_PICTURE;
+
+/* What deploys the plan. */
+enum { FIXTURE_PARAMETER_COUNT = 4, FIXTURE_DEPLOYED_COUNT = 4 };
+extern const parameter FIXTURE_PARAMETERS[FIXTURE_PARAMETER_COUNT];
+extern const life FIXTURE_MACHINE, FIXTURE_CARD, FIXTURE_FETCH;
+extern const deployed FIXTURE_DEPLOYED[FIXTURE_DEPLOYED_COUNT];
+extern const deployment FIXTURE_DEPLOYMENT;
 
 const answer *fixture_plan_answer(void);
 const answer *fixture_conflict_answer(void);
