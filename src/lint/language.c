@@ -149,7 +149,7 @@ static void check_pair(lint *l, const lint_text *t) {
 }
 
 static const char *names_in_braces(const lint_text *t) {
-    if (!t->life) return "";
+    if (!t->life) return t->of_client ? "{me}" : "";
     return t->life->kind == FACT_LIMIT || t->life->kind == FACT_RATE ? "{me} {amount} {max}" : "{me}";
 }
 

@@ -70,6 +70,7 @@ typedef struct lint_text {
     const char *owner;         /* of an option: the setting or context; else NULL */
     const char *label;         /* of the declaration */
     const glossary_term *term; /* that it explains; NULL */
+    bool of_client;            /* a declaration that is there for each client */
 } lint_text;
 
 typedef void lint_text_visit(lint *l, const lint_text *t, void *ctx);
@@ -83,6 +84,7 @@ void lint_language(lint *l);
 void lint_glossary(lint *l);
 void lint_periods(lint *l);
 void lint_repetitions(lint *l);
+void lint_deployment(lint *l);
 void lint_unused(lint *l);
 /* False: there is a circle, and conditions cannot be followed. */
 bool lint_circles(lint *l);

@@ -41,6 +41,18 @@ static void of_diagram(const walk *w, const diagram *d) {
         declared(w, d->paths[i].id, d->paths[i].where, "title", d->paths[i].title, TEXT_NAME);
 }
 
+static void of_parameter(const walk *w, const parameter *p) {
+    const text texts[] = {p->title, p->says};
+    static const char *const FIELDS[] = {"title", "says"};
+    for (size_t i = 0; i < 2; i++) {
+        lint_text t = {
+            .in = texts[i], .role = i == 0 ? TEXT_NAME : TEXT_SENTENCE, .field = FIELDS[i], .where = p->where};
+        t.label = p->name;
+        t.of_client = p->kind != ID_NONE;
+        if (t.in.in[LANG_EN]) w->visit(w->l, &t, w->ctx);
+    }
+}
+
 static void vocabulary(const walk *w) {
     const knowledge *k = w->l->k;
     place pack = {k->file_count ? k->files[0].path : NULL, 0};
@@ -76,6 +88,7 @@ static void vocabulary(const walk *w) {
         if (g->says.in[LANG_EN]) w->visit(w->l, &t, w->ctx);
     }
     of_diagram(w, k->diagram);
+    for (size_t i = 0; i < k->parameter_count; i++) of_parameter(w, &k->parameters[i]);
     for (size_t i = 0; i < k->section_count; i++) placeless(w, "section", k->sections[i].id, k->sections[i].title);
     for (size_t i = 0; i < k->region_count; i++) placeless(w, "region", k->regions[i].name, k->regions[i].title);
 }

@@ -51,12 +51,21 @@ static void use_amount(usage *u, const expr *e) {
     for (size_t i = 0; e && i < e->term_count; i++) use(u, e->terms[i].when);
 }
 
+static void use_resource(usage *u, const resource *r) {
+    for (size_t i = 0; i < r->property_count; i++) {
+        use(u, r->properties[i].when);
+        if (r->properties[i].setting.id != ID_NONE) u->settings[r->properties[i].setting.id] = true;
+    }
+}
+
 static void use_life(usage *u, const life *v) {
     use(u, v->when);
     use(u, v->then);
     use_amount(u, v->of);
     for (size_t i = 0; i < v->case_count; i++) use(u, v->cases[i].when);
     for (size_t i = 0; i < v->free_count; i++) use(u, v->free[i].when);
+    for (size_t i = 0; i < v->answer_count; i++) u->settings[v->answers[i].id] = true;
+    if (v->resource) use_resource(u, v->resource);
     if (v->kind == FACT_LIFECYCLE || v->kind == FACT_DEFAULT || v->kind == FACT_TRANSITION)
         u->settings[v->setting] = true;
 }
@@ -81,6 +90,7 @@ static void use_diagram(usage *u, const diagram *d) {
 static void use_all(usage *u) {
     const knowledge *k = u->l->k;
     use_diagram(u, k->diagram);
+    for (size_t i = 0; i < k->parameter_count; i++) use_amount(u, k->parameters[i].count);
     for (size_t i = 0; i < k->setting_count; i++) {
         use(u, k->settings[i].applies);
         if (k->settings[i].section != ID_NONE) u->sections[k->settings[i].section] = true;
