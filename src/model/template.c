@@ -51,7 +51,7 @@ template_word template_word_of(const char *name, size_t len) {
 }
 
 bool is_template_part(const char *part, size_t len) {
-    static const char *const PARTS[] = {"id", "name", "principal_id", "login_server"};
+    static const char *const PARTS[] = {"id", "name", "principal_id", "client_id", "login_server"};
     for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++)
         if (is(PARTS[i], part, len)) return true;
     return false;

@@ -29,7 +29,7 @@ typedef enum template_word {
 
 /* What a name (not of a resource) stands for. */
 template_word template_word_of(const char *name, size_t len);
-/* Is it a part that resources have: "id", "name", "principal_id", "login_server"? */
+/* Is it a part that resources have: "id", "name", "principal_id", "client_id", "login_server"? */
 bool is_template_part(const char *part, size_t len);
 
 /* Is it a path into a resource: a.b, a[0], a[*], a['...']? Blanks may stand in quotes. *entries: it has [*]. */

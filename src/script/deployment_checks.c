@@ -95,8 +95,8 @@ static void check_blank(const at *a, const template_piece *blank) {
     const char *part = blank->at + blank->name_len + 1;
     size_t len = blank->len - blank->name_len - 1;
     if (!is_template_part(part, len))
-        complain(a, "a resource has an id, a name, a principal_id and a login_server", "unknown part '%.*s' of '%s'",
-                 (int)len, part, name);
+        complain(a, "a resource has an id, a name, a principal_id, a client_id and a login_server",
+                 "unknown part '%.*s' of '%s'", (int)len, part, name);
     check_one(a, name);
 }
 
