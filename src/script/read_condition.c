@@ -373,8 +373,8 @@ bool read_decision(pack *p, const record *t, const char *field, int entry, setti
         lua_settop(L, top);
     }
     if (in_range(id, p->settings.len) && !p->settings.at[id].given) return true;
-    record_error(t, field, entry, "write the name of a setting without quotes", "expected a decision, found %s",
-                 describe_value(L, top));
+    const char *hint = id >= 0 ? "nobody decides what is given" : "write the name of a setting without quotes";
+    record_error(t, field, entry, hint, "expected a decision, found %s", describe_value(L, top));
     return false;
 }
 
