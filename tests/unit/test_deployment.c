@@ -2,17 +2,11 @@
  * ACRPLAN_SEED=n runs it alone. Then a pack as text. */
 #include "check.h"
 
-#include <stdio.h>
 #include <string.h>
 
-#include "base/vec.h"
+#include "cafe.h"
 #include "explain/explain.h"
-#include "model/template.h"
 #include "pack_oracle.h"
-#include "report/read.h"
-#include "report/report.h"
-#include "report/view.h"
-#include "script/script.h"
 
 /* --- resources from what the random pack has --- */
 
@@ -361,8 +355,89 @@ static void resources_change_no_plan(void **state) {
     }
 }
 
+/* --- a pack as text --- */
+
+static const made_resource *resource_called(const answer *a, const deployment *d, const char *id, uint16_t who) {
+    for (size_t i = 0; i < d->resource_count; i++) {
+        const deployed *x = &a->problem->deployed[d->resources[i].of];
+        if (x->client == who && strcmp(a->problem->knowledge->facts[x->fact].id, id) == 0) return &d->resources[i];
+    }
+    return NULL;
+}
+
+/* "path=value ..." of a resource, a changed one with a star. */
+static const char *said(arena *mem, const made_resource *m) {
+    const char *all = "";
+    for (size_t i = 0; m && i < m->property_count; i++) {
+        const made_property *p = &m->properties[i];
+        all = arena_printf(mem, "%s%s%s%s=%s", all, i ? " " : "", p->is->path, p->changed ? "*" : "", p->value->text);
+    }
+    return all;
+}
+
+static void versions_follow_the_day_and_the_plan(void **state) {
+    cafe *c = *state;
+    static const struct {
+        const char *body, *day, *api, *passed, *said;
+    } CASES[] = {
+        {"quantities = { cups = 40 }, pins = { milk = 'no_milk', grinder = 'off', telemetry = 'off', model = 'Compact' }",
+         "2020-02-01", "2019-06-01", NULL, "model.name*=C1 properties.remoteDiagnosis=false"},
+        {"quantities = { cups = 40 }, pins = { model = 'Classic', grinder = 'on', telemetry = 'off' }", "2020-07-01",
+         "2020-06-01-preview", "2019-06-01", "model.name*=C2 properties.grinders*=2"},
+        {"quantities = { cups = 40 }, pins = { model = 'Classic', grinder = 'on', telemetry = 'off' }", "2022-10-31",
+         "2022-06-01-preview", "2021-01-01",
+         "model.name*=C2 properties.grinders*=2 properties.remoteDiagnosis=false properties.visits[0].days={days_between_visits}"},
+        {"quantities = { cups = 40 }, pins = { model = 'Classic', grinder = 'on', telemetry = 'off' }", "2022-11-01",
+         "2022-10-01", NULL, "model.name*=C2 properties.grinders*=2 properties.visits[0].days={days_between_visits}"},
+        {"quantities = { cups = 40 }, pins = { model = 'Classic', telemetry = 'on' }", "2022-11-01",
+         "2022-06-01-preview", "2022-10-01",
+         "model.name*=C2 properties.remoteDiagnosis*=true properties.visits[0].days={days_between_visits}"},
+        {"quantities = { cups = 40 }, pins = { model = 'Classic', telemetry = 'on' }", "2024-06-30",
+         "2023-08-01-preview", "2024-02-01",
+         "model.name*=C2 properties.remoteDiagnosis*=true properties.visits[0].days={days_between_visits}"},
+    };
+    for (size_t i = 0; i < COUNT(CASES); i++) {
+        const answer *a = cafe_answer(c, CASES[i].body, CASES[i].day);
+        const deployment *d = explain_deployment(c->mem, a);
+        if (!d) fail_msg("%zu: no plan", i);
+        const made_resource *m = resource_called(a, d, "order-machine", ID_NONE);
+        assert_non_null(m);
+        if (strcmp(m->api->name, CASES[i].api) != 0) fail_msg("%zu: %s", i, m->api->name);
+        assert_int_equal(m->passed != NULL, CASES[i].passed != NULL);
+        if (m->passed) assert_string_equal(m->passed->name, CASES[i].passed);
+        assert_string_equal(said(c->mem, m), CASES[i].said);
+    }
+}
+
+static void what_belongs_to_clients_is_theirs(void **state) {
+    cafe *c = *state;
+    const answer *a = cafe_answer(
+        c,
+        "clients = { front = counter { access = 'tap' }, desk = office { access = 'tap', floor = 'ground' } }, "
+        "quantities = { syrups = 2 }",
+        "2023-01-01");
+    const deployment *d = explain_deployment(c->mem, a);
+    assert_non_null(d);
+    for (uint16_t who = 0; who < 2; who++)
+        assert_string_equal(said(c->mem, resource_called(a, d, "order-tap", who)),
+                            "properties.key={key_number} properties.machine={order-machine.id}");
+    assert_null(resource_called(a, d, "order-hose", 0));
+    size_t keys = 0, lists = 0;
+    for (size_t i = 0; i < d->parameter_count; i++) {
+        const parameter *p = &a->problem->knowledge->parameters[d->parameters[i].parameter];
+        keys += strcmp(p->name, "key_number") == 0 && d->parameters[i].client == keys;
+        if (p->type != PARAMETER_LIST) continue;
+        lists++;
+        assert_int_equal(d->parameters[i].count, 2);
+    }
+    assert_int_equal(keys, 2);
+    assert_int_equal(lists, 1);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(versions_follow_the_day_and_the_plan, cafe_open, cafe_close),
+        cmocka_unit_test_setup_teardown(what_belongs_to_clients_is_theirs, cafe_open, cafe_close),
         cmocka_unit_test_teardown(what_deploys_a_plan_is_what_the_rules_say, name_seed),
         cmocka_unit_test(resources_change_no_plan),
     };

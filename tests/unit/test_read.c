@@ -186,6 +186,40 @@ static void what_is_relied_on_is_checked(void **state) {
     change_is_refused("digest=\"", "digest=\"0", -1, "was changed after it was written");
 }
 
+/* Those who write for targets rely on it. */
+static void what_deploys_a_plan_is_checked(void **state) {
+    (void)state;
+    static const char *const CHANGES[][3] = {
+        {"<parameter id=\"house\"", "<parameter id=\"the house\"", "is no identifier"},
+        {"<parameter id=\"cups\"", "<parameter id=\"house\"", "stands twice"},
+        {"<parameter id=\"cups\" type=\"list\"", "<parameter id=\"cups\" type=\"bag\"", "is no type of parameters"},
+        {"<parameter id=\"cups\" type=\"list\"", "<parameter id=\"cups\" type=\"text\"",
+         "names what the report does not have"},
+        {"<resource id=\"order-card.ann\"", "<resource id=\"order-machine\"", "stands twice"},
+        {" scope=\"order-machine\"", " scope=\"order-boat\"", "'scope' of <resource> names what"},
+        {" scope=\"order-machine\"", " parent=\"order-boat\"", "'parent' of <resource> names what"},
+        {" scope=\"order-machine\"", " each=\"house\"", "'each' of <resource> names what"},
+        {"<after resource=\"order-machine\"", "<after resource=\"order-boat\"", "'resource' of <after> names what"},
+        {" name=\"{house}\"", " name=\"{home}\"", "'name' of <resource> names what"},
+        {" name=\"{house}\"", " name=\"{me}\"", "'name' of <resource> names what"},
+        {" name=\"{house}\"", " name=\"{each}\"", "'name' of <resource> names what"},
+        {" name=\"{house}\"", " name=\"{house\"", "has wrong braces"},
+        {" name=\"{house}\"", " name=\"{order-card.ann.id}\"", "waits for itself"},
+        {"{order-machine.id}", "{order-machine.colour}", "'value' of <property> names what"},
+        {"{order-machine.id}", "{order-card.ann.id}", "waits for itself"},
+        {"path=\"days\"", "path=\"days.\"", "is no path of a property"},
+        {"path=\"days\"", "path=\"days[*]\"", "is no path of a property"},
+        {"path=\"tags['{house}']\"", "path=\"tags['{each}']\"", "'path' of <property> names what"},
+        {"type=\"boolean\" value=\"true\"", "type=\"boolean\" value=\"yes\"", "is neither true nor false"},
+        {"type=\"boolean\" value=\"true\"", "type=\"number\" value=\"1.5\"", "is no whole number"},
+        {"type=\"boolean\" value=\"true\"", "type=\"date\" value=\"1\"", "is no type of properties"},
+        {" setting=\"size\" az=", " setting=\"sizes\" az=", "'setting' of <property> names what"},
+        {" az-value=\"large\"", " az-value=\"{large}\"", "'az-value' of <property> names what"},
+        {" type=\"Cafe/cards\"", "", "<resource> has no 'type'"},
+    };
+    for (size_t i = 0; i < COUNT(CHANGES); i++) change_is_refused(CHANGES[i][0], CHANGES[i][1], -1, CHANGES[i][2]);
+}
+
 static void an_id_given_twice_is_refused(void **state) {
     (void)state;
     const char *first = strstr(plan, "<fact id=\"") + strlen("<fact id=\""), *second = strstr(first, "<fact id=\"");
@@ -279,8 +313,9 @@ int main(void) {
         cmocka_unit_test(what_was_saved_comes_back),           cmocka_unit_test(the_form_of_the_file_does_not_matter),
         cmocka_unit_test(nothing_outside_of_the_file_is_read), cmocka_unit_test(sizes_have_limits),
         cmocka_unit_test(what_is_no_report_is_refused),        cmocka_unit_test(a_file_that_was_cut_off_is_refused),
-        cmocka_unit_test(what_is_relied_on_is_checked),        cmocka_unit_test(an_id_given_twice_is_refused),
-        cmocka_unit_test(every_change_shows_in_the_seal),      cmocka_unit_test(what_moves_shows_in_the_seal),
+        cmocka_unit_test(what_deploys_a_plan_is_checked),      cmocka_unit_test(what_is_relied_on_is_checked),
+        cmocka_unit_test(an_id_given_twice_is_refused),        cmocka_unit_test(every_change_shows_in_the_seal),
+        cmocka_unit_test(what_moves_shows_in_the_seal),
     };
     return cmocka_run_group_tests(tests, start, end);
 }
