@@ -432,13 +432,7 @@
     X("how", "steps", "with steps", "手順が必要") \
     NAMED_CHECK(X) \
     X("heading", "price-tags", "What each requirement costs", "要件ごとの費用") \
-    X("heading", "ties", "Plans as good, and the next best", "同等の計画と次善の計画") \
-    X("heading", "frontier", "Money against warnings and practices", "費用と警告・ベスト プラクティスの兼ね合い") \
-    X("heading", "break-points", "How far the plan holds", "計画が成り立つ数量の範囲") \
-    X("point", "plan", "the plan", "この計画") \
-    X("point", "cheapest", "cheapest", "最も安い") \
-    X("point", "safest", "mildest warnings", "警告が最も軽い") \
-    X("point", "proper", "follows most practices", "ベスト プラクティスに最も沿う") \
+    NAMED_OTHERS(X) \
     X("goal", "order", "order of options", "選択肢の並び順") \
     X("confidence", "high", "high", "高") \
     X("confidence", "medium", "medium", "中") \

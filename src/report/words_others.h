@@ -91,6 +91,16 @@
     X(RANGE_STOPPED, "The search stopped at its limit: there may be more break-points.", "探索が上限に達したため、ほかにも変わり目があり得る。") \
     X(BREAKS_STOPPED, "The search stopped at its limit: not every quantity was looked at.", \
       "探索が上限に達したため、すべての数量は調べていない。")
+
+/* Words for names of the tree, by group. */
+#define NAMED_OTHERS(X) \
+    X("heading", "ties", "Plans as good, and the next best", "同等の計画と次善の計画") \
+    X("heading", "frontier", "Money against warnings and practices", "費用と警告・ベスト プラクティスの兼ね合い") \
+    X("heading", "break-points", "How far the plan holds", "計画が成り立つ数量の範囲") \
+    X("point", "plan", "the plan", "この計画") \
+    X("point", "cheapest", "cheapest", "最も安い") \
+    X("point", "safest", "mildest warnings", "警告が最も軽い") \
+    X("point", "proper", "follows most practices", "ベスト プラクティスに最も沿う")
 /* clang-format on */
 
 #endif
