@@ -19,6 +19,11 @@ typedef struct job {
     VEC(left_over) left;
 } job;
 
+static void leave(job *j, size_t of, const char *what) {
+    left_over x = {.var = ID_NONE, .of = of, .what = what};
+    vec_push(j->mem, &j->left, x);
+}
+
 /* --- does it hold in the plan? --- */
 
 typedef enum truth { TRUTH_NO, TRUTH_UNKNOWN, TRUTH_YES } truth;
@@ -107,15 +112,17 @@ static bool said_before(const made_property *list, size_t count, const char *pat
 }
 
 /* What the plan makes of a resource's properties, those at their default among them. */
-static size_t find_properties(const job *j, const deployed *d, made_property *out) {
+static size_t find_properties(job *j, const deployed *d, made_property *out) {
     const resource *r = d->life->resource;
     size_t n = 0;
     for (size_t i = 0; i < r->property_count; i++) {
         const resource_property *q = &r->properties[i];
         made_property m = {.is = q, .var = ID_NONE, .value = q->values};
-        if (truth_of(d->property_when[i], j->a->option) != TRUTH_YES || said_before(out, n, q->path)) continue;
         if (q->setting.id != ID_NONE) m.value = followed(j, q, m.var = decision_of(j, &q->setting, d->client));
-        if (!m.value) continue;
+        if (!m.value || said_before(out, n, q->path)) continue;
+        truth holds = truth_of(d->property_when[i], j->a->option);
+        if (holds == TRUTH_UNKNOWN) leave(j, (size_t)(d - j->p->deployed), q->path);
+        if (holds != TRUTH_YES) continue;
         m.changed = m.var != ID_NONE && !is_at_default(&m);
         out[n++] = m;
     }
@@ -145,9 +152,8 @@ static size_t leave_lacking(job *j, size_t of, const made_resource *m, made_prop
     const uint16_t version = (uint16_t)(m->api - r->api);
     size_t n = 0;
     for (size_t i = 0; i < m->property_count; i++) {
-        left_over x = {.var = ID_NONE, .of = of, .what = list[i].is->path};
         if (lacks(r, version, &list[i]))
-            vec_push(j->mem, &j->left, x);
+            leave(j, of, list[i].is->path);
         else
             express(j, &list[i]);
         if (version_has(r, version, list[i].is)) list[n++] = list[i];
@@ -181,6 +187,7 @@ static void find_facts(job *j) {
     for (size_t i = 0; i < j->p->deployed_count; i++) {
         const deployed *d = &j->p->deployed[i];
         truth holds = truth_of(d->when, j->a->option);
+        if (holds == TRUTH_UNKNOWN) leave(j, i, "when");
         if (holds != TRUTH_UNKNOWN && d->life->target_count == 0) answer_for(j, d);
         if (holds != TRUTH_YES) continue;
         if (d->life->kind == FACT_RESOURCE)
@@ -193,10 +200,12 @@ static void find_facts(job *j) {
 /* --- what resources name --- */
 
 size_t deployed_under(const problem *p, const char *name, size_t len, uint16_t who) {
-    for (size_t i = 0; i < p->deployed_count; i++) {
-        const char *id = p->knowledge->facts[p->deployed[i].fact].id;
-        bool seen = p->deployed[i].client == who || p->deployed[i].client == ID_NONE;
-        if (seen && strncmp(id, name, len) == 0 && !id[len]) return i;
+    for (size_t i = 0; i < p->deployed_count;) {
+        const fact_id f = p->deployed[i].fact;
+        const char *id = p->knowledge->facts[f].id;
+        const bool named = strncmp(id, name, len) == 0 && !id[len];
+        for (; i < p->deployed_count && p->deployed[i].fact == f; i++)
+            if (named && (p->deployed[i].client == who || p->deployed[i].client == ID_NONE)) return i;
     }
     return SIZE_MAX;
 }
@@ -250,13 +259,13 @@ static void leave_unmade(job *j) {
         size_t n = 0;
         for (size_t i = 0; i < j->resources.len; i++) {
             made_resource m = j->resources.at[i];
-            left_over x = {.var = ID_NONE, .of = m.of, .what = missing(j, &m)};
-            if (x.what) {
-                j->made[m.of] = false;
-                vec_push(j->mem, &j->left, x);
-            } else {
+            const char *what = missing(j, &m);
+            if (!what) {
                 j->resources.at[n++] = m;
+                continue;
             }
+            j->made[m.of] = false;
+            leave(j, m.of, what);
         }
         again = n < j->resources.len;
         j->resources.len = n;

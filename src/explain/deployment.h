@@ -2,7 +2,7 @@
  *
  * A decision is expressed where a property that follows it is said (or needs not be said, because the service takes it anyway), where a
  * resource or a thing to do by hand answers for it, and where it is what the vendor has anyway. Whatever else the plan decides is left, and so
- * is what cannot be made; nothing is dropped in silence. */
+ * is what cannot be made, or of which it is not known whether it is to be made; nothing is dropped in silence. */
 #ifndef ACRPLAN_EXPLAIN_DEPLOYMENT_H
 #define ACRPLAN_EXPLAIN_DEPLOYMENT_H
 
@@ -32,9 +32,10 @@ typedef struct needed_parameter {
 } needed_parameter;
 
 typedef struct left_over {
-    var_id var;       /* a decision; ID_NONE: what follows */
-    size_t of;        /* into problem.deployed: a resource that cannot be made, or not with ... */
-    const char *what; /* ... this property; or the template that names what is not there */
+    var_id var; /* a decision; ID_NONE: what follows */
+    size_t of;  /* into problem.deployed: a resource that cannot be made, or not with ... */
+    const char *
+        what; /* ... this property; the template that names what is not there; "when": whether it is to be made is not known */
 } left_over;
 
 typedef struct deployment {

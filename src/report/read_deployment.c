@@ -2,6 +2,8 @@
 #include <string.h>
 
 #include "base/names.h"
+#include "base/order.h"
+#include "base/vec.h"
 #include "model/template.h"
 #include "report/read_impl.h"
 
@@ -121,49 +123,48 @@ static bool check_resource(const deploying *d, const xmlNode *node) {
 
 /* --- circles --- */
 
-static bool is_done(const deploying *d, const bool *done, const char *id) {
-    return !*id || done[names_find(d->resources, id)];
+typedef struct naming {
+    const deploying *d;
+    size_t who;
+    VEC(need) needs;
+} naming;
+
+static void need_resource(naming *n, const char *id) {
+    need x = {n->who, *id ? names_find(n->d->resources, id) : 0};
+    if (*id) vec_push(n->d->r->mem, &n->needs, x);
 }
 
-static bool template_done(const deploying *d, const bool *done, const char *s) {
+static void need_template(naming *n, const xmlNode *node, const char *name) {
+    const char *rest = node_attr(node, name), *defect;
     template_piece piece;
-    const char *defect;
-    while (template_next(&s, &piece, &defect))
-        if (piece.blank && piece.name_len < piece.len &&
-            !is_done(d, done, arena_strndup(d->r->mem, piece.at, piece.name_len)))
-            return false;
-    return true;
+    while (template_next(&rest, &piece, &defect))
+        if (piece.blank && piece.name_len < piece.len)
+            need_resource(n, arena_strndup(n->d->r->mem, piece.at, piece.name_len));
 }
 
-/* Is all that a resource names done? */
-static bool is_free(const deploying *d, const bool *done, const xmlNode *node) {
-    if (!is_done(d, done, node_attr(node, "parent")) || !is_done(d, done, node_attr(node, "scope"))) return false;
-    for (const xmlNode *n = node_child(node, EL_AFTER); n; n = node_next(n, EL_AFTER))
-        if (!is_done(d, done, node_attr(n, "resource"))) return false;
-    if (!template_done(d, done, node_attr(node, "name")) || !template_done(d, done, node_attr(node, "location")) ||
-        !template_done(d, done, node_attr(node, "az")))
-        return false;
-    for (const xmlNode *n = node_child(node, EL_PROPERTY); n; n = node_next(n, EL_PROPERTY))
-        if (!template_done(d, done, node_attr(n, "path")) || !template_done(d, done, node_attr(n, "value")))
-            return false;
-    return true;
+static void need_all(naming *n, const xmlNode *node) {
+    static const char *const TEMPLATES[] = {"name", "location", "az"};
+    need_resource(n, node_attr(node, "parent"));
+    need_resource(n, node_attr(node, "scope"));
+    for (size_t i = 0; i < sizeof TEMPLATES / sizeof *TEMPLATES; i++) need_template(n, node, TEMPLATES[i]);
+    for (const xmlNode *a = node_child(node, EL_AFTER); a; a = node_next(a, EL_AFTER))
+        need_resource(n, node_attr(a, "resource"));
+    for (const xmlNode *p = node_child(node, EL_PROPERTY); p; p = node_next(p, EL_PROPERTY)) {
+        need_template(n, p, "path");
+        need_template(n, p, "value");
+    }
 }
 
 static bool check_circles(const deploying *d) {
-    bool *done = ARENA_ARRAY(d->r->mem, names_count(d->resources) + 1, bool);
-    const xmlNode *waits = NULL;
-    for (bool moved = true; moved;) {
-        size_t i = 0;
-        moved = false;
-        waits = NULL;
-        for (const xmlNode *n = node_child(d->root, EL_RESOURCE); n; n = node_next(n, EL_RESOURCE), i++) {
-            if (done[i]) continue;
-            done[i] = is_free(d, done, n);
-            moved |= done[i];
-            if (!done[i]) waits = n;
-        }
-    }
-    return !waits || bad(d, waits, "id", "waits for itself");
+    naming n = {.d = d};
+    size_t next, which;
+    for (const xmlNode *x = node_child(d->root, EL_RESOURCE); x; x = node_next(x, EL_RESOURCE), n.who++)
+        need_all(&n, x);
+    which = find_circle(d->r->mem, n.who, n.needs.at, n.needs.len, &next);
+    if (which == SIZE_MAX) return true;
+    const xmlNode *x = node_child(d->root, EL_RESOURCE);
+    while (which-- > 0) x = node_next(x, EL_RESOURCE);
+    return bad(d, x, "id", "waits for itself");
 }
 
 /* --- the whole --- */

@@ -1,6 +1,7 @@
 /* What facts of deployment name: parameters and resources that are there for whoever deploys them. */
 #include <string.h>
 
+#include "base/order.h"
 #include "model/template.h"
 #include "script/pack.h"
 
@@ -128,23 +129,29 @@ static void check_resource(const at *a) {
 
 /* --- circles: each resource is made after those that it names --- */
 
-typedef struct needs {
+typedef struct naming {
     const pack *p;
-    names *ids;
-} needs;
+    size_t who; /* fact */
+    VEC(need) needs;
+} naming;
 
-static void need_template(const needs *n, const char *s) {
+static void need_fact(naming *n, const char *id) {
+    need x = {n->who, names_find(n->p->fact_names, id)};
+    vec_push(n->p->r.mem, &n->needs, x);
+}
+
+static void need_template(naming *n, const char *s) {
     template_piece piece;
     const char *defect;
     while (s && template_next(&s, &piece, &defect))
         if (piece.blank && piece.name_len < piece.len)
-            names_add(n->ids, arena_strndup(n->p->r.mem, piece.at, piece.name_len));
+            need_fact(n, arena_strndup(n->p->r.mem, piece.at, piece.name_len));
 }
 
-static void need_of_life(const needs *n, const resource *r) {
-    if (r->parent) names_add(n->ids, r->parent);
-    if (r->scope) names_add(n->ids, r->scope);
-    for (size_t i = 0; i < r->after_count; i++) names_add(n->ids, r->after[i]);
+static void need_of_life(naming *n, const resource *r) {
+    if (r->parent) need_fact(n, r->parent);
+    if (r->scope) need_fact(n, r->scope);
+    for (size_t i = 0; i < r->after_count; i++) need_fact(n, r->after[i]);
     need_template(n, r->name);
     need_template(n, r->location);
     need_template(n, r->az);
@@ -154,48 +161,20 @@ static void need_of_life(const needs *n, const resource *r) {
     }
 }
 
-/* What each fact needs; NULL: it is no resource, or in its turn. */
-static names **all_needs(const pack *p) {
-    names **all = ARENA_ARRAY(p->r.mem, p->facts.len + 1, names *);
-    for (size_t i = 0; i < p->facts.len; i++) {
-        const fact_draft *f = &p->facts.at[i];
-        if (!is_resource(f)) continue;
-        needs n = {p, all[i] = names_new(p->r.mem)};
+static void check_circles(pack *p) {
+    naming n = {.p = p};
+    size_t next;
+    for (n.who = 0; n.who < p->facts.len; n.who++) {
+        const fact_draft *f = &p->facts.at[n.who];
         for (size_t j = 0; j < f->lives.len; j++)
             if (f->lives.at[j].what.resource) need_of_life(&n, f->lives.at[j].what.resource);
     }
-    return all;
-}
-
-/* The first of what a fact needs that is not in its turn; NULL: none. */
-static const char *waits_for(const pack *p, names *const *all, size_t which) {
-    for (uint32_t i = 0; i < names_count(all[which]); i++) {
-        const char *id = names_at(all[which], i);
-        if (all[names_find(p->fact_names, id)]) return id;
-    }
-    return NULL;
-}
-
-/* Whatever needs nothing that waits has its turn; those that are left need each other. */
-static void check_circles(pack *p) {
-    names **all = all_needs(p);
-    for (bool moved = true; moved;) {
-        moved = false;
-        for (size_t i = 0; i < p->facts.len; i++) {
-            if (!all[i] || waits_for(p, all, i)) continue;
-            all[i] = NULL;
-            moved = true;
-        }
-    }
-    size_t which = 0;
-    while (which < p->facts.len && !all[which]) which++;
-    if (which == p->facts.len) return;
-    for (size_t i = 0; i < p->facts.len; i++)
-        which = names_find(p->fact_names, waits_for(p, all, which)); /* into the circle */
+    size_t which = find_circle(p->r.mem, p->facts.len, n.needs.at, n.needs.len, &next);
+    if (which == SIZE_MAX) return;
     const fact_draft *f = &p->facts.at[which];
     diag_add(p->r.d, DIAG_ERROR, f->lives.at[0].what.where,
              "take one of the names out: a resource is made after those it names",
-             "resource '%s' needs '%s', which needs '%s' again", f->id, waits_for(p, all, which), f->id);
+             "resource '%s' needs '%s', which needs '%s' again", f->id, p->facts.at[next].id, f->id);
 }
 
 void check_deployment(pack *p) {
