@@ -26,7 +26,8 @@ typedef struct report {
     bool *cited;            /* per source */
     size_t drawn_from;      /* into `used`: from here on, those that nothing but the diagram refers to */
     size_t deployed_from;   /* the same for the deployment, which comes last */
-    bool *cited_before;     /* per source: before those facts */
+    bool listing_deployed;  /* those are listed now */
+    bool *only_deployed;    /* per source: nothing but such facts cited it */
     bool aside;             /* what is added now tells of other plans */
     bool *only_aside;       /* per fact: nothing but other plans brought it in */
 } report;

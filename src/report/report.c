@@ -148,7 +148,7 @@ static report *report_start(arena *mem, const explanation *e) {
     r->used_life = ARENA_ARRAY(mem, k->fact_count + 1, const life *);
     r->only_aside = ARENA_ARRAY(mem, k->fact_count + 1, bool);
     r->cited = ARENA_ARRAY(mem, k->source_count + 1, bool);
-    r->cited_before = ARENA_ARRAY(mem, k->source_count + 1, bool);
+    r->only_deployed = ARENA_ARRAY(mem, k->source_count + 1, bool);
     return r;
 }
 

@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "report/attributes.h"
 #include "report/parts.h"
 
@@ -16,6 +14,8 @@ void use_fact(report *r, fact_id f, const life *l) {
 
 void add_cites(report *r, xmlNodePtr node, const life *l) {
     for (size_t i = 0; i < l->source_count; i++) {
+        r->only_deployed[l->sources[i]] =
+            r->listing_deployed && (!r->cited[l->sources[i]] || r->only_deployed[l->sources[i]]);
         r->cited[l->sources[i]] = true;
         attr(r->b, elem(r->b, node, EL_CITES), "source", r->knowledge->sources[l->sources[i]].id);
     }
@@ -41,18 +41,14 @@ static void add_fact(report *r, xmlNodePtr parent, size_t at) {
     add_cites(r, node, l);
 }
 
-static void note_cited(report *r) {
-    memcpy(r->cited_before, r->cited, r->knowledge->source_count * sizeof *r->cited);
-}
-
 void add_facts(report *r, xmlNodePtr parent) {
     if (r->used_count == 0) return;
     xmlNodePtr node = elem(r->b, parent, EL_FACTS);
     for (size_t i = 0; i < r->used_count; i++) {
-        if (i == r->deployed_from) note_cited(r);
+        r->listing_deployed = i >= r->deployed_from;
         add_fact(r, node, i);
     }
-    if (r->deployed_from >= r->used_count) note_cited(r);
+    r->listing_deployed = false;
 }
 
 /* --- sources --- */
@@ -62,7 +58,7 @@ static void add_source(report *r, xmlNodePtr parent, size_t which) {
     const source *s = &r->knowledge->sources[which];
     xmlNodePtr node = elem(b, parent, EL_SOURCE);
     attr(b, node, "id", s->id);
-    attr_flag(b, node, "deployed", !r->cited_before[which]);
+    attr_flag(b, node, "deployed", r->only_deployed[which]);
     attr(b, node, "url", s->url);
     attr(b, node, "publisher", s->publisher);
     attr(b, node, "read", date_attr(r, s->read, DATE_DAY));
