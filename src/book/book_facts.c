@@ -76,6 +76,24 @@ static void add_check(book *w, xmlNodePtr node, const life *l) {
     for (size_t i = 0; i < l->tool_count; i++) book_plain(w, node, BE_TOOL, l->tools[i]);
 }
 
+static void add_plain_list(book *w, xmlNodePtr node, book_element e, const char *const *list, size_t count) {
+    for (size_t i = 0; i < count; i++) book_plain(w, node, e, list[i]);
+}
+
+static void add_entry(book *w, xmlNodePtr node, const life *l) {
+    attr(w->b, node, "entry", entry_kind_name(l->line));
+    attr(w->b, node, "protocol", l->protocol);
+    attr(w->b, node, "zone", l->zone);
+    attr(w->b, node, "type", l->record);
+    attr(w->b, node, "delegation", l->delegation);
+    attr(w->b, node, "smallest", l->smallest);
+    add_plain_list(w, node, BE_NAME, l->names, l->name_count);
+    for (size_t i = 0; i < l->port_count; i++)
+        book_plain(w, node, BE_PORT, arena_printf(w->mem, "%u", (unsigned)l->ports[i]));
+    add_plain_list(w, node, BE_TAG, l->tags, l->tag_count);
+    if (l->of) book_plain(w, node, BE_OF, notation_sum(w->mem, w->k, l->of));
+}
+
 static void add_own(book *w, xmlNodePtr node, const life *l, fact_id f) {
     switch (l->kind) {
     case FACT_RULE: book_plain(w, node, BE_NEEDS, notation_condition(w->mem, w->k, l->then)); break;
@@ -90,6 +108,7 @@ static void add_own(book *w, xmlNodePtr node, const life *l, fact_id f) {
     case FACT_DISPUTE: add_dispute(w, node, l, f); break;
     case FACT_CAPABILITY: add_capability(w, node, l); break;
     case FACT_CHECK: add_check(w, node, l); break;
+    case FACT_ENTRY: add_entry(w, node, l); break;
     case FACT_DEFINITION: book_plain(w, node, BE_IS, notation_condition(w->mem, w->k, l->then)); break;
     case FACT_RESOURCE: book_add_resource(w, node, l); break;
     case FACT_BY_HAND: book_add_by_hand(w, node, l); break;

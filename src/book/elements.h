@@ -41,6 +41,7 @@
     X(LIFECYCLE, "lifecycle")       \
     X(MEANS, "means")               \
     X(MITIGATION, "mitigation")     \
+    X(NAME, "name")                 \
     X(NEEDS, "needs")               \
     X(OF, "of")                     \
     X(OPTION, "option")             \
@@ -53,6 +54,7 @@
     X(PER, "per")                   \
     X(PERIOD, "period")             \
     X(PLACE, "place")               \
+    X(PORT, "port")                 \
     X(PREFER, "prefer")             \
     X(PROPERTY, "property")         \
     X(QUANTITIES, "quantities")     \
@@ -70,6 +72,7 @@
     X(SIDE, "side")                 \
     X(SOURCE, "source")             \
     X(SOURCES, "sources")           \
+    X(TAG, "tag")                   \
     X(TARGET, "target")             \
     X(TERM, "term")                 \
     X(TERMS, "terms")               \

@@ -189,6 +189,15 @@ static void say_machinery(handbook *h, const xmlNode *span) {
     say_cases(h, span, BE_FREE, BW_FREE);
     say_plain_list(h, span, BE_IN, BW_REGIONS);
     say_plain_list(h, span, BE_TOOL, BW_TOOLS);
+    say_code(h, BW_ENTRY, node_attr(span, "entry"));
+    say_plain_list(h, span, BE_NAME, BW_NAMES);
+    say_code(h, BW_PROTOCOL, node_attr(span, "protocol"));
+    say_plain_list(h, span, BE_PORT, BW_PORTS);
+    say_plain_list(h, span, BE_TAG, BW_TAGS);
+    say_code(h, BW_DNS_ZONE, node_attr(span, "zone"));
+    say_code(h, BW_TYPE, node_attr(span, "type"));
+    say_code(h, BW_DELEGATION, node_attr(span, "delegation"));
+    say_code(h, BW_SMALLEST, node_attr(span, "smallest"));
     for (const xmlNode *x = kid(span, BE_ANSWERS); x; x = next_kid(x, BE_ANSWERS))
         say_code(h, BW_ANSWERS, node_attr(x, "setting"));
     say_plain_list(h, span, BE_TARGET, BW_TARGETS);

@@ -102,6 +102,19 @@ static void show_sides(view *v, const xmlNode *life) {
     show_paragraph(v, INDENT, INDENT + 2);
 }
 
+static void show_entry(view *v, const xmlNode *life) {
+    if (!*node_attr(life, "entry")) return;
+    show_pair(v, BW_ENTRY, word_for("entry", node_attr(life, "entry"), v->in), INDENT);
+    show_list(v, BW_NAMES, life, BE_NAME, NULL, INDENT);
+    show_pair(v, BW_PROTOCOL, node_attr(life, "protocol"), INDENT);
+    show_list(v, BW_PORTS, life, BE_PORT, NULL, INDENT);
+    show_list(v, BW_TAGS, life, BE_TAG, NULL, INDENT);
+    show_pair(v, BW_DNS_ZONE, node_attr(life, "zone"), INDENT);
+    show_pair(v, BW_TYPE, node_attr(life, "type"), INDENT);
+    show_pair(v, BW_DELEGATION, node_attr(life, "delegation"), INDENT);
+    show_pair(v, BW_SMALLEST, node_attr(life, "smallest"), INDENT);
+}
+
 static void show_values(view *v, const xmlNode *life) {
     static const struct {
         book_element e;
@@ -119,6 +132,7 @@ static void show_values(view *v, const xmlNode *life) {
     show_pair(v, BW_CAPABILITY, node_attr(life, "capability"), INDENT);
     show_list(v, BW_IN, life, BE_IN, "region", INDENT);
     show_list(v, BW_TOOLS, life, BE_TOOL, NULL, INDENT);
+    show_entry(v, life);
 }
 
 /* --- what deploys a design --- */

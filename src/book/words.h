@@ -76,6 +76,15 @@
     X(AFTER, "After", "先に作成するもの") \
     X(PROPERTY, "Property", "プロパティ") \
     X(TARGETS, "Only for", "対象の出力形式") \
+    X(ENTRY, "Table of the worksheet", "ワークシートの表") \
+    X(NAMES, "Names", "名前") \
+    X(PROTOCOL, "Protocol", "プロトコル") \
+    X(PORTS, "Ports", "ポート") \
+    X(TAGS, "Service tags", "サービス タグ") \
+    X(DNS_ZONE, "Zone", "ゾーン") \
+    X(TYPE, "Type of record", "レコードの種類") \
+    X(DELEGATION, "Delegated to", "委任先") \
+    X(SMALLEST, "At least", "最小サイズ") \
     X(CONFIDENCE, "Confidence", "確度") \
     X(PLACE, "Stands at", "記述箇所") \
     X(CITES, "Sources", "情報源") \

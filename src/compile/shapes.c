@@ -46,6 +46,7 @@ static const member ID_MEMBERS[] = {{MEMBER_UNSIGNED, 0, sizeof(uint16_t), NULL,
 static const shape SOURCE_ID = BARE(source_id, "source_id", "source_ids", ID_MEMBERS);
 static const shape SETTING_ID = BARE(setting_id, "setting_id", "setting_ids", ID_MEMBERS);
 static const shape REGION_ID = BARE(uint16_t, "uint16_t", "region_ids", ID_MEMBERS);
+static const shape PORT = BARE(uint16_t, "uint16_t", "ports", ID_MEMBERS);
 
 static const member WORD_MEMBERS[] = {{MEMBER_STRING, 0, sizeof(const char *), NULL, 0}};
 static const shape WORD = BARE(const char *, "char *const", "words", WORD_MEMBERS);
@@ -167,6 +168,9 @@ static const member CONDITION_MEMBERS[] = {
 };
 static const shape CONDITION = STRUCT(named_condition, "conditions", CONDITION_MEMBERS);
 
+static const member PLACEHOLDER_MEMBERS[] = {STRING(placeholder, id), INSIDE(placeholder, title, TEXT)};
+static const shape PLACEHOLDER = STRUCT(placeholder, "placeholders", PLACEHOLDER_MEMBERS);
+
 /* --- facts --- */
 
 static const member CASE_MEMBERS[] = {ONE(case_amount, when, COND), SIGNED(case_amount, value),
@@ -270,6 +274,18 @@ static const member LIFE_MEMBERS[] = {
     MANY(life, answers, SETTING_REF, answer_count),
     UNSIGNED(life, target_count),
     MANY(life, targets, WORD, target_count),
+    UNSIGNED(life, line),
+    UNSIGNED(life, name_count),
+    UNSIGNED(life, tag_count),
+    UNSIGNED(life, port_count),
+    MANY(life, names, WORD, name_count),
+    MANY(life, tags, WORD, tag_count),
+    MANY(life, ports, PORT, port_count),
+    STRING(life, protocol),
+    STRING(life, zone),
+    STRING(life, record),
+    STRING(life, delegation),
+    STRING(life, smallest),
 };
 static const shape LIFE = STRUCT(life, "lives", LIFE_MEMBERS);
 
@@ -366,6 +382,8 @@ static const member KNOWLEDGE_MEMBERS[] = {
     MANY(knowledge, sources, SOURCE, source_count),
     UNSIGNED(knowledge, section_count),
     MANY(knowledge, sections, SECTION, section_count),
+    UNSIGNED(knowledge, placeholder_count),
+    MANY(knowledge, placeholders, PLACEHOLDER, placeholder_count),
     UNSIGNED(knowledge, setting_count),
     MANY(knowledge, settings, SETTING, setting_count),
     UNSIGNED(knowledge, context_count),

@@ -122,6 +122,7 @@ static void add_life(const maker *m) {
     case FACT_STEP:
     case FACT_NOTE:
     case FACT_DISPUTE:
+    case FACT_ENTRY:
     case FACT_CHECK:
     case FACT_RESOURCE:
     case FACT_BY_HAND: add_of_fact(m, AIM_WHEN, 0, false); break;

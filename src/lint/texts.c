@@ -90,6 +90,8 @@ static void vocabulary(const walk *w) {
     of_diagram(w, k->diagram);
     for (size_t i = 0; i < k->parameter_count; i++) of_parameter(w, &k->parameters[i]);
     for (size_t i = 0; i < k->section_count; i++) placeless(w, "section", k->sections[i].id, k->sections[i].title);
+    for (size_t i = 0; i < k->placeholder_count; i++)
+        placeless(w, "placeholder", k->placeholders[i].id, k->placeholders[i].title);
     for (size_t i = 0; i < k->region_count; i++) placeless(w, "region", k->regions[i].name, k->regions[i].title);
 }
 

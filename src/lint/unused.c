@@ -5,7 +5,7 @@
 
 typedef struct usage {
     lint *l;
-    bool *settings, *contexts, *quantities, *conditions, *sections, *kinds;
+    bool *settings, *contexts, *quantities, *conditions, *sections, *kinds, *placeholders;
     names *capabilities; /* asked for */
 } usage;
 
@@ -58,6 +58,12 @@ static void use_resource(usage *u, const resource *r) {
     }
 }
 
+static void use_placeholders(const usage *u, const char *in) {
+    const knowledge *k = u->l->k;
+    for (size_t i = 0; in && i < k->placeholder_count; i++)
+        if (strstr(in, arena_printf(u->l->mem, "{%s}", k->placeholders[i].id))) u->placeholders[i] = true;
+}
+
 static void use_life(usage *u, const life *v) {
     use(u, v->when);
     use(u, v->then);
@@ -66,6 +72,8 @@ static void use_life(usage *u, const life *v) {
     for (size_t i = 0; i < v->free_count; i++) use(u, v->free[i].when);
     for (size_t i = 0; i < v->answer_count; i++) u->settings[v->answers[i].id] = true;
     if (v->resource) use_resource(u, v->resource);
+    for (size_t i = 0; i < v->name_count; i++) use_placeholders(u, v->names[i]);
+    use_placeholders(u, v->zone);
     if (v->kind == FACT_LIFECYCLE || v->kind == FACT_DEFAULT || v->kind == FACT_TRANSITION)
         u->settings[v->setting] = true;
 }
@@ -138,6 +146,7 @@ void lint_unused(lint *l) {
                .quantities = ARENA_ARRAY(l->mem, k->quantity_count, bool),
                .conditions = ARENA_ARRAY(l->mem, k->condition_count, bool),
                .sections = ARENA_ARRAY(l->mem, k->section_count, bool),
+               .placeholders = ARENA_ARRAY(l->mem, k->placeholder_count, bool),
                .kinds = ARENA_ARRAY(l->mem, k->kind_count, bool),
                .capabilities = names_new(l->mem)};
     use_all(&u);
@@ -152,5 +161,8 @@ void lint_unused(lint *l) {
         complain(&u, u.sections[i], lint_sought(l, "section", k->sections[i].id), "section", k->sections[i].id);
     for (size_t i = 0; i < k->kind_count; i++)
         complain(&u, u.kinds[i] || !k->kinds[i].abstract, k->kinds[i].where, "abstract client kind", k->kinds[i].name);
+    for (size_t i = 0; i < k->placeholder_count; i++)
+        complain(&u, u.placeholders[i], lint_sought(l, "placeholder", k->placeholders[i].id), "placeholder",
+                 k->placeholders[i].id);
     complain_capabilities(&u);
 }

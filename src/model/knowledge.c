@@ -94,6 +94,7 @@ static const char *const LIFECYCLE_NAMES[] = {LIFECYCLE_STATES(X)};
 static const char *const TRANSITION_NAMES[] = {TRANSITION_HOWS(X)};
 static const char *const CONFIDENCE_NAMES[] = {CONFIDENCES(X)};
 static const char *const VERDICT_NAMES[] = {VERDICTS(X)};
+static const char *const ENTRY_KIND_NAMES[] = {ENTRY_KINDS(X)};
 static const char *const DIAGRAM_LINE_NAMES[] = {DIAGRAM_LINES(X)};
 static const char *const PARAMETER_TYPE_NAMES[] = {PARAMETER_TYPES(X)};
 static const char *const VALUE_TYPE_NAMES[] = {VALUE_TYPES(X)};
@@ -125,6 +126,10 @@ const char *confidence_name(confidence c) {
 
 const char *verdict_name(verdict v) {
     return VERDICT_NAMES[v];
+}
+
+const char *entry_kind_name(entry_kind k) {
+    return ENTRY_KIND_NAMES[k];
 }
 
 const char *diagram_line_name(diagram_line l) {

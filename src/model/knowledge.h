@@ -39,6 +39,12 @@ typedef struct section {
     text title;
 } section;
 
+/* What a reader of a worksheet has to put in for "{id}". */
+typedef struct placeholder {
+    const char *id;
+    text title;
+} placeholder;
+
 typedef struct option {
     const char *name;
     text title; /* always set: falls back to the name */
@@ -143,6 +149,7 @@ typedef struct named_condition {
     X(CHECK, "check")           \
     X(RESOURCE, "resource")     \
     X(BY_HAND, "by_hand")       \
+    X(ENTRY, "entry")           \
     X(DEFINITION, "definition")
 typedef enum fact_kind {
 #define X(id, name) FACT_##id,
@@ -212,6 +219,19 @@ typedef enum verdict {
 #undef X
 } verdict;
 
+/* What a line of a worksheet is about, in the order of its tables. */
+#define ENTRY_KINDS(X)  \
+    X(OPEN, "open")     \
+    X(ADMIT, "admit")   \
+    X(RECORD, "record") \
+    X(SUBNET, "subnet") \
+    X(SHUT, "shut")
+typedef enum entry_kind {
+#define X(id, name) ENTRY_##id,
+    ENTRY_KINDS(X) ENTRY_KIND_COUNT
+#undef X
+} entry_kind;
+
 #define CONFIDENCES(X)  \
     X(HIGH, "high")     \
     X(MEDIUM, "medium") \
@@ -251,8 +271,8 @@ typedef struct life {
     uint16_t nth; /* which of its periods; 0: the declaration itself */
 
     const cond *
-        when; /* RULE LIMIT RATE PRICE CAVEAT PRACTICE STEP NOTE DISPUTE TRANSITION RESOURCE BY_HAND; CHECK: where it is
-                         right; never NULL (COND_ALWAYS) */
+        when; /* RULE LIMIT RATE PRICE CAVEAT PRACTICE STEP NOTE DISPUTE TRANSITION ENTRY RESOURCE BY_HAND; CHECK: where
+                         it is right; never NULL (COND_ALWAYS) */
     const cond
         *then; /* RULE: needs; PRACTICE: prefer; DEFINITION: is; CHECK: asks, NULL: nothing that a design decides */
     rule_kind rule; /* RULE */
@@ -265,7 +285,7 @@ typedef struct life {
     lifecycle_state state; /* LIFECYCLE */
     transition_how how;    /* TRANSITION */
 
-    const expr *of; /* LIMIT RATE: the amount; PRICE: multiplier, NULL = 1 */
+    const expr *of; /* LIMIT RATE: the amount; PRICE: multiplier, NULL = 1; ENTRY: how many, NULL: not counted */
     size_t case_count;
     const case_amount *cases; /* LIMIT RATE: max; PRICE: usd */
     size_t free_count;
@@ -292,6 +312,15 @@ typedef struct life {
     const setting_ref *answers; /* RESOURCE BY_HAND: the decisions that its being there, or not, answers for */
     size_t target_count;
     const char *const *targets; /* BY_HAND: for which targets; none: for all */
+
+    entry_kind line; /* ENTRY, and all that follow; names and zones may have blanks "{placeholder}" */
+    size_t name_count, tag_count, port_count;
+    const char *const *names;
+    const char *const *tags; /* under which a firewall knows the same */
+    const uint16_t *ports;
+    const char *protocol;              /* NULL: without ports */
+    const char *zone, *record;         /* RECORD: where the names are, and its type */
+    const char *delegation, *smallest; /* SUBNET: whom it is given to, and the least size, as "/27"; may be NULL */
 } life;
 
 /* What holds of the world in a period, under one id, over all its periods (sorted by since, disjoint). */
@@ -390,6 +419,8 @@ typedef struct knowledge {
     const source *sources;
     size_t section_count;
     const section *sections;
+    size_t placeholder_count;
+    const placeholder *placeholders;
     size_t setting_count;
     const setting *settings;
     size_t context_count;
@@ -447,6 +478,7 @@ const char *lifecycle_name(lifecycle_state s);
 const char *transition_name(transition_how h);
 const char *confidence_name(confidence c);
 const char *verdict_name(verdict v);
+const char *entry_kind_name(entry_kind k);
 const char *diagram_line_name(diagram_line l);
 
 #endif

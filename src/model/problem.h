@@ -86,6 +86,7 @@ typedef enum effect_kind {
     EFFECT_NOTE,
     EFFECT_DISPUTE,
     EFFECT_FINDING, /* what a tool's check asks does not hold */
+    EFFECT_ENTRY,   /* a line of the worksheet; one of these for each number that may be */
     EFFECT_KIND_COUNT
 } effect_kind;
 
@@ -100,6 +101,8 @@ typedef struct effect {
     uint16_t index;   /* PREFERENCE: into scenario.preferences, or asked when `is_asked`; PRICE: see items */
     bool is_asked;
     severity harm;    /* WARNING, PRACTICE */
+    bool counted;     /* ENTRY: it is said how many, and known */
+    amount count;     /* ENTRY */
     bool is_right;    /* FINDING: the check is right about this design, as far as is known */
     bool unknown;     /* PRICE: the amount is not known; it counts against GOAL_UNPRICED */
     amount billed;    /* PRICE: units billed, thousandths; cost = unit price * billed */
@@ -221,8 +224,8 @@ typedef struct problem {
 /* Builds the problem for a day. `mem` also serves temporary structures. Failures (a date outside the pack's coverage, a formula
  * that grows past the limits) go to `d` and give NULL. `k` and `s` must outlive it. */
 const problem *problem_build(arena *mem, const knowledge *k, const scenario *s, date as_of, diags *d);
-/* The same for the sake of its optimum: without steps, notes, disputes, findings, assumptions, the table of limits, what is drawn and what is
- * deployed. */
+/* The same for the sake of its optimum: without steps, notes, disputes, findings, entries, assumptions, the table of limits, what is drawn
+ * and what is deployed. */
 const problem *problem_build_bare(arena *mem, const knowledge *k, const scenario *s, date as_of, diags *d);
 
 /* The variable of a choice, or ID_NONE when that setting is `given` or folded away. */

@@ -99,6 +99,32 @@ amount sum_of(const sum *s, unsigned subset) {
     return total;
 }
 
+/* Which terms count, and which do not. */
+static const formula *just_these(builder *b, const sum *s, unsigned subset) {
+    formula_list kids = {0};
+    for (unsigned i = 0; i < s->count; i++) {
+        const formula *kid = (subset >> i) & 1 ? s->term[i].on : s->term[i].off;
+        vec_push(b->mem, &kids, kid);
+    }
+    return formula_and(b->t, &kids);
+}
+
+bool sum_is_first(const sum *s, unsigned subset) {
+    for (unsigned i = 0; i < subset; i++)
+        if (sum_of(s, i) == sum_of(s, subset)) return false;
+    return true;
+}
+
+const formula *sum_adds_up(builder *b, const sum *s, amount total) {
+    formula_list ways = {0};
+    for (unsigned subset = 0; subset < 1u << s->count; subset++) {
+        if (sum_of(s, subset) != total) continue;
+        const formula *way = just_these(b, s, subset);
+        vec_push(b->mem, &ways, way);
+    }
+    return formula_or(b->t, &ways, NULL);
+}
+
 static bool compares(amount x, cond_cmp cmp, amount bound) {
     switch (cmp) {
     case CMP_ABOVE: return x > bound;

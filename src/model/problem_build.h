@@ -145,6 +145,10 @@ typedef struct sum {
  * message. */
 bool sum_fold(builder *b, const expr *e, uint16_t me, place blame, sum *out);
 amount sum_of(const sum *s, unsigned subset);
+/* No smaller set of its terms gives the same number. */
+bool sum_is_first(const sum *s, unsigned subset);
+/* What is known of it gives this number. A number that several subsets of terms give is one count. */
+const formula *sum_adds_up(builder *b, const sum *s, amount total);
 const formula *sum_compare(builder *b, const sum *s, cond_cmp cmp, amount bound);
 
 /* --- probe.c --- */
@@ -174,6 +178,7 @@ literal define(builder *b, const formula *yes, const formula *no, group_id g);
 
 void build_facts(builder *b);
 void build_effect(builder *b, fact_id f, const life *l, uint16_t me);
+void build_entry(builder *b, fact_id f, const life *l, uint16_t me);
 void build_check(builder *b, fact_id f, const life *l, uint16_t me);
 void build_lifecycle_warning(builder *b, fact_id f, const life *l, uint16_t me);
 void build_transition_warning(builder *b, fact_id f, const life *l, uint16_t me);

@@ -8,45 +8,18 @@ static void draw(builder *b, drawn d) {
 
 /* --- parts --- */
 
-/* Which terms count, and which do not. */
-static const formula *just_these(builder *b, const sum *s, unsigned subset) {
-    formula_list kids = {0};
-    for (unsigned i = 0; i < s->count; i++) {
-        const formula *kid = (subset >> i) & 1 ? s->term[i].on : s->term[i].off;
-        vec_push(b->mem, &kids, kid);
-    }
-    return formula_and(b->t, &kids);
-}
-
-static bool is_first_such(const sum *s, unsigned subset) {
-    for (unsigned i = 0; i < subset; i++)
-        if (sum_of(s, i) == sum_of(s, subset)) return false;
-    return true;
-}
-
-/* A number that several subsets of terms give is one count. */
-static const formula *adds_up_to(builder *b, const sum *s, amount total) {
-    formula_list ways = {0};
-    for (unsigned subset = 0; subset < 1u << s->count; subset++) {
-        if (sum_of(s, subset) != total) continue;
-        const formula *way = just_these(b, s, subset);
-        vec_push(b->mem, &ways, way);
-    }
-    return formula_or(b->t, &ways, NULL);
-}
-
 static void draw_counts(builder *b, uint16_t index, const formula *when) {
     const diagram_part *part = &b->k->diagram->parts[index];
     sum s;
     if (!part->count || !sum_fold(b, part->count, ID_NONE, part->where, &s) || s.unknown_count) return;
     for (unsigned subset = 0; subset < 1u << s.count; subset++) {
-        if (!is_first_such(&s, subset)) continue;
+        if (!sum_is_first(&s, subset)) continue;
         amount count = sum_of(&s, subset);
         draw(b, (drawn){.kind = DRAWN_COUNT,
                         .index = index,
                         .client = ID_NONE,
                         .count = count,
-                        .when = formula_and2(b->t, when, adds_up_to(b, &s, count))});
+                        .when = formula_and2(b->t, when, sum_adds_up(b, &s, count))});
     }
 }
 

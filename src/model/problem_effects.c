@@ -59,6 +59,31 @@ void build_check(builder *b, fact_id f, const life *l, uint16_t me) {
     add_effect(b, formula_and2(b->t, fails, fold_when(b, right, false, me)), e);
 }
 
+/* An effect for each number that may be. */
+static void count_entry(builder *b, effect e, const formula *when) {
+    sum s;
+    if (!sum_fold(b, e.life->of, e.client, e.life->where, &s)) return;
+    if (s.unknown_count) {
+        add_effect(b, when, e);
+        return;
+    }
+    for (unsigned subset = 0; subset < 1u << s.count; subset++) {
+        if (!sum_is_first(&s, subset)) continue;
+        e.counted = true;
+        e.count = sum_of(&s, subset);
+        add_effect(b, formula_and2(b->t, when, sum_adds_up(b, &s, e.count)), e);
+    }
+}
+
+void build_entry(builder *b, fact_id f, const life *l, uint16_t me) {
+    effect e = free_of_charge(EFFECT_ENTRY, f, l, me);
+    const formula *when = fold_when(b, l->when, true, me);
+    if (l->of)
+        count_entry(b, e, when);
+    else
+        add_effect(b, when, e);
+}
+
 void build_lifecycle_warning(builder *b, fact_id f, const life *l, uint16_t me) {
     uint16_t whose = l->whose == SCOPE_ME ? me : ID_NONE;
     severity harm = l->state == LIFECYCLE_DEPRECATED ? SEVERITY_MEDIUM : SEVERITY_LOW;

@@ -96,7 +96,7 @@ static void build_transition(builder *b, fact_id f, const life *l, uint16_t me) 
 /* No plan is better or worse for it. */
 static bool is_only_reported(const life *l) {
     return l->kind == FACT_STEP || l->kind == FACT_NOTE || l->kind == FACT_DISPUTE || l->kind == FACT_CHECK ||
-           l->kind == FACT_RESOURCE || l->kind == FACT_BY_HAND;
+           l->kind == FACT_ENTRY || l->kind == FACT_RESOURCE || l->kind == FACT_BY_HAND;
 }
 
 static void build_life(builder *b, fact_id f, const life *l, uint16_t me) {
@@ -113,6 +113,7 @@ static void build_life(builder *b, fact_id f, const life *l, uint16_t me) {
     case FACT_NOTE:
     case FACT_DISPUTE: build_effect(b, f, l, me); break;
     case FACT_CHECK: build_check(b, f, l, me); break;
+    case FACT_ENTRY: build_entry(b, f, l, me); break;
     case FACT_RESOURCE: /* in what deploys the design */
     case FACT_BY_HAND:
     case FACT_DEFAULT:    /* in the variables */

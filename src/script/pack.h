@@ -40,6 +40,7 @@ typedef struct pack {
 
     VEC(source) sources;
     VEC(section) sections;
+    VEC(placeholder) placeholders;
     VEC(setting) settings;
     VEC(context) contexts;
     VEC(region) regions;
@@ -53,7 +54,7 @@ typedef struct pack {
     VEC(parameter) parameters;
 
     names *source_names, *section_names, *context_names, *region_names, *quantity_names, *requirement_names,
-        *kind_names, *fact_names, *term_names;
+        *kind_names, *fact_names, *term_names, *placeholder_names;
 
     names *option_names; /* titles that options share: pack.options */
     text_list option_titles;
@@ -77,7 +78,7 @@ typedef struct declaration {
 
 /* read_vocabulary.c: reads one declaration of `kind`; false when it is a fact (or unknown). */
 bool read_vocabulary(pack *p, const declaration *d);
-/* Sources, sections and regions only: they are read before the rest, so that their order does not matter. */
+/* Sources, sections, placeholders, regions and terms only: they are read before the rest, so that their order does not matter. */
 bool read_directory(pack *p, const declaration *d);
 
 /* read_pack.c */
@@ -105,6 +106,9 @@ source_list read_sources(pack *p, const record *t, const char *field);
 void read_fact(pack *p, const declaration *d, fact_kind kind);
 /* The lives of a dated condition; the fact's id. */
 fact_id read_definition(pack *p, const declaration *d, const char *id);
+
+/* read_entry.c: what an entry of the worksheet has of its own. */
+void read_entry(pack *p, const record *t, life *out);
 
 /* read_condition.c: the condition in a field; COND_ALWAYS when absent, COND_NEVER after a report. Checks whose `me`
  * it speaks of. */

@@ -11,7 +11,7 @@
 #define AMOUNTS (B(LIMIT) | B(RATE))
 #define CONDITIONAL                                                                                            \
     (B(RULE) | AMOUNTS | B(PRICE) | B(CAVEAT) | B(PRACTICE) | B(TRANSITION) | B(STEP) | B(NOTE) | B(DISPUTE) | \
-     B(CHECK) | B(RESOURCE) | B(BY_HAND))
+     B(CHECK) | B(ENTRY) | B(RESOURCE) | B(BY_HAND))
 
 typedef struct fact_field {
     field_spec spec; /* `required` is set below */
@@ -30,7 +30,7 @@ static const fact_field FIELDS[] = {
     {{"ends_source", FIELD_ANY, false}, EVERY, 0},
     {{"kind_of_fact", FIELD_STRING, false}, EVERY, 0},
     {{"when", FIELD_CONDITION, false}, CONDITIONAL, B(CAVEAT)},
-    {{"kind", FIELD_STRING, false}, B(RULE), B(RULE)},
+    {{"kind", FIELD_STRING, false}, B(RULE) | B(ENTRY), B(RULE) | B(ENTRY)},
     {{"needs", FIELD_CONDITION, false}, B(RULE), B(RULE)},
     {{"of", FIELD_ANY, false},
      AMOUNTS | B(LIFECYCLE) | B(DEFAULT) | B(RESOURCE) | B(BY_HAND),
@@ -57,7 +57,7 @@ static const fact_field FIELDS[] = {
     {{"asks", FIELD_CONDITION, false}, B(CHECK), 0},
     {{"verdict", FIELD_STRING, false}, B(CHECK), B(CHECK)},
     {{"tools", FIELD_TABLE, false}, B(CHECK), B(CHECK)},
-    {{"type", FIELD_STRING, false}, B(RESOURCE), B(RESOURCE)},
+    {{"type", FIELD_STRING, false}, B(RESOURCE) | B(ENTRY), B(RESOURCE)},
     {{"location", FIELD_STRING, false}, B(RESOURCE), 0},
     {{"parent", FIELD_STRING, false}, B(RESOURCE), 0},
     {{"scope", FIELD_STRING, false}, B(RESOURCE), 0},
@@ -68,6 +68,14 @@ static const fact_field FIELDS[] = {
     {{"az", FIELD_STRING, false}, B(RESOURCE), 0},
     {{"properties", FIELD_TABLE, false}, B(RESOURCE), 0},
     {{"targets", FIELD_TABLE, false}, B(BY_HAND), 0},
+    {{"names", FIELD_TABLE, false}, B(ENTRY), 0},
+    {{"ports", FIELD_TABLE, false}, B(ENTRY), 0},
+    {{"protocol", FIELD_STRING, false}, B(ENTRY), 0},
+    {{"tags", FIELD_TABLE, false}, B(ENTRY), 0},
+    {{"zone", FIELD_STRING, false}, B(ENTRY), 0},
+    {{"delegation", FIELD_STRING, false}, B(ENTRY), 0},
+    {{"smallest", FIELD_STRING, false}, B(ENTRY), 0},
+    {{"count", FIELD_SUM, false}, B(ENTRY), 0},
 };
 
 static const char *const FACT_KIND_WORDS[] = {
@@ -357,6 +365,7 @@ static void (*const READERS[FACT_KIND_COUNT])(pack *p, const record *t, life *ou
     [FACT_CHECK] = read_check,
     [FACT_RESOURCE] = read_resource,
     [FACT_BY_HAND] = read_by_hand,
+    [FACT_ENTRY] = read_entry,
 };
 
 /* --- lives --- */

@@ -103,6 +103,15 @@ static void read_section(pack *p, const declaration *d) {
     vec_push(p->r.mem, &p->sections, s);
 }
 
+static void read_placeholder(pack *p, const declaration *d) {
+    static const field_spec FIELDS[] = {{"title", FIELD_TEXT, true}};
+    record_check(&d->body, FIELDS, ROOM(FIELDS), false);
+    check_vocabulary_name(&d->body, d->kind, d->id);
+    placeholder one = {.id = d->id, .title = record_text(&d->body, "title")};
+    enter(d, p->placeholder_names);
+    vec_push(p->r.mem, &p->placeholders, one);
+}
+
 static void read_term(pack *p, const declaration *d) {
     static const field_spec FIELDS[] = {{"form", FIELD_TEXT, true},
                                         {"accepted", FIELD_TABLE, false},
@@ -432,11 +441,9 @@ static bool dispatch(pack *p, const declaration *d, const vocabulary_reader *rea
 }
 
 bool read_directory(pack *p, const declaration *d) {
-    static const vocabulary_reader READERS[] = {{"pack", read_pack},
-                                                {"source", read_source},
-                                                {"section", read_section},
-                                                {"region", read_region},
-                                                {"term", read_term}};
+    static const vocabulary_reader READERS[] = {{"pack", read_pack},       {"source", read_source},
+                                                {"section", read_section}, {"placeholder", read_placeholder},
+                                                {"region", read_region},   {"term", read_term}};
     return dispatch(p, d, READERS, ROOM(READERS));
 }
 

@@ -31,7 +31,7 @@ static bool follows_the_day(const knowledge *k, const scenario *s) {
 /* No plan is better or worse for it. */
 static bool is_only_reported(const life *l) {
     return !l || l->kind == FACT_STEP || l->kind == FACT_NOTE || l->kind == FACT_DISPUTE || l->kind == FACT_CHECK ||
-           l->kind == FACT_RESOURCE || l->kind == FACT_BY_HAND;
+           l->kind == FACT_ENTRY || l->kind == FACT_RESOURCE || l->kind == FACT_BY_HAND;
 }
 
 static bool has_client_of(const knowledge *k, const scenario *s, kind_id kind) {
