@@ -45,6 +45,7 @@
     X(EDIT, "edit")                     \
     X(EDITS, "edits")                   \
     X(EN, "en")                         \
+    X(ENTRY, "entry")                   \
     X(EVIDENCE, "evidence")             \
     X(EXCLUDED, "excluded")             \
     X(FACT, "fact")                     \
@@ -70,6 +71,7 @@
     X(MEETS, "meets")                   \
     X(MISSES, "misses")                 \
     X(MITIGATION, "mitigation")         \
+    X(NAME, "name")                     \
     X(NEW, "new")                       \
     X(NEXT, "next")                     \
     X(NOT_APPLICABLE, "not-applicable") \
@@ -88,7 +90,9 @@
     X(PART, "part")                     \
     X(PATH, "path")                     \
     X(PLACE, "place")                   \
+    X(PLACEHOLDER, "placeholder")       \
     X(POINT, "point")                   \
+    X(PORT, "port")                     \
     X(PRACTICE, "practice")             \
     X(PRACTICES, "practices")           \
     X(PRICE_TAG, "price-tag")           \
@@ -114,6 +118,7 @@
     X(SETTING, "setting")               \
     X(SETTINGS, "settings")             \
     X(SHARED_COST, "shared-cost")       \
+    X(SHEET, "sheet")                   \
     X(SIDE, "side")                     \
     X(SO, "so")                         \
     X(SOURCE, "source")                 \
@@ -123,6 +128,7 @@
     X(STEPS, "steps")                   \
     X(STRETCH, "stretch")               \
     X(SUMMARY, "summary")               \
+    X(TAG, "tag")                       \
     X(TIED, "tied")                     \
     X(TIES, "ties")                     \
     X(TITLE, "title")                   \
@@ -140,6 +146,7 @@
     X(WHY, "why")                       \
     X(WISH, "wish")                     \
     X(WISHES, "wishes")                 \
+    X(WORKSHEET, "worksheet")           \
     X(WRONG, "wrong")                   \
     X(ZONE, "zone")
 

@@ -192,6 +192,11 @@ void add_waived(report *r, xmlNodePtr node, const effect *e);
 /* All of them, each with its state. */
 void add_waivers(report *r, xmlNodePtr parent);
 
+/* --- report_worksheet.c: what the plan asks of networks --- */
+
+/* Nothing where the pack has no entries that hold. */
+void add_worksheet(report *r, xmlNodePtr parent);
+
 /* <cites> for each source of a life. */
 void add_cites(report *r, xmlNodePtr node, const life *l);
 

@@ -53,6 +53,8 @@ static const struct need {
     {EL_ITEM, "fact unknown"},
     {EL_LIMIT, "fact amount max"},
     {EL_STEP, "fact"},
+    {EL_ENTRY, "kind fact"},
+    {EL_PLACEHOLDER, "name"},
     {EL_NOTE, "fact"},
     {EL_QUESTION, "kind name"},
     {EL_ASSUMPTION, "kind name"},
@@ -107,6 +109,11 @@ static bool is_count(const char *s) {
     return digits > 0 && digits < 10 && !s[digits];
 }
 
+static bool is_number(const char *s) {
+    int64_t thousandths;
+    return decimal_parse(s, 3, &thousandths);
+}
+
 static const struct form {
     const char *name;
     bool (*fits)(const char *value);
@@ -118,7 +125,7 @@ static const struct form {
     {"on", is_day_or_month, "a day or a month"},    {"usd-per-month", is_money, "an amount of money"},
     {"unit-price", is_money, "an amount of money"}, {"budget", is_money, "an amount of money"},
     {"difference", is_money, "an amount of money"}, {"line", is_count, "a whole number"},
-    {"number", is_count, "a whole number"},
+    {"number", is_count, "a whole number"},         {"count", is_number, "a number"},
 };
 
 static bool check_form(const reading *r, const xmlNode *node, const char *name, const char *value) {

@@ -103,6 +103,7 @@ static void add_plan(report *r, xmlNodePtr root) {
     add_break_points(r, root, r->explained->breaks);
     r->aside = false;
     add_steps(r, root);
+    add_worksheet(r, root);
     add_notes(r, root);
     add_disputes(r, root);
     add_findings(r, root);

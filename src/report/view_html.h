@@ -138,6 +138,8 @@ bool html_limit(view *v, xmlNodePtr node);
 void html_limits_end(view *v, xmlNodePtr node);
 void html_table_end(view *v, xmlNodePtr node); /* </table> and the end of the section */
 
+bool html_worksheet(view *v, xmlNodePtr node); /* view_html_worksheet.c */
+
 bool html_price_tags(view *v, xmlNodePtr node); /* view_html_others.c */
 bool html_ties(view *v, xmlNodePtr node);
 bool html_frontier(view *v, xmlNodePtr node);     /* view_html_frontier.c */

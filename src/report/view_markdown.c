@@ -95,6 +95,7 @@ const handler MARKDOWN_HANDLERS[EL_COUNT] = {
     [EL_ITEM] = SHOWN_BY_PARENT,
     [EL_LIMITS] = {md_limits, NULL, false},
     [EL_LIMIT] = SHOWN_BY_PARENT,
+    [EL_WORKSHEET] = {md_worksheet, NULL, false},
     [EL_HISTORY] = {folded, folded_end, false},
     [EL_FACTS] = {folded, folded_end, false},
     [EL_FACT] = {fact, NULL, false},

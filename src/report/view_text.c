@@ -70,6 +70,7 @@ const handler TEXT_HANDLERS[EL_COUNT] = {
     [EL_ITEM] = {text_item, NULL, false},
     [EL_LIMITS] = {text_heading, text_limits_end, false},
     [EL_LIMIT] = {text_limit, NULL, false},
+    [EL_WORKSHEET] = {text_worksheet, NULL, false},
     [EL_HISTORY] = TEXT_LIST,
     [EL_FACTS] = TEXT_LIST,
     [EL_FACT] = {text_fact, NULL, false},

@@ -151,6 +151,8 @@ bool text_question(view *v, xmlNodePtr node);
 bool text_pair(view *v, xmlNodePtr node);
 void text_questions_end(view *v, xmlNodePtr node);
 
+bool text_worksheet(view *v, xmlNodePtr node); /* view_text_worksheet.c */
+
 bool text_step(view *v, xmlNodePtr node);
 bool text_note(view *v, xmlNodePtr node);
 bool text_dispute(view *v, xmlNodePtr node);

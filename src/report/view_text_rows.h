@@ -51,6 +51,12 @@
     [EL_TIES] = {text_ties, NULL, false}, \
     [EL_FRONTIER] = {text_frontier, NULL, false}, \
     [EL_BREAK_POINTS] = {text_break_points, NULL, false}, \
+    [EL_SHEET] = SHOWN_BY_PARENT, \
+    [EL_ENTRY] = SHOWN_BY_PARENT, \
+    [EL_NAME] = SHOWN_BY_PARENT, \
+    [EL_PORT] = SHOWN_BY_PARENT, \
+    [EL_TAG] = SHOWN_BY_PARENT, \
+    [EL_PLACEHOLDER] = SHOWN_BY_PARENT, \
     [EL_PRICE_TAG] = SHOWN_BY_PARENT, \
     [EL_SHARED_COST] = SHOWN_BY_PARENT, \
     [EL_TIED] = SHOWN_BY_PARENT, \

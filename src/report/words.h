@@ -13,6 +13,7 @@
 #include "report/words_compare.h"
 #include "report/words_diagram.h"
 #include "report/words_explorer.h"
+#include "report/words_facts.h"
 #include "report/words_history.h"
 #include "report/words_others.h"
 #include "report/words_page.h"
@@ -20,6 +21,7 @@
 #include "report/words_sweep.h"
 #include "report/words_whatif.h"
 #include "report/words_why.h"
+#include "report/words_worksheet.h"
 
 /* clang-format off */
 #define WORDS(X) \
@@ -301,6 +303,7 @@
     WORDS_PAGE(X) \
     WORDS_REACH(X) \
     WORDS_CHECK(X) \
+    WORDS_WORKSHEET(X) \
     WORDS_SWEEP(X) \
     WORDS_WHATIF(X) \
     WORDS_WHY(X)
@@ -398,39 +401,9 @@
     X("goal", "unpriced", "fewest prices of unknown amount", "金額不明の費目の少なさ") \
     X("goal", "harm", "fewest warnings and unfollowed practices, the most severe first", "警告と不採用のベスト プラクティスの少なさ (重大なものから)") \
     X("goal", "defaults", "fewest departures from the vendor’s defaults", "ベンダーの既定値からの変更の少なさ") \
-    X("fact", "rule", "rule", "規則") \
-    X("fact", "limit", "limit", "上限") \
-    X("fact", "rate", "rate", "レート上限") \
-    X("fact", "price", "price", "価格") \
-    X("fact", "lifecycle", "lifecycle", "ライフサイクル") \
-    X("fact", "default", "default", "既定値") \
-    X("fact", "caveat", "caveat", "注意事項") \
-    X("fact", "practice", "practice", "ベスト プラクティス") \
-    X("fact", "transition", "transition", "移行") \
-    X("fact", "step", "step", "手順") \
-    X("fact", "note", "note", "補足") \
-    X("fact", "dispute", "dispute", "情報源の不一致") \
-    X("fact", "capability", "capability", "リージョンの機能") \
-    X("fact", "check", "check of tools", "ツールの検査項目") \
-    X("fact", "resource", "resource", "リソース") \
-    X("fact", "by_hand", "done by hand", "手作業") \
-    X("fact", "definition", "definition", "定義") \
-    X("rule", "gate", "gate", "提供条件") \
-    X("rule", "conflict", "conflict", "競合") \
-    X("rule", "prerequisite", "prerequisite", "前提条件") \
-    X("rule", "reachability", "reachability", "到達性") \
-    X("state", "absent", "absent", "未提供") \
-    X("state", "preview", "preview", "プレビュー") \
-    X("state", "available", "available", "提供中") \
-    X("state", "deprecated", "deprecated", "非推奨") \
-    X("state", "closed", "closed to new users", "新規受け付け終了") \
-    X("state", "retired", "retired", "提供終了") \
-    X("how", "impossible", "impossible", "変更不可") \
-    X("how", "creation_only", "at creation only", "作成時のみ") \
-    X("how", "one_way", "one way", "元に戻せない") \
-    X("how", "disruptive", "disruptive", "中断を伴う") \
-    X("how", "steps", "with steps", "手順が必要") \
+    NAMED_FACTS(X) \
     NAMED_CHECK(X) \
+    NAMED_WORKSHEET(X) \
     X("heading", "price-tags", "What each requirement costs", "要件ごとの費用") \
     NAMED_OTHERS(X) \
     X("goal", "order", "order of options", "選択肢の並び順") \

@@ -69,6 +69,7 @@
     X("part", "wishes", "Wishes not met", "満たされない要望") \
     X("part", "practices", "Good practices not followed", "採用しないベスト プラクティス") \
     X("part", "steps", "Things to do", "実施事項") \
+    X("part", "worksheet", "Network worksheet", "ネットワーク ワークシート") \
     X("part", "costs", "Cost", "費用") \
     X("part", "deployment", "What deploys the plan", "デプロイの内容") \
     X("part", "reasons", "The same for another reason", "決定は同じで理由が異なる設定") \

@@ -124,6 +124,21 @@ static told tell_presence(const comparison *c, const side *s, const xmlNode *nod
     return (told){"", {{NULL, NULL}}};
 }
 
+/* A line of the worksheet: "<name>, <name>, 443, 5". */
+static told tell_line(const comparison *c, const side *s, const xmlNode *node) {
+    static const char *const MORE[] = {"protocol", "zone", "type", "count", "delegation", "smallest"};
+    const char *line = "";
+    (void)s;
+    for (const xmlNode *n = node->children; n; n = n->next) {
+        const element e = element_of(n);
+        if (e != EL_NAME && e != EL_PORT && e != EL_TAG) continue;
+        line = arena_printf(c->mem, "%s%s%s", line, *line ? ", " : "", node_text(n));
+    }
+    for (size_t i = 0; i < sizeof MORE / sizeof *MORE; i++)
+        if (*node_attr(node, MORE[i])) line = arena_printf(c->mem, "%s, %s", line, node_attr(node, MORE[i]));
+    return (told){line, plain_text(line)};
+}
+
 static told tell_limit(const comparison *c, const side *s, const xmlNode *node) {
     (void)s;
     char planned[NUMBER_CHARS], max[NUMBER_CHARS];
@@ -184,6 +199,7 @@ static const struct report_list {
     {EL_WISHES, EL_WISH, true, key_of_ref, {.title = says_of, .tell = tell_wish}},
     {EL_PRACTICES, EL_PRACTICE, true, fact_key, {.title = says_of, .tell = tell_weight}},
     {EL_STEPS, EL_STEP, true, fact_key, {.title = says_of, .tell = tell_presence}},
+    {EL_WORKSHEET, EL_ENTRY, true, fact_key, {.title = says_of, .tell = tell_line}},
     {EL_QUESTIONS, EL_QUESTION, false, key_of_name, {.title = title_of, .tell = tell_presence}},
     {EL_ASSUMPTIONS, EL_ASSUMPTION, false, key_of_name, {.title = title_of, .tell = tell_assumption}},
     {EL_LIMITS, EL_LIMIT, false, fact_key, {.title = says_of, .tell = tell_limit}},

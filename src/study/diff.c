@@ -1,10 +1,10 @@
 #include "study/diff.h"
 
 #include "acrplan.h"
-#include "base/guard.h"
 #include "report/attributes.h"
 #include "report/report.h"
 #include "report/view.h"
+#include "study/derive.h"
 #include "study/known.h"
 
 typedef struct recheck_request {
@@ -13,45 +13,6 @@ typedef struct recheck_request {
     rechecked *all;
     size_t count;
 } recheck_request;
-
-/* A tree that is made from other trees. */
-typedef void filler(builder *b, void *from);
-
-/* The tree is not arena memory, so an allocation that fails while it is built must land here and free it. */
-static xmlDocPtr build(arena *mem, filler *fill, void *from) {
-    builder *volatile b = NULL;
-    volatile bool whole = false;
-    guard g;
-    guard_arm(&g, mem);
-    if (setjmp(g.env) == 0) {
-        b = ARENA_NEW(mem, builder);
-        b->mem = mem;
-        fill(b, from);
-        whole = !b->failed;
-    }
-    guard_disarm(&g);
-    if (whole) return b->doc;
-    if (b) xmlFreeDoc(b->doc);
-    return NULL;
-}
-
-static text both_of(const xmlNode *node) {
-    return (text){{node_says(node, LANG_EN), node_says(node, LANG_JA)}};
-}
-
-static void copy_text(builder *b, xmlNodePtr parent, const xmlNode *from, element e) {
-    const xmlNode *node = node_child(from, e);
-    if (node) text_both(b, parent, e, both_of(node));
-}
-
-/* The pack that the newer report was made of. */
-static void copy_pack(builder *b, xmlNodePtr parent, const xmlNode *report) {
-    static const char *const NAMES[] = {"id", "covers-from", "read-up-to", "digest"};
-    const xmlNode *from = node_child(report, EL_PACK);
-    xmlNodePtr node = elem(b, parent, EL_PACK);
-    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) attr(b, node, NAMES[i], node_attr(from, NAMES[i]));
-    copy_text(b, node, from, EL_TITLE);
-}
 
 static void add_counts(builder *b, xmlNodePtr node, const tally *o) {
     attr_int(b, node, "answer", (int64_t)o->answer);
@@ -79,7 +40,7 @@ static void fill_diff(builder *b, void *from) {
 
 xmlDocPtr diff_build(arena *mem, xmlDocPtr first, xmlDocPtr second, tally *out) {
     diff_request r = {.first = xmlDocGetRootElement(first), .second = xmlDocGetRootElement(second)};
-    xmlDocPtr doc = build(mem, fill_diff, &r);
+    xmlDocPtr doc = tree_from(mem, fill_diff, &r);
     *out = r.out;
     return doc;
 }
@@ -118,5 +79,5 @@ static void fill_recheck(builder *b, void *from) {
 
 xmlDocPtr recheck_build(arena *mem, const knowledge *k, date as_of, rechecked *all, size_t count) {
     recheck_request r = {k, as_of, all, count};
-    return build(mem, fill_recheck, &r);
+    return tree_from(mem, fill_recheck, &r);
 }

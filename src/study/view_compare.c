@@ -44,7 +44,8 @@ static bool verdicts_differ(const xmlNode *part) {
 }
 
 bool is_counted_only(const xmlNode *part) {
-    static const char *const OF_A_PLAN[] = {"steps", "questions", "assumptions", "limits", "notes", "findings", NULL};
+    static const char *const OF_A_PLAN[] = {"steps",  "worksheet", "questions", "assumptions",
+                                            "limits", "notes",     "findings",  NULL};
     return verdicts_differ(part) && is_one_of(part, OF_A_PLAN);
 }
 
