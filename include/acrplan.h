@@ -328,6 +328,16 @@ acrplan_status acrplan_whatif(const acrplan_answer *answer, const acrplan_varian
                               acrplan_lang lang, const acrplan_text_options *options, size_t *unanswered,
                               acrplan_text *out, acrplan_log *log);
 
+/* --- network worksheet --- */
+
+/* 1: of a plan; 0: of a conflict, or NULL. */
+int acrplan_report_is_plan(const acrplan_report *report);
+/* What the plan of a report, fresh or saved, asks of networks: names, ports and service tags by client, private zones, subnets and numbers of
+ * addresses. As text, HTML, Markdown, CSV or XML. `options` are those of the text view, and may be NULL. On ACRPLAN_OK *out is owned by the
+ * caller; else it is empty: ACRPLAN_INPUT for the report of a conflict. */
+acrplan_status acrplan_worksheet(const acrplan_report *report, acrplan_format format, acrplan_lang lang,
+                                 const acrplan_text_options *options, acrplan_text *out, acrplan_log *log);
+
 /* --- goals --- */
 
 typedef enum acrplan_reached {

@@ -8,13 +8,10 @@
 #include "cli/cli.h"
 #include "cli/output.h"
 
-static const struct command *const COMMANDS[] = {&COMMAND_PLAN,      &COMMAND_WHY,
-                                                 &COMMAND_WHATIF,    &COMMAND_SWEEP,
-                                                 &COMMAND_EXPLORE,   &COMMAND_REACH,
-                                                 &COMMAND_HISTORY,   &COMMAND_OUTLOOK,
-                                                 &COMMAND_DIFF,      &COMMAND_RECHECK,
-                                                 &COMMAND_RENDER,    &COMMAND_CHECK,
-                                                 &COMMAND_KNOWLEDGE, NULL};
+static const struct command *const COMMANDS[] = {
+    &COMMAND_PLAN,   &COMMAND_WHY,     &COMMAND_WHATIF,    &COMMAND_SWEEP,     &COMMAND_EXPLORE,
+    &COMMAND_REACH,  &COMMAND_HISTORY, &COMMAND_OUTLOOK,   &COMMAND_DIFF,      &COMMAND_RECHECK,
+    &COMMAND_RENDER, &COMMAND_CHECK,   &COMMAND_WORKSHEET, &COMMAND_KNOWLEDGE, NULL};
 
 #define COMMANDS_MAX 16 /* of the program, and of a group */
 
