@@ -7,6 +7,18 @@
 -- needs it and the scenario is silent, the total says "at least" and the report asks. Rates default to 0, which means that
 -- nobody expects them to matter.
 
+-- What readers of the worksheet put in for "<registry>" and the like.
+placeholder "registry" {
+  title = { en = "name of the registry, with the hash that a domain name label adds", ja = "レジストリ名 (ドメイン名ラベルのハッシュを含む)" },
+}
+placeholder "region" { title = { en = "each region of the registry, as in japaneast", ja = "レジストリの各リージョン (例: japaneast)" } }
+placeholder "egress_ip" {
+  title = { en = "public source address of the client, or of its NAT gateway, firewall or proxy", ja = "クライアント、またはその NAT ゲートウェイ・ファイアウォール・プロキシの送信元パブリック IP" },
+}
+placeholder "client_subnet" { title = { en = "subnet of the client", ja = "クライアントのサブネット" } }
+placeholder "endpoint_subnet" { title = { en = "subnet of the private endpoint", ja = "プライベート エンドポイントのサブネット" } }
+placeholder "pool_subnet" { title = { en = "subnet of the task agent pool", ja = "タスク エージェント プールのサブネット" } }
+
 context "cloud" {
   title = { en = "Azure cloud", ja = "Azure クラウド" }, default = "public",
   options = { { "public", title = { en = "public Azure", ja = "パブリック Azure" } },

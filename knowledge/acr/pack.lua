@@ -8,7 +8,7 @@ pack "acr" {
     "sources", "sources_tiers", "sources_network", "sources_protection", "sources_clients", "sources_checks",
     "glossary", "glossary_services",
     "settings", "context", "conditions",
-    "clients/client", "clients/aks", "clients/aks_network_isolated", "clients/kubernetes", "clients/vm", "clients/service_fabric",
+    "clients/networked", "clients/client", "clients/aks", "clients/aks_network_isolated", "clients/kubernetes", "clients/vm", "clients/service_fabric",
     "clients/batch", "clients/on_premises", "clients/iot_edge", "clients/app_service", "clients/web_app", "clients/function_app",
     "clients/logic_app", "clients/spring_apps", "clients/operator",
     "clients/container_instances", "clients/container_apps", "clients/machine_learning", "clients/azure_devops",
@@ -19,7 +19,7 @@ pack "acr" {
     "tiers", "regions", "features", "streaming", "builds", "limits", "rates", "prices", "prices_protection",
     "encryption", "key_vault", "signing", "admission",
     "scanning", "scanning_images", "retention", "keeping", "cache_and_streaming", "access", "repository_access", "governance", "practices", "defaults",
-    "disputes", "diagram",
+    "disputes", "diagram", "worksheet",
     "checks/identity", "checks/network", "checks/data", "checks/supply_chain", "checks/reliability", "checks/operations", "checks/validity",
   },
   options = {
@@ -33,6 +33,7 @@ pack "acr" {
     Premium  = { en = "Premium", ja = "Premium" },
   },
   areas = {
+    ["clients/networked"] = { en = "Every client: lines of the network worksheet", ja = "クライアント共通: ネットワーク ワークシートの項目" },
     ["clients/client"] = { en = "Every client: ways in and sign-in", ja = "クライアント共通: 到達経路と認証" },
     ["clients/aks"] = { en = "Azure Kubernetes Service", ja = "Azure Kubernetes Service" },
     ["clients/vm"] = { en = "Virtual machines and scale sets", ja = "仮想マシンとスケール セット" },
@@ -90,6 +91,7 @@ pack "acr" {
     repository_access = { en = "Repository permissions (ABAC), tokens, anonymous pull", ja = "リポジトリ単位のアクセス許可 (ABAC)、トークン、匿名プル" },
     governance = { en = "Azure Policy, locks, audits", ja = "Azure Policy、ロック、監査" },
     keeping = { en = "Days for which content is kept", ja = "コンテンツの保持日数" },
+    worksheet = { en = "Network worksheet of the design", ja = "ネットワーク ワークシート (設計全体)" },
     diagram = { en = "What the diagram shows", ja = "図に描くもの" },
     previews = { en = "Features in preview", ja = "プレビュー段階の機能" },
     ["checks/identity"] = { en = "Checks of tools: identity", ja = "ツールの検査項目: ID" },

@@ -6,6 +6,10 @@ local function page(id, title, url, read, publisher)
   source(id) { title = { en = title, ja = title }, url = url, publisher = publisher or "Microsoft", read = read or "2026-08-20" }
 end
 
+page("azure-private-dns-zones", "Azure private endpoint private DNS zone values",
+     "https://learn.microsoft.com/azure/private-link/private-endpoint-dns", "2023-11-15")
+page("entra-national-clouds", "Microsoft Entra authentication and national clouds",
+     "https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud", "2025-01-15")
 page("acr-ip-rule-reference", "Reference of the IP rule object of Azure Container Registry (PowerShell)",
      "https://learn.microsoft.com/powershell/module/az.containerregistry/new-azcontainerregistryipruleobject")
 page("acr-endpoint-reference", "Azure Container Registry endpoint reference", ACR .. "container-registry-endpoint-reference")

@@ -129,6 +129,14 @@ client "acr_import" {
       },
       mitigation = { en = "Use ACR Transfer through a storage account, or restrict by IP rules instead.", ja = "ストレージ アカウント経由の ACR Transfer を使うか、IP 規則による制限に変える。" },
     }
+    entry "admit-import" {
+      kind = "admit", when = me.source "firewalled_registry", tags = { "AzureContainerRegistry" }, ports = { 443 },
+      since = documented "2024-05-08", source = { "acr-service-tag", "acr-import-images" },
+      says = {
+        en = "The service fetches the images of {me} from addresses of this service tag.", ja = "{me} のイメージは、このサービス タグの IP からインポート元に取りに行く。",
+      },
+      evidence = "container-registry-service-tag.md @ 930ea9eb6; container-registry-import-images.md @ 2da4113f9",
+    }
     step "import-source-firewall-service-tag" {
       when = me.source "firewalled_registry", since = documented "2024-05-08", source = { "acr-service-tag", "acr-import-images" },
       says = {

@@ -211,6 +211,15 @@ client "acr_tasks" {
       },
       evidence = "tasks-agent-pools.md @ 0cec7c241",
     }
+    entry "admit-tasks" {
+      kind = "admit", when = me.way "ip_rule" & me.agents "shared", tags = { "AzureContainerRegistry.{region}" },
+      since = documented "2021-01-01", source = "acr-service-tag", confidence = "medium",
+      says = {
+        en = "The shared machines of {me} come from the addresses of this service tag, which the registry has to list one by one and which change weekly.",
+        ja = "{me} の共有マシンの送信元はこのサービス タグの IP である。レジストリの IP 規則に 1 件ずつ登録する必要があり、毎週変わる。",
+      },
+      evidence = "container-registry-service-tag.md @ 930ea9eb6",
+    }
     step "tasks-agent-pool-egress" {
       also = { "acr-tasks-agent-pool-egress" },
       when = me.agents "agent_pool_vnet", source = "acr-tasks-agent-pools",

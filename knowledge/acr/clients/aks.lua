@@ -251,6 +251,15 @@ client "aks" {
       evidence = "aks/artifact-streaming.md @ 9bc456e5b; container-registry-artifact-streaming.md @ 0dd99ba5c",
       owner = { en = "cluster team", ja = "クラスター担当" },
     }
+    entry "open-aks-mcr" {
+      kind = "open", names = { "mcr.microsoft.com", "*.data.mcr.microsoft.com" }, ports = { 443 }, tags = { "MicrosoftContainerRegistry" },
+      since = documented "2019-04-26", source = "aks-outbound-rules",
+      says = {
+        en = "The nodes of {me} take the images of the cluster itself from Microsoft Container Registry, also where the own registry is private.",
+        ja = "{me} のノードは、自分のレジストリが閉域でも、クラスター自体のイメージを Microsoft Container Registry から取得する。",
+      },
+      evidence = "limit-egress-traffic.md @ 38f46f8de",
+    }
     step "aks-still-needs-mcr-egress" {
       when = ~me.egress_filter "none", since = documented "2019-04-26", source = "aks-outbound-rules",
       says = {

@@ -246,6 +246,19 @@ client "app_service" {
       },
       evidence = "Azure/AppService post 2020-06-17; overview-vnet-integration.md @ 02b7d33e", owner = { en = "network team", ja = "ネットワーク担当" },
     }
+    entry "subnet-app-service" {
+      kind = "subnet", when = me.vnet_integration "regional", names = { "{client_subnet}" }, delegation = "Microsoft.Web/serverFarms",
+      count = 2 * web_app_instances, source = "app-service-vnet-integration",
+      periods = {
+        { since = documented "2020-06-17", ends = by "2021-10-20" },
+        { since = by "2021-10-20", smallest = "/28" },
+      },
+      says = {
+        en = "The integration subnet of {me} gives each instance of the plan an address, and twice as many while the plan is scaled.",
+        ja = "{me} の統合サブネットでは、プランのインスタンスごとに IP を 1 個、スケール操作中はその 2 倍を使う。",
+      },
+      evidence = "Azure/AppService post 2020-06-17; overview-vnet-integration.md @ 02b7d33e",
+    }
     step "app-service-managed-identity-pull" {
       when = me.has_managed_identity, since = documented "2021-11-01", source = "app-service-custom-container",
       says = {

@@ -311,6 +311,14 @@ client "azure_devops" {
       },
       evidence = "configure-networking.md @ 004ca6c6, 7fa299e5", owner = { en = "pipeline team", ja = "パイプライン担当" },
     }
+    entry "subnet-managed-pool" {
+      kind = "subnet", when = me.agents "managed_pool_vnet", names = { "{client_subnet}" }, delegation = "Microsoft.DevOpsInfrastructure/pools",
+      count = devops_parallel_jobs + 5, since = documented "2024-08-22", source = "mdp-networking",
+      says = {
+        en = "The subnet of the pool of {me} needs an address for each agent and five more.", ja = "{me} のプールのサブネットには、最大エージェント数に 5 を加えた数の IP が必要である。",
+      },
+      evidence = "configure-networking.md @ 004ca6c6, 7fa299e5",
+    }
     step "mdp-outbound-allowlist" {
       when = me.agents "managed_pool_vnet" & ~me.egress_filter "none", since = documented "2024-08-22", source = "mdp-networking",
       says = {

@@ -1,6 +1,6 @@
 -- Every client: how it gets to the registry and how it signs in.
 --
--- `way` is the decision that all reachability facts restrict. The rules here say what each way needs on the registry's side;
+-- `way` (in networked.lua) is the decision that all reachability facts restrict. The rules here say what each way needs on the registry's side;
 -- a kind says, with dates, which ways are open to it. Kinds override the conditions below where they know better:
 --   line_of_sight       a route to the private endpoint, names resolved included
 --   has_own_route       the same, for practices: not where line_of_sight only leaves the word to a rule of the kind
@@ -14,37 +14,8 @@
 -- What a scenario may say about any client (tenant, DNS, proxy, images) is given, and taken to be the usual where it is silent.
 
 client "client" {
-  title = { en = "Client", ja = "クライアント" }, abstract = true,
+  title = { en = "Client", ja = "クライアント" }, extends = "networked", abstract = true,
   settings = {
-    { "way", title = { en = "Way to the registry", ja = "レジストリへの経路" }, headline = true,
-      options = {
-        { "private_endpoint", title = { en = "private endpoint", ja = "プライベート エンドポイント" } },
-        { "public", title = { en = "open public endpoint", ja = "開放されたパブリック エンドポイント" } },
-        { "ip_rule", title = { en = "public endpoint, listed address", ja = "パブリック エンドポイント (IP 規則で許可)" } },
-        { "service_endpoint", title = { en = "service endpoint", ja = "サービス エンドポイント" } },
-        { "trusted", title = { en = "bypass as a trusted service", ja = "信頼されたサービスとしてのバイパス" } },
-      } },
-    { "tls", title = { en = "Newest TLS version of the client", ja = "クライアントの TLS バージョン" }, given = true, assumed = "tls_1_2",
-      options = { { "tls_1_2", title = { en = "1.2 or newer", ja = "1.2 以降" } },
-                  { "older", title = { en = "older than 1.2 (Docker before 18.03)", ja = "1.2 未満 (Docker 18.03 より前)" } } } },
-    { "auth", title = { en = "Sign-in to the registry", ja = "レジストリへの認証" },
-      options = {
-        { "managed_identity_system", title = { en = "system-assigned managed identity", ja = "システム割り当てマネージド ID" } },
-        { "managed_identity_user", title = { en = "user-assigned managed identity", ja = "ユーザー割り当てマネージド ID" } },
-        { "federated", title = { en = "workload identity federation", ja = "ワークロード ID フェデレーション" } },
-        { "user_account", title = { en = "Entra user account", ja = "Entra ユーザー アカウント" } },
-        { "service_principal", title = { en = "service principal", ja = "サービス プリンシパル" } },
-        { "repository_token", title = { en = "repository-scoped token", ja = "リポジトリ スコープのトークン" } },
-        { "admin_user", title = { en = "admin user", ja = "管理者ユーザー" } },
-        { "anonymous", title = { en = "anonymous", ja = "匿名" } },
-      } },
-    { "egress_filter", title = { en = "Firewall in front of the client", ja = "クライアント側の送信フィルター" },
-      options = {
-        { "none", title = { en = "none", ja = "なし" } },
-        { "fqdn", title = { en = "exact host names", ja = "FQDN の完全一致" } },
-        { "service_tags", title = { en = "service tags", ja = "サービス タグ" } },
-        { "blob_wildcard", title = { en = "host names with *.blob.core.windows.net", ja = "FQDN (*.blob.core.windows.net を含む)" } },
-      } },
     { "tenant", title = { en = "Tenant, seen from the registry", ja = "テナント (レジストリとの関係)" }, given = true, assumed = "same",
       options = { { "same", title = { en = "the same", ja = "同じ" } }, { "other", title = { en = "another one", ja = "別" } } } },
     { "dns", title = { en = "DNS servers", ja = "DNS サーバー" }, given = true, assumed = "azure",

@@ -149,6 +149,32 @@ client "container_apps" {
       mitigation = { en = "Take /26 or larger: revisions double the addresses while they change.", ja = "リビジョン切り替え時に倍のアドレスを使うため、/26 以上にする。" },
       evidence = "custom-virtual-networks.md @ 1783cfce",
     }
+    entry "subnet-container-apps" {
+      kind = "subnet", when = me.network "own_vnet" & me.environment "workload_profiles", names = { "{client_subnet}" },
+      delegation = "Microsoft.App/environments", smallest = "/27", count = 12, since = documented "2025-05-01", source = "container-apps-vnet",
+      says = {
+        en = "The environment of {me} reserves so many addresses of its subnet for itself; replicas come on top.",
+        ja = "{me} の環境は、サブネットのうちこの数の IP を基盤用に予約する。レプリカの分は別に必要である。",
+      },
+      evidence = "custom-virtual-networks.md @ 1783cfce",
+    }
+    entry "subnet-container-apps.consumption" {
+      kind = "subnet", when = me.network "own_vnet" & me.environment "consumption_only", names = { "{client_subnet}" },
+      smallest = "/23", count = 60, since = documented "2025-05-01", source = "container-apps-vnet",
+      says = {
+        en = "The environment of {me} reserves so many addresses of its subnet for itself, and the subnet must not be delegated.",
+        ja = "{me} の環境は、サブネットのうちこの数の IP を基盤用に予約する。サブネットは委任しない。",
+      },
+      evidence = "custom-virtual-networks.md @ 1783cfce",
+    }
+    entry "open-container-apps-platform" {
+      kind = "open", when = me.network "own_vnet", names = { "mcr.microsoft.com", "*.data.mcr.microsoft.com" }, ports = { 443 },
+      tags = { "MicrosoftContainerRegistry", "AzureFrontDoor.FirstParty" }, since = by "2026-03-30", source = "container-apps-firewall",
+      says = {
+        en = "No revision of {me} starts without Microsoft Container Registry.", ja = "Microsoft Container Registry に到達できないと、{me} のリビジョンは起動しない。",
+      },
+      evidence = "use-azure-firewall.md @ 0f6dfaa1",
+    }
     step "container-apps-firewall-fqdns" {
       when = me.network "own_vnet" & ~me.egress_filter "none", since = by "2026-03-30", source = "container-apps-firewall",
       says = {

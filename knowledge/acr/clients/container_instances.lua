@@ -243,6 +243,14 @@ client "container_instances" {
       },
       owner = { en = "network team", ja = "ネットワーク担当" },
     }
+    entry "subnet-aci" {
+      kind = "subnet", when = me.vnet "injected", names = { "{client_subnet}" }, delegation = "Microsoft.ContainerInstance/containerGroups",
+      since = documented "2020-08-11", source = "aci-vnet",
+      says = {
+        en = "The container groups of {me} take addresses of a subnet that holds nothing else.", ja = "{me} のコンテナー グループは、専用サブネットの IP を使う。",
+      },
+      evidence = "container-instances-virtual-network-concepts.md @ 05b33ddd",
+    }
     rule "aci-vnet-nat-gateway-required" {
       kind = "prerequisite", when = me.vnet "injected", source = "aci-vnet",
       periods = {

@@ -81,6 +81,14 @@ client "github" {
       },
       evidence = "github/roadmap 842, 904", owner = { en = "pipeline team", ja = "パイプライン担当" },
     }
+    entry "subnet-github-runners" {
+      kind = "subnet", when = me.runner "hosted_vnet", names = { "{client_subnet}" }, delegation = "GitHub.Network/networkSettings",
+      since = documented "2024-04-02", source = "gh-private-networking", confidence = "medium",
+      says = {
+        en = "Each runner of {me} takes an address of its subnet.", ja = "{me} のランナーは、サブネットの IP を 1 個ずつ使う。",
+      },
+      evidence = "github/roadmap 842, 904",
+    }
     lifecycle "gh-larger-runner-lifecycle" {
       of = me.runner "hosted_static_ip", source = "gh-larger-runners", confidence = "medium",
       periods = {

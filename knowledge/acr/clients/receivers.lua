@@ -37,6 +37,14 @@ client "webhook" {
       },
       evidence = "container-registry-webhook.md @ ee6068ce9, d923d5889",
     }
+    entry "admit-webhook" {
+      kind = "admit", when = me.target { "public", "firewalled" }, tags = { "AzureContainerRegistry" }, ports = { 443 },
+      since = documented "2024-05-08", source = "acr-service-tag",
+      says = {
+        en = "The registry calls {me} from addresses of this service tag.", ja = "レジストリは、このサービス タグの IP から {me} を呼び出す。",
+      },
+      evidence = "container-registry-service-tag.md @ 930ea9eb6",
+    }
     step "webhook-source-service-tag" {
       when = me.target "firewalled", since = documented "2024-05-08", source = "acr-service-tag",
       says = {
