@@ -59,20 +59,38 @@ void build_check(builder *b, fact_id f, const life *l, uint16_t me) {
     add_effect(b, formula_and2(b->t, fails, fold_when(b, right, false, me)), e);
 }
 
-/* An effect for each number that may be. */
+/* That the sum gives this number, as far as that is known. */
+static const formula *gives_for_certain(builder *b, const sum *s, amount total) {
+    formula_list kids = {0};
+    const formula *known = sum_adds_up(b, s, total);
+    vec_push(b->mem, &kids, known);
+    for (size_t i = 0; i < s->unknown_count; i++) vec_push(b->mem, &kids, s->unknown[i].off);
+    return formula_resolve(b->t, formula_and(b->t, &kids), false, false);
+}
+
+static bool all_is_known(const sum *s) {
+    bool known = s->unknown_count == 0;
+    for (size_t i = 0; i < s->count; i++) known &= s->term[i].on->plain && s->term[i].off->plain;
+    return known;
+}
+
+/* An effect for each number that may be, and one without where it is not known. */
 static void count_entry(builder *b, effect e, const formula *when) {
     sum s;
+    formula_list counted = {0};
     if (!sum_fold(b, e.life->of, e.client, e.life->where, &s)) return;
-    if (s.unknown_count) {
-        add_effect(b, when, e);
-        return;
-    }
+    e.counted = true;
     for (unsigned subset = 0; subset < 1u << s.count; subset++) {
         if (!sum_is_first(&s, subset)) continue;
-        e.counted = true;
         e.count = sum_of(&s, subset);
-        add_effect(b, formula_and2(b->t, when, sum_adds_up(b, &s, e.count)), e);
+        const formula *here = gives_for_certain(b, &s, e.count);
+        add_effect(b, formula_and2(b->t, when, here), e);
+        vec_push(b->mem, &counted, here);
     }
+    if (all_is_known(&s)) return;
+    e.counted = false;
+    e.count = 0;
+    add_effect(b, formula_and2(b->t, when, formula_not(b->t, formula_or(b->t, &counted, NULL))), e);
 }
 
 void build_entry(builder *b, fact_id f, const life *l, uint16_t me) {

@@ -126,6 +126,12 @@ static bool sum_of(const oracle *o, const expr *e, uint16_t me, amount *out) {
     return true;
 }
 
+bool oracle_sum(const oracle *o, const expr *e, uint16_t me, amount *out) {
+    for (size_t i = 0; i < e->term_count; i++)
+        if (e->terms[i].when && oracle_evaluate(o, e->terms[i].when, me) == UNKNOWN) return false;
+    return sum_of(o, e, me, out);
+}
+
 static truth compare(const oracle *o, const cond *c, uint16_t me) {
     amount x;
     if (!sum_of(o, c->sum, me, &x)) return UNKNOWN;

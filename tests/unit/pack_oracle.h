@@ -26,6 +26,8 @@ typedef struct oracle {
 
 void oracle_init(oracle *o, const random_pack *pack);
 truth oracle_evaluate(const oracle *o, const cond *c, uint16_t me);
+/* False: a term that counts, or whether one counts, is not known. */
+bool oracle_sum(const oracle *o, const expr *e, uint16_t me, amount *out);
 bool oracle_allows(const oracle *o); /* the budget aside */
 /* Do the facts allow it, whatever the scenario says? Does it keep to what the scenario says, whatever the facts? */
 bool oracle_facts_allow(const oracle *o);

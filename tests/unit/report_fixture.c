@@ -271,6 +271,36 @@ static const life TIDY[] = {{.kind = FACT_CHECK,
                              .tools = TOOLS,
                              .says = BOTH("A timer is for large houses.", "タイマーは大きな店向け。"),
                              .mitigation = BOTH("Leave it out.", "付けない。")}};
+static const placeholder PLACEHOLDERS[] = {{"cafe", BOTH("name of the café", "店の名前")},
+                                           {"roof", BOTH("never used", "未使用")}};
+static const char *const ORDER_NAMES[] = {"orders.{cafe}.example", "*.{cafe}.example"}, *const ORDER_TAGS[] = {
+                                                                                            "Orders"};
+static const uint16_t ORDER_PORTS[] = {443, 8443};
+static const life ORDERS[] = {{.kind = FACT_ENTRY,
+                               .when_true = HOLDS_FROM(2020),
+                               MANUAL,
+                               .when = &COND_ALWAYS,
+                               .says = BOTH("{me} sends its orders there.", "{me} の注文の送信先。"),
+                               .line = ENTRY_OPEN,
+                               .name_count = COUNT(ORDER_NAMES),
+                               .names = ORDER_NAMES,
+                               .tag_count = COUNT(ORDER_TAGS),
+                               .tags = ORDER_TAGS,
+                               .port_count = COUNT(ORDER_PORTS),
+                               .ports = ORDER_PORTS,
+                               .protocol = "TCP"}};
+static const char *const SOCKET_NAMES[] = {"{cafe}"};
+static const life SOCKETS[] = {{.kind = FACT_ENTRY,
+                                .when_true = HOLDS_FROM(2020),
+                                MANUAL,
+                                .when = &COND_ALWAYS,
+                                .says = BOTH("A name for each machine.", "機器ごとの名前。"),
+                                .mitigation = BOTH("Ask the landlord.", "家主に依頼する。"),
+                                .line = ENTRY_RECORD,
+                                .name_count = COUNT(SOCKET_NAMES),
+                                .names = SOCKET_NAMES,
+                                .zone = "{cafe}.internal",
+                                .record = "A"}};
 static const life SIZE_DEFAULT[] = {{.kind = FACT_DEFAULT,
                                      .when_true = {{DAYS(2022), DATE_DOCUMENTED, DATE_MONTH}, DAY(DATE_OPEN)},
                                      MANUAL,
@@ -338,6 +368,8 @@ static const fact FACTS[] = {
     {.id = "order-machine", .kind = ID_NONE, .life_count = 1, .lives = &FIXTURE_MACHINE},
     {.id = "order-card", .kind = 0, .life_count = 1, .lives = &FIXTURE_CARD},
     {.id = "fetch-milk", .kind = ID_NONE, .life_count = 1, .lives = &FIXTURE_FETCH},
+    {.id = "orders", .kind = 0, LIVES(ORDERS)},
+    {.id = "sockets", .kind = ID_NONE, LIVES(SOCKETS)},
 };
 
 static const knowledge KNOWLEDGE = {
@@ -350,6 +382,8 @@ static const knowledge KNOWLEDGE = {
     .sources = SOURCES,
     .section_count = COUNT(SECTIONS),
     .sections = SECTIONS,
+    .placeholder_count = COUNT(PLACEHOLDERS),
+    .placeholders = PLACEHOLDERS,
     .setting_count = SETTINGS,
     .settings = SETTING,
     .context_count = COUNT(CONTEXTS),
@@ -564,6 +598,15 @@ static const effect EFFECTS[] = {
     {.kind = EFFECT_PRICE, .when = ALL(V_SIZE), .fact = F_FILTERS, .life = &FILTERS[0], NOBODY, .unit_price = 3000000},
     {.kind = EFFECT_FINDING, .when = ALL(V_SIZE), .fact = F_TIDY, .life = &TIDY[0], NOBODY},
     {.kind = EFFECT_FINDING, .when = ALL(V_SIZE), .fact = F_TIDY, .life = &TIDY[0], NOBODY, .is_right = true},
+    {.kind = EFFECT_ENTRY,
+     .when = ALL(V_SIZE),
+     .fact = F_SOCKETS,
+     .life = &SOCKETS[0],
+     NOBODY,
+     .counted = true,
+     .count = 2500},
+    {.kind = EFFECT_ENTRY, .when = ALL(V_ANN), .fact = F_ORDERS, .life = &ORDERS[0], .client = 0},
+    {.kind = EFFECT_ENTRY, .when = ALL(V_BOB), .fact = F_ORDERS, .life = &ORDERS[0], .client = 1},
 };
 
 static const fact_id VOLTS_ONLY[] = {F_VOLTS};
@@ -630,7 +673,7 @@ static const decided DECIDED[] = {
     {.var = V_ANN, .option = 1, .status = STATUS_REQUIRED, .why = {3, WHY_ANN}},
     {.var = V_BOB, .option = 1, .status = STATUS_CHOSEN, .next = &COUNTER},
 };
-static const uint16_t HOLDING[] = {0, 1, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17};
+static const uint16_t HOLDING[] = {0, 1, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20};
 static const group_id WHY_NOT_SMALL[] = {G_FRESH, G_CUPS, G_GATE, G_LIMIT};
 static const rejected REJECTED[] = {
     {.var = V_SIZE, .option = 0, .why = {4, WHY_NOT_SMALL}},

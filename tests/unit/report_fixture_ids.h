@@ -31,7 +31,9 @@ enum {
     F_SOLD,
     F_MACHINE,
     F_CARD,
-    F_FETCH
+    F_FETCH,
+    F_ORDERS,
+    F_SOCKETS
 };
 /* variables of the problem: the machine's four settings, then ordering of ann and bob */
 enum { V_SIZE, V_GRINDER, V_TIMER, V_MILK, V_ANN, V_BOB, VARS };
