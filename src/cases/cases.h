@@ -14,6 +14,7 @@
  *     fact FACT                    the report refers to that fact
  *     core FACT[|FACT...]          the conflict is explained by that fact, or by one of those where several explanations are minimal
  *     warning FACT [SEVERITY], step FACT, note FACT, practice FACT   the plan carries it
+ *     entry FACT [TEXT]            the worksheet has it; one of its names, ports or tags, or how many there are, is the text
  *     dispute FACT [TEXT]          the plan carries it; what decided holds the text, in English
  *     finding FACT yes|no          a tool will report it, and is right about this design or not
  *     verdict FACT VERDICT [TEXT]  the pack's own verdict on that check of tools, whatever the design; its sentence holds the text
@@ -50,6 +51,7 @@
     X(WARNING, "warning")   \
     X(STEP, "step")         \
     X(NOTE, "note")         \
+    X(ENTRY, "entry")       \
     X(DISPUTE, "dispute")   \
     X(PRACTICE, "practice") \
     X(FINDING, "finding")   \

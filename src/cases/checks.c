@@ -72,6 +72,16 @@ static bool warns(const xmlNode *node, const case_check *c) {
     return of_fact(node, c) && (!c->value || node_is(node, "severity", c->value) || node_is(node, "weight", c->value));
 }
 
+static bool lists(const xmlNode *node, const case_check *c) {
+    if (!of_fact(node, c)) return false;
+    bool has = !c->value || node_is(node, "count", c->value);
+    for (const xmlNode *n = node->children; n; n = n->next) {
+        const element e = element_of(n);
+        if (e == EL_NAME || e == EL_PORT || e == EL_TAG) has = has || strcmp(node_text(n), c->value) == 0;
+    }
+    return has;
+}
+
 static bool disputes(const xmlNode *node, const case_check *c) {
     return of_fact(node, c) && (!c->value || strstr(child_says(node, EL_DECIDED, LANG_EN), c->value));
 }
@@ -116,14 +126,14 @@ bool case_check_holds(const case_check *c, const knowledge *k, date on, xmlDocPt
         element e;
         matcher *matches;
     } LOOK[CASE_CHECK_COUNT] = {
-        [CASE_SETTING] = {EL_SETTING, is_set},  [CASE_DEFAULT] = {EL_SETTING, has_default},
-        [CASE_LIMIT] = {EL_LIMIT, allows},      [CASE_COST] = {EL_ITEM, costs},
-        [CASE_FACT] = {EL_FACT, is_listed},     [CASE_CORE] = {EL_REASON, explains},
-        [CASE_WARNING] = {EL_WARNING, warns},   [CASE_STEP] = {EL_STEP, of_fact},
-        [CASE_NOTE] = {EL_NOTE, of_fact},       [CASE_DISPUTE] = {EL_DISPUTE, disputes},
-        [CASE_PRACTICE] = {EL_PRACTICE, warns}, [CASE_FINDING] = {EL_FINDING, is_found},
-        [CASE_QUESTION] = {EL_QUESTION, asks},  [CASE_SAYS] = {EL_FACT, says},
-        [CASE_SINCE] = {EL_FACT, began},
+        [CASE_SETTING] = {EL_SETTING, is_set},   [CASE_DEFAULT] = {EL_SETTING, has_default},
+        [CASE_LIMIT] = {EL_LIMIT, allows},       [CASE_COST] = {EL_ITEM, costs},
+        [CASE_FACT] = {EL_FACT, is_listed},      [CASE_CORE] = {EL_REASON, explains},
+        [CASE_WARNING] = {EL_WARNING, warns},    [CASE_STEP] = {EL_STEP, of_fact},
+        [CASE_NOTE] = {EL_NOTE, of_fact},        [CASE_DISPUTE] = {EL_DISPUTE, disputes},
+        [CASE_ENTRY] = {EL_ENTRY, lists},        [CASE_PRACTICE] = {EL_PRACTICE, warns},
+        [CASE_FINDING] = {EL_FINDING, is_found}, [CASE_QUESTION] = {EL_QUESTION, asks},
+        [CASE_SAYS] = {EL_FACT, says},           [CASE_SINCE] = {EL_FACT, began},
     };
     const xmlNode *root = xmlDocGetRootElement(report);
     matcher *matches = LOOK[c->kind].matches;

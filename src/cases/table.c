@@ -87,10 +87,11 @@ static bool read_check(table *t, const line *l, char *words, case_check *out) {
     for (int i = 0; word && i < CASE_CHECK_COUNT; i++)
         if (strcmp(word, WORDS[i]) == 0) out->kind = (case_check_kind)i;
     if (out->kind == CASE_CHECK_COUNT) {
-        refuse(t, l,
-               "checks are: plan, conflict, setting, default, limit, cost, fact, core, warning, step, note, dispute, "
-               "practice, finding, verdict, question, says, since",
-               arena_printf(t->mem, "unknown check '%s'", word ? word : ""));
+        refuse(
+            t, l,
+            "checks are: plan, conflict, setting, default, limit, cost, fact, core, warning, step, note, entry, dispute, "
+            "practice, finding, verdict, question, says, since",
+            arena_printf(t->mem, "unknown check '%s'", word ? word : ""));
         return false;
     }
     if (out->kind == CASE_PLAN || out->kind == CASE_CONFLICT) return true;

@@ -121,7 +121,8 @@ void read_entry(pack *p, const record *t, life *out) {
     check_own(t, out->line);
     out->names = read_names(p, t, "names", &out->name_count);
     out->tags = read_names(p, t, "tags", &out->tag_count);
-    if (!out->name_count && !out->tag_count && !diags_any_error(p->r.d))
+    const bool said = record_has(t, "names") || record_has(t, "tags");
+    if (!said || (!out->name_count && !out->tag_count && !diags_any_error(p->r.d)))
         record_error(t, NULL, 0, NULL, "an entry needs 'names' or 'tags'");
     read_ports(p, t, out);
     const int protocol = record_choice(t, "protocol", "protocol", PROTOCOLS, 2, 0);

@@ -75,7 +75,7 @@ static const fact_field FIELDS[] = {
     {{"zone", FIELD_STRING, false}, B(ENTRY), 0},
     {{"delegation", FIELD_STRING, false}, B(ENTRY), 0},
     {{"smallest", FIELD_STRING, false}, B(ENTRY), 0},
-    {{"count", FIELD_SUM, false}, B(ENTRY), 0},
+    {{"count", FIELD_ANY, false}, B(ENTRY), 0},
 };
 
 static const char *const FACT_KIND_WORDS[] = {
