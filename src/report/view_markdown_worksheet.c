@@ -19,7 +19,9 @@ static void heads(view *v) {
 static void put_names(view *v, const xmlNode *entry) {
     md_cell(v->out);
     for (const xmlNode *n = node_child(entry, EL_NAME); n; n = node_next(n, EL_NAME)) {
-        md_code(v->out, node_text(n));
+        buf_puts(v->out, "<code>"); /* a placeholder between back-ticks looks like a tag to simple readers */
+        md_text(v->out, node_text(n));
+        buf_puts(v->out, "</code>");
         if (node_next(n, EL_NAME)) buf_puts(v->out, "<br>");
     }
 }

@@ -138,8 +138,9 @@ static void each_view_tells_the_entries(void **state) {
                                        "“Ann” sends its orders there. (F"};
     static const char *const HTML[] = {"<code>orders.<wbr>&lt;cafe&gt;.<wbr>example</code>", "<caption>",
                                        "&lt;cafe&gt;"};
-    static const char *const MARKDOWN[] = {"| `orders.<cafe>.example`<br>`*.<cafe>.example` |",
-                                           "TCP 443, 8443; Service tags: Orders |"};
+    static const char *const MARKDOWN[] = {
+        "| <code>orders.&lt;cafe&gt;.example</code><br><code>\\*.&lt;cafe&gt;.example</code> |",
+        "TCP 443, 8443; Service tags: Orders |"};
     static const char *const JA[] = {"サービス タグ: Orders", "許可する送信", "店の名前"};
     char *plain = view_of(doc, view_network_text, LANG_EN), *html = view_of(doc, view_network_html, LANG_EN);
     char *markdown = view_of(doc, view_network_markdown, LANG_EN), *ja = view_of(doc, view_network_text, LANG_JA);
