@@ -80,7 +80,7 @@ static void put_legend(view *v, const xmlNode *worksheet) {
 }
 
 bool md_worksheet(view *v, xmlNodePtr node) {
-    text_heading(v, node);
+    if (element_of(v->root) == EL_REPORT) text_heading(v, node); /* else the document is called so */
     flow_word(v, W_WORKSHEET_NOTE);
     for (const xmlNode *s = node_child(node, EL_SHEET); s; s = node_next(s, EL_SHEET)) put_sheet(v, s);
     put_legend(v, node);

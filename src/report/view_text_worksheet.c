@@ -56,7 +56,7 @@ static void show_legend(view *v, const xmlNode *worksheet) {
 }
 
 bool text_worksheet(view *v, xmlNodePtr node) {
-    text_heading(v, node);
+    if (element_of(v->root) == EL_REPORT) text_heading(v, node); /* else the document is called so */
     flow_word(v, W_WORKSHEET_NOTE);
     for (const xmlNode *s = node_child(node, EL_SHEET); s; s = node_next(s, EL_SHEET)) show_sheet(v, s);
     show_legend(v, node);

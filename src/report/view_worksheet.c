@@ -11,7 +11,7 @@ const xmlNode *sheet_entry(const xmlNode *sheet, const xmlNode *after) {
 /* --- details --- */
 
 static void begin_part(const view *v, buf *out) {
-    if (out->len) buf_puts(out, word(W_SEMICOLON, v->in));
+    if (out->len) buf_puts(out, word(W_PART_GAP, v->in));
 }
 
 static void add_label(const view *v, word_id label, buf *out) {

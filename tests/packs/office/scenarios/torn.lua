@@ -1,0 +1,1 @@
+return scenario { title = "Torn", requires = { "private", "open" } }
