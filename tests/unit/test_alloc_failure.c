@@ -252,6 +252,24 @@ static bool ask_check(const chain *c, acrplan_format format, acrplan_log *log) {
     return told;
 }
 
+/* There is none of a conflict, which is an answer as well. */
+static bool ask_worksheet(const chain *c, acrplan_format format, acrplan_log *log) {
+    const acrplan_status due = acrplan_report_is_plan(c->report) ? ACRPLAN_OK : ACRPLAN_INPUT;
+    acrplan_text text;
+    bool told = acrplan_worksheet(c->report, format, ACRPLAN_JA, NULL, &text, log) == due;
+    acrplan_text_free(&text);
+    return told;
+}
+
+static bool worksheet_text(const chain *c, acrplan_log *log) {
+    return ask_worksheet(c, ACRPLAN_TEXT, log);
+}
+
+static bool worksheet_others(const chain *c, acrplan_log *log) {
+    return ask_worksheet(c, ACRPLAN_HTML, log) && ask_worksheet(c, ACRPLAN_MARKDOWN, log) &&
+           ask_worksheet(c, ACRPLAN_CSV, log);
+}
+
 static bool check_text(const chain *c, acrplan_log *log) {
     return ask_check(c, ACRPLAN_TEXT, log);
 }
@@ -476,6 +494,8 @@ static const named_step STEPS[] = {
     {"variants as a page", whatif_page, 40},
     {"variants as tables", whatif_tables, 40},
     {"ways as text", reach_text, 40},
+    {"worksheet as text", worksheet_text, 40},
+    {"worksheet as a page, Markdown and records", worksheet_others, 40},
     {"checks as text", check_text, 40},
     {"checks for machines", check_machines, 40},
     {"ways as a page", reach_page, 40},
