@@ -223,7 +223,8 @@ static const knowledge *make(lab *l, const mutant *m) {
 
 static bool is_shown_by_when(fact_kind kind) {
     return kind == FACT_LIMIT || kind == FACT_RATE || kind == FACT_PRICE || kind == FACT_CAVEAT ||
-           kind == FACT_PRACTICE || kind == FACT_STEP || kind == FACT_NOTE || kind == FACT_DISPUTE;
+           kind == FACT_PRACTICE || kind == FACT_STEP || kind == FACT_NOTE || kind == FACT_DISPUTE ||
+           kind == FACT_ENTRY;
 }
 
 /* A rule is there for what it alone forbids, a lifecycle and a transition for their options. */
