@@ -288,8 +288,8 @@ client "client" {
       since = documented "2020-05-08",
       source = "acr-firewall-rules",
       says = {
-        en = "Open HTTPS 443 from {me} to the login server and to each regional data endpoint (or *.blob.core.windows.net).",
-        ja = "{me} から 443/TCP で、ログイン サーバーと各リージョンのデータ エンドポイント (または *.blob.core.windows.net) への送信を許可する。",
+        en = "Open HTTPS 443 from {me} to the login server and to where layers come from; the network worksheet has the names.",
+        ja = "{me} から 443/TCP で、ログイン サーバーとレイヤーの取得元への送信を許可する (FQDN はネットワーク ワークシートに示す)。",
       },
       evidence = "container-registry-firewall-access-rules.md @ d45f1aa61, 15d182880",
       owner = { en = "network team", ja = "ネットワーク担当" },
@@ -298,8 +298,8 @@ client "client" {
       when = me.egress_filter { "fqdn", "blob_wildcard" } & regional_endpoints "on",
       since = documented "2026-06-02", source = "acr-firewall-rules",
       says = {
-        en = "Open HTTPS 443 from {me} to the regional endpoints as well (registry.region.geo.azurecr.io).",
-        ja = "{me} から 443/TCP で、リージョン別エンドポイント (registry.region.geo.azurecr.io) への送信も許可する。",
+        en = "Open HTTPS 443 from {me} to the regional endpoints as well, under the names of the network worksheet.",
+        ja = "{me} から 443/TCP で、リージョン別エンドポイントへの送信も許可する (FQDN はネットワーク ワークシートに示す)。",
       },
       evidence = "container-registry-firewall-rules.md @ acd77ff0e", owner = { en = "network team", ja = "ネットワーク担当" },
     }
