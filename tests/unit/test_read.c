@@ -183,6 +183,9 @@ static void what_is_relied_on_is_checked(void **state) {
     change_is_refused("<fact id=", "<fact name=", -1, "<fact> has no 'id'");
     change_is_refused("<cites source=\"", "<cites source=\"no-", -1, "which the report does not have");
     change_is_refused(" ref=\"requirement.", " ref=\"no.", -1, "which the report does not have");
+    change_is_refused("count=\"2.5\"", "count=\"two\"", -1, "instead of a number");
+    change_is_refused("<entry kind=", "<entry sort=", -1, "<entry> has no 'kind'");
+    change_is_refused("<placeholder name=", "<placeholder of=", -1, "<placeholder> has no 'name'");
     change_is_refused("digest=\"", "digest=\"0", -1, "was changed after it was written");
 }
 
