@@ -25,6 +25,9 @@ client "acr_import" {
   },
   body = function(me)
     -- Its own rules say more than the general ones: those let it pass.
+    condition "runs_in_service" {
+      title = { en = "runs on machines of the service", ja = "サービス側のマシンで動く" }, is = always,
+    }
     condition "line_of_sight" { title = { en = "has a rule of its own", ja = "個別の規則がある" }, is = always }
     condition "has_own_route" { title = { en = "has a route to the private endpoint", ja = "プライベート エンドポイントへの経路がある" }, is = never }
     condition "fixed_address" { title = { en = "has a rule of its own", ja = "個別の規則がある" }, is = always }
@@ -128,6 +131,15 @@ client "acr_import" {
         ja = "インポート元はログイン サーバー名と資格情報で指定され、パブリック エンドポイントを経由するため。",
       },
       mitigation = { en = "Use ACR Transfer through a storage account, or restrict by IP rules instead.", ja = "ストレージ アカウント経由の ACR Transfer を使うか、IP 規則による制限に変える。" },
+    }
+    entry "shut-import" {
+      kind = "shut", when = me.way { "public", "ip_rule" } & me.runs_in_service, tags = { "AzureContainerRegistry" },
+      since = assumed "2021-01-01", source = "acr-import-images",
+      says = {
+        en = "The registry service itself fetches what {me} copies, so no firewall of yours is on the way.",
+        ja = "{me} のコピーはレジストリ サービス側で行われるため、自社のファイアウォールで許可する通信はない。",
+      },
+      evidence = "container-registry-import-images.md @ 913ec5018",
     }
     entry "admit-import" {
       kind = "admit", when = me.source "firewalled_registry", tags = { "AzureContainerRegistry" }, ports = { 443 },

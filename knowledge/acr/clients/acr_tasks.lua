@@ -25,6 +25,9 @@ client "acr_tasks" {
       options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } } },
   },
   body = function(me)
+    condition "runs_in_service" {
+      title = { en = "runs on machines of the service", ja = "サービス側のマシンで動く" }, is = me.agents { "shared", "agent_pool" },
+    }
     condition "line_of_sight" {   -- az-acr-build-public-disabled says what it takes
       title = { en = "can run on an agent pool in a VNet", ja = "VNet 内のエージェント プールで実行できる" }, is = always,
     }
@@ -210,6 +213,15 @@ client "acr_tasks" {
         en = "{me} runs on an agent pool, so the registry must have one.", ja = "{me} はエージェント プールで動くため、レジストリにプールが必要。",
       },
       evidence = "tasks-agent-pools.md @ 0cec7c241",
+    }
+    entry "shut-tasks" {
+      kind = "shut", when = me.way { "public", "ip_rule" } & me.runs_in_service, tags = { "AzureContainerRegistry" },
+      since = assumed "2021-01-01", source = "acr-tasks-overview",
+      says = {
+        en = "The machines of {me} stand in the service, so no firewall of yours is between them and the registry.",
+        ja = "{me} のマシンはサービス側にあるため、レジストリとの間に自社のファイアウォールはない。",
+      },
+      evidence = "allow-access-trusted-services.md @ 31cba0a7c",
     }
     entry "admit-tasks" {
       kind = "admit", when = me.way "ip_rule" & me.agents "shared", tags = { "AzureContainerRegistry.{region}" },

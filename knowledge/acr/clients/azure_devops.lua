@@ -36,6 +36,9 @@ client "azure_devops" {
       title = { en = "agents run in a network of Microsoft", ja = "エージェントが Microsoft 側のネットワークで動く" },
       is = me.agents { "microsoft_hosted", "managed_pool" },
     }
+    condition "runs_in_service" {
+      title = { en = "runs on machines of the service", ja = "サービス側のマシンで動く" }, is = me.agents { "microsoft_hosted", "managed_pool", "managed_pool_static_ip" },
+    }
     condition "line_of_sight" {
       title = { en = "agents have a route to the VNet", ja = "エージェントから VNet への経路がある" },
       is = me.agents_in_vnet | me.in_vendor_network,
@@ -310,6 +313,15 @@ client "azure_devops" {
         ja = "{me} のプール専用に、同一リージョンで Microsoft.DevOpsInfrastructure/pools に委任したサブネット (最大エージェント数 + 5 アドレス以上) を用意し、DevOpsInfrastructure に閲覧者とネットワーク共同作成者を付与する。",
       },
       evidence = "configure-networking.md @ 004ca6c6, 7fa299e5", owner = { en = "pipeline team", ja = "パイプライン担当" },
+    }
+    entry "shut-hosted-agents" {
+      kind = "shut", when = me.way { "public", "ip_rule" } & me.runs_in_service, tags = { "AzureContainerRegistry" },
+      since = assumed "2021-01-01", source = "ado-hosted-agents",
+      says = {
+        en = "The agents of {me} run in networks of Microsoft, so no firewall of yours is between them and the registry.",
+        ja = "{me} のエージェントは Microsoft 側のネットワークで動くため、レジストリとの間に自社のファイアウォールはない。",
+      },
+      evidence = "agents/hosted.md @ 016c8e61 (2019-07-26), copy of 2022-06-06",
     }
     entry "subnet-managed-pool" {
       kind = "subnet", when = me.agents "managed_pool_vnet", names = { "{client_subnet}" }, delegation = "Microsoft.DevOpsInfrastructure/pools",

@@ -23,6 +23,9 @@ client "github" {
   },
   body = function(me)
     condition "issues_tokens" { title = { en = "its service issues tokens", ja = "サービス側でトークンを発行する" }, is = always }
+    condition "runs_in_service" {
+      title = { en = "runs on machines of the service", ja = "サービス側のマシンで動く" }, is = me.runner { "hosted", "hosted_static_ip" },
+    }
     -- Standard runners pass the general conditions: their own rule below says more.
     condition "line_of_sight" {
       title = { en = "its runner has a route to the VNet", ja = "ランナーから VNet への経路がある" },
@@ -80,6 +83,15 @@ client "github" {
         ja = "{me} のランナー用に、受信を遮断し GitHub のホストへ送信できるサブネットを用意する。プライベート エンドポイントを使う場合は、その VNet に privatelink.azurecr.io をリンクする。",
       },
       evidence = "github/roadmap 842, 904", owner = { en = "pipeline team", ja = "パイプライン担当" },
+    }
+    entry "shut-hosted-runners" {
+      kind = "shut", when = me.way { "public", "ip_rule" } & me.runs_in_service, tags = { "AzureContainerRegistry" },
+      since = assumed "2021-01-01", source = "gh-hosted-runners",
+      says = {
+        en = "The runners of {me} run in networks of GitHub, so no firewall of yours is between them and the registry.",
+        ja = "{me} のランナーは GitHub 側のネットワークで動くため、レジストリとの間に自社のファイアウォールはない。",
+      },
+      evidence = "orgs/community discussions 26441, 163528",
     }
     entry "subnet-github-runners" {
       kind = "subnet", when = me.runner "hosted_vnet", names = { "{client_subnet}" }, delegation = "GitHub.Network/networkSettings",

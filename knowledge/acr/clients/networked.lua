@@ -52,13 +52,16 @@ client "networked" {
       } },
   },
   body = function(me)
+    condition "runs_in_service" {   -- kinds override it, and say with a line of their own that nothing is to be opened
+      title = { en = "runs on machines of a service, whose way out is not yours", ja = "サービス側のマシンで動き、送信経路を管理できない" }, is = never,
+    }
     condition "goes_public" {
-      title = { en = "reaches the public endpoint", ja = "パブリック エンドポイントに到達する" },
-      is = me.way { "public", "ip_rule", "service_endpoint" },
+      title = { en = "reaches the public endpoint from a network of yours", ja = "自社のネットワークからパブリック エンドポイントに到達する" },
+      is = me.way { "public", "ip_rule", "service_endpoint" } & ~me.runs_in_service,
     }
     condition "signs_in_at_entra" {
       title = { en = "asks Microsoft Entra for a token itself", ja = "自身で Microsoft Entra にトークンを要求する" },
-      is = me.auth { "user_account", "federated" },
+      is = me.auth { "user_account", "federated" } & ~me.runs_in_service,
     }
     for _, c in ipairs(CLOUDS) do
       local suffix, here = c[1], c[2]

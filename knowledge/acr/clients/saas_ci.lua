@@ -8,6 +8,9 @@ client "saas_ci" {
       options = { { "no", title = { en = "no", ja = "なし" } }, { "yes", title = { en = "yes", ja = "あり" } } } },
   },
   body = function(me)
+    condition "runs_in_service" {
+      title = { en = "runs on machines of the service", ja = "サービス側のマシンで動く" }, is = always,
+    }
     -- Its own rule says more than the general ones: those let it pass.
     condition "line_of_sight" { title = { en = "has a rule of its own", ja = "個別の規則がある" }, is = always }
     condition "has_own_route" { title = { en = "has a route to the private endpoint", ja = "プライベート エンドポイントへの経路がある" }, is = never }
@@ -30,6 +33,15 @@ client "saas_ci" {
       mitigation = {
         en = "Use a runner of that vendor hosted in your VNet, or push to an open staging registry and import from there.",
         ja = "そのベンダーのセルフホステッド ランナーを VNet 内に置くか、公開のステージング用レジストリへ push してインポートする。",
+      },
+      evidence = "allow-access-trusted-services.md, every version since 31cba0a7c (2021-02-03); inference, no vendor page read",
+    }
+    entry "shut-saas-ci" {
+      kind = "shut", when = me.way { "public", "ip_rule" } & me.runs_in_service, tags = { "AzureContainerRegistry" },
+      since = assumed "2021-01-01", source = "acr-trusted-services", confidence = "medium",
+      says = {
+        en = "The jobs of {me} run on machines of another vendor, so no firewall of yours is between them and the registry.",
+        ja = "{me} のジョブは他社のマシンで動くため、レジストリとの間に自社のファイアウォールはない。",
       },
       evidence = "allow-access-trusted-services.md, every version since 31cba0a7c (2021-02-03); inference, no vendor page read",
     }
