@@ -225,7 +225,8 @@ typedef struct acrplan_diff acrplan_diff;
 /* What differs between two reports; `second` is the later or newer one where there is such. Stands alone. */
 acrplan_diff *acrplan_diff_new(const acrplan_report *first, const acrplan_report *second, acrplan_log *log);
 void acrplan_diff_free(acrplan_diff *diff);
-/* 1: the answers differ (verdict, settings, reachability, warnings, practices, wishes, money, things to do); 0: at most what is beside them. */
+/* 1: the answers differ (verdict, settings, reachability, warnings, practices, wishes, money, things to do,
+ * network worksheet); 0: at most what is beside them. */
 int acrplan_diff_answers_differ(const acrplan_diff *diff);
 /* As text, HTML, XML or Markdown. `options` are those of the text view, and may be NULL. On ACRPLAN_OK *out is owned by the caller. */
 acrplan_status acrplan_diff_render(const acrplan_diff *diff, acrplan_format format, acrplan_lang lang,

@@ -47,15 +47,15 @@ static void put_legend(view *v, const xmlNode *worksheet) {
     if (!p) return;
     put(v, "<p class=\"soft small\">");
     put_word(v, W_SHEET_LEGEND);
-    put(v, "</p>\n<dl class=\"pairs legend\">");
+    put(v, "</p>\n<ul class=\"legend\">");
     for (; p; p = node_next(p, EL_PLACEHOLDER)) {
-        put(v, "<dt><code>&lt;");
+        put(v, "<li><code>&lt;");
         esc_text(v->out, node_attr(p, "name"));
-        put(v, "&gt;</code></dt><dd>");
+        put(v, "&gt;</code>: ");
         put_says(v, p, EL_TITLE);
-        put(v, "</dd>");
+        put(v, "</li>");
     }
-    put(v, "</dl>\n");
+    put(v, "</ul>\n");
 }
 
 bool html_worksheet(view *v, xmlNodePtr node) {

@@ -1,7 +1,7 @@
 /* compare.h - two report trees, and what differs between them
  *
  * Fresh and saved reports go the same way: only their trees are looked at. What is compared: the verdict and its conflicts, settings, how clients
- * reach what they need, warnings, practices, wishes, money, things to do: these are the answer. Beside it: reasons, questions, assumptions, limits,
+ * reach what they need, warnings, practices, wishes, money, things to do, the worksheet: these are the answer. Beside it: reasons, questions, assumptions, limits,
  * notes, what tools report, the statements of the scenario, the facts. Parts of a report that are compared as a whole only are named.
  *
  * Lines of the scenario and numbers of the lists do not count: they move when something is added above them. The order is that of the reports:
