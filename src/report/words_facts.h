@@ -19,7 +19,7 @@
     X("fact", "capability", "capability", "リージョンの機能") \
     X("fact", "check", "check of tools", "ツールの検査項目") \
     X("fact", "resource", "resource", "リソース") \
-    X("fact", "by_hand", "done by hand", "手作業") \
+    X("fact", "by_hand", "by hand", "手作業") \
     X("fact", "entry", "worksheet entry", "ワークシートの項目") \
     X("fact", "definition", "definition", "定義") \
     X("rule", "gate", "gate", "提供条件") \
