@@ -27,6 +27,7 @@ void property_line(const xmlNode *property, buf *out) {
     if (*setting) buf_puts(out, " }");
     if (fallback) buf_puts(out, node_flag(property, "always") ? ", always, default " : ", default ");
     if (fallback) put_value(fallback, out);
+    if (*node_attr(property, "each")) buf_printf(out, ", each %s", node_attr(property, "each"));
     if (*from) buf_printf(out, ", from %s", from);
     if (*stable) buf_printf(out, ", stable_from %s", strcmp(stable, "never") == 0 ? "false" : stable);
     if (*when) buf_printf(out, ", when %s", when);
