@@ -45,6 +45,7 @@ const char *acrplan_version(void); /* of the library that runs */
 
 typedef enum acrplan_status {
     ACRPLAN_OK = 0,
+    ACRPLAN_REFUSED, /* all that was given is right, but what was asked for cannot be made of it; the log says why */
     ACRPLAN_INPUT,   /* something the user gave is wrong; the log says what */
     ACRPLAN_NOMEM,   /* memory ran out */
     ACRPLAN_INTERNAL /* a defect of the library */
@@ -144,7 +145,7 @@ int64_t acrplan_answer_cost(const acrplan_answer *answer); /* micro-dollars a mo
 
 typedef struct acrplan_report acrplan_report;
 
-/* A report has the first four; other documents say which they have. */
+/* A report has the first four and the last four; other documents say which they have. */
 typedef enum acrplan_format {
     ACRPLAN_TEXT,
     ACRPLAN_HTML,
@@ -154,7 +155,11 @@ typedef enum acrplan_format {
     ACRPLAN_ICS,   /* iCalendar, RFC 5545 */
     ACRPLAN_SARIF, /* 2.1.0 */
     ACRPLAN_JUNIT, /* XML as JUnit writes it */
-    ACRPLAN_JSON
+    ACRPLAN_JSON,
+    ACRPLAN_BICEP, /* what deploys a plan, and the next three: ARM template, shell script, Terraform */
+    ACRPLAN_ARM,
+    ACRPLAN_AZCLI,
+    ACRPLAN_TERRAFORM
 } acrplan_format;
 
 typedef struct acrplan_text {
@@ -166,7 +171,8 @@ void acrplan_text_free(acrplan_text *text);
 acrplan_report *acrplan_report_new(const acrplan_answer *answer, acrplan_log *log);
 void acrplan_report_free(acrplan_report *report);
 
-/* Renders a view of the report in one language. On ACRPLAN_OK *out is owned by the caller; else it is empty. */
+/* Renders a view of the report in one language. On ACRPLAN_OK *out is owned by the caller; else it is empty. ACRPLAN_REFUSED: what deploys a
+ * plan was asked for, and there is no plan, or something of it that the knowledge pack does not say how to deploy. */
 acrplan_status acrplan_render(const acrplan_report *report, acrplan_format format, acrplan_lang lang, acrplan_text *out,
                               acrplan_log *log);
 

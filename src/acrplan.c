@@ -305,7 +305,9 @@ static acrplan_status render(const acrplan_report *report, acrplan_format format
 acrplan_status acrplan_render(const acrplan_report *report, acrplan_format format, acrplan_lang in, acrplan_text *out,
                               acrplan_log *log) {
     *out = (acrplan_text){0};
-    if (!report || !log || !has_format(REPORT_VIEWS, format) || !is_lang(in)) return failed_before(log);
+    if (!report || !log || !is_lang(in)) return failed_before(log);
+    if (is_deployable_format(format)) return write_deployable(report, format, lang_of(in), out, log);
+    if (!has_format(REPORT_VIEWS, format)) return failed_before(log);
     return render(report, format, &(view_options){.in = lang_of(in)}, out, log);
 }
 
@@ -330,9 +332,11 @@ const char *acrplan_report_schema(void) {
 /* --- names --- */
 
 static const char *const FORMATS[FORMAT_COUNT] = {
-    [ACRPLAN_TEXT] = "text",         [ACRPLAN_HTML] = "html",   [ACRPLAN_XML] = "xml",
-    [ACRPLAN_MARKDOWN] = "markdown", [ACRPLAN_CSV] = "csv",     [ACRPLAN_ICS] = "ics",
-    [ACRPLAN_SARIF] = "sarif",       [ACRPLAN_JUNIT] = "junit", [ACRPLAN_JSON] = "json"};
+    [ACRPLAN_TEXT] = "text",          [ACRPLAN_HTML] = "html",   [ACRPLAN_XML] = "xml",
+    [ACRPLAN_MARKDOWN] = "markdown",  [ACRPLAN_CSV] = "csv",     [ACRPLAN_ICS] = "ics",
+    [ACRPLAN_SARIF] = "sarif",        [ACRPLAN_JUNIT] = "junit", [ACRPLAN_JSON] = "json",
+    [ACRPLAN_BICEP] = "bicep",        [ACRPLAN_ARM] = "arm",     [ACRPLAN_AZCLI] = "azcli",
+    [ACRPLAN_TERRAFORM] = "terraform"};
 
 int acrplan_format_from_name(const char *name) {
     for (size_t i = 0; name && i < FORMAT_COUNT; i++)

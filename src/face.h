@@ -89,9 +89,13 @@ acrplan_answer *plan_first(const acrplan_pack *pack, const acrplan_scenario *sce
 /* --- views --- */
 
 /* How a kind of document is written, by format; NULL: it does not have that format. */
-#define FORMAT_COUNT (ACRPLAN_JSON + 1)
+#define FORMAT_COUNT (ACRPLAN_TERRAFORM + 1)
 typedef void view_writer(xmlDocPtr tree, const view_options *options, buf *out);
 extern view_writer *const REPORT_VIEWS[FORMAT_COUNT];
+/* What deploys a plan is one too, but may be refused. */
+bool is_deployable_format(acrplan_format format);
+acrplan_status write_deployable(const acrplan_report *report, acrplan_format format, lang in, acrplan_text *out,
+                                acrplan_log *log);
 
 bool has_format(view_writer *const views[FORMAT_COUNT], acrplan_format format);
 /* The document that `build` makes, written in a format that it has. What acrplan_why() and its like return. */

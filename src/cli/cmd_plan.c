@@ -9,7 +9,7 @@ enum {
 };
 
 static const option_spec OPTIONS[] = {
-    PLANNING_OPTIONS("text, html, xml\nor markdown"),
+    PLANNING_OPTIONS("text, html, xml, markdown; what deploys the plan:\nbicep, arm, azcli or\nterraform"),
     {0, "brief", NULL,
      "the options of the plan, its cost and warnings, without\n"
      "explanations; as text or xml, in a fraction of the time"},
@@ -24,7 +24,8 @@ static const char DESCRIPTION[] =
 static const char AFTER[] =
     "Exit status:\n"
     "  0  a plan was found\n"
-    "  1  conflict: the requirements cannot stand together\n"
+    "  1  conflict: the requirements cannot stand together; or a plan with\n"
+    "     something that the knowledge pack does not say how to deploy\n"
     "  2  bad usage, bad input, or an output that cannot be written\n"
     "  3  internal error, or out of memory\n"
     "\n"
@@ -34,6 +35,7 @@ static const char AFTER[] =
     "  acrplan plan scenarios/everything.lua -o everything.html\n"
     "  acrplan plan scenarios/everything.lua --logo logo.svg --style house.css -o review.html\n"
     "  acrplan plan scenarios/everything.lua --brief\n"
+    "  acrplan plan scenarios/everything.lua -o everything.bicep\n"
     "  acrplan plan scenarios/everything.lua --drop customer_managed_key --set budget=100\n";
 
 static acrplan_status write_brief(const acrplan_pack *pack, const acrplan_scenario *scenario, const planning *p,
@@ -57,7 +59,8 @@ static acrplan_status write_report(const acrplan_answer *answer, const planning 
 static exit_status run(const arguments *args, const terminal *t) {
     planning p;
     bool brief = args->value[BRIEF];
-    if (!read_planning(args, brief ? OFFERS(TEXT) | OFFERS(XML) : REPORT_FORMATS, &p, t)) return STATUS_INPUT;
+    if (!read_planning(args, brief ? OFFERS(TEXT) | OFFERS(XML) : REPORT_FORMATS | DEPLOYABLE_FORMATS, &p, t))
+        return STATUS_INPUT;
     if (!read_dressing(args, DRESS, p.format, p.output, &p.dressing, &p.t)) return STATUS_INPUT;
     read_edits(args, CHANGES, &p);
     return brief ? write_scenario(&p, write_brief, NULL) : write_answer(&p, write_report, NULL, true);

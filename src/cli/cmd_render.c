@@ -8,8 +8,9 @@ enum { FORMAT, LANG, OUTPUT, COLUMNS, NO_COLOR, DRESS, OPTION_COUNT = DRESS + DR
 
 static const option_spec OPTIONS[] = {
     {0, "format", "FORMAT",
-     "text, html, xml or markdown (default: what the name of\n"
-     "the output file ends in, else text)"},
+     "text, html, xml, markdown; bicep, arm, azcli, terraform\n"
+     "(default: what the name of the output file ends in,\n"
+     "else text)"},
     {0, "lang", "LANG", "en or ja (default: en)"},
     {'o', "output", "FILE", "write to FILE instead of standard output"},
     {0, "columns", "N", "width of the text (default: the terminal's, at most 100;\n80 when it goes elsewhere)"},
@@ -27,12 +28,15 @@ static const char AFTER[] =
     "\n"
     "Exit status:\n"
     "  0  the report was written, be it of a plan or of a conflict\n"
+    "  1  nothing was written: a conflict deploys nothing, nor does a plan with\n"
+    "     something that the report does not say how to deploy\n"
     "  2  bad usage, bad input, or an output that cannot be written\n"
     "  3  internal error, or out of memory\n"
     "\n"
     "Examples:\n"
     "  acrplan render archive/shop.xml\n"
     "  acrplan render archive/shop.xml --lang ja -o shop.html\n"
+    "  acrplan render archive/shop.xml -o shop.bicep\n"
     "  acrplan render archive/shop.xml --format markdown >>review.md\n";
 
 typedef struct rendering {
@@ -53,8 +57,7 @@ static bool check_output(const rendering *r) {
 static bool read_rendering(const arguments *args, rendering *r, const terminal *t) {
     *r = (rendering){.t = *t, .report = args->operand[0], .output = args->value[OUTPUT]};
     if (args->value[NO_COLOR]) r->t.answer_colour = r->t.message_colour = false;
-    const unsigned offered = OFFERS(TEXT) | OFFERS(HTML) | OFFERS(XML) | OFFERS(MARKDOWN);
-    return read_format(args->value[FORMAT], r->output, offered, &r->format, &r->t) &&
+    return read_format(args->value[FORMAT], r->output, REPORT_FORMATS | DEPLOYABLE_FORMATS, &r->format, &r->t) &&
            read_lang(args->value[LANG], &r->lang, &r->t) &&
            read_columns(args->value[COLUMNS], r->output, &r->text, &r->t) &&
            read_dressing(args, DRESS, r->format, r->output, &r->dressing, &r->t) && check_output(r);
@@ -67,7 +70,7 @@ static exit_status write_with(const rendering *r, acrplan_log *log) {
     exit_status status = STATUS_FINE;
     print_log(&r->t, log);
     if (made != ACRPLAN_OK)
-        status = status_of_failure(log);
+        status = status_of_refusal(made, log);
     else if (!output_write(r->output, text.data, text.len, &r->t))
         status = STATUS_INPUT;
     acrplan_text_free(&text);

@@ -43,10 +43,10 @@ static exit_status write_with(const planning *p, scenario_writer *write, const v
     exit_status status = STATUS_FINE;
     if (p->edit_count && !p->edits_apart) edited = acrplan_scenario_edit(scenario, p->edits, p->edit_count, log);
     const acrplan_scenario *planned = p->edit_count && !p->edits_apart ? edited : scenario;
-    bool written = write(pack, planned, p, what, &status, &text, log) == ACRPLAN_OK;
+    acrplan_status written = write(pack, planned, p, what, &status, &text, log);
     print_log(&p->t, log);
-    if (!written)
-        status = status_of_failure(log);
+    if (written != ACRPLAN_OK)
+        status = status_of_refusal(written, log);
     else if (!output_write(p->output, text.data, text.len, &p->t))
         status = STATUS_INPUT;
     acrplan_text_free(&text);

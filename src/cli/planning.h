@@ -72,9 +72,6 @@ typedef struct planning {
     bool edits_apart; /* they are not made in the scenario: the command does something else with them */
 } planning;
 
-/* The formats of a report. */
-#define REPORT_FORMATS (OFFERS(TEXT) | OFFERS(HTML) | OFFERS(XML) | OFFERS(MARKDOWN))
-
 /* The scenario is the first operand; `offered`: formats. Complains about what is wrong. */
 bool read_planning(const arguments *args, unsigned offered, planning *p, const terminal *t);
 /* Adds the changes, whose options begin at `first`. */

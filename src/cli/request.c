@@ -27,15 +27,22 @@ void complain_of_name(const char *what, const char *word, const char *const *kno
 /* --- formats --- */
 
 typedef struct file_format {
-    const char *name, *suffix, *other_suffix;
+    const char *name, *suffix, *other_suffix; /* NULL: none */
 } file_format;
 
-static const file_format FILE_FORMATS[] = {
-    [ACRPLAN_TEXT] = {"text", ".txt", ".text"},  [ACRPLAN_HTML] = {"html", ".html", ".htm"},
-    [ACRPLAN_XML] = {"xml", ".xml", NULL},       [ACRPLAN_MARKDOWN] = {"markdown", ".md", ".markdown"},
-    [ACRPLAN_CSV] = {"csv", ".csv", NULL},       [ACRPLAN_ICS] = {"ics", ".ics", NULL},
-    [ACRPLAN_SARIF] = {"sarif", ".sarif", NULL}, [ACRPLAN_JUNIT] = {"junit", ".junit", NULL},
-    [ACRPLAN_JSON] = {"json", ".json", NULL}};
+static const file_format FILE_FORMATS[] = {[ACRPLAN_TEXT] = {"text", ".txt", ".text"},
+                                           [ACRPLAN_HTML] = {"html", ".html", ".htm"},
+                                           [ACRPLAN_XML] = {"xml", ".xml", NULL},
+                                           [ACRPLAN_MARKDOWN] = {"markdown", ".md", ".markdown"},
+                                           [ACRPLAN_CSV] = {"csv", ".csv", NULL},
+                                           [ACRPLAN_ICS] = {"ics", ".ics", NULL},
+                                           [ACRPLAN_SARIF] = {"sarif", ".sarif", NULL},
+                                           [ACRPLAN_JUNIT] = {"junit", ".junit", NULL},
+                                           [ACRPLAN_JSON] = {"json", ".json", NULL},
+                                           [ACRPLAN_BICEP] = {"bicep", ".bicep", NULL},
+                                           [ACRPLAN_ARM] = {"arm", NULL, NULL},
+                                           [ACRPLAN_AZCLI] = {"azcli", ".sh", NULL},
+                                           [ACRPLAN_TERRAFORM] = {"terraform", ".tf", NULL}};
 #define FILE_FORMAT_COUNT (sizeof FILE_FORMATS / sizeof FILE_FORMATS[0])
 
 /* The suffix of the last part of a path, or "". */
@@ -47,7 +54,7 @@ static const char *suffix(const char *path) {
 
 static bool ends_in(const char *path, const file_format *f) {
     const char *end = suffix(path);
-    return strcmp(end, f->suffix) == 0 || (f->other_suffix && strcmp(end, f->other_suffix) == 0);
+    return (f->suffix && strcmp(end, f->suffix) == 0) || (f->other_suffix && strcmp(end, f->other_suffix) == 0);
 }
 
 static acrplan_format format_of_file(const char *path, unsigned offered) {
@@ -135,6 +142,10 @@ acrplan_status render_dressed(const acrplan_report *report, acrplan_format forma
     if (dress) status = acrplan_render_page(report, lang, dress, out, log);
     acrplan_dress_free(dress);
     return status;
+}
+
+exit_status status_of_refusal(acrplan_status failed, const acrplan_log *log) {
+    return failed == ACRPLAN_REFUSED ? STATUS_CONFLICT : status_of_failure(log);
 }
 
 exit_status status_of_failure(const acrplan_log *log) {

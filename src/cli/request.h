@@ -11,6 +11,11 @@ bool read_columns(const char *word, const char *output, acrplan_text_options *ou
 
 /* The formats that a command writes: bits OFFERS(TEXT) | ... */
 #define OFFERS(format) (1u << ACRPLAN_##format)
+/* The formats of a report. */
+#define REPORT_FORMATS (OFFERS(TEXT) | OFFERS(HTML) | OFFERS(XML) | OFFERS(MARKDOWN))
+
+/* The formats of what deploys a plan. */
+#define DEPLOYABLE_FORMATS (OFFERS(BICEP) | OFFERS(ARM) | OFFERS(AZCLI) | OFFERS(TERRAFORM))
 /* `output` NULL: standard output. Without a word, what the name of the output ends in decides where the command writes that, else it is
  * the first that the command offers. */
 bool read_format(const char *word, const char *output, unsigned offered, acrplan_format *out, const terminal *t);
@@ -32,5 +37,7 @@ acrplan_status render_dressed(const acrplan_report *report, acrplan_format forma
 
 /* What a failed chain of calls means for the exit status. */
 exit_status status_of_failure(const acrplan_log *log);
+/* The same of a call that may refuse. */
+exit_status status_of_refusal(acrplan_status failed, const acrplan_log *log);
 
 #endif

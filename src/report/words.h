@@ -11,6 +11,7 @@
 #include "report/words_brief.h"
 #include "report/words_check.h"
 #include "report/words_compare.h"
+#include "report/words_deploy.h"
 #include "report/words_diagram.h"
 #include "report/words_explorer.h"
 #include "report/words_facts.h"
@@ -297,6 +298,7 @@
     WORDS_OTHERS(X) \
     WORDS_BRIEF(X) \
     WORDS_COMPARE(X) \
+    WORDS_DEPLOY(X) \
     WORDS_DIAGRAM(X) \
     WORDS_EXPLORER(X) \
     WORDS_HISTORY(X) \

@@ -1,7 +1,7 @@
 #!/bin/bash
 # modes: plain
 # The arrows between the layers, read from the #include lines: base <- model <- {script, solve}, solve <- explain <- report <- book; explain <- whatif <- study, which is made of
-# report's parts; all of them <- the library's face; the command line sees the public header only. And what is foreign: Lua in script, libxml2 in report and book.
+# report's parts; report <- deploy; all of them <- the library's face; the command line sees the public header only. And what is foreign: Lua in script, libxml2 in report, deploy and book.
 . tests/tools/tap.sh
 
 # Own headers that the files of $1 include but may not: all that $2 (an extended regular expression) does not match.
@@ -50,12 +50,13 @@ check "whatif includes base, model, solve, explain and whatif" own_includes_with
 check "report includes base, model, report, the answer and its explanation, and the public header for its version" own_includes_within "src/report/*.[ch]" '(base|model|report)/.*|solve/answer\.h|explain/explain\.h|acrplan\.h'
 check "book includes base, model, report's helpers and views, book, and the public header for its version" own_includes_within "src/book/*.[ch]" '(base|model|book)/.*|report/(attributes|build|fill|format|view|views|view_text|words)\.h|acrplan\.h'
 check "study includes base, model, report, study, the answer, the data of explain and whatif, and the public header for its version" own_includes_within "$(echo src/study/*.[ch])" '(base|model|report|study|whatif)/.*|solve/answer\.h|explain/(explain|sketch)\.h|acrplan\.h'
+check "deploy includes base, model's texts, the report's view helpers, and deploy" own_includes_within "$(echo src/deploy/*.[ch])" '(base|deploy)/.*|model/text\.h|report/(view|words)\.h'
 check "cases includes base, model, script's reader, the answer's explanation, and report" own_includes_within "src/cases/*.[ch]" '(base|model|cases|report)/.*|script/(script|text_file)\.h|explain/explain\.h'
 check "the command line includes the public header and its own" own_includes_within "src/cli/*.[ch]" '(cli/.*|acrplan\.h)'
 check "the compiler of packs includes base, model, script and its own" own_includes_within "src/compile/*.[ch]" '(base|model|script|compile)/.*'
-check "the face does not include the command line" own_includes_within "src/*.[ch]" '(base|model|script|solve|explain|whatif|report|study|book|cases|lint)/.*|acrplan\.h|face\.h|log\.h'
+check "the face does not include the command line" own_includes_within "src/*.[ch]" '(base|model|script|solve|explain|whatif|report|deploy|study|book|cases|lint)/.*|acrplan\.h|face\.h|log\.h'
 check "the public header includes none of ours" own_includes_within "include/acrplan.h" 'none'
-check "base, model, solve, explain, whatif, lint, report, study, book, cases and compile know no Lua" no_foreign_includes "$(echo src/{base,model,solve,explain,whatif,lint,report,study,book,cases,compile}/*.[ch])" "$LUA"
+check "base, model, solve, explain, whatif, lint, report, deploy, study, book, cases and compile know no Lua" no_foreign_includes "$(echo src/{base,model,solve,explain,whatif,lint,report,deploy,study,book,cases,compile}/*.[ch])" "$LUA"
 check "base, model, script, solve, explain, whatif, lint and compile know no libxml2" no_foreign_includes "$(echo src/{base,model,script,solve,explain,whatif,lint,compile}/*.[ch])" "$XML"
 check "the command line knows neither" no_foreign_includes "$(echo src/cli/*.[ch])" "$LUA|$XML"
 check "a source includes its own header first" own_header_first

@@ -312,6 +312,27 @@ static bool xml_ja(const chain *c, acrplan_log *log) {
     return render(c, log, ACRPLAN_XML, ACRPLAN_JA);
 }
 
+/* A conflict, or a pack that does not say how, is refused: that is an answer, too. */
+static bool deploy(const chain *c, acrplan_log *log, acrplan_format format) {
+    acrplan_text text;
+    acrplan_status status = acrplan_render(c->report, format, ACRPLAN_JA, &text, log);
+    bool answered = status == ACRPLAN_OK ? text.data != NULL : status == ACRPLAN_REFUSED && !text.data;
+    acrplan_text_free(&text);
+    return answered;
+}
+static bool deploy_bicep(const chain *c, acrplan_log *log) {
+    return deploy(c, log, ACRPLAN_BICEP);
+}
+static bool deploy_arm(const chain *c, acrplan_log *log) {
+    return deploy(c, log, ACRPLAN_ARM);
+}
+static bool deploy_azcli(const chain *c, acrplan_log *log) {
+    return deploy(c, log, ACRPLAN_AZCLI);
+}
+static bool deploy_terraform(const chain *c, acrplan_log *log) {
+    return deploy(c, log, ACRPLAN_TERRAFORM);
+}
+
 /* --- the book, and questions --- */
 
 static bool build_book(const chain *c, acrplan_log *log) {
@@ -505,6 +526,10 @@ static const named_step STEPS[] = {
     {"HTML in English", html_en, 0},
     {"HTML in Japanese", html_ja, 0},
     {"Markdown in Japanese", markdown_ja, 150},
+    {"Bicep", deploy_bicep, 60},
+    {"ARM template", deploy_arm, 60},
+    {"shell script", deploy_azcli, 60},
+    {"Terraform", deploy_terraform, 60},
     {"XML in English", xml_en, 0},
     {"XML in Japanese", xml_ja, 0},
     {"build the book", build_book, 0},
