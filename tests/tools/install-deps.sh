@@ -59,6 +59,7 @@ check_needs() {
     need python3-icalendar system_python -c 'import icalendar'
     need python3-jsonschema system_python -c 'import jsonschema'
     need locales has localedef
+    need shellcheck has shellcheck
     oracle_needs
 }
 
