@@ -2,7 +2,7 @@
 -- so it needs no route and no identity of its own; where images come from is given.
 
 client "acr_import" {
-  title = { en = "Image import", ja = "イメージのインポート" }, extends = "client",
+  title = { en = "Image import", ja = "イメージのインポート" }, extends = "puller",
   settings = {
     { "source", title = { en = "Where the images come from", ja = "インポート元" }, given = true, headline = true,
       options = { { "acr_same_tenant", title = { en = "Azure registry in the same tenant", ja = "同一テナントの Azure Container Registry" } },
@@ -182,6 +182,16 @@ client "acr_import" {
       },
       mitigation = { en = "Promote images by push from an agent in the VNet instead.", ja = "VNet 内のエージェントからの push でイメージを昇格させる。" },
       evidence = "data-loss-prevention.md @ 14b77c95b, d923d5889",
+    }
+
+    -- What a deployment leaves to do ------------------------------------------------------------------------------
+
+    by_hand "deploy-import" {
+      of = { me.source_by }, since = by "2021-01-01", source = { "acr-import-images", "azure-cli-acr" },
+      says = {
+        en = "Run the import of {me} after the deployment: az acr import --source, with --registry and the resource id of the source where the plan names it so.",
+        ja = "デプロイ後に {me} のインポートを実行する (az acr import --source。リソース ID で指定する計画では --registry を使う)。",
+      },
     }
   end,
 }

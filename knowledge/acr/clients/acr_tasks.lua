@@ -3,7 +3,7 @@
 -- 2021-07-12 on, since 2025-06-01 only where the registry says so.
 
 client "acr_tasks" {
-  title = { en = "ACR Tasks", ja = "ACR タスク" }, extends = "client",
+  title = { en = "ACR Tasks", ja = "ACR タスク" }, extends = "puller",
   settings = {
     { "run", title = { en = "Kind of run", ja = "実行の種類" },
       options = { { "quick", title = { en = "quick task (az acr build)", ja = "クイック タスク (az acr build)" } },
@@ -28,6 +28,7 @@ client "acr_tasks" {
     condition "runs_in_service" {
       title = { en = "runs on machines of the service", ja = "サービス側のマシンで動く" }, is = me.agents { "shared", "agent_pool" },
     }
+    condition "pushes" { title = { en = "pushes images", ja = "イメージを push する" }, is = always }
     condition "line_of_sight" {   -- az-acr-build-public-disabled says what it takes
       title = { en = "can run on an agent pool in a VNet", ja = "VNet 内のエージェント プールで実行できる" }, is = always,
     }
@@ -280,6 +281,39 @@ client "acr_tasks" {
         ja = "{me} のタスクを --assign-identity [system] で作成し、その ID に AcrPush を付与して、--use-identity [system] で資格情報を追加する。",
       },
       owner = { en = "build team", ja = "ビルド担当" },
+    }
+
+    -- What a deployment leaves to do ------------------------------------------------------------------------------
+
+    by_hand "deploy-task" {
+      of = { me.run, me.trigger, me.identity, me.agents }, when = me.run "task", since = by "2021-01-01",
+      source = { "acr-tasks-overview", "azure-cli-acr" },
+      says = {
+        en = "Create the task of {me} after the deployment: az acr task create with the planned trigger, --assign-identity and --agent-pool.",
+        ja = "デプロイ後に {me} のタスクを作成する (az acr task create に計画どおりのトリガー、--assign-identity、--agent-pool を指定)。",
+      },
+    }
+    by_hand "deploy-quick-task" {
+      of = { me.run, me.trigger, me.identity, me.agents }, when = me.run "quick" & ~me.agents "shared", since = by "2021-01-01",
+      source = { "acr-tasks-overview", "azure-cli-acr" },
+      says = {
+        en = "Let {me} build on the agent pool: az acr build --agent-pool.",
+        ja = "{me} のビルドをエージェント プールで実行する (az acr build --agent-pool)。",
+      },
+    }
+    by_hand "deploy-task-service-tag" {
+      of = { me.service_tag_rule }, when = me.service_tag_rule "on", since = by "2021-01-01", source = "acr-service-tag",
+      says = {
+        en = "Name the addresses of the AzureContainerRegistry service tag of the region among those that may connect, and repeat that when the list changes, for {me}.",
+        ja = "{me} のため、リージョンの AzureContainerRegistry サービス タグの IP を接続許可に加え、一覧が変わるたびに更新する。",
+      },
+    }
+    by_hand "deploy-egress.acr-tasks" {
+      of = { me.egress_ip }, when = me.egress_ip "fixed", since = by "2021-01-01", source = { "acr-selected-networks", "azure-cli-network" },
+      says = {
+        en = "Give {me} a fixed outbound address: a NAT gateway, a load balancer with an address of its own, or a firewall.",
+        ja = "{me} の送信元パブリック IP を固定する (NAT ゲートウェイ、独自 IP のロード バランサー、またはファイアウォール)。",
+      },
     }
   end,
 }

@@ -1,7 +1,7 @@
 -- Azure Kubernetes Service: nodes in a VNet, so every way is open, given routes, addresses or rules.
 
 client "aks" {
-  title = { en = "AKS cluster", ja = "AKS クラスター" }, extends = "client",
+  title = { en = "AKS cluster", ja = "AKS クラスター" }, extends = "puller",
   settings = {
     { "outbound", title = { en = "Outbound type", ja = "送信の種類" },
       options = {
@@ -35,6 +35,7 @@ client "aks" {
     condition "given_role_otherwise" {
       title = { en = "is attached to the registry", ja = "レジストリに接続する" }, is = me.attach "attach_acr",
     }
+    condition "role_for_group" { title = { en = "its group gets the role", ja = "グループがロールを得る" }, is = me.has_managed_identity & me.role_given_to "group" }
     condition "in_listed_subnet" { title = { en = "its nodes run in a subnet", ja = "ノードがサブネット内にある" }, is = always }
 
     rule "arm-audience-vs-aks" {
@@ -271,6 +272,38 @@ client "aks" {
         ja = "Azure Firewall では FQDN タグ AzureKubernetesService を使う。ネットワーク分離クラスターならレジストリから取得できる。",
       },
       evidence = "limit-egress-traffic.md @ 38f46f8de", owner = { en = "network team", ja = "ネットワーク担当" },
+    }
+
+    -- What a deployment leaves to do ------------------------------------------------------------------------------
+
+    by_hand "deploy-aks-attach" {
+      of = { me.attach }, when = me.attach "attach_acr", since = by "2021-01-01", source = { "aks-acr-integration", "azure-cli-aks" },
+      says = {
+        en = "Attach {me} after the deployment: az aks update --attach-acr with the name of the registry, by an owner of both.",
+        ja = "デプロイ後に、{me} とレジストリ双方の所有者が az aks update --attach-acr を実行する。",
+      },
+    }
+    by_hand "deploy-aks-identity" {
+      of = { me.kubelet_identity, me.role_given_to }, when = me.has_managed_identity & me.kubelet_identity "pre_created", since = by "2021-01-01",
+      source = { "aks-kubelet-identity", "azure-cli-aks" },
+      says = {
+        en = "Create the kubelet identity of {me} first and name it to the cluster: az aks create --assign-identity --assign-kubelet-identity.",
+        ja = "クラスター {me} の kubelet の ID を先に作成し、az aks create の --assign-identity と --assign-kubelet-identity で指定する。",
+      },
+    }
+    by_hand "deploy-aks-group" {
+      of = { me.role_given_to }, when = me.has_managed_identity & me.role_given_to "group", since = by "2021-01-01", source = "aks-kubelet-identity",
+      says = {
+        en = "Make the kubelet identity of {me} a member of the group that gets the role; the deployment asks for the object id of the group.",
+        ja = "{me} の kubelet の ID をロールの付与先グループに追加する (デプロイ時にはグループのオブジェクト ID を指定する)。",
+      },
+    }
+    by_hand "deploy-aks-outbound" {
+      of = { me.outbound }, when = ~me.outbound "load_balancer", since = by "2021-01-01", source = "azure-cli-aks",
+      says = {
+        en = "Set the outbound type of {me} as planned: az aks create or update with --outbound-type, or --load-balancer-outbound-ips for addresses of its own.",
+        ja = "{me} の送信の種類を計画どおりに設定する (az aks create / update の --outbound-type、独自の IP には --load-balancer-outbound-ips)。",
+      },
     }
   end,
 }

@@ -1,7 +1,7 @@
 -- AKS without any way out: system images come through a cache rule of the registry, so the registry is part of the cluster.
 
 client "aks_network_isolated" {
-  title = { en = "AKS cluster, network isolated", ja = "ネットワーク分離 AKS クラスター" }, extends = "client",
+  title = { en = "AKS cluster, network isolated", ja = "ネットワーク分離 AKS クラスター" }, extends = "puller",
   settings = {
     { "acr", title = { en = "Registry of the cluster", ja = "クラスターが使うレジストリ" }, given = true, assumed = "byo",
       options = { { "byo", title = { en = "own registry", ja = "独自のレジストリ" } },
@@ -135,6 +135,17 @@ client "aks_network_isolated" {
         en = "For Windows use a private cluster behind Azure Firewall.", ja = "Windows が必要なら Azure Firewall 配下のプライベート クラスターにする。",
       },
       evidence = "aks/concepts-network-isolated.md @ f765f1dc7, 982896ce9, b3e4a5b20",
+    }
+
+    -- What a deployment leaves to do ------------------------------------------------------------------------------
+
+    by_hand "deploy-aks-isolated" {
+      of = { me.outbound, me.nodes, me.network_plugin, me.cache_rule }, since = documented "2024-11-22",
+      source = { "aks-network-isolated-create", "azure-cli-aks" },
+      says = {
+        en = "Cache mcr.microsoft.com/* as aks-managed-repository/*, then create {me} with az aks create --bootstrap-artifact-source Cache --bootstrap-container-registry-resource-id and the planned --outbound-type and --network-plugin.",
+        ja = "mcr.microsoft.com/* を aks-managed-repository/* にキャッシュするルールを作成してから、az aks create --bootstrap-artifact-source Cache --bootstrap-container-registry-resource-id と、計画どおりの --outbound-type と --network-plugin で {me} を作成する。",
+      },
     }
   end,
 }

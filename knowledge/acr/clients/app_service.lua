@@ -2,7 +2,7 @@
 -- Pulling is "configuration traffic": it ignores the VNet integration of the app unless a setting of its own routes it.
 
 client "app_service" {
-  title = { en = "App Service", ja = "App Service" }, extends = "client", abstract = true,
+  title = { en = "App Service", ja = "App Service" }, extends = "puller", abstract = true,
   settings = {
     { "vnet_integration", title = { en = "VNet integration", ja = "VNet 統合" },
       options = {
@@ -270,6 +270,77 @@ client "app_service" {
         ja = "その後、レジストリの管理者ユーザーを無効にする。アプリ作成前にロールを付与できるのはユーザー割り当て ID のみ。",
       },
       evidence = "Azure/AppService 2021-07-03 post @ 57daf15", owner = { en = "app team", ja = "アプリ担当" },
+    }
+
+    -- What a deployment leaves to do ------------------------------------------------------------------------------
+
+    by_hand "deploy-app-integration" {
+      of = { me.vnet_integration }, when = ~me.vnet_integration "none", since = by "2021-01-01",
+      source = { "app-service-vnet-integration", "azure-cli-webapp", "azure-cli-functionapp" },
+      says = {
+        en = "Connect {me} to its subnet: az webapp vnet-integration add, or az functionapp vnet-integration add.",
+        ja = "{me} を VNet 統合で計画したサブネットに接続する (az webapp vnet-integration add または az functionapp vnet-integration add)。",
+      },
+    }
+    by_hand "deploy-app-pull-routing" {
+      of = { me.image_pull_over_vnet }, when = me.image_pull_over_vnet "on", source = { "app-service-routing", "azure-cli-webapp" },
+      periods = {
+        { since = by "2021-01-01", ends = documented "2022-12-02" },
+        { since = documented "2022-12-02", ends = documented "2025-11-24", says = {
+            en = "Send the image pulls of {me} through the VNet: az resource update --set properties.vnetImagePullEnabled=true.",
+            ja = "{me} のイメージ pull を VNet 経由にする (az resource update --set properties.vnetImagePullEnabled=true)。" } },
+        { since = documented "2025-11-24", says = {
+            en = "Send the image pulls of {me} through the VNet: az resource update --set properties.outboundVnetRouting.imagePullTraffic=true.",
+            ja = "{me} のイメージ pull を VNet 経由にする (az resource update --set properties.outboundVnetRouting.imagePullTraffic=true)。" } },
+      },
+      says = {
+        en = "Send the image pulls of {me} through the VNet: az webapp config appsettings set --settings WEBSITE_PULL_IMAGE_OVER_VNET=true.",
+        ja = "{me} のイメージ pull を VNet 経由にする (az webapp config appsettings set --settings WEBSITE_PULL_IMAGE_OVER_VNET=true)。",
+      },
+      evidence = "the same pages and revisions as app-service-image-pull-routing-setting",
+    }
+    by_hand "deploy-app-route-all" {
+      of = { me.route_all }, when = me.route_all "on", source = { "app-service-routing", "azure-cli-webapp" },
+      periods = {
+        { since = by "2021-01-01", ends = documented "2025-11-24" },
+        { since = documented "2025-11-24", says = {
+            en = "Route the traffic of the application {me} through the VNet: az resource update --set properties.outboundVnetRouting.applicationTraffic=true.",
+            ja = "{me} のアプリ トラフィックを VNet 経由にする (az resource update --set properties.outboundVnetRouting.applicationTraffic=true)。" } },
+      },
+      says = {
+        en = "Route the traffic of the application {me} through the VNet: az webapp config set --vnet-route-all-enabled true.",
+        ja = "{me} のアプリ トラフィックを VNet 経由にする (az webapp config set --vnet-route-all-enabled true)。",
+      },
+      evidence = "the same pages and revisions as app-service-image-pull-routing-setting",
+    }
+    by_hand "deploy-egress.app-service" {
+      of = { me.egress_ip }, when = me.egress_ip "fixed", since = by "2021-01-01", source = { "acr-selected-networks", "azure-cli-network" },
+      says = {
+        en = "Give {me} a fixed outbound address: a NAT gateway, a load balancer with an address of its own, or a firewall.",
+        ja = "{me} の送信元パブリック IP を固定する (NAT ゲートウェイ、独自 IP のロード バランサー、またはファイアウォール)。",
+      },
+    }
+    by_hand "deploy-app-continuous" {
+      of = { me.continuous_deployment }, when = me.continuous_deployment "webhook", since = by "2021-01-01",
+      source = { "app-service-custom-container", "azure-cli-webapp" },
+      says = {
+        en = "Switch on continuous deployment of {me} (az webapp deployment container config --enable-cd true) and enter the URL that it shows as a webhook of the registry; the URL holds a password.",
+        ja = "{me} の継続的デプロイを有効にし (az webapp deployment container config --enable-cd true)、表示された URL をレジストリの Webhook に登録する (URL にはパスワードが含まれる)。",
+      },
+    }
+    by_hand "deploy-app-scm" {
+      of = { me.scm }, when = me.scm "private", since = by "2021-01-01", source = { "app-service-private-acr", "azure-cli-webapp" },
+      says = {
+        en = "Close the SCM site of {me} to the internet: a private endpoint, or az webapp config access-restriction add --scm-site true.",
+        ja = "{me} の SCM サイトへのインターネットからのアクセスを閉じる (プライベート エンドポイント、または az webapp config access-restriction add --scm-site true)。",
+      },
+    }
+    by_hand "deploy-app-identity" {
+      of = { me.auth }, when = me.has_managed_identity, since = by "2021-01-01", source = { "app-service-custom-container", "azure-cli-webapp" },
+      says = {
+        en = "Tell {me} to pull with its identity: az webapp config set --generic-configurations with acrUseManagedIdentityCreds true, and with acrUserManagedIdentityID for a user-assigned one.",
+        ja = "{me} がマネージド ID で pull するよう設定する (az webapp config set --generic-configurations で acrUseManagedIdentityCreds を true にし、ユーザー割り当て ID の場合は acrUserManagedIdentityID も指定する)。",
+      },
     }
   end,
 }

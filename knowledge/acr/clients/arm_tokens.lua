@@ -4,6 +4,7 @@
 client "bicep_publisher" {
   title = { en = "Bicep module publisher", ja = "Bicep モジュールの発行者" }, extends = "operator",
   body = function(me)
+    condition "pushes" { title = { en = "pushes images", ja = "イメージを push する" }, is = always }
     rule "arm-audience-vs-other-clients" {
       kind = "conflict", needs = arm_audience "enabled",
       since = documented "2023-08-10", source = "bicep-arm-policy-notice",
@@ -20,7 +21,7 @@ client "bicep_publisher" {
 }
 
 client "foundry_agent" {
-  title = { en = "Foundry hosted agent", ja = "Foundry ホステッド エージェント" }, extends = "client",
+  title = { en = "Foundry hosted agent", ja = "Foundry ホステッド エージェント" }, extends = "puller",
   settings = {
     { "network", title = { en = "Network of the agents", ja = "エージェントのネットワーク" },
       options = { { "platform", title = { en = "the platform's", ja = "プラットフォーム側" } },
@@ -56,6 +57,16 @@ client "foundry_agent" {
       },
       mitigation = { en = "Test the pull.", ja = "pull をテストする。" },
       confidence = "medium", evidence = "deploy-hosted-agent-private-azure-container-registry",
+    }
+
+    -- What a deployment leaves to do ------------------------------------------------------------------------------
+
+    by_hand "deploy-network.foundry" {
+      of = { me.network }, when = me.network "own_vnet", since = by "2026-08-20", source = "foundry-private-registry",
+      says = {
+        en = "Give the agents of {me} the planned subnet of the own VNet.",
+        ja = "{me} のエージェントを自前の VNet の計画したサブネットに置く。",
+      },
     }
   end,
 }

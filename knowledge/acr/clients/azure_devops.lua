@@ -2,7 +2,7 @@
 -- addresses), yours in a VNet, or a Managed DevOps Pool, which can be put into your own VNet.
 
 client "azure_devops" {
-  title = { en = "Azure DevOps pipelines", ja = "Azure DevOps パイプライン" }, extends = "client",
+  title = { en = "Azure DevOps pipelines", ja = "Azure DevOps パイプライン" }, extends = "puller",
   settings = {
     { "agents", title = { en = "Agents", ja = "エージェント" }, headline = true,
       options = {
@@ -22,6 +22,7 @@ client "azure_devops" {
       applies = function(me) return me.agents "microsoft_hosted" end },
   },
   body = function(me)
+    condition "pushes" { title = { en = "pushes images", ja = "イメージを push する" }, is = always }
     condition "issues_tokens" { title = { en = "its service issues tokens", ja = "サービス側でトークンを発行する" }, is = always }
     condition "agents_are_yours" {
       title = { en = "agents run on your own machines", ja = "エージェントが自前のマシンで動く" },
@@ -338,6 +339,31 @@ client "azure_devops" {
         ja = "{me} のプールから Managed DevOps Pools・Azure DevOps・エージェント配布のホストへの送信を許可する。コンテナー ジョブではレジストリも対象。",
       },
       evidence = "configure-networking.md @ 004ca6c6, a9506f24", owner = { en = "network team", ja = "ネットワーク担当" },
+    }
+
+    -- What a deployment leaves to do ------------------------------------------------------------------------------
+
+    by_hand "deploy-devops-agents" {
+      of = { me.agents }, when = ~me.agents "microsoft_hosted", since = by "2021-01-01", source = "ado-agents",
+      says = {
+        en = "Set up the agents of {me} as planned and let its pipelines use their pool.",
+        ja = "{me} のエージェントを計画どおりに構成し、パイプラインからそのプールを使う。",
+      },
+    }
+    by_hand "deploy-devops-connection" {
+      of = { me.auth }, when = me.auth { "federated", "service_principal", "managed_identity_system", "managed_identity_user" },
+      since = by "2021-01-01", source = "ado-agents",
+      says = {
+        en = "Create the service connection of {me} with the planned identity.",
+        ja = "{me} のサービス接続を計画した ID で作成する。",
+      },
+    }
+    by_hand "deploy-egress.azure-devops" {
+      of = { me.egress_ip }, when = me.egress_ip "fixed", since = by "2021-01-01", source = { "acr-selected-networks", "azure-cli-network" },
+      says = {
+        en = "Give {me} a fixed outbound address: a NAT gateway, a load balancer with an address of its own, or a firewall.",
+        ja = "{me} の送信元パブリック IP を固定する (NAT ゲートウェイ、独自 IP のロード バランサー、またはファイアウォール)。",
+      },
     }
   end,
 }

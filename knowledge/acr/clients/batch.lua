@@ -1,7 +1,7 @@
 -- Azure Batch: the nodes of a pool pull. A pool in a VNet is taken to reach what the VNet reaches.
 
 client "batch" {
-  title = { en = "Batch pool", ja = "Batch プール" }, extends = "client",
+  title = { en = "Batch pool", ja = "Batch プール" }, extends = "puller",
   settings = {
     { "pool_vnet", title = { en = "Network of the pool", ja = "プールのネットワーク" },
       options = { { "none", title = { en = "none", ja = "なし" } }, { "own", title = { en = "own VNet", ja = "自前の VNet" } } } },
@@ -36,6 +36,23 @@ client "batch" {
         ja = "{me} のプールをプライベート エンドポイントに到達できる VNet に置く。Batch でのこの経路を説明したページはないため、pull をテストする。",
       },
       confidence = "medium", owner = { en = "app team", ja = "アプリ担当" },
+    }
+
+    -- What a deployment leaves to do ------------------------------------------------------------------------------
+
+    by_hand "deploy-egress.batch" {
+      of = { me.egress_ip }, when = me.egress_ip "fixed", since = by "2021-01-01", source = { "acr-selected-networks", "azure-cli-network" },
+      says = {
+        en = "Give {me} a fixed outbound address: a NAT gateway, a load balancer with an address of its own, or a firewall.",
+        ja = "{me} の送信元パブリック IP を固定する (NAT ゲートウェイ、独自 IP のロード バランサー、またはファイアウォール)。",
+      },
+    }
+    by_hand "deploy-batch-network" {
+      of = { me.pool_vnet }, when = me.pool_vnet "own", since = by "2021-01-01", source = "batch-containers",
+      says = {
+        en = "Create the pool of {me} in the planned subnet (networkConfiguration.subnetId): a pool cannot be moved there later.",
+        ja = "{me} のプールを計画したサブネット内に作成する (networkConfiguration.subnetId)。後から移動できない。",
+      },
     }
   end,
 }

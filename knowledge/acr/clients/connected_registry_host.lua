@@ -91,6 +91,16 @@ client "connected_registry_host" {
       mitigation = { en = "Try it with one site first.", ja = "まず 1 拠点で検証する。" },
       evidence = "intro-connected-registry.md @ d923d5889: no statement found",
     }
+
+    -- What a deployment leaves to do ------------------------------------------------------------------------------
+
+    by_hand "deploy-connected-host" {
+      of = { me.host }, since = documented "2021-11-03", source = "acr-connected-registry",
+      says = {
+        en = "Install the connected registry on the host of {me}: the Arc extension, or the IoT Edge module.",
+        ja = "{me} のホストに接続されたレジストリを導入する (Arc 拡張機能または IoT Edge モジュール)。",
+      },
+    }
   end,
 }
 

@@ -2,7 +2,7 @@
 -- generated network only public ones; fixed egress exists in workload profiles environments.
 
 client "container_apps" {
-  title = { en = "Container Apps", ja = "Container Apps" }, extends = "client",
+  title = { en = "Container Apps", ja = "Container Apps" }, extends = "puller",
   settings = {
     { "environment", title = { en = "Environment type", ja = "環境の種類" },
       options = { { "workload_profiles", title = { en = "workload profiles", ja = "ワークロード プロファイル" } },
@@ -220,6 +220,23 @@ client "container_apps" {
       says = {
         en = "An environment in an own VNet adds a standard load balancer and public addresses.",
         ja = "自前の VNet の環境では Standard Load Balancer とパブリック IP の料金が加わる。",
+      },
+    }
+
+    -- What a deployment leaves to do ------------------------------------------------------------------------------
+
+    by_hand "deploy-container-apps" {
+      of = { me.environment, me.network, me.egress, me.subnet_size, me.profile }, since = by "2021-01-01", source = "azure-cli-containerapp",
+      says = {
+        en = "Create the environment of {me} as planned: az containerapp env create with --enable-workload-profiles, and --infrastructure-subnet-resource-id for an own VNet.",
+        ja = "{me} の環境を計画どおりに作成する (az containerapp env create --enable-workload-profiles。自前の VNet のサブネットは --infrastructure-subnet-resource-id で指定する)。",
+      },
+    }
+    by_hand "deploy-container-apps-identity" {
+      of = { me.auth }, when = me.has_managed_identity, since = by "2021-01-01", source = "azure-cli-containerapp",
+      says = {
+        en = "Name the identity of {me} for the registry: az containerapp registry set --server --identity.",
+        ja = "{me} がレジストリに使う ID を指定する (az containerapp registry set --server --identity)。",
       },
     }
   end,

@@ -2,7 +2,7 @@
 -- service (since 2022-01-28) or, injected into a VNet, through a private endpoint (since 2023-02-27).
 
 client "container_instances" {
-  title = { en = "Container Instances", ja = "Container Instances" }, extends = "client",
+  title = { en = "Container Instances", ja = "Container Instances" }, extends = "puller",
   settings = {
     { "vnet", title = { en = "Virtual network", ja = "仮想ネットワーク" },
       options = { { "none", title = { en = "none", ja = "なし" } }, { "injected", title = { en = "group in a VNet", ja = "VNet に配置" } } } },
@@ -288,6 +288,23 @@ client "container_instances" {
         en = "Put a private endpoint into a VNet in the region of the group.", ja = "コンテナー グループと同じリージョンの VNet にプライベート エンドポイントを置く。",
       },
       evidence = "container-instances-virtual-network-concepts.md @ 05b33ddd, 0068a3aa",
+    }
+
+    -- What a deployment leaves to do ------------------------------------------------------------------------------
+
+    by_hand "deploy-aci" {
+      of = { me.vnet, me.nat_gateway }, when = me.vnet "injected", since = by "2021-01-01", source = { "azure-cli-container", "azure-cli-network" },
+      says = {
+        en = "Create the groups of {me} in a subnet delegated to Microsoft.ContainerInstance/containerGroups (az container create --subnet), with a NAT gateway on it where one is planned.",
+        ja = "Microsoft.ContainerInstance/containerGroups に委任したサブネットに {me} のグループを作成し (az container create --subnet)、計画に含まれる場合はサブネットに NAT ゲートウェイを関連付ける。",
+      },
+    }
+    by_hand "deploy-aci-identity" {
+      of = { me.auth }, when = me.has_managed_identity, since = by "2021-01-01", source = "azure-cli-container",
+      says = {
+        en = "Name the identity of {me} for the pull: az container create --assign-identity --acr-identity.",
+        ja = "{me} の pull に使う ID を指定する (az container create --assign-identity --acr-identity)。",
+      },
     }
   end,
 }

@@ -42,5 +42,15 @@ client "function_app" {
       },
       confidence = "medium", evidence = "Azure/AppService 2021-07-03 post, FAQ @ 7e1369c, 57daf15",
     }
+
+    -- What a deployment leaves to do ------------------------------------------------------------------------------
+
+    by_hand "deploy-function-plan" {
+      of = { me.plan }, since = by "2021-01-01", source = "azure-cli-functionapp",
+      says = {
+        en = "Create the hosting plan of {me} as planned: az functionapp plan create, or az functionapp create with a plan of its own.",
+        ja = "{me} のホスティング プランを計画どおりに作成する (az functionapp plan create、または az functionapp create のオプションで指定)。",
+      },
+    }
   end,
 }

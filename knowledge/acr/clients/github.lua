@@ -1,7 +1,7 @@
 -- GitHub Actions. The plan of the organisation is a fact about it, so it is given, not chosen.
 
 client "github" {
-  title = { en = "GitHub Actions", ja = "GitHub Actions" }, extends = "client",
+  title = { en = "GitHub Actions", ja = "GitHub Actions" }, extends = "puller",
   settings = {
     { "runner", title = { en = "Runner", ja = "ランナー" }, headline = true,
       options = {
@@ -22,6 +22,7 @@ client "github" {
       options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } } },
   },
   body = function(me)
+    condition "pushes" { title = { en = "pushes images", ja = "イメージを push する" }, is = always }
     condition "issues_tokens" { title = { en = "its service issues tokens", ja = "サービス側でトークンを発行する" }, is = always }
     condition "runs_in_service" {
       title = { en = "runs on machines of the service", ja = "サービス側のマシンで動く" }, is = me.runner { "hosted", "hosted_static_ip" },
@@ -208,6 +209,30 @@ client "github" {
       says = {
         en = "The machines of the self-hosted runners of {me} are billed by Azure.",
         ja = "{me} のセルフホステッド ランナー用マシンの料金が別途かかる。",
+      },
+    }
+
+    -- What a deployment leaves to do ------------------------------------------------------------------------------
+
+    by_hand "deploy-github" {
+      of = { me.runner }, when = ~me.runner "hosted", since = by "2021-01-01", source = "acr-firewall-rules",
+      says = {
+        en = "Set up the runners of {me} as planned, and name their label or group in runs-on.",
+        ja = "{me} のランナーを計画どおりに構成し、そのラベルまたはグループを runs-on に指定する。",
+      },
+    }
+    by_hand "deploy-github-dependabot" {
+      of = { me.dependabot }, when = me.dependabot "on", since = by "2021-01-01", source = "gh-dependabot-runners",
+      says = {
+        en = "Let Dependabot of {me} run on runners that reach the registry, with its own secrets.",
+        ja = "{me} の Dependabot をレジストリに到達できるランナーで実行し、専用のシークレットを設定する。",
+      },
+    }
+    by_hand "deploy-egress.github" {
+      of = { me.egress_ip }, when = me.egress_ip "fixed", since = by "2021-01-01", source = { "acr-selected-networks", "azure-cli-network" },
+      says = {
+        en = "Give {me} a fixed outbound address: a NAT gateway, a load balancer with an address of its own, or a firewall.",
+        ja = "{me} の送信元パブリック IP を固定する (NAT ゲートウェイ、独自 IP のロード バランサー、またはファイアウォール)。",
       },
     }
   end,

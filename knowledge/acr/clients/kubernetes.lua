@@ -1,7 +1,7 @@
 -- Kubernetes outside AKS, and OpenShift in Azure: pull secrets instead of identities.
 
 client "kubernetes" {
-  title = { en = "Kubernetes outside AKS", ja = "AKS 以外の Kubernetes" }, extends = "client",
+  title = { en = "Kubernetes outside AKS", ja = "AKS 以外の Kubernetes" }, extends = "puller",
   settings = {
     { "hosts", title = { en = "Its nodes", ja = "ノードの場所" }, given = true,
       options = { { "azure_vm", title = { en = "Azure VMs", ja = "Azure VM" } }, { "elsewhere", title = { en = "outside Azure", ja = "Azure 外" } } } },
@@ -57,11 +57,21 @@ client "kubernetes" {
       },
       evidence = "container-registry-private-link.md @ 5cc213926, a088dfb98",
     }
+
+    -- What a deployment leaves to do ------------------------------------------------------------------------------
+
+    by_hand "deploy-egress.kubernetes" {
+      of = { me.egress_ip }, when = me.egress_ip "fixed", since = by "2021-01-01", source = { "acr-selected-networks", "azure-cli-network" },
+      says = {
+        en = "Give {me} a fixed outbound address: a NAT gateway, a load balancer with an address of its own, or a firewall.",
+        ja = "{me} の送信元パブリック IP を固定する (NAT ゲートウェイ、独自 IP のロード バランサー、またはファイアウォール)。",
+      },
+    }
   end,
 }
 
 client "openshift" {
-  title = { en = "Azure Red Hat OpenShift", ja = "Azure Red Hat OpenShift" }, extends = "client",
+  title = { en = "Azure Red Hat OpenShift", ja = "Azure Red Hat OpenShift" }, extends = "puller",
   settings = {
     { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
       options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } } },
@@ -90,6 +100,16 @@ client "openshift" {
         ja = "プライベート エンドポイントを {me} の VNet またはピアリング先に置き、プライベート DNS ゾーンをリンクする。OpenShift でのこの経路を説明したページはないため、pull をテストする。",
       },
       confidence = "medium", owner = { en = "cluster team", ja = "クラスター担当" },
+    }
+
+    -- What a deployment leaves to do ------------------------------------------------------------------------------
+
+    by_hand "deploy-egress.openshift" {
+      of = { me.egress_ip }, when = me.egress_ip "fixed", since = by "2021-01-01", source = { "acr-selected-networks", "azure-cli-network" },
+      says = {
+        en = "Give {me} a fixed outbound address: a NAT gateway, a load balancer with an address of its own, or a firewall.",
+        ja = "{me} の送信元パブリック IP を固定する (NAT ゲートウェイ、独自 IP のロード バランサー、またはファイアウォール)。",
+      },
     }
   end,
 }

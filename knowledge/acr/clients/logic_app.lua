@@ -1,7 +1,7 @@
 -- Logic Apps pull no images; a workflow may call the registry's interface, and then follows the network of its plan.
 
 client "logic_app" {
-  title = { en = "Logic App", ja = "Logic App" }, extends = "client",
+  title = { en = "Logic App", ja = "Logic App" }, extends = "puller",
   settings = {
     { "vnet_integration", title = { en = "VNet integration (Standard plan)", ja = "VNet 統合 (Standard プラン)" },
       options = { { "none", title = { en = "none", ja = "なし" } }, { "regional", title = { en = "regional", ja = "リージョン VNet 統合" } } } },
@@ -25,6 +25,23 @@ client "logic_app" {
         en = "Use a VNet-integrated Standard plan, or events through a queue.", ja = "VNet 統合した Standard プラン、またはキュー経由のイベントを使う。",
       },
       confidence = "low", evidence = "overview-vnet-integration.md (2023-07-21)",
+    }
+
+    -- What a deployment leaves to do ------------------------------------------------------------------------------
+
+    by_hand "deploy-egress.logic-app" {
+      of = { me.egress_ip }, when = me.egress_ip "fixed", since = by "2021-01-01", source = { "acr-selected-networks", "azure-cli-network" },
+      says = {
+        en = "Give {me} a fixed outbound address: a NAT gateway, a load balancer with an address of its own, or a firewall.",
+        ja = "{me} の送信元パブリック IP を固定する (NAT ゲートウェイ、独自 IP のロード バランサー、またはファイアウォール)。",
+      },
+    }
+    by_hand "deploy-network.logic-app" {
+      of = { me.vnet_integration }, when = me.vnet_integration "regional", since = by "2021-01-01", source = "app-service-vnet-integration",
+      says = {
+        en = "Connect {me} to its subnet by VNet integration.",
+        ja = "{me} を VNet 統合で計画したサブネットに接続する。",
+      },
     }
   end,
 }

@@ -2,7 +2,7 @@
 -- restricted, because the serverless image build runs outside the network.
 
 client "machine_learning" {
-  title = { en = "Azure Machine Learning", ja = "Azure Machine Learning" }, extends = "client",
+  title = { en = "Azure Machine Learning", ja = "Azure Machine Learning" }, extends = "puller",
   settings = {
     { "image_build", title = { en = "Image build", ja = "イメージ ビルド" },
       options = { { "serverless", title = { en = "serverless", ja = "サーバーレス" } },
@@ -129,6 +129,16 @@ client "machine_learning" {
       when = me.image_build "compute_cluster", usd = unknown, since = assumed "2021-01-01", source = "ml-secure-workspace",
       says = {
         en = "The build cluster of {me} is billed while it runs.", ja = "{me} のビルド用クラスターの稼働時間に料金がかかる。",
+      },
+    }
+
+    -- What a deployment leaves to do ------------------------------------------------------------------------------
+
+    by_hand "deploy-ml" {
+      of = { me.image_build, me.compute_identity, me.deploys_to }, since = by "2021-01-01", source = "azure-cli-ml",
+      says = {
+        en = "Name the registry to the workspace of {me} (az ml workspace update --container-registry), with the planned cluster for image builds (--image-build-compute) and the planned identity of the cluster.",
+        ja = "{me} のワークスペースにレジストリを関連付け (az ml workspace update --container-registry)、イメージ ビルド用クラスター (--image-build-compute) とその ID を計画どおりに設定する。",
       },
     }
   end,

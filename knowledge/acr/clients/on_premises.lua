@@ -1,7 +1,7 @@
 -- Hosts outside Azure. Whether a private link to Azure exists is a fact about the site, not a choice of the design.
 
 client "on_premises" {
-  title = { en = "On-premises host", ja = "オンプレミスのホスト" }, extends = "client",
+  title = { en = "On-premises host", ja = "オンプレミスのホスト" }, extends = "puller",
   settings = {
     { "link", title = { en = "Private connection to Azure", ja = "Azure への専用接続" }, given = true,
       options = { { "none", title = { en = "none", ja = "なし" } },
@@ -49,6 +49,16 @@ client "on_premises" {
         ja = "専用の接続が無ければ、拠点の送信元 IP を IP 規則で許可する。",
       },
       evidence = "container-registry-private-link.md @ 9baefcbe4",
+    }
+
+    -- What a deployment leaves to do ------------------------------------------------------------------------------
+
+    by_hand "deploy-egress.on-premises" {
+      of = { me.egress_ip }, when = me.egress_ip "fixed", since = by "2021-01-01", source = { "acr-selected-networks" },
+      says = {
+        en = "Give {me} a fixed outbound address: a NAT gateway, a load balancer with an address of its own, or a firewall.",
+        ja = "{me} の送信元パブリック IP を固定する (NAT ゲートウェイ、独自 IP のロード バランサー、またはファイアウォール)。",
+      },
     }
   end,
 }

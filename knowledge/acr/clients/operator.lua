@@ -1,7 +1,7 @@
 -- People: who opens the portal or runs the CLI, and from where. The ways need what they need of any client.
 
 client "operator" {
-  title = { en = "Operator (portal or CLI)", ja = "運用者 (ポータル / CLI)" }, extends = "client",
+  title = { en = "Operator (portal or CLI)", ja = "運用者 (ポータル / CLI)" }, extends = "puller",
   settings = {
     { "location", title = { en = "Works from", ja = "操作元" },
       options = {
@@ -25,6 +25,16 @@ client "operator" {
       says = {
         en = "{me} is a person and signs in with an account, not with the identity of a resource.",
         ja = "{me} は人であり、リソースの ID ではなくユーザー アカウントで認証する。",
+      },
+    }
+
+    -- What a deployment leaves to do ------------------------------------------------------------------------------
+
+    by_hand "deploy-operator" {
+      of = { me.location }, when = ~me.location "outside", since = by "2021-01-01", source = "acr-authentication",
+      says = {
+        en = "Give {me} the planned place to work from: a jump host behind Azure Bastion, a VPN into the network, or a listed address.",
+        ja = "{me} の作業場所を計画どおりに用意する (Azure Bastion 経由の踏み台、VPN 接続、または許可済み IP)。",
       },
     }
   end,

@@ -2,7 +2,7 @@
 -- sells fixed addresses is given.
 
 client "saas_ci" {
-  title = { en = "CI service of another vendor", ja = "サードパーティの SaaS CI" }, extends = "client",
+  title = { en = "CI service of another vendor", ja = "サードパーティの SaaS CI" }, extends = "puller",
   settings = {
     { "vendor_static_ip", title = { en = "Fixed addresses from the vendor", ja = "ベンダー提供の固定送信 IP" }, given = true,
       options = { { "no", title = { en = "no", ja = "なし" } }, { "yes", title = { en = "yes", ja = "あり" } } } },
@@ -11,6 +11,7 @@ client "saas_ci" {
     condition "runs_in_service" {
       title = { en = "runs on machines of the service", ja = "サービス側のマシンで動く" }, is = always,
     }
+    condition "pushes" { title = { en = "pushes images", ja = "イメージを push する" }, is = always }
     -- Its own rule says more than the general ones: those let it pass.
     condition "line_of_sight" { title = { en = "has a rule of its own", ja = "個別の規則がある" }, is = always }
     condition "has_own_route" { title = { en = "has a route to the private endpoint", ja = "プライベート エンドポイントへの経路がある" }, is = never }

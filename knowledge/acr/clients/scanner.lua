@@ -1,7 +1,7 @@
 -- A third-party scanner is an ordinary pull client that needs a way of its own. Where it is hosted is given.
 
 client "scanner" {
-  title = { en = "Third-party scanner", ja = "サードパーティ スキャナー" }, extends = "client",
+  title = { en = "Third-party scanner", ja = "サードパーティ スキャナー" }, extends = "puller",
   settings = {
     { "hosting", title = { en = "Hosting", ja = "ホスティング" }, given = true,
       options = { { "vnet", title = { en = "in a VNet", ja = "VNet 内" } },

@@ -1,7 +1,7 @@
 -- Azure Spring Apps takes own images since April 2022 and no new apps since March 2025. Private pulls are nowhere described.
 
 client "spring_apps" {
-  title = { en = "Azure Spring Apps", ja = "Azure Spring Apps" }, extends = "client",
+  title = { en = "Azure Spring Apps", ja = "Azure Spring Apps" }, extends = "puller",
   body = function(me)
     rule "spring-apps-lifecycle" {
       kind = "gate",

@@ -1,7 +1,7 @@
 -- Virtual machines and scale sets: in a VNet, with an identity, open to every way but the trusted one.
 
 client "vm" {
-  title = { en = "Virtual machine or scale set", ja = "仮想マシン / スケール セット" }, extends = "client",
+  title = { en = "Virtual machine or scale set", ja = "仮想マシン / スケール セット" }, extends = "puller",
   settings = {
     { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
       options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } } },
@@ -24,6 +24,16 @@ client "vm" {
         en = "Sign in with the identity of the machine: az acr login --identity.", ja = "マシンの ID で認証する (az acr login --identity)。",
       },
       evidence = "container-registry-vnet.md @ 80a9cd8b2; container-registry-private-link.md @ d45f1aa61",
+    }
+
+    -- What a deployment leaves to do ------------------------------------------------------------------------------
+
+    by_hand "deploy-egress.vm" {
+      of = { me.egress_ip }, when = me.egress_ip "fixed", since = by "2021-01-01", source = { "acr-selected-networks", "azure-cli-network" },
+      says = {
+        en = "Give {me} a fixed outbound address: a NAT gateway, a load balancer with an address of its own, or a firewall.",
+        ja = "{me} の送信元パブリック IP を固定する (NAT ゲートウェイ、独自 IP のロード バランサー、またはファイアウォール)。",
+      },
     }
   end,
 }

@@ -202,5 +202,15 @@ client "web_app" {
       },
       evidence = "Azure/AppService 2021-07-03 post @ 57daf15",
     }
+
+    -- What a deployment leaves to do ------------------------------------------------------------------------------
+
+    by_hand "deploy-app-plan" {
+      of = { me.plan }, when = me.hosting "multi_tenant", since = by "2021-01-01", source = "azure-cli-webapp",
+      says = {
+        en = "Create the App Service plan of {me} in the planned tier: az appservice plan create --sku.",
+        ja = "{me} の App Service プランを計画どおりの SKU で作成する (az appservice plan create --sku)。",
+      },
+    }
   end,
 }
