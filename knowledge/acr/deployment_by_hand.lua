@@ -1,5 +1,6 @@
 -- What no target can express, because it is no property of a resource of the deployment: it belongs to the subscription, to
--- the tenant, to images that are not there yet, or to pipelines.
+-- the tenant, to images that are not there yet, or to pipelines. What answers for a decision does so from the first day of the
+-- pack, also where the feature came later: until then there is nothing to do, as nobody can choose it.
 
 by_hand "deploy-defender-plan" {
   of = { scanning }, when = scanning "defender", source = { "azure-cli-security", "defender-containers-introduction" },
@@ -79,7 +80,7 @@ by_hand "deploy-image-integrity" {
 -- Sign-in and permissions -----------------------------------------------------------------------------------------
 
 by_hand "deploy-conditional-access" {
-  of = { conditional_access }, when = conditional_access "on", since = documented "2022-10-13", source = "acr-conditional-access",
+  of = { conditional_access }, when = conditional_access "on", since = by "2021-01-01", source = "acr-conditional-access",
   says = {
     en = "Create the Conditional Access policy for the application Azure Container Registry in Microsoft Entra, and try it in report-only mode first.",
     ja = "Microsoft Entra でアプリケーション Azure Container Registry を対象とする条件付きアクセス ポリシーを作成し、まずレポート専用モードで確認する。",
@@ -117,7 +118,7 @@ by_hand "deploy-image-lock" {
   },
 }
 by_hand "deploy-artifact-streaming" {
-  of = { artifact_streaming }, when = artifact_streaming "on", since = documented "2023-11-16", source = { "acr-artifact-streaming", "azure-cli-acr" },
+  of = { artifact_streaming }, when = artifact_streaming "on", since = by "2021-01-01", source = { "acr-artifact-streaming", "azure-cli-acr" },
   says = {
     en = "Start streaming for each repository: az acr artifact-streaming update --repository --enable-streaming true.",
     ja = "リポジトリごとにアーティファクト ストリーミングを開始する (az acr artifact-streaming update --repository --enable-streaming true)。",
@@ -131,14 +132,14 @@ by_hand "deploy-transfer" {
   },
 }
 by_hand "deploy-connected-registry" {
-  of = { connected_registry }, when = connected_registry "on", since = documented "2021-11-03", source = { "acr-connected-registry", "azure-cli-acr" },
+  of = { connected_registry }, when = connected_registry "on", since = by "2021-01-01", source = { "acr-connected-registry", "azure-cli-acr" },
   says = {
     en = "Create each connected registry with its repositories (az acr connected-registry create), then install it at the site with the connection string that is generated for it.",
     ja = "接続されたレジストリを対象リポジトリとともに作成し (az acr connected-registry create)、発行した接続文字列で拠点にインストールする。",
   },
 }
 by_hand "deploy-continuous-patching" {
-  of = { continuous_patching }, when = continuous_patching "on", since = documented "2025-04-30", source = { "acr-continuous-patching", "azure-cli-acr" },
+  of = { continuous_patching }, when = continuous_patching "on", since = by "2021-01-01", source = { "acr-continuous-patching", "azure-cli-acr" },
   says = {
     en = "Create the patching workflow: az acr supply-chain workflow create --type continuouspatchv1, with the file that lists the images.",
     ja = "対象イメージを列挙したファイルを指定して、パッチ適用のワークフローを作成する (az acr supply-chain workflow create --type continuouspatchv1)。",

@@ -86,7 +86,7 @@ resource "deploy-cache-rule" {
   evidence = TYPES,
 }
 by_hand "deploy-cache-rules" {
-  of = { artifact_cache }, when = artifact_cache "on" & cache_rules:above(1), since = by "2023-02-16", source = "azure-cli-acr",
+  of = { artifact_cache }, when = artifact_cache "on" & cache_rules:above(1), since = by "2021-01-01", source = "azure-cli-acr",
   says = { en = "Create the further cache rules: az acr cache create.", ja = "残りのキャッシュ ルールを作成する (az acr cache create)。" },
 }
 

@@ -94,16 +94,23 @@ by_hand "deploy-key-system-identity" {
   },
 }
 by_hand "deploy-key" {
-  of = { cmk_key_type, key_vault_purge_protection }, when = own_key, since = by "2021-01-01", source = { "acr-cmk-enable", "azure-cli-keyvault" },
+  of = { cmk_key_type }, when = own_key, since = by "2021-01-01", source = { "acr-cmk-enable", "azure-cli-keyvault" },
   says = {
-    en = "Have the vault, with soft delete and purge protection, and a key of the planned type ready: az keyvault update --enable-purge-protection, az keyvault key create --kty.",
-    ja = "論理的な削除と消去保護を有効にした Key Vault と、計画どおりの種類のキーを用意しておく (az keyvault update --enable-purge-protection、az keyvault key create --kty)。",
+    en = "Have a key of the planned type ready in the vault: az keyvault key create --kty.", ja = "計画どおりの種類のキーを Key Vault に用意しておく (az keyvault key create --kty)。",
+  },
+}
+by_hand "deploy-key-purge-protection" {
+  of = { key_vault_purge_protection }, when = own_key & key_vault_purge_protection "on",
+  since = by "2021-01-01", source = { "acr-cmk-enable", "azure-cli-keyvault" },
+  says = {
+    en = "Switch on purge protection of the vault, which cannot be undone: az keyvault update --enable-purge-protection true.",
+    ja = "Key Vault の消去保護を有効にする (az keyvault update --enable-purge-protection true)。元には戻せない。",
   },
 }
 by_hand "deploy-key-network" {
   of = { key_vault_network, key_vault_bypass }, when = key_vault_closed, since = by "2021-01-01", source = { "key-vault-network", "azure-cli-keyvault" },
   says = {
-    en = "Set the network rules of the vault, with trusted services as planned (az keyvault update --default-action Deny --bypass), and list the networks of those who keep the key.",
+    en = "Set the network rules of the vault and its bypass for trusted services as planned (az keyvault update --default-action Deny --bypass), and list the networks of those who keep the key.",
     ja = "Key Vault のネットワーク規則と信頼されたサービスの許可を計画どおりに設定し (az keyvault update --default-action Deny --bypass)、キーの管理者のネットワークを許可リストに加える。",
   },
 }

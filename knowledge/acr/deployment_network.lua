@@ -35,7 +35,7 @@ local function endpoint(with_addresses)
     for _, entry in ipairs { { "name", name }, { "properties.groupId", "registry" }, { "properties.memberName", member } } do
       all[#all + 1] = { path .. entry[1], is = entry[2], when = fixed, from = "2021-05-01" }
     end
-    all[#all + 1] = { path .. "properties.privateIPAddress", is = value, when = fixed, from = "2021-05-01" }
+    all[#all + 1] = { path .. "properties.privateIPAddress", of = pe_ip_allocation, is = { static = value }, when = fixed, from = "2021-05-01" }
   end
   if with_addresses then
     address(0, "registry", "registry", "{registry_address}")
