@@ -1,6 +1,7 @@
 #!/bin/bash
 # modes: plain
-# ARM templates of every shipped scenario on five days: each resource is valid for the schema of its type and API version.
+# ARM templates of every shipped scenario, and of some for this, on five days: each resource is valid for the schema of its type and API
+# version, and reading the template back gives the settings of the plan.
 . tests/tools/tap.sh
 . tests/tools/python.sh
 
@@ -26,4 +27,5 @@ templates() {
 
 check "what can be planned can be deployed" templates
 check "templates are valid" system_python tests/deploy/check_schema.py "$SCRATCH/arm"
+check "templates read back give the settings of the plan" system_python tests/deploy/round_trip.py "$SCRATCH/arm"
 finish

@@ -9,6 +9,6 @@ return scenario {
   quantities = { ip_rules_count = 3, retention_days = 14, cache_rules = 2 },
   pins = {
     ip_rules = "on", retention_policy = "on", artifact_cache = "on", cache_credentials = "key_vault", task_agent_pool = "pool_in_vnet",
-    quarantine = "on", content_trust = "off", trusted_services = "off",
+    quarantine = "on", content_trust = "off",
   },
 }

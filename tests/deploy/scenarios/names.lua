@@ -6,6 +6,6 @@ return scenario {
   quantities = { soft_delete_days = 30 },
   pins = {
     role_assignment_mode = "rbac_abac", domain_name_label = "tenant", soft_delete = "on", arm_audience = "disabled", anonymous_pull = "off",
-    governance = "audit", tasks_bypass = "on", ip_rules = "on",
+    governance = "audit", tasks_bypass = "on", ip_rules = "on", trusted_services = "off",
   },
 }

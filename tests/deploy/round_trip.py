@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+"""round_trip.py FOLDER: every NAME.json, an ARM template, beside NAME.xml, the report that it was made from.
+
+Reads the settings back out of each template, by reading.tsv, and compares them with those of the report. What a template cannot say is left to
+a step by hand in the report. Who signs in with an identity has a role assignment, no less and no more. Prints what differs; a last line counts.
+"""
+import collections
+import glob
+import json
+import os
+import sys
+import xml.etree.ElementTree
+
+import arm
+from check_schema import HERE, rules_of
+
+IDENTITIES = {"managed_identity_system", "managed_identity_user", "federated", "user_account", "service_principal"}
+
+
+def table():
+    """setting -> rows of type, path, value, option"""
+    rows = collections.OrderedDict()
+    with open(os.path.join(HERE, "reading.tsv"), encoding="utf-8") as file:
+        for line in file:
+            if not line.startswith("#"):
+                kind, path, value, setting, option = line.rstrip("\n").split("\t")
+                rows.setdefault(setting, []).append((kind, path, value, option))
+    return rows
+
+
+def found_at(resource, path):
+    """The value there, as text, or "-"; of a list or an object only that it is there."""
+    value = resource
+    for key in path.split(".") if path else []:
+        if not isinstance(value, dict) or key not in value:
+            return "-"
+        value = value[key]
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value if isinstance(value, str) else "*"
+
+
+def matches(resources, kind, path, value):
+    ours = [resource for resource in resources if resource["type"] == kind]
+    if not path:
+        return bool(ours) == (value == "*")
+    there = [found_at(resource, path) for resource in ours]
+    return any(one == value or (value == "*" and one != "-") for one in there)
+
+
+def read_back(resources, rows):
+    """The options that the template stands for: one, where it is read well."""
+    return {option for kind, path, value, option in rows if matches(resources, kind, path, value)}
+
+
+def settings_of(report, ns):
+    """setting -> option, of the design and as client.setting of clients; only what applies"""
+    return {setting.get("id"): setting.find(ns + "value").get("option") for setting in report.iter(ns + "setting")
+            if setting.find(ns + "value") is not None}
+
+
+def by_hand(report, ns):
+    return {of.get("setting") for step in report.findall("%sdeployment/%sby-hand" % (ns, ns)) for of in step.findall(ns + "of")}
+
+
+def roles_wanted(settings, report, ns):
+    """How many clients sign in with an identity that nothing else gives a role."""
+    clients = {key.split(".")[0] for key, option in settings.items() if key.endswith(".auth") and option in IDENTITIES}
+    other = {key.split(".")[0] for key, option in settings.items() if (key.endswith(".attach") and option == "attach_acr")}
+    imports = {client.get("id") for client in report.iter(ns + "client") if client.get("kind") == "acr_import"}
+    return len(clients - other - imports)
+
+
+def differences(template, report, rows, seen):
+    ns = "{" + report.tag[1:].partition("}")[0] + "}"
+    resources = arm.resources_of(template, rules_of(report))
+    settings, steps = settings_of(report, ns), by_hand(report, ns)
+    for setting, known in rows.items():
+        option = settings.get(setting)
+        if option is None:
+            continue
+        read = read_back(resources, known)
+        seen[setting].add(option)
+        if read != {option} and setting not in steps:
+            yield "%s is %s, the template says %s" % (setting, option, " and ".join(sorted(read)) or "nothing")
+    roles = [r for r in resources if r["type"] == "Microsoft.Authorization/roleAssignments" and "/registries/" in r["scope"]]
+    if len(roles) != roles_wanted(settings, report, ns):
+        yield "%d role assignments, %d clients that need one" % (len(roles), roles_wanted(settings, report, ns))
+
+
+def main():
+    rows, seen, count, bad = table(), collections.defaultdict(set), 0, 0
+    for path in sorted(glob.glob(os.path.join(sys.argv[1], "*.json"))):
+        with open(path, encoding="utf-8") as file:
+            template = json.load(file)
+        report = xml.etree.ElementTree.parse(path[:-5] + ".xml").getroot()
+        count += 1
+        for line in differences(template, report, rows, seen):
+            print("%s: %s" % (os.path.basename(path), line))
+            bad += 1
+    never = sorted(setting for setting in rows if len(seen[setting]) < 2)
+    if never:
+        print("settings of which only one option came: " + ", ".join(never))
+    print("%d templates, %d settings, %d differences" % (count, len(seen), bad))
+    return 1 if bad or never or count == 0 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
