@@ -222,11 +222,18 @@ def checked(name, given, value):
     return value
 
 
+def plain(name):
+    """Templates write names their own way: registryName for registry_name."""
+    return name.replace("_", "").lower()
+
+
 def resources_of(template, rules):
     """All resources of a template, evaluated: the rules for its parameters come from the report."""
-    if set(template["parameters"]) != set(rules):
-        raise Wrong("parameters of the template and of the report differ: %s" % sorted(set(template["parameters"]) ^ set(rules)))
-    values = {name: checked(name, given, sample(rules[name])) for name, given in template["parameters"].items()}
+    rules = {plain(name): rule for name, rule in rules.items()}
+    given = template["parameters"]
+    if {plain(name) for name in given} != set(rules) or len(given) != len(rules):
+        raise Wrong("parameters of the template and of the report differ: %s" % sorted({plain(name) for name in given} ^ set(rules)))
+    values = {name: checked(name, about, sample(rules[plain(name)])) for name, about in given.items()}
     scope, found = Scope(values), []
     for resource in template["resources"]:
         copy = resource.get("copy")

@@ -14,6 +14,11 @@ import xml.etree.ElementTree
 import arm
 from check_schema import HERE, rules_of
 
+PUSHERS = {"azure_devops", "github", "saas_ci", "acr_tasks", "bicep_publisher"}
+ROLES = {  # of the vendor's list of built-in roles, by permissions mode and what the client does
+    ("rbac", "pull"): "7f951dda-4ed3-4680-a7ca-43fe172d538d", ("rbac", "push"): "8311e382-0749-4cb8-b61a-304f252e45ec",
+    ("rbac_abac", "pull"): "b93aa761-3e63-49ed-ac28-beffa264f7ac", ("rbac_abac", "push"): "2a1e307c-b015-4ebd-883e-5b7698a07328",
+}
 IDENTITIES = {"managed_identity_system", "managed_identity_user", "federated", "user_account", "service_principal"}
 
 
@@ -64,11 +69,19 @@ def by_hand(report, ns):
 
 
 def roles_wanted(settings, report, ns):
-    """How many clients sign in with an identity that nothing else gives a role."""
-    clients = {key.split(".")[0] for key, option in settings.items() if key.endswith(".auth") and option in IDENTITIES}
-    other = {key.split(".")[0] for key, option in settings.items() if (key.endswith(".attach") and option == "attach_acr")}
-    imports = {client.get("id") for client in report.iter(ns + "client") if client.get("kind") == "acr_import"}
-    return len(clients - other - imports)
+    """The roles of the clients that sign in with an identity that nothing else gives one."""
+    kinds = {client.get("id"): client.get("kind") for client in report.iter(ns + "client")}
+    wanted = collections.Counter()
+    for client, kind in kinds.items():
+        attached = settings.get(client + ".attach") == "attach_acr"
+        if settings.get(client + ".auth") in IDENTITIES and kind != "acr_import" and not attached:
+            wanted[ROLES[settings["role_assignment_mode"], "push" if kind in PUSHERS else "pull"]] += 1
+    return wanted
+
+
+def roles_given(resources):
+    ours = [r for r in resources if r["type"] == "Microsoft.Authorization/roleAssignments" and "/registries/" in r["scope"]]
+    return collections.Counter(role["properties"]["roleDefinitionId"].rsplit("/", 1)[-1] for role in ours)
 
 
 def differences(template, report, rows, seen):
@@ -83,9 +96,9 @@ def differences(template, report, rows, seen):
         seen[setting].add(option)
         if read != {option} and setting not in steps:
             yield "%s is %s, the template says %s" % (setting, option, " and ".join(sorted(read)) or "nothing")
-    roles = [r for r in resources if r["type"] == "Microsoft.Authorization/roleAssignments" and "/registries/" in r["scope"]]
-    if len(roles) != roles_wanted(settings, report, ns):
-        yield "%d role assignments, %d clients that need one" % (len(roles), roles_wanted(settings, report, ns))
+    wanted, given = roles_wanted(settings, report, ns), roles_given(resources)
+    if wanted != given:
+        yield "roles %s, wanted %s" % (dict(given), dict(wanted))
 
 
 def main():

@@ -17,7 +17,7 @@ templates() {
             name=$SCRATCH/arm/$(basename "$scenario" .lua).$day
             "$acrplan" plan "$scenario" --as-of "$day" --format xml >"$name.xml" 2>/dev/null
             status=$?
-            "$acrplan" plan "$scenario" --as-of "$day" --format arm >"$name.json" 2>"$name.err"
+            "$acrplan" render "$name.xml" --format arm >"$name.json" 2>"$name.err"
             [ $? = "$status" ] || { echo "$name: exit status $status of XML, not of ARM"; cat "$name.err"; bad=1; }
             [ "$status" = 0 ] || { [ ! -s "$name.json" ] || bad=1; rm "$name.json"; }
         done
