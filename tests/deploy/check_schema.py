@@ -17,16 +17,23 @@ import arm
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
-def schemas():
-    """(type, API version) -> validator"""
+def documents():
+    """type -> what is known of it, by version"""
     found = {}
     for path in glob.glob(os.path.join(HERE, "schemas", "*.schema.json")):
         with open(path, encoding="utf-8") as file:
             document = json.load(file)
+        found[document["title"]] = document
+    return found
+
+
+def schemas():
+    """(type, API version) -> validator"""
+    found = {}
+    for kind, document in documents().items():
         for version, schema in document["versions"].items():
             whole = {"$schema": document["$schema"], "definitions": document["definitions"], **schema}
-            jsonschema.Draft7Validator.check_schema(whole)
-            found[document["title"], version] = jsonschema.Draft7Validator(whole)
+            found[kind, version] = jsonschema.Draft7Validator(whole)
     return found
 
 

@@ -25,6 +25,8 @@ templates() {
     return $bad
 }
 
+"$acrplan" knowledge export >"$SCRATCH/book.xml"
+check "versions have what the pack says" system_python tests/deploy/check_versions.py "$SCRATCH/book.xml"
 check "what can be planned can be deployed" templates
 check "templates are valid" system_python tests/deploy/check_schema.py "$SCRATCH/arm"
 check "templates read back give the settings of the plan" system_python tests/deploy/round_trip.py "$SCRATCH/arm"
