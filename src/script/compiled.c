@@ -159,6 +159,7 @@ static const knowledge *open_pack(arena *mem, const knowledge *compiled, const p
     k->terms = PLACED(&o, glossary_term, k->terms, k->term_count);
     k->kinds = PLACED(&o, client_kind, k->kinds, k->kind_count);
     k->conditions = PLACED(&o, named_condition, k->conditions, k->condition_count);
+    k->parameters = PLACED(&o, parameter, k->parameters, k->parameter_count);
     k->facts = placed_facts(&o);
     k->diagram = placed_diagram(&o);
     make_names(k);

@@ -165,9 +165,15 @@ static void write_file(const char *name, const char *content) {
     assert_int_equal(fclose(f), 0);
 }
 
-/* The text of a pack.lua with one more file at the end of its list. */
-static const char *with_printed(const char *path) {
+/* The files of printed conditions: one of the design's, one for each kind, as the work on one file is limited. */
+static const char *printed_name(const knowledge *k, kind_id kind) {
+    return kind == ID_NONE ? "printed" : arena_printf(mem, "printed_%s", k->kinds[kind].name);
+}
+
+/* The text of a pack.lua with more files at the end of its list. */
+static const char *with_printed(const char *path, const knowledge *k) {
     static char content[1 << 16];
+    buf more = BUF_INIT;
     FILE *f = fopen(path, "r");
     assert_non_null(f);
     content[fread(content, 1, sizeof content - 1, f)] = '\0';
@@ -175,8 +181,12 @@ static const char *with_printed(const char *path) {
     char *end = strchr(strstr(content, "files = {"), '}');
     char *last = end - 1;
     while (*last == ' ' || *last == '\n') last--;
-    return arena_printf(mem, "%.*s%s \"printed\"\n%s", (int)(last + 1 - content), content, *last == ',' ? "" : ",",
-                        end);
+    buf_printf(&more, "%.*s%s \"printed\"", (int)(last + 1 - content), content, *last == ',' ? "" : ",");
+    for (size_t i = 0; i < k->kind_count; i++) buf_printf(&more, ", \"%s\"", printed_name(k, (kind_id)i));
+    buf_printf(&more, "\n%s", end);
+    const char *all = arena_strndup(mem, buf_data(&more), more.len);
+    buf_free(&more);
+    return all;
 }
 
 static void add_condition(buf *out, const knowledge *k, size_t i) {
@@ -185,18 +195,19 @@ static void add_condition(buf *out, const knowledge *k, size_t i) {
 }
 
 /* A kind that extends `kind` sees what it sees. */
-static void add_kind(buf *out, const knowledge *k, kind_id kind) {
-    bool any = false;
-    for (size_t i = 0; i < list.count; i++) any |= list.at[i].kind == kind;
-    if (!any) return;
+static void write_printed(const knowledge *k, kind_id kind) {
+    buf out = BUF_INIT;
     if (kind != ID_NONE)
-        buf_printf(out,
+        buf_printf(&out,
                    "client \"printed_%s\" { title = { en = \"x\", ja = \"x\" }, extends = \"%s\", settings = {},\n"
                    "body = function(me)\n",
                    k->kinds[kind].name, k->kinds[kind].name);
     for (size_t i = 0; i < list.count; i++)
-        if (list.at[i].kind == kind) add_condition(out, k, i);
-    if (kind != ID_NONE) buf_puts(out, "end }\n");
+        if (list.at[i].kind == kind) add_condition(&out, k, i);
+    if (kind != ID_NONE) buf_puts(&out, "end }\n");
+    assert_true(buf_ok(&out));
+    write_file(arena_printf(mem, "%s.lua", printed_name(k, kind)), buf_data(&out));
+    buf_free(&out);
 }
 
 static const char *folder_part(const char *name) {
@@ -206,7 +217,6 @@ static const char *folder_part(const char *name) {
 
 static void make_pack(const char *folder, const knowledge *k) {
     char here[4096];
-    buf out = BUF_INIT;
     assert_non_null(getcwd(here, sizeof here));
     strcpy(scratch, "/tmp/acrplan-notation-XXXXXX");
     assert_non_null(mkdtemp(scratch));
@@ -217,17 +227,16 @@ static void make_pack(const char *folder, const knowledge *k) {
         const char *from = arena_printf(mem, "%s/%s/%s.lua", here, folder, name);
         assert_int_equal(symlink(from, arena_printf(mem, "%s/%s.lua", scratch, name)), 0);
     }
-    write_file("pack.lua", with_printed(arena_printf(mem, "%s/pack.lua", folder)));
-    add_kind(&out, k, ID_NONE);
-    for (size_t i = 0; i < k->kind_count; i++) add_kind(&out, k, (kind_id)i);
-    assert_true(buf_ok(&out));
-    write_file("printed.lua", buf_data(&out));
-    buf_free(&out);
+    write_file("pack.lua", with_printed(arena_printf(mem, "%s/pack.lua", folder), k));
+    write_printed(k, ID_NONE);
+    for (size_t i = 0; i < k->kind_count; i++) write_printed(k, (kind_id)i);
 }
 
 static void remove_pack(const knowledge *k) {
     for (size_t i = 0; i < k->file_count; i++) (void)unlink(arena_printf(mem, "%s/%s.lua", scratch, k->files[i].name));
     (void)unlink(arena_printf(mem, "%s/printed.lua", scratch));
+    for (size_t i = 0; i < k->kind_count; i++)
+        (void)unlink(arena_printf(mem, "%s/%s.lua", scratch, printed_name(k, (kind_id)i)));
     for (size_t i = 0; i < k->file_count; i++) {
         const char *sub = folder_part(k->files[i].name);
         if (sub) (void)rmdir(arena_printf(mem, "%s/%s", scratch, sub));
