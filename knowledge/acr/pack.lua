@@ -6,9 +6,9 @@ pack "acr" {
   read_up_to  = "2026-08-20",
   files = {
     "sources", "sources_tiers", "sources_network", "sources_protection", "sources_clients", "sources_checks",
-    "sources_deployment",
+    "sources_deployment", "sources_verify", "targets",
     "glossary", "glossary_services",
-    "settings", "context", "conditions",
+    "settings", "settings_content", "context", "conditions",
     "deployment", "deployment_network", "deployment_keys", "deployment_content", "deployment_by_hand",
     "clients/networked", "clients/client", "clients/puller",
     "clients/aks", "clients/aks_network_isolated", "clients/kubernetes", "clients/vm", "clients/service_fabric",

@@ -27,12 +27,16 @@ static void add_setting(book *w, xmlNodePtr parent, uint16_t index) {
     if (s->given && s->assumed >= 0) attr(b, node, "assumed", s->options[s->assumed].name);
     attr_flag(b, node, "headline", s->headline);
     attr(b, node, "arm", s->arm);
+    attr(b, node, "query", s->query);
+    if (s->query) attr(b, node, "query-source", w->k->sources[s->query_source].id);
     attr_place(w, node, s->where);
     book_text(w, node, BE_TITLE, s->title);
     add_condition(w, node, BE_APPLIES, s->applies);
+    book_text(w, node, BE_BY_HAND, s->by_hand);
     for (size_t i = 0; i < s->option_count; i++) {
         xmlNodePtr one = book_elem(w, node, BE_OPTION);
         attr(b, one, "id", s->options[i].name);
+        attr(b, one, "answer", s->options[i].answer);
         book_text(w, one, BE_TITLE, s->options[i].title);
         add_option_facts(w, one, index, i);
     }
@@ -126,10 +130,23 @@ static void add_regions(book *w, xmlNodePtr root) {
         add_titled(w, list, BE_REGION, w->k->regions[i].name, w->k->regions[i].title);
 }
 
+/* What queries are aimed at: nothing refers to it by id, so it stands in whole books only. */
+static void add_targets(book *w, xmlNodePtr root) {
+    for (size_t i = 0; !w->extent->lives && i < w->k->target_count; i++) {
+        const query_target *t = &w->k->targets[i];
+        xmlNodePtr node = book_elem(w, root, BE_TARGET);
+        attr(w->b, node, "id", t->name);
+        attr(w->b, node, "form", t->form);
+        attr_place(w, node, t->where);
+        book_text(w, node, BE_TITLE, t->title);
+    }
+}
+
 void book_add_vocabulary(book *w, xmlNodePtr root) {
     const knowledge *k = w->k;
     add_sections(w, root);
     add_list(w, root, BE_SETTINGS, REF_SETTING, k->setting_count, add_setting);
+    add_targets(w, root);
     add_list(w, root, BE_CONTEXTS, REF_CONTEXT, k->context_count, add_context);
     add_regions(w, root);
     add_list(w, root, BE_QUANTITIES, REF_QUANTITY, k->quantity_count, add_quantity);

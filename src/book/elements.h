@@ -14,6 +14,7 @@
     X(AVOIDED, "avoided")           \
     X(BECAUSE, "because")           \
     X(BOOK, "book")                 \
+    X(BY_HAND, "by-hand")           \
     X(CASE, "case")                 \
     X(CITES, "cites")               \
     X(CLIENT, "client")             \

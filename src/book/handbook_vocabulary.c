@@ -67,7 +67,27 @@ static void say_option(handbook *h, const xmlNode *option) {
         emit(h, "</span> ");
         emit_dates(h, l);
     }
+    if (*node_attr(option, "answer")) {
+        emit(h, " <span class=\"small\">answer</span> <code>");
+        emit_text(h, node_attr(option, "answer"));
+        emit(h, "</code>");
+    }
     emit(h, "</li>");
+}
+
+/* How to look at what was built. */
+static void say_verified(handbook *h, const xmlNode *setting) {
+    const xmlNode *by_hand = kid(setting, BE_BY_HAND);
+    const char *query = node_attr(setting, "query");
+    if (!*query && !by_hand) return;
+    emit(h, "<p class=\"small\">");
+    if (*query) {
+        emit(h, "<code>");
+        emit_text(h, query);
+        emit(h, "</code>");
+    } else
+        emit_both(h, by_hand, "<br>");
+    emit(h, "</p>");
 }
 
 static void say_settings(handbook *h) {
@@ -77,7 +97,9 @@ static void say_settings(handbook *h) {
         open_row(h, s, "setting-");
         emit(h, "<td><ul class=\"options\">");
         for (const xmlNode *o = kid(s, BE_OPTION); o; o = next_kid(o, BE_OPTION)) say_option(h, o);
-        emit(h, "</ul></td>");
+        emit(h, "</ul>");
+        say_verified(h, s);
+        emit(h, "</td>");
         say_users(h, s);
     }
     close_table(h);

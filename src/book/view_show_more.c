@@ -32,7 +32,12 @@ static void show_options(view *v, const xmlNode *node) {
         flow(v, "  - ", 4);
         for (xmlNodePtr f = o->children; f; f = f->next)
             if (*node_attr(f, "fact")) show_option_fact(v, f);
+        show_pair(v, BW_ANSWER, node_attr(o, "answer"), 6);
     }
+}
+
+static void show_by_hand(view *v, const xmlNode *said) {
+    if (said) show_pair(v, BW_BY_HAND, node_text(book_child(said, v->in == LANG_JA ? BE_JA : BE_EN)), 0);
 }
 
 void show_setting(view *v, const xmlNode *node) {
@@ -44,6 +49,8 @@ void show_setting(view *v, const xmlNode *node) {
     show_pair(v, BW_ASSUMED, node_attr(node, "assumed"), 0);
     show_pair(v, BW_ARM, node_attr(node, "arm"), 0);
     show_child(v, BW_APPLIES, node, BE_APPLIES, 0);
+    show_pair(v, BW_QUERY, node_attr(node, "query"), 0);
+    show_by_hand(v, book_child(node, BE_BY_HAND));
     show_place(v, node, 0);
     show_options(v, node);
     show_links(v, node);

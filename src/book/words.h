@@ -95,6 +95,9 @@
     X(GIVEN, "A fact about the world; nobody chooses it.", "前提となる事実。選択の対象ではない。") \
     X(ASSUMED, "Where a scenario is silent", "シナリオに記載がない場合") \
     X(ARM, "In a deployment", "デプロイでの位置") \
+    X(QUERY, "Verified by", "確認コマンド") \
+    X(BY_HAND, "Verified by hand", "手動での確認") \
+    X(ANSWER, "Answer", "期待される応答") \
     X(DEFAULT, "default", "既定値") \
     X(DEFAULTS_TO, "Default", "既定値") \
     X(AS_OF, "the day planned for", "計画の基準日") \

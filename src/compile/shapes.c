@@ -91,7 +91,7 @@ static const shape SOURCE = STRUCT(source, "sources", SOURCE_MEMBERS);
 static const member SECTION_MEMBERS[] = {STRING(section, id), INSIDE(section, title, TEXT)};
 static const shape SECTION = STRUCT(section, "sections", SECTION_MEMBERS);
 
-static const member OPTION_MEMBERS[] = {STRING(option, name), INSIDE(option, title, TEXT)};
+static const member OPTION_MEMBERS[] = {STRING(option, name), INSIDE(option, title, TEXT), STRING(option, answer)};
 static const shape OPTION = STRUCT(option, "options", OPTION_MEMBERS);
 
 static const member SETTING_MEMBERS[] = {
@@ -106,9 +106,16 @@ static const member SETTING_MEMBERS[] = {
     SIGNED(setting, assumed),
     UNSIGNED(setting, headline),
     STRING(setting, arm),
+    STRING(setting, query),
+    UNSIGNED(setting, query_source),
+    INSIDE(setting, by_hand, TEXT),
     INSIDE(setting, where, PLACE),
 };
 static const shape SETTING = STRUCT(setting, "settings", SETTING_MEMBERS);
+
+static const member TARGET_MEMBERS[] = {STRING(query_target, name), INSIDE(query_target, title, TEXT),
+                                        STRING(query_target, form), INSIDE(query_target, where, PLACE)};
+static const shape TARGET = STRUCT(query_target, "targets", TARGET_MEMBERS);
 
 static const member CONTEXT_MEMBERS[] = {
     STRING(context, name),
@@ -386,6 +393,8 @@ static const member KNOWLEDGE_MEMBERS[] = {
     MANY(knowledge, placeholders, PLACEHOLDER, placeholder_count),
     UNSIGNED(knowledge, setting_count),
     MANY(knowledge, settings, SETTING, setting_count),
+    UNSIGNED(knowledge, target_count),
+    MANY(knowledge, targets, TARGET, target_count),
     UNSIGNED(knowledge, context_count),
     MANY(knowledge, contexts, CONTEXT, context_count),
     UNSIGNED(knowledge, region_count),

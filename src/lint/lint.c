@@ -13,6 +13,7 @@ void lint_pack(arena *mem, const knowledge *k, lint_counts *counts, diags *d) {
     lint_unused(l);
     lint_deployment(l);
     lint_repetitions(l);
+    lint_verified(l);
     if (lint_circles(l)) lint_solve(l);
     lint_finish(l, counts, d);
 }

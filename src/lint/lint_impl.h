@@ -85,6 +85,7 @@ void lint_glossary(lint *l);
 void lint_periods(lint *l);
 void lint_repetitions(lint *l);
 void lint_deployment(lint *l);
+void lint_verified(lint *l);
 void lint_unused(lint *l);
 /* False: there is a circle, and conditions cannot be followed. */
 bool lint_circles(lint *l);

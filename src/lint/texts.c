@@ -65,8 +65,11 @@ static void vocabulary(const walk *w) {
     for (size_t i = 0; i < k->setting_count; i++) {
         const setting *s = &k->settings[i];
         declared(w, s->name, s->where, "title", s->title, TEXT_NAME);
+        declared(w, s->name, s->where, "by_hand", s->by_hand, TEXT_SENTENCE);
         options(w, s->name, s->where, s->options, s->option_count);
     }
+    for (size_t i = 0; i < k->target_count; i++)
+        declared(w, k->targets[i].name, k->targets[i].where, "title", k->targets[i].title, TEXT_NAME);
     for (size_t i = 0; i < k->context_count; i++) {
         declared(w, k->contexts[i].name, k->contexts[i].where, "title", k->contexts[i].title, TEXT_NAME);
         options(w, k->contexts[i].name, k->contexts[i].where, k->contexts[i].options, k->contexts[i].option_count);

@@ -47,7 +47,8 @@ typedef struct placeholder {
 
 typedef struct option {
     const char *name;
-    text title; /* always set: falls back to the name */
+    text title;         /* always set: falls back to the name */
+    const char *answer; /* of the setting's query, where this option was built; NULL: the setting has no query */
 } option;
 
 typedef struct setting {
@@ -62,8 +63,20 @@ typedef struct setting {
     int8_t assumed;      /* of a given one: the option that holds where the scenario is silent; -1: unknown then */
     bool headline;
     const char *arm; /* NULL */
+    const char *
+        query; /* a command that only reads (base/command.h), {names} in it are of targets, {me.name} of one for each client; NULL */
+    source_id query_source; /* where the query and its answers are documented; ID_NONE: there is no query */
+    text by_hand;           /* how to look at what was built where no query tells; with neither, nothing is said */
     place where;
 } setting;
+
+/* What a query is aimed at: whoever runs it says which. */
+typedef struct query_target {
+    const char *name;
+    text title;
+    const char *form; /* a POSIX extended regular expression that fits all of it */
+    place where;
+} query_target;
 
 typedef enum context_type { CONTEXT_CHOICE, CONTEXT_DATE, CONTEXT_REGION } context_type;
 
@@ -423,6 +436,8 @@ typedef struct knowledge {
     const placeholder *placeholders;
     size_t setting_count;
     const setting *settings;
+    size_t target_count;
+    const query_target *targets;
     size_t context_count;
     const context *contexts;
     size_t region_count;

@@ -153,6 +153,7 @@ static const knowledge *open_pack(arena *mem, const knowledge *compiled, const p
     k->files = files;
     k->sources = PLACED(&o, source, k->sources, k->source_count);
     k->settings = PLACED(&o, setting, k->settings, k->setting_count);
+    k->targets = PLACED(&o, query_target, k->targets, k->target_count);
     k->contexts = PLACED(&o, context, k->contexts, k->context_count);
     k->quantities = PLACED(&o, quantity, k->quantities, k->quantity_count);
     k->requirements = PLACED(&o, requirement, k->requirements, k->requirement_count);

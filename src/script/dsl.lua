@@ -411,7 +411,7 @@ function defines.diagram(d)
   of_each(body, "places", me)
 end
 
-local only_outside = { diagram = 1, pack = 1, source = 1, section = 1, setting = 1, context = 1, region = 1, quantity = 1, requirement = 1, client = 1, term = 1, placeholder = 1 }
+local only_outside = { diagram = 1, pack = 1, source = 1, section = 1, setting = 1, context = 1, region = 1, quantity = 1, requirement = 1, client = 1, term = 1, placeholder = 1, target = 1 }
 
 -- Called at the end of each file; `failed` when an error ended it.
 local function finish(failed)
@@ -452,7 +452,8 @@ end
 
 for _, kind in ipairs { "pack", "source", "section", "setting", "context", "region", "quantity", "requirement", "condition", "client",
                         "rule", "limit", "rate", "price", "lifecycle", "default", "caveat", "practice", "transition", "step", "note",
-                        "dispute", "capability", "check", "entry", "term", "placeholder", "diagram", "parameter", "resource", "by_hand" } do
+                        "dispute", "capability", "check", "entry", "term", "placeholder", "diagram", "parameter", "resource", "by_hand",
+                        "target" } do
   vocabulary[kind] = function(id) return begin(kind, id) end
 end
 

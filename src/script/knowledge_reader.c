@@ -213,7 +213,8 @@ static pack *pack_new(job *j, lua_State *L) {
     pack *p = ARENA_NEW(mem, pack);
     names **const tables[] = {&p->source_names,   &p->section_names,     &p->context_names, &p->region_names,
                               &p->quantity_names, &p->requirement_names, &p->kind_names,    &p->fact_names,
-                              &p->option_names,   &p->term_names,        &p->area_names,    &p->placeholder_names};
+                              &p->option_names,   &p->term_names,        &p->area_names,    &p->placeholder_names,
+                              &p->target_names};
     for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) *tables[i] = names_new(mem);
     p->r = (reader){.L = L, .mem = mem, .d = j->s.d};
     p->k = ARENA_NEW(mem, knowledge);
@@ -279,6 +280,7 @@ static const knowledge *finish(const job *j) {
     TAKE(sections, section_count, sections);
     TAKE(placeholders, placeholder_count, placeholders);
     TAKE(settings, setting_count, settings);
+    TAKE(targets, target_count, targets);
     TAKE(contexts, context_count, contexts);
     TAKE(regions, region_count, regions);
     TAKE(quantities, quantity_count, quantities);

@@ -42,6 +42,7 @@ typedef struct pack {
     VEC(section) sections;
     VEC(placeholder) placeholders;
     VEC(setting) settings;
+    VEC(query_target) targets;
     VEC(context) contexts;
     VEC(region) regions;
     VEC(quantity) quantities;
@@ -54,7 +55,7 @@ typedef struct pack {
     VEC(parameter) parameters;
 
     names *source_names, *section_names, *context_names, *region_names, *quantity_names, *requirement_names,
-        *kind_names, *fact_names, *term_names, *placeholder_names;
+        *kind_names, *fact_names, *term_names, *placeholder_names, *target_names;
 
     names *option_names; /* titles that options share: pack.options */
     text_list option_titles;
@@ -83,6 +84,15 @@ bool read_directory(pack *p, const declaration *d);
 
 /* read_pack.c */
 void read_pack(pack *p, const declaration *d);
+
+/* read_verify.c: what queries are aimed at; then what a setting says of how it is verified, into `s` and into its `options` */
+void read_target(pack *p, const declaration *d);
+void read_verify(pack *p, const record *t, setting *s, option *options);
+
+/* Enters the id of a declaration into the names of its kind, and reports one that is there. */
+void enter_name(const declaration *d, names *table);
+/* The place that a field's name has in `table`; ID_NONE when absent or reported. */
+uint16_t look_up_name(pack *p, const record *t, const char *field, const char *what, const names *table);
 
 /* read_diagram.c */
 void read_diagram(pack *p, const declaration *d);

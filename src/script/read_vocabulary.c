@@ -47,16 +47,14 @@ void unknown_name(pack *p, const record *t, const char *field, int entry, const 
     record_error(t, field, entry, hint, "unknown %s '%s'", what, name);
 }
 
-/* Enters the name; reports it when it is taken. */
-static void enter(const declaration *d, names *table) {
+void enter_name(const declaration *d, names *table) {
     size_t before = names_count(table);
     names_add(table, d->id);
     if (names_count(table) == before)
         record_error(&d->body, NULL, 0, "choose another name", "%s '%s' is declared twice", d->kind, d->id);
 }
 
-/* The index that a name in a field has in `table`; ID_NONE when absent or reported. */
-static uint16_t look_up(pack *p, const record *t, const char *field, const char *what, const names *table) {
+uint16_t look_up_name(pack *p, const record *t, const char *field, const char *what, const names *table) {
     const char *name = record_string(t, field, NAME_MAX_BYTES);
     if (!name) return ID_NONE;
     uint32_t id = names_find(table, name);
@@ -89,7 +87,7 @@ static void read_source(pack *p, const declaration *d) {
         record_error(t, "url", 0, "begin with https://", "'%s' is not the address of a page", s.url);
     if ((s.do_not_cite_since == DATE_OPEN) != (s.wrong.in[LANG_EN] == NULL))
         record_error(t, "do_not_cite_since", 0, NULL, "'do_not_cite_since' and 'wrong' go together");
-    enter(d, p->source_names);
+    enter_name(d, p->source_names);
     vec_push(p->r.mem, &p->sources, s);
     vec_push(p->r.mem, &p->cited, false);
 }
@@ -99,7 +97,7 @@ static void read_section(pack *p, const declaration *d) {
     record_check(&d->body, FIELDS, ROOM(FIELDS), false);
     check_vocabulary_name(&d->body, d->kind, d->id);
     section s = {.id = d->id, .title = record_text(&d->body, "title")};
-    enter(d, p->section_names);
+    enter_name(d, p->section_names);
     vec_push(p->r.mem, &p->sections, s);
 }
 
@@ -108,7 +106,7 @@ static void read_placeholder(pack *p, const declaration *d) {
     record_check(&d->body, FIELDS, ROOM(FIELDS), false);
     check_vocabulary_name(&d->body, d->kind, d->id);
     placeholder one = {.id = d->id, .title = record_text(&d->body, "title")};
-    enter(d, p->placeholder_names);
+    enter_name(d, p->placeholder_names);
     vec_push(p->r.mem, &p->placeholders, one);
 }
 
@@ -123,7 +121,7 @@ static void read_term(pack *p, const declaration *d) {
     glossary_term w = {.id = d->id, .form = record_text(t, "form"), .says = record_text(t, "says"), .where = d->where};
     w.accepted = record_strings(t, "accepted", &w.accepted_count);
     w.avoided = record_strings(t, "avoided", &w.avoided_count);
-    enter(d, p->term_names);
+    enter_name(d, p->term_names);
     vec_push(p->r.mem, &p->terms, w);
 }
 
@@ -132,7 +130,7 @@ static void read_region(pack *p, const declaration *d) {
     record_check(&d->body, FIELDS, ROOM(FIELDS), false);
     check_id(&d->body, d->kind, d->id);
     region g = {.name = d->id, .title = record_text(&d->body, "title")};
-    enter(d, p->region_names);
+    enter_name(d, p->region_names);
     vec_push(p->r.mem, &p->regions, g);
 }
 
@@ -186,7 +184,7 @@ static bool taken(const option *list, size_t n, const char *name) {
     return false;
 }
 
-static const option *read_options(pack *p, const record *t, size_t *count) {
+static option *read_options(pack *p, const record *t, size_t *count) {
     option *list = ARENA_ARRAY(p->r.mem, MAX_OPTIONS, option);
     record options;
     size_t n = 0;
@@ -213,10 +211,10 @@ static const option *read_options(pack *p, const record *t, size_t *count) {
 
 /* --- settings and contexts --- */
 
-static const field_spec SETTING_FIELDS[] = {{"title", FIELD_TEXT, true},         {"options", FIELD_TABLE, true},
-                                            {"group", FIELD_STRING, false},      {"headline", FIELD_BOOL, false},
-                                            {"applies", FIELD_CONDITION, false}, {"given", FIELD_BOOL, false},
-                                            {"assumed", FIELD_STRING, false},    {"arm", FIELD_STRING, false}};
+static const field_spec SETTING_FIELDS[] = {
+    {"title", FIELD_TEXT, true},      {"options", FIELD_TABLE, true},      {"group", FIELD_STRING, false},
+    {"headline", FIELD_BOOL, false},  {"applies", FIELD_CONDITION, false}, {"given", FIELD_BOOL, false},
+    {"assumed", FIELD_STRING, false}, {"arm", FIELD_STRING, false},        {"verify", FIELD_TABLE, false}};
 
 static int8_t assumed_option(const record *t, const setting *s) {
     const char *name = record_string(t, "assumed", NAME_MAX_BYTES);
@@ -232,12 +230,14 @@ static int8_t assumed_option(const record *t, const setting *s) {
 /* Without `applies`: that may refer to settings that follow. */
 static setting setting_of(pack *p, const record *t, const char *name, place where) {
     setting s = {.name = name, .title = record_text(t, "title"), .section = ID_NONE, .kind = p->client, .where = where};
-    s.options = read_options(p, t, &s.option_count);
+    option *options = read_options(p, t, &s.option_count);
+    s.options = options;
     s.given = record_bool(t, "given");
     s.assumed = assumed_option(t, &s);
     s.headline = record_bool(t, "headline");
     s.arm = record_string(t, "arm", LINE_MAX_BYTES);
-    s.section = look_up(p, t, "group", "section", p->section_names);
+    s.section = look_up_name(p, t, "group", "section", p->section_names);
+    read_verify(p, t, &s, options);
     return s;
 }
 
@@ -287,7 +287,7 @@ static void read_context(pack *p, const declaration *d) {
         if (day && !c.default_is_asof)
             record_error(t, "default", 0, "write \"as_of\"", "a date can default to \"as_of\" only");
     }
-    enter(d, p->context_names);
+    enter_name(d, p->context_names);
     vec_push(p->r.mem, &p->contexts, c);
 }
 
@@ -312,7 +312,7 @@ static void read_quantity(pack *p, const declaration *d) {
         record_error(t, "default", 0, NULL, "'default' is outside min and max");
     if (q.has_default && q.integer && q.fallback % AMOUNT_ONE)
         record_error(t, "default", 0, NULL, "'default' is not a whole number");
-    enter(d, p->quantity_names);
+    enter_name(d, p->quantity_names);
     vec_push(p->r.mem, &p->quantities, q);
 }
 
@@ -327,7 +327,7 @@ static void read_requirement(pack *p, const declaration *d) {
     check_vocabulary_name(t, d->kind, d->id);
     requirement q = {
         .name = d->id, .title = record_text(t, "title"), .means = read_condition(p, t, "means"), .where = d->where};
-    q.section = look_up(p, t, "group", "section", p->section_names);
+    q.section = look_up_name(p, t, "group", "section", p->section_names);
     q.possible_from = record_date(t, "possible_from", p->k->covers_from);
     q.possible_until = record_date(t, "possible_until", DATE_OPEN);
     if (q.possible_until <= q.possible_from)
@@ -335,7 +335,7 @@ static void read_requirement(pack *p, const declaration *d) {
                      "'possible_until' is not after 'possible_from'");
     if (fine && q.means->op == COND_FALSE && !diags_any_error(p->r.d))
         record_error(t, "means", 0, NULL, "no configuration can meet requirement '%s'", d->id);
-    enter(d, p->requirement_names);
+    enter_name(d, p->requirement_names);
     vec_push(p->r.mem, &p->requirements, q);
 }
 
@@ -420,7 +420,7 @@ static void read_client(pack *p, const declaration *d) {
     p->client = own;
     p->me = integer(p->r.L, d->table, "token", 0);
     read_client_settings(p, d, &kind);
-    enter(d, p->kind_names);
+    enter_name(d, p->kind_names);
     vec_push(p->r.mem, &p->kinds, kind);
 }
 
@@ -441,9 +441,9 @@ static bool dispatch(pack *p, const declaration *d, const vocabulary_reader *rea
 }
 
 bool read_directory(pack *p, const declaration *d) {
-    static const vocabulary_reader READERS[] = {{"pack", read_pack},       {"source", read_source},
-                                                {"section", read_section}, {"placeholder", read_placeholder},
-                                                {"region", read_region},   {"term", read_term}};
+    static const vocabulary_reader READERS[] = {
+        {"pack", read_pack},     {"source", read_source}, {"section", read_section}, {"placeholder", read_placeholder},
+        {"region", read_region}, {"term", read_term},     {"target", read_target}};
     return dispatch(p, d, READERS, ROOM(READERS));
 }
 

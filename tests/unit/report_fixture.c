@@ -45,9 +45,12 @@ static const source SOURCES[] = {
 
 static const section SECTIONS[] = {{"machine", BOTH("Machine", "機器")}, {"empty", BOTH("Nothing", "空")}};
 
-static const option SIZES[] = {{"Small", BOTH("Small", "小型")}, {"Large", BOTH("Large", "大型")}};
-static const option SWITCH[] = {{"off", BOTH("off", "無効")}, {"on", BOTH("on", "有効")}};
-static const option PATHS[] = {{"counter", BOTH("At the counter", "カウンター")}, {"app", BOTH("By app", "アプリ")}};
+static const option SIZES[] = {{.name = "Small", .title = BOTH("Small", "小型"), .answer = "S"},
+                               {.name = "Large", .title = BOTH("Large", "大型"), .answer = "L"}};
+static const option SWITCH[] = {{.name = "off", .title = BOTH("off", "無効")},
+                                {.name = "on", .title = BOTH("on", "有効")}};
+static const option PATHS[] = {{.name = "counter", .title = BOTH("At the counter", "カウンター"), .answer = "1"},
+                               {.name = "app", .title = BOTH("By app", "アプリ"), .answer = "2"}};
 
 static const setting SETTING[SETTINGS] = {
     [SIZE] = {.name = "size",
@@ -57,13 +60,15 @@ static const setting SETTING[SETTINGS] = {
               .option_count = 2,
               .options = SIZES,
               .headline = true,
-              .arm = "machine.size"},
+              .arm = "machine.size",
+              .query = "az machine show --ids {serial} --query 'size | `{}`'"},
     [GRINDER] = {.name = "grinder",
                  .title = BOTH("Grinder", "グラインダー"),
                  .section = 0,
                  .kind = ID_NONE,
                  .option_count = 2,
-                 .options = SWITCH},
+                 .options = SWITCH,
+                 .by_hand = BOTH("Listen.", "音を聞く。")},
     [TIMER] = {.name = "timer",
                .title = BOTH("Timer", "タイマー"),
                .section = 0,
@@ -82,7 +87,8 @@ static const setting SETTING[SETTINGS] = {
               .kind = 0,
               .option_count = 2,
               .options = PATHS,
-              .headline = true},
+              .headline = true,
+              .query = "az till list --of {serial}"},
     [DEVICE] = {.name = "device",
                 .title = BOTH("Own device", "自前の端末"),
                 .section = ID_NONE,
@@ -372,6 +378,10 @@ static const fact FACTS[] = {
     {.id = "sockets", .kind = ID_NONE, LIVES(SOCKETS)},
 };
 
+static const query_target TARGETS[] = {
+    {.name = "serial", .title = BOTH("Serial number", "製造番号"), .form = "[0-9]+"},
+};
+
 static const knowledge KNOWLEDGE = {
     .id = "cafe",
     .title = BOTH("Café machines", "喫茶店の機器"),
@@ -384,6 +394,8 @@ static const knowledge KNOWLEDGE = {
     .sections = SECTIONS,
     .placeholder_count = COUNT(PLACEHOLDERS),
     .placeholders = PLACEHOLDERS,
+    .target_count = 1,
+    .targets = TARGETS,
     .setting_count = SETTINGS,
     .settings = SETTING,
     .context_count = COUNT(CONTEXTS),

@@ -91,14 +91,52 @@ static void test_settings(void **state) {
     assert_string_equal(model->options[1].title.in[LANG_JA], "Classic"); /* no title: the name */
     assert_true(model->headline);
     assert_string_equal(model->arm, "machine.model");
+    assert_string_equal(model->query, "az machine show --ids {serial} --query 'model' --output tsv");
+    assert_string_equal(model->options[1].answer, "K");
+    assert_string_equal(model->options[2].answer, "G \"XL\"");
+    assert_null(model->by_hand.in[LANG_EN]);
     assert_string_equal(k->sections[model->section].id, "machine");
     const setting *grinder = &k->settings[knowledge_setting(k, "grinder")];
     assert_string_equal(grinder->options[1].title.in[LANG_JA], "有効"); /* shared by the pack */
+    assert_string_equal(grinder->by_hand.in[LANG_EN], "Count the grinders.");
+    assert_null(grinder->query);
+    assert_null(grinder->options[0].answer);
     assert_true(k->settings[knowledge_setting(k, "hard_water")].given);
     const setting *filter = &k->settings[knowledge_setting(k, "filter")];
     assert_int_equal(filter->applies->op, COND_IN);
     assert_int_equal(filter->applies->id, knowledge_setting(k, "water"));
     assert_int_equal(knowledge_setting(k, "fridge"), ID_NONE); /* a client's */
+}
+
+static void test_targets(void **state) {
+    const knowledge *k = pack_of(state);
+    assert_int_equal(k->target_count, 1);
+    assert_string_equal(k->targets[0].name, "serial");
+    assert_string_equal(k->targets[0].form, "[0-9]{4}-[A-Z]");
+    assert_string_equal(k->targets[0].title.in[LANG_EN], "Serial number");
+    assert_string_equal(k->sources[k->settings[knowledge_setting(k, "model")].query_source].id, "maker-handbook");
+}
+
+/* Every setting of registry and clients says how to look at what was built, by a command that only reads or by hand. */
+static void test_shipped_settings_are_verified(void **state) {
+    arena *mem = arena_new(0);
+    const knowledge *k = knowledge_read(mem, "knowledge/acr", &SANDBOX_DEFAULTS, diags_new(mem));
+    (void)state;
+    assert_non_null(k);
+    for (size_t i = 0; i < k->setting_count; i++) {
+        const setting *s = &k->settings[i];
+        if (!s->query == !s->by_hand.in[LANG_JA]) fail_msg("%s: neither a query nor a check by hand, or both", s->name);
+        if (!s->query) continue;
+        if (strncmp(s->query, "az ", 3) != 0 ||
+            (!strstr(s->query, " show ") && !strstr(s->query, " list ") && !strstr(s->query, " show-endpoints ")))
+            fail_msg("%s: '%s' is no command that only reads", s->name, s->query);
+        for (size_t j = 0; j < s->option_count; j++) {
+            assert_non_null(s->options[j].answer);
+            for (size_t other = 0; other < j; other++)
+                assert_string_not_equal(s->options[j].answer, s->options[other].answer);
+        }
+    }
+    arena_free(mem);
 }
 
 static void test_quantities_and_contexts(void **state) {
@@ -309,13 +347,22 @@ static void test_small_arenas(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_head),           cmocka_unit_test(test_sources),
-        cmocka_unit_test(test_settings),       cmocka_unit_test(test_quantities_and_contexts),
-        cmocka_unit_test(test_clients),        cmocka_unit_test(test_dated_condition),
-        cmocka_unit_test(test_lives),          cmocka_unit_test(test_limit),
-        cmocka_unit_test(test_price),          cmocka_unit_test(test_other_kinds),
-        cmocka_unit_test(test_conditions),     cmocka_unit_test(test_same_digest),
-        cmocka_unit_test(test_missing_folder), cmocka_unit_test(test_small_arenas),
+        cmocka_unit_test(test_head),
+        cmocka_unit_test(test_sources),
+        cmocka_unit_test(test_settings),
+        cmocka_unit_test(test_targets),
+        cmocka_unit_test(test_shipped_settings_are_verified),
+        cmocka_unit_test(test_quantities_and_contexts),
+        cmocka_unit_test(test_clients),
+        cmocka_unit_test(test_dated_condition),
+        cmocka_unit_test(test_lives),
+        cmocka_unit_test(test_limit),
+        cmocka_unit_test(test_price),
+        cmocka_unit_test(test_other_kinds),
+        cmocka_unit_test(test_conditions),
+        cmocka_unit_test(test_same_digest),
+        cmocka_unit_test(test_missing_folder),
+        cmocka_unit_test(test_small_arenas),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

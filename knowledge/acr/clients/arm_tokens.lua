@@ -25,7 +25,8 @@ client "foundry_agent" {
   settings = {
     { "network", title = { en = "Network of the agents", ja = "エージェントのネットワーク" },
       options = { { "platform", title = { en = "the platform's", ja = "プラットフォーム側" } },
-                  { "own_vnet", title = { en = "own VNet", ja = "自前の VNet" } } } },
+                  { "own_vnet", title = { en = "own VNet", ja = "自前の VNet" } } },
+      verify = { by_hand = { en = "Look at the network of the agents in the project.", ja = "プロジェクトのエージェント用ネットワークを確認する。" } } },
   },
   body = function(me)
     condition "line_of_sight" { title = { en = "runs in an own VNet", ja = "自前の VNet で実行される" }, is = me.network "own_vnet" }

@@ -13,13 +13,18 @@ client "azure_devops" {
         { "managed_pool", title = { en = "Managed DevOps Pool, isolated network", ja = "Managed DevOps Pool (分離ネットワーク)" } },
         { "managed_pool_static_ip", title = { en = "Managed DevOps Pool with static addresses", ja = "Managed DevOps Pool (静的 IP)" } },
         { "managed_pool_vnet", title = { en = "Managed DevOps Pool in a VNet", ja = "Managed DevOps Pool (VNet 挿入)" } },
-      } },
+      },
+      verify = { by_hand = { en = "Look at the agent pools that the pipelines name.", ja = "パイプラインが指定するエージェント プールを確認する。" } } },
     { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
       options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } },
-      applies = function(me) return ~me.agents "microsoft_hosted" end },
+      applies = function(me) return ~me.agents "microsoft_hosted" end,
+      verify = { by_hand = { en = "Look at what the outbound traffic leaves through, and whether its public address is reserved.",
+                             ja = "送信トラフィックの出口と、そのパブリック IP が固定 (予約済み) であることを確認する。" } } },
     { "jit_ip_rule", title = { en = "IP rule added for each run", ja = "実行ごとの IP 規則追加" }, options = { "off", "on" },
       given = true, assumed = "off",   -- never by the planner's own choice
-      applies = function(me) return me.agents "microsoft_hosted" end },
+      applies = function(me) return me.agents "microsoft_hosted" end,
+      verify = { by_hand = { en = "Read the pipeline: a step adds an IP rule and another removes it.",
+                             ja = "パイプラインに IP 規則を追加・削除するステップがあるかを確認する。" } } },
   },
   body = function(me)
     condition "pushes" { title = { en = "pushes images", ja = "イメージを push する" }, is = always }

@@ -4,10 +4,14 @@ client "batch" {
   title = { en = "Batch pool", ja = "Batch プール" }, extends = "puller",
   settings = {
     { "pool_vnet", title = { en = "Network of the pool", ja = "プールのネットワーク" },
-      options = { { "none", title = { en = "none", ja = "なし" } }, { "own", title = { en = "own VNet", ja = "自前の VNet" } } } },
+      options = { { "none", title = { en = "none", ja = "なし" } }, { "own", title = { en = "own VNet", ja = "自前の VNet" } } },
+      verify = { query = "az resource show --ids {me.pool_id} --api-version 2025-06-01 --query 'properties.networkConfiguration.subnetId != `null`' --output json",
+                 expects = { none = "false", own = "true" }, source = "arm-batch-pools" } },
     { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
       options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed by a NAT gateway", ja = "NAT ゲートウェイで固定" } } },
-      applies = function(me) return me.pool_vnet "own" end },
+      applies = function(me) return me.pool_vnet "own" end,
+      verify = { by_hand = { en = "Look at what the outbound traffic leaves through, and whether its public address is reserved.",
+                             ja = "送信トラフィックの出口と、そのパブリック IP が固定 (予約済み) であることを確認する。" } } },
   },
   body = function(me)
     condition "line_of_sight" { title = { en = "its pool is in a VNet", ja = "プールが VNet 内にある" }, is = me.pool_vnet "own" }

@@ -17,44 +17,37 @@ client "client" {
   title = { en = "Client", ja = "クライアント" }, extends = "networked", abstract = true,
   settings = {
     { "tenant", title = { en = "Tenant, seen from the registry", ja = "テナント (レジストリとの関係)" }, given = true, assumed = "same",
-      options = { { "same", title = { en = "the same", ja = "同じ" } }, { "other", title = { en = "another one", ja = "別" } } } },
+      options = { { "same", title = { en = "the same", ja = "同じ" } }, { "other", title = { en = "another one", ja = "別" } } },
+      verify = { by_hand = { en = "Compare the tenant of the client with that of the registry.", ja = "クライアントとレジストリのテナントを照合する。" } } },
     { "dns", title = { en = "DNS servers", ja = "DNS サーバー" }, given = true, assumed = "azure",
-      options = { { "azure", title = { en = "Azure DNS", ja = "Azure DNS" } }, { "custom", title = { en = "own servers", ja = "独自 DNS" } } } },
-    { "proxy", title = { en = "HTTP proxy", ja = "HTTP プロキシ" }, given = true, assumed = "off", options = { "off", "on" } },
+      options = { { "azure", title = { en = "Azure DNS", ja = "Azure DNS" } }, { "custom", title = { en = "own servers", ja = "独自 DNS" } } },
+      verify = { by_hand = { en = "Look at the DNS servers of the client's network.", ja = "クライアントのネットワークの DNS サーバーを確認する。" } } },
+    { "proxy", title = { en = "HTTP proxy", ja = "HTTP プロキシ" }, given = true, assumed = "off", options = { "off", "on" },
+      verify = { by_hand = { en = "Look whether the client reaches the internet through a proxy.", ja = "クライアントがプロキシ経由でインターネットに接続するかを確認する。" } } },
     { "image_os", title = { en = "OS of the images", ja = "イメージの OS" }, given = true, assumed = "linux",
-      options = { { "linux", title = { en = "Linux", ja = "Linux" } }, { "windows", title = { en = "Windows", ja = "Windows" } } } },
+      options = { { "linux", title = { en = "Linux", ja = "Linux" } }, { "windows", title = { en = "Windows", ja = "Windows" } } },
+      verify = { by_hand = { en = "Read the platform in the manifest of the images.", ja = "イメージのマニフェストに記載されたプラットフォームを確認する。" } } },
     { "image_format", title = { en = "Format of the images", ja = "イメージの形式" }, given = true, assumed = "docker",
       options = { { "docker", title = { en = "Docker", ja = "Docker" } }, { "oci", title = { en = "OCI", ja = "OCI" } },
-                  { "multi_arch", title = { en = "several architectures", ja = "マルチアーキテクチャ" } } } },
+                  { "multi_arch", title = { en = "several architectures", ja = "マルチアーキテクチャ" } } },
+      verify = { by_hand = { en = "Read the media type of the manifests.", ja = "マニフェストのメディア タイプを確認する。" } } },
   },
   body = function(me)
-    condition "line_of_sight" {
-      title = { en = "has a route to the private endpoint", ja = "プライベート エンドポイントへの到達経路がある" }, is = never,
-    }
+    condition "line_of_sight" { title = { en = "has a route to the private endpoint", ja = "プライベート エンドポイントへの到達経路がある" }, is = never }
     condition "has_own_route" {   -- where line_of_sight lets pass what rules of the kind refuse, this one does not
       title = { en = "can have a route to the private endpoint", ja = "プライベート エンドポイントへの経路を持てる" }, is = me.line_of_sight,
     }
-    condition "fixed_address" {
-      title = { en = "comes from a fixed public address", ja = "送信元パブリック IP が固定されている" }, is = never,
-    }
-    condition "in_listed_subnet" {
-      title = { en = "can be listed by a service endpoint rule", ja = "サービス エンドポイント規則で許可できる" }, is = never,
-    }
-    condition "on_trusted_list" {
-      title = { en = "is named on the trusted-services list", ja = "信頼されたサービスの一覧に載っている" }, is = never,
-    }
-    condition "issues_tokens" {
-      title = { en = "has an issuer of tokens that Entra can trust", ja = "Entra が信頼できるトークン発行元を持つ" }, is = never,
-    }
+    condition "fixed_address" { title = { en = "comes from a fixed public address", ja = "送信元パブリック IP が固定されている" }, is = never }
+    condition "in_listed_subnet" { title = { en = "can be listed by a service endpoint rule", ja = "サービス エンドポイント規則で許可できる" }, is = never }
+    condition "on_trusted_list" { title = { en = "is named on the trusted-services list", ja = "信頼されたサービスの一覧に載っている" }, is = never }
+    condition "issues_tokens" { title = { en = "has an issuer of tokens that Entra can trust", ja = "Entra が信頼できるトークン発行元を持つ" }, is = never }
     condition "is_preview" { title = { en = "is a preview itself", ja = "クライアント自体がプレビューである" }, is = never }
     condition "is_person" { title = { en = "is a person", ja = "人である" }, is = never }
     condition "has_managed_identity" {
       title = { en = "signs in with a managed identity", ja = "マネージド ID で認証する" },
       is = me.auth { "managed_identity_system", "managed_identity_user" },
     }
-    condition "uses_registry_roles" {
-      title = { en = "pulls or pushes by itself", ja = "自身で pull / push を行う" }, is = always,
-    }
+    condition "uses_registry_roles" { title = { en = "pulls or pushes by itself", ja = "自身で pull / push を行う" }, is = always }
 
     condition "given_role_otherwise" { title = { en = "gets its role in another way", ja = "別の方法でロールを得る" }, is = never }
     condition "windows_images" { title = { en = "runs Windows images", ja = "Windows イメージを使う" }, is = me.image_os "windows" }

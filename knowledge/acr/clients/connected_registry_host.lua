@@ -5,7 +5,8 @@ client "connected_registry_host" {
   settings = {
     { "host", title = { en = "Platform of the host", ja = "ホストの基盤" }, headline = true,
       options = { { "arc_kubernetes", title = { en = "Azure Arc-enabled Kubernetes", ja = "Azure Arc 対応 Kubernetes" } },
-                  { "iot_edge", title = { en = "IoT Edge", ja = "IoT Edge" } } } },
+                  { "iot_edge", title = { en = "IoT Edge", ja = "IoT Edge" } } },
+      verify = { by_hand = { en = "Ask who runs the host of the connected registry.", ja = "接続されたレジストリのホストの運用者に確認する。" } } },
   },
   body = function(me)
     rule "connected-registry-host.parent" {

@@ -5,11 +5,17 @@ client "container_instances" {
   title = { en = "Container Instances", ja = "Container Instances" }, extends = "puller",
   settings = {
     { "vnet", title = { en = "Virtual network", ja = "仮想ネットワーク" },
-      options = { { "none", title = { en = "none", ja = "なし" } }, { "injected", title = { en = "group in a VNet", ja = "VNet に配置" } } } },
+      options = { { "none", title = { en = "none", ja = "なし" } }, { "injected", title = { en = "group in a VNet", ja = "VNet に配置" } } },
+      verify = { query = "az resource show --ids {me.group_id} --api-version 2025-09-01 --query 'length(properties.subnetIds || `[]`) > `0`' --output json",
+                 expects = { none = "false", injected = "true" }, source = "arm-container-groups" } },
     { "nat_gateway", title = { en = "NAT gateway on the subnet", ja = "サブネットの NAT ゲートウェイ" }, options = { "off", "on" },
-      applies = function(me) return me.vnet "injected" end },
+      applies = function(me) return me.vnet "injected" end,
+      verify = { query = "az resource show --ids {me.subnet_id} --api-version 2025-05-01 --query 'properties.natGateway.id != `null`' --output json",
+                 expects = { off = "false", on = "true" }, source = "arm-subnets" } },
     { "other_private_registry", title = { en = "Also pulls from a private registry outside Azure Container Registry", ja = "ACR 以外のプライベート レジストリからの pull" },
-      given = true, assumed = "no", options = { { "no", title = { en = "no", ja = "なし" } }, { "yes", title = { en = "yes", ja = "あり" } } } },
+      given = true, assumed = "no", options = { { "no", title = { en = "no", ja = "なし" } }, { "yes", title = { en = "yes", ja = "あり" } } },
+      verify = { by_hand = { en = "Look at the registries that the container group has credentials for.",
+                             ja = "コンテナー グループが資格情報を持つレジストリを確認する。" } } },
   },
   body = function(me)
     condition "line_of_sight" {

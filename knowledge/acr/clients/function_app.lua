@@ -9,7 +9,8 @@ client "function_app" {
         { "dedicated", title = { en = "App Service plan", ja = "App Service プラン" } },
         { "consumption", title = { en = "Consumption", ja = "従量課金" } },
         { "flex", title = { en = "Flex Consumption", ja = "Flex 従量課金" } },
-      } },
+      },
+      verify = { by_hand = { en = "Look in the portal at the hosting plan of the app.", ja = "ポータルでアプリのホスティング プランを確認する。" } } },
   },
   body = function(me)
     rule "functions-container-plans" {

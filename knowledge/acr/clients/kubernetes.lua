@@ -4,13 +4,18 @@ client "kubernetes" {
   title = { en = "Kubernetes outside AKS", ja = "AKS 以外の Kubernetes" }, extends = "puller",
   settings = {
     { "hosts", title = { en = "Its nodes", ja = "ノードの場所" }, given = true,
-      options = { { "azure_vm", title = { en = "Azure VMs", ja = "Azure VM" } }, { "elsewhere", title = { en = "outside Azure", ja = "Azure 外" } } } },
+      options = { { "azure_vm", title = { en = "Azure VMs", ja = "Azure VM" } }, { "elsewhere", title = { en = "outside Azure", ja = "Azure 外" } } },
+      verify = { by_hand = { en = "Ask who runs the cluster where its nodes are.", ja = "クラスターの運用者にノードの場所を確認する。" } } },
     { "link", title = { en = "Private connection to Azure", ja = "Azure への専用接続" }, given = true,
       options = { { "none", title = { en = "none", ja = "なし" } },
                   { "vpn_or_expressroute", title = { en = "VPN or ExpressRoute private peering", ja = "VPN または ExpressRoute プライベート ピアリング" } } },
-      applies = function(me) return me.hosts "elsewhere" end },
+      applies = function(me) return me.hosts "elsewhere" end,
+      verify = { by_hand = { en = "Look for a VPN or an ExpressRoute circuit between the site and the virtual network.",
+                             ja = "拠点と仮想ネットワークの間に VPN または ExpressRoute 接続があることを確認する。" } } },
     { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
-      options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } } },
+      options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } },
+      verify = { by_hand = { en = "Look at what the outbound traffic leaves through, and whether its public address is reserved.",
+                             ja = "送信トラフィックの出口と、そのパブリック IP が固定 (予約済み) であることを確認する。" } } },
   },
   body = function(me)
     condition "line_of_sight" {
@@ -74,7 +79,9 @@ client "openshift" {
   title = { en = "Azure Red Hat OpenShift", ja = "Azure Red Hat OpenShift" }, extends = "puller",
   settings = {
     { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
-      options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } } },
+      options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } },
+      verify = { by_hand = { en = "Look at what the outbound traffic leaves through, and whether its public address is reserved.",
+                             ja = "送信トラフィックの出口と、そのパブリック IP が固定 (予約済み) であることを確認する。" } } },
   },
   body = function(me)
     condition "line_of_sight" { title = { en = "its nodes run in a VNet", ja = "ノードが VNet 内にある" }, is = always }

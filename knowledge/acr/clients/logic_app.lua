@@ -4,11 +4,15 @@ client "logic_app" {
   title = { en = "Logic App", ja = "Logic App" }, extends = "puller",
   settings = {
     { "vnet_integration", title = { en = "VNet integration (Standard plan)", ja = "VNet 統合 (Standard プラン)" },
-      options = { { "none", title = { en = "none", ja = "なし" } }, { "regional", title = { en = "regional", ja = "リージョン VNet 統合" } } } },
+      options = { { "none", title = { en = "none", ja = "なし" } }, { "regional", title = { en = "regional", ja = "リージョン VNet 統合" } } },
+      verify = { by_hand = { en = "Look in the portal at the virtual network integration of the app.",
+                             ja = "ポータルでアプリの仮想ネットワーク統合を確認する。" } } },
     { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
       options = { { "dynamic", title = { en = "shared, changing", ja = "共有・可変" } },
                   { "fixed", title = { en = "fixed by a NAT gateway or firewall", ja = "NAT ゲートウェイまたはファイアウォールで固定" } } },
-      applies = function(me) return me.vnet_integration "regional" end },
+      applies = function(me) return me.vnet_integration "regional" end,
+      verify = { by_hand = { en = "Look at what the outbound traffic leaves through, and whether its public address is reserved.",
+                             ja = "送信トラフィックの出口と、そのパブリック IP が固定 (予約済み) であることを確認する。" } } },
   },
   body = function(me)
     condition "line_of_sight" { title = { en = "is connected to a VNet", ja = "VNet に接続されている" }, is = me.vnet_integration "regional" }

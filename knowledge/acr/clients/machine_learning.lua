@@ -6,12 +6,17 @@ client "machine_learning" {
   settings = {
     { "image_build", title = { en = "Image build", ja = "イメージ ビルド" },
       options = { { "serverless", title = { en = "serverless", ja = "サーバーレス" } },
-                  { "compute_cluster", title = { en = "compute cluster in the VNet", ja = "VNet 内のコンピューティング クラスター" } } } },
+                  { "compute_cluster", title = { en = "compute cluster in the VNet", ja = "VNet 内のコンピューティング クラスター" } } },
+      verify = { query = [[az resource show --ids {me.workspace_id} --api-version 2025-12-01 --query '(properties.imageBuildCompute || `""`) != `""`' --output json]],
+                 expects = { serverless = "false", compute_cluster = "true" }, source = "arm-ml-workspaces" } },
     { "compute_identity", title = { en = "Identity of the compute cluster", ja = "コンピューティング クラスターの ID" },
-      options = { "none", { "managed", title = { en = "managed identity", ja = "マネージド ID" } } } },
+      options = { "none", { "managed", title = { en = "managed identity", ja = "マネージド ID" } } },
+      verify = { by_hand = { en = "Look at the identity of the compute cluster in the studio.",
+                             ja = "スタジオでコンピューティング クラスターの ID を確認する。" } } },
     { "deploys_to", title = { en = "Deploys models to", ja = "モデルのデプロイ先" },
       options = { { "managed_endpoint", title = { en = "managed online endpoints", ja = "マネージド オンライン エンドポイント" } },
-                  { "aci_vnet", title = { en = "Container Instances in a VNet", ja = "VNet 内の Container Instances" } } } },
+                  { "aci_vnet", title = { en = "Container Instances in a VNet", ja = "VNet 内の Container Instances" } } },
+      verify = { by_hand = { en = "Look at the endpoints of the workspace.", ja = "ワークスペースのエンドポイントを確認する。" } } },
   },
   body = function(me)
     condition "line_of_sight" {

@@ -28,10 +28,12 @@ client "networked" {
         { "ip_rule", title = { en = "public endpoint, listed address", ja = "パブリック エンドポイント (IP 規則で許可)" } },
         { "service_endpoint", title = { en = "service endpoint", ja = "サービス エンドポイント" } },
         { "trusted", title = { en = "bypass as a trusted service", ja = "信頼されたサービスとしてのバイパス" } },
-      } },
+      },
+      verify = { by_hand = { en = "Resolve the registry's name where the client runs, and look which rule of the registry lets it in.", ja = "クライアントの実行環境でレジストリの名前を解決し、どの規則で許可されているかを確認する。" } } },
     { "tls", title = { en = "Newest TLS version of the client", ja = "クライアントの TLS バージョン" }, given = true, assumed = "tls_1_2",
       options = { { "tls_1_2", title = { en = "1.2 or newer", ja = "1.2 以降" } },
-                  { "older", title = { en = "older than 1.2 (Docker before 18.03)", ja = "1.2 未満 (Docker 18.03 より前)" } } } },
+                  { "older", title = { en = "older than 1.2 (Docker before 18.03)", ja = "1.2 未満 (Docker 18.03 より前)" } } },
+      verify = { by_hand = { en = "Look at the version of the client's software.", ja = "クライアント ソフトウェアのバージョンを確認する。" } } },
     { "auth", title = { en = "Sign-in to the registry", ja = "レジストリへの認証" },
       options = {
         { "managed_identity_system", title = { en = "system-assigned managed identity", ja = "システム割り当てマネージド ID" } },
@@ -42,14 +44,16 @@ client "networked" {
         { "repository_token", title = { en = "repository-scoped token", ja = "リポジトリ スコープのトークン" } },
         { "admin_user", title = { en = "admin user", ja = "管理者ユーザー" } },
         { "anonymous", title = { en = "anonymous", ja = "匿名" } },
-      } },
+      },
+      verify = { by_hand = { en = "Look at the credentials that the client signs in with, and at the role assignments of its identity.", ja = "クライアントが認証に使う資格情報と、その ID へのロール割り当てを確認する。" } } },
     { "egress_filter", title = { en = "Firewall in front of the client", ja = "クライアント側の送信フィルター" },
       options = {
         { "none", title = { en = "none", ja = "なし" } },
         { "fqdn", title = { en = "exact host names", ja = "FQDN の完全一致" } },
         { "service_tags", title = { en = "service tags", ja = "サービス タグ" } },
         { "blob_wildcard", title = { en = "host names with *.blob.core.windows.net", ja = "FQDN (*.blob.core.windows.net を含む)" } },
-      } },
+      },
+      verify = { by_hand = { en = "Read the outbound rules of the firewall in front of the client.", ja = "クライアントの前段にあるファイアウォールの送信規則を確認する。" } } },
   },
   body = function(me)
     condition "runs_in_service" {   -- kinds override it, and say with a line of their own that nothing is to be opened

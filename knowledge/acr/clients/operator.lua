@@ -9,7 +9,8 @@ client "operator" {
         { "listed_ip", title = { en = "a listed public address", ja = "許可済みパブリック IP" } },
         { "bastion", title = { en = "a jump host in the VNet (Azure Bastion)", ja = "VNet 内の踏み台 (Azure Bastion)" } },
         { "inside", title = { en = "the VNet, or a network linked to it", ja = "VNet またはそこに接続されたネットワーク" } },
-      } },
+      },
+      verify = { by_hand = { en = "Ask the operators from which network they work.", ja = "運用者に操作元のネットワークを確認する。" } } },
   },
   body = function(me)
     condition "is_person" { title = { en = "is a person", ja = "人である" }, is = always }

@@ -11,7 +11,9 @@ client "webhook" {
     { "target", title = { en = "Target of the calls", ja = "呼び出し先" }, given = true,
       options = { { "public", title = { en = "public endpoint", ja = "パブリック エンドポイント" } },
                   { "firewalled", title = { en = "public endpoint behind a firewall", ja = "ファイアウォール配下のパブリック エンドポイント" } },
-                  { "private", title = { en = "private endpoint or address", ja = "プライベート エンドポイントまたはプライベート IP" } } } },
+                  { "private", title = { en = "private endpoint or address", ja = "プライベート エンドポイントまたはプライベート IP" } } },
+      verify = { by_hand = { en = "Look at the address of the target and at its network.",
+                             ja = "呼び出し先のアドレスとそのネットワークを確認する。" } } },
   },
   body = function(me)
     rule "webhook-endpoint-public" {
@@ -62,7 +64,9 @@ client "event_grid" {
     { "target", title = { en = "Where events are delivered", ja = "イベントの配信先" }, given = true,
       options = { { "public", title = { en = "public endpoint", ja = "パブリック エンドポイント" } },
                   { "queue_or_hub", title = { en = "Service Bus, Event Hubs or a storage queue", ja = "Service Bus / Event Hubs / ストレージ キュー" } },
-                  { "private", title = { en = "private endpoint", ja = "プライベート エンドポイント" } } } },
+                  { "private", title = { en = "private endpoint", ja = "プライベート エンドポイント" } } },
+      verify = { by_hand = { en = "Look at the address of the target and at its network.",
+                             ja = "呼び出し先のアドレスとそのネットワークを確認する。" } } },
   },
   body = function(me)
     rule "event-grid-no-private-delivery" {

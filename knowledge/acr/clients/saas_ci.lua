@@ -5,7 +5,9 @@ client "saas_ci" {
   title = { en = "CI service of another vendor", ja = "サードパーティの SaaS CI" }, extends = "puller",
   settings = {
     { "vendor_static_ip", title = { en = "Fixed addresses from the vendor", ja = "ベンダー提供の固定送信 IP" }, given = true,
-      options = { { "no", title = { en = "no", ja = "なし" } }, { "yes", title = { en = "yes", ja = "あり" } } } },
+      options = { { "no", title = { en = "no", ja = "なし" } }, { "yes", title = { en = "yes", ja = "あり" } } },
+      verify = { by_hand = { en = "Ask the vendor for the addresses that the service calls from.",
+                             ja = "サービスの送信元 IP をベンダーに確認する。" } } },
   },
   body = function(me)
     condition "runs_in_service" {

@@ -6,7 +6,8 @@ client "scanner" {
     { "hosting", title = { en = "Hosting", ja = "ホスティング" }, given = true,
       options = { { "vnet", title = { en = "in a VNet", ja = "VNet 内" } },
                   { "fixed_ip_saas", title = { en = "service with fixed addresses", ja = "固定 IP の SaaS" } },
-                  { "saas", title = { en = "service without fixed addresses", ja = "固定 IP のない SaaS" } } } },
+                  { "saas", title = { en = "service without fixed addresses", ja = "固定 IP のない SaaS" } } },
+      verify = { by_hand = { en = "Ask who runs the scanner, and from which addresses.", ja = "スキャナーの運用者と送信元 IP を確認する。" } } },
   },
   body = function(me)
     -- A service without fixed addresses passes the general conditions: its own rule below says more.

@@ -24,10 +24,14 @@ quantity "beans_kg" {
   title = { en = "Beans a day", ja = "1 日の豆の量" }, unit = { en = "kg", ja = "kg" }, min = 0, max = 1000,
 }
 
+target "serial" { title = { en = "Serial number", ja = "製造番号" }, form = "[0-9]{4}-[A-Z]" }
+
 setting "model" {
   title = { en = "Model", ja = "機種" },
   options = { { "Compact", title = { en = "Compact", ja = "コンパクト" } }, "Classic", "Grande" },
   group = "machine", headline = true, arm = "machine.model",
+  verify = { query = "az machine show --ids {serial} --query 'model' --output tsv", source = "maker-handbook",
+             expects = { Compact = "C", Classic = "K", Grande = "G \"XL\"" } },
 }
 setting "milk" {
   title = { en = "Milk system", ja = "ミルク システム" },
@@ -35,27 +39,33 @@ setting "milk" {
               { "wand", title = { en = "steam wand", ja = "スチーム ワンド" } },
               { "carafe", title = { en = "automatic carafe", ja = "自動カラフェ" } } },
   group = "machine", headline = true,
+  verify = { by_hand = { en = "Look at the machine.", ja = "マシンを見る。" } },
 }
 setting "grinder" {
   title = { en = "Second grinder", ja = "2 台目のグラインダー" }, options = { "off", "on" }, group = "machine",
+  verify = { by_hand = { en = "Count the grinders.", ja = "グラインダーを数える。" } },
 }
 setting "water" {
   title = { en = "Water", ja = "給水" },
   options = { { "tank", title = { en = "tank", ja = "タンク" } }, { "mains", title = { en = "mains", ja = "水道直結" } } },
   group = "supply",
+  verify = { by_hand = { en = "Follow the hose.", ja = "ホースをたどる。" } },
 }
 setting "filter" {
   title = { en = "Water filter", ja = "浄水フィルター" },
   options = { "off", { "carbon", title = { en = "carbon", ja = "活性炭" } }, { "softener", title = { en = "softener", ja = "軟水器" } } },
   group = "supply", applies = water "mains",
+  verify = { by_hand = { en = "Open the cabinet.", ja = "棚を開ける。" } },
 }
 setting "telemetry" {
   title = { en = "Remote diagnosis", ja = "遠隔診断" }, options = { "off", "on" }, group = "machine", arm = "machine.telemetry",
+  verify = { by_hand = { en = "Look for the aerial.", ja = "アンテナを探す。" } },
 }
 setting "hard_water" {
   title = { en = "Hard water", ja = "硬水" },
   options = { { "no", title = { en = "no", ja = "いいえ" } }, { "yes", title = { en = "yes", ja = "はい" } } },
   group = "supply", given = true,
+  verify = { by_hand = { en = "Ask the waterworks.", ja = "水道局に尋ねる。" } },
 }
 
 condition "plumbed" { title = { en = "connected to the mains", ja = "水道に直結" }, is = water "mains" }

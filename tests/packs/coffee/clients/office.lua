@@ -1,12 +1,13 @@
 client "office" {
   title = { en = "Office", ja = "オフィス" }, extends = "outlet",
   settings = {
-    { "fridge", title = { en = "Fridge", ja = "冷蔵庫" }, options = { "off", "on" } },
+    { "fridge", title = { en = "Fridge", ja = "冷蔵庫" }, options = { "off", "on" }, verify = { by_hand = { en = "Open it.", ja = "開けて確かめる。" } } },
     { "floor", title = { en = "Floor", ja = "階" }, given = true,
-      options = { { "ground", title = { en = "ground floor", ja = "1 階" } }, { "upper", title = { en = "upper floor", ja = "上の階" } } } },
+      options = { { "ground", title = { en = "ground floor", ja = "1 階" } }, { "upper", title = { en = "upper floor", ja = "上の階" } } },
+      verify = { by_hand = { en = "Climb the stairs.", ja = "階段を上る。" } } },
     { "hose", title = { en = "Hose", ja = "ホース" },
       options = { { "short", title = { en = "short", ja = "短い" } }, { "long", title = { en = "long", ja = "長い" } } },
-      applies = function(me) return me.access "tap" end },
+      applies = function(me) return me.access "tap" end, verify = { by_hand = { en = "Measure it.", ja = "長さを測る。" } } },
   },
   body = function(me)
     condition "near" {

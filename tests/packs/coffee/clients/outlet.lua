@@ -3,7 +3,8 @@ client "outlet" {
   settings = {
     { "access", title = { en = "Access", ja = "提供方法" },
       options = { { "counter_service", title = { en = "over the counter", ja = "対面" } },
-                  { "tap", title = { en = "own tap", ja = "専用タップ" } } } },
+                  { "tap", title = { en = "own tap", ja = "専用タップ" } } },
+      verify = { by_hand = { en = "Look at the outlet.", ja = "提供場所を見る。" } } },
   },
   body = function(me)
     condition "near" { title = { en = "within reach of the machine", ja = "マシンの近くにある" }, is = always }
