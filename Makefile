@@ -69,7 +69,7 @@ CLI_SRC := $(filter src/cli/%,$(SRC))
 LIB_SRC := $(filter-out src/cli/% src/compile/%,$(SRC))
 
 # Files that the library carries, as symbol=file: `const char symbol[]`, NUL-terminated, and `const size_t symbol_len` without it.
-EMBED := dsl_lua=src/script/dsl.lua report_schema=src/report/report.rng book_schema=src/book/book.rng style_css=src/report/style.css handbook_css=src/book/handbook.css \
+EMBED := dsl_lua=src/script/dsl.lua verify_sh=src/report/verify.sh report_schema=src/report/report.rng book_schema=src/book/book.rng style_css=src/report/style.css handbook_css=src/book/handbook.css \
          study_schema=src/study/study.rng study_css=src/study/study.css check_schema=src/study/check.schema.json \
          explorer_css=src/study/explorer.css explorer_data_js=src/study/explorer_data.js explorer_page_js=src/study/explorer_page.js \
          explorer_diagram_js=src/study/explorer_diagram.js explorer_main_js=src/study/explorer_main.js

@@ -159,7 +159,8 @@ typedef enum acrplan_format {
     ACRPLAN_BICEP, /* what deploys a plan, and the next three: ARM template, shell script, Terraform */
     ACRPLAN_ARM,
     ACRPLAN_AZCLI,
-    ACRPLAN_TERRAFORM
+    ACRPLAN_TERRAFORM,
+    ACRPLAN_SH /* a script for a POSIX shell */
 } acrplan_format;
 
 typedef struct acrplan_text {
@@ -170,6 +171,8 @@ void acrplan_text_free(acrplan_text *text);
 
 acrplan_report *acrplan_report_new(const acrplan_answer *answer, acrplan_log *log);
 void acrplan_report_free(acrplan_report *report);
+/* 1: of a plan; 0: of a conflict, or NULL. */
+int acrplan_report_is_plan(const acrplan_report *report);
 
 /* Renders a view of the report in one language. On ACRPLAN_OK *out is owned by the caller; else it is empty. ACRPLAN_REFUSED: what deploys a
  * plan was asked for, and there is no plan, or something of it that the knowledge pack does not say how to deploy. */
@@ -337,8 +340,6 @@ acrplan_status acrplan_whatif(const acrplan_answer *answer, const acrplan_varian
 
 /* --- network worksheet --- */
 
-/* 1: of a plan; 0: of a conflict, or NULL. */
-int acrplan_report_is_plan(const acrplan_report *report);
 /* What the plan of a report, fresh or saved, asks of networks: names, ports and service tags by client, private zones, subnets and numbers of
  * addresses. As text, HTML, Markdown, CSV or XML. `options` are those of the text view, and may be NULL. On ACRPLAN_OK *out is owned by the
  * caller; else it is empty: ACRPLAN_INPUT for the report of a conflict. */
@@ -362,6 +363,14 @@ typedef enum acrplan_reached {
 acrplan_status acrplan_reach(const acrplan_answer *answer, const char *const *goals, size_t count,
                              acrplan_format format, acrplan_lang lang, const acrplan_text_options *options,
                              acrplan_reached *reached, acrplan_text *out, acrplan_log *log);
+
+/* --- verification --- */
+
+/* How to look whether what was built is what a report plans: commands that only read, with what they print then, and what to look at by hand.
+ * As text, Markdown, or a script for a POSIX shell (ACRPLAN_SH), which runs the commands and writes TAP 13. `options` are those of the text view,
+ * and may be NULL. On ACRPLAN_OK *out is owned by the caller; else it is empty: ACRPLAN_INPUT for the report of a conflict. */
+acrplan_status acrplan_verify(const acrplan_report *report, acrplan_format format, acrplan_lang lang,
+                              const acrplan_text_options *options, acrplan_text *out, acrplan_log *log);
 
 /* --- checks --- */
 

@@ -332,11 +332,11 @@ const char *acrplan_report_schema(void) {
 /* --- names --- */
 
 static const char *const FORMATS[FORMAT_COUNT] = {
-    [ACRPLAN_TEXT] = "text",          [ACRPLAN_HTML] = "html",   [ACRPLAN_XML] = "xml",
-    [ACRPLAN_MARKDOWN] = "markdown",  [ACRPLAN_CSV] = "csv",     [ACRPLAN_ICS] = "ics",
-    [ACRPLAN_SARIF] = "sarif",        [ACRPLAN_JUNIT] = "junit", [ACRPLAN_JSON] = "json",
-    [ACRPLAN_BICEP] = "bicep",        [ACRPLAN_ARM] = "arm",     [ACRPLAN_AZCLI] = "azcli",
-    [ACRPLAN_TERRAFORM] = "terraform"};
+    [ACRPLAN_TEXT] = "text",           [ACRPLAN_HTML] = "html",   [ACRPLAN_XML] = "xml",
+    [ACRPLAN_MARKDOWN] = "markdown",   [ACRPLAN_CSV] = "csv",     [ACRPLAN_ICS] = "ics",
+    [ACRPLAN_SARIF] = "sarif",         [ACRPLAN_JUNIT] = "junit", [ACRPLAN_JSON] = "json",
+    [ACRPLAN_BICEP] = "bicep",         [ACRPLAN_ARM] = "arm",     [ACRPLAN_AZCLI] = "azcli",
+    [ACRPLAN_TERRAFORM] = "terraform", [ACRPLAN_SH] = "sh"};
 
 int acrplan_format_from_name(const char *name) {
     for (size_t i = 0; name && i < FORMAT_COUNT; i++)

@@ -152,3 +152,7 @@ acrplan_report *acrplan_report_again(const acrplan_report *report, const acrplan
     if (job_run(&k.base, log)) arena_free(k.base.mem);
     return k.again;
 }
+
+int acrplan_report_is_plan(const acrplan_report *report) {
+    return report && node_is(xmlDocGetRootElement(report->tree), "kind", "plan");
+}

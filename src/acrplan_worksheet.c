@@ -1,6 +1,5 @@
 /* acrplan_worksheet.c - the public face of the network worksheet (face.h says how it works) */
 #include "face.h"
-#include "report/view.h"
 #include "study/worksheet.h"
 
 static view_writer *const VIEWS[FORMAT_COUNT] = {[ACRPLAN_TEXT] = view_network_text,
@@ -8,10 +7,6 @@ static view_writer *const VIEWS[FORMAT_COUNT] = {[ACRPLAN_TEXT] = view_network_t
                                                  [ACRPLAN_XML] = view_xml,
                                                  [ACRPLAN_MARKDOWN] = view_network_markdown,
                                                  [ACRPLAN_CSV] = view_network_csv};
-
-int acrplan_report_is_plan(const acrplan_report *report) {
-    return report && node_is(xmlDocGetRootElement(report->tree), "kind", "plan");
-}
 
 static xmlDocPtr build(arena *mem, void *from, diags *d) {
     const acrplan_report *report = from;

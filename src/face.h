@@ -89,7 +89,7 @@ acrplan_answer *plan_first(const acrplan_pack *pack, const acrplan_scenario *sce
 /* --- views --- */
 
 /* How a kind of document is written, by format; NULL: it does not have that format. */
-#define FORMAT_COUNT (ACRPLAN_TERRAFORM + 1)
+#define FORMAT_COUNT (ACRPLAN_SH + 1)
 typedef void view_writer(xmlDocPtr tree, const view_options *options, buf *out);
 extern view_writer *const REPORT_VIEWS[FORMAT_COUNT];
 /* What deploys a plan is one too, but may be refused. */

@@ -22,7 +22,7 @@ struct command {
 };
 
 extern const struct command COMMAND_PLAN, COMMAND_WHY, COMMAND_WHATIF, COMMAND_SWEEP, COMMAND_REACH, COMMAND_KNOWLEDGE;
-extern const struct command COMMAND_CHECK, COMMAND_EXPLORE;
+extern const struct command COMMAND_CHECK, COMMAND_EXPLORE, COMMAND_VERIFY;
 extern const struct command COMMAND_HISTORY, COMMAND_OUTLOOK;
 extern const struct command COMMAND_DIFF, COMMAND_RECHECK, COMMAND_RENDER;
 extern const struct command COMMAND_WORKSHEET;

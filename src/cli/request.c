@@ -42,7 +42,8 @@ static const file_format FILE_FORMATS[] = {[ACRPLAN_TEXT] = {"text", ".txt", ".t
                                            [ACRPLAN_BICEP] = {"bicep", ".bicep", NULL},
                                            [ACRPLAN_ARM] = {"arm", NULL, NULL},
                                            [ACRPLAN_AZCLI] = {"azcli", ".sh", NULL},
-                                           [ACRPLAN_TERRAFORM] = {"terraform", ".tf", NULL}};
+                                           [ACRPLAN_TERRAFORM] = {"terraform", ".tf", NULL},
+                                           [ACRPLAN_SH] = {"sh", ".sh", NULL}};
 #define FILE_FORMAT_COUNT (sizeof FILE_FORMATS / sizeof FILE_FORMATS[0])
 
 /* The suffix of the last part of a path, or "". */

@@ -129,6 +129,8 @@
     X(STRETCH, "stretch")               \
     X(SUMMARY, "summary")               \
     X(TAG, "tag")                       \
+    X(TARGET, "target")                 \
+    X(TARGETS, "targets")               \
     X(TIED, "tied")                     \
     X(TIES, "ties")                     \
     X(TITLE, "title")                   \
@@ -136,6 +138,7 @@
     X(UNIT, "unit")                     \
     X(VALUE, "value")                   \
     X(VENDOR_DEFAULT, "vendor-default") \
+    X(VERIFY, "verify")                 \
     X(WAIVED, "waived")                 \
     X(WAIVER, "waiver")                 \
     X(WAIVERS, "waivers")               \

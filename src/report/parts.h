@@ -23,7 +23,9 @@ typedef struct report {
     size_t used_count;
     fact_id *used;          /* fact_count of them at most */
     const life **used_life; /* per fact; NULL: not used */
-    bool *cited;            /* per source */
+    bool *cited;            /* per source: by a fact */
+    bool *verifies;         /* per source: by the query of a setting */
+    names *aimed_at;        /* what queries are aimed at, as it comes; add_targets() comes after all settings */
     size_t drawn_from;      /* into `used`: from here on, those that nothing but the diagram refers to */
     size_t deployed_from;   /* the same for the deployment, which comes last */
     bool listing_deployed;  /* those are listed now */
@@ -155,6 +157,12 @@ void add_settings(report *r, xmlNodePtr parent);
 void add_clients(report *r, xmlNodePtr parent);
 /* A <choice> for each headline setting that applies under an assignment. */
 void add_choices(report *r, xmlNodePtr parent, const uint8_t *chosen);
+
+/* --- report_verify.c: how to look at what was built --- */
+
+/* Of a setting that has option `o`; nothing where the pack does not say. */
+void add_verify(report *r, xmlNodePtr parent, const setting *s, const option *o, uint16_t who);
+void add_targets(report *r, xmlNodePtr parent);
 
 /* --- report_effects.c: what a plan brings with it --- */
 

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/command.h"
 #include "base/names.h"
 #include "report/read_impl.h"
 #include "report/report.h"
@@ -69,9 +70,11 @@ static const struct need {
     {EL_BY_HAND, "id fact"},
     {EL_SCENARIO, "file"},
     {EL_STATEMENT, "id kind line"},
+    {EL_TARGET, "id form"},
 };
 
 static bool check_needs(const reading *r, const xmlNode *node, element e) {
+    if (e == EL_BY_HAND && element_of(node->parent) == EL_VERIFY) return true; /* a text; else of a deployment */
     for (size_t i = 0; i < sizeof NEEDS / sizeof *NEEDS; i++) {
         if (NEEDS[i].e != e) continue;
         for (const char *s = NEEDS[i].names; *s;) {
@@ -140,7 +143,7 @@ static bool check_form(const reading *r, const xmlNode *node, const char *name, 
 /* --- references --- */
 
 typedef struct ids {
-    names *facts, *sources, *statements, *settings;
+    names *facts, *sources, *statements, *settings, *targets;
 } ids;
 
 /* The list that an element of this kind gives ids to; NULL: none. */
@@ -150,6 +153,7 @@ static names *list_of(const ids *known, element e) {
     case EL_SOURCE: return known->sources;
     case EL_STATEMENT: return known->statements;
     case EL_SETTING: return known->settings;
+    case EL_TARGET: return known->targets;
     default: return NULL;
     }
 }
@@ -190,6 +194,27 @@ static bool check_attributes(const reading *r, const ids *known, const xmlNode *
     return true;
 }
 
+/* --- queries: a script may be made of them --- */
+
+static bool check_query(const reading *r, const ids *known, const xmlNode *node) {
+    const int line = (int)xmlGetLineNo(node);
+    const char *s = node_attr(node, "query"), *fault = command_fault(s);
+    size_t len;
+    if (fault) return refuse(r, line, NULL, "<verify> has a query that acrplan would not write: %s", fault);
+    if (!*node_attr(node, "expects")) return refuse(r, line, NULL, "<verify> has a query without an answer");
+    for (const char *name; (name = command_target(&s, &len)) != NULL;) {
+        const char *id = arena_strndup(r->mem, name, len);
+        if (names_find(known->targets, id) == NAME_NONE)
+            return refuse(r, line, NULL, "<verify> refers to '%s', which the report does not have", id);
+    }
+    return true;
+}
+
+static bool check_verify(const reading *r, const ids *known, const xmlNode *node) {
+    if (element_of(node) != EL_VERIFY || (!*node_attr(node, "query") && node_child(node, EL_BY_HAND))) return true;
+    return check_query(r, known, node);
+}
+
 /* --- the whole --- */
 
 static bool check_element(const reading *r, const ids *known, const xmlNode *root, const xmlNode *node) {
@@ -223,10 +248,11 @@ static bool check_seal(const reading *r, const xmlNode *root) {
 
 bool check_tree(const reading *r) {
     const xmlNode *root = xmlDocGetRootElement(r->doc);
-    const ids known = {names_new(r->mem), names_new(r->mem), names_new(r->mem), names_new(r->mem)};
+    const ids known = {names_new(r->mem), names_new(r->mem), names_new(r->mem), names_new(r->mem), names_new(r->mem)};
     for (const xmlNode *node = root; node; node = following(root, node))
         if (node->type == XML_ELEMENT_NODE && !check_element(r, &known, root, node)) return false;
     for (const xmlNode *node = root; node; node = following(root, node))
-        if (node->type == XML_ELEMENT_NODE && !check_attributes(r, &known, node)) return false;
+        if (node->type == XML_ELEMENT_NODE && !(check_attributes(r, &known, node) && check_verify(r, &known, node)))
+            return false;
     return check_deployed(r, root, known.settings) && check_parts(r, root) && check_seal(r, root);
 }

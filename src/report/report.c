@@ -107,6 +107,7 @@ static void add_plan(report *r, xmlNodePtr root) {
     add_notes(r, root);
     add_disputes(r, root);
     add_findings(r, root);
+    add_targets(r, root);
 }
 
 /* In the order in which a reader needs it. What ends soon, what was before, what is drawn and deployed, facts
@@ -148,8 +149,10 @@ static report *report_start(arena *mem, const explanation *e) {
     r->used = ARENA_ARRAY(mem, k->fact_count + 1, fact_id);
     r->used_life = ARENA_ARRAY(mem, k->fact_count + 1, const life *);
     r->only_aside = ARENA_ARRAY(mem, k->fact_count + 1, bool);
+    r->aimed_at = names_new(mem);
     r->cited = ARENA_ARRAY(mem, k->source_count + 1, bool);
     r->only_deployed = ARENA_ARRAY(mem, k->source_count + 1, bool);
+    r->verifies = ARENA_ARRAY(mem, k->source_count + 1, bool);
     return r;
 }
 

@@ -64,6 +64,7 @@ static void add_source(report *r, xmlNodePtr parent, size_t which) {
     attr(b, node, "read", date_attr(r, s->read, DATE_DAY));
     if (s->do_not_cite_since != DATE_OPEN)
         attr(b, node, "do-not-cite-since", date_attr(r, s->do_not_cite_since, DATE_DAY));
+    attr_flag(b, node, "verifies", !r->cited[which]);
     text_both(b, node, EL_TITLE, s->title);
     text_both(b, node, EL_WRONG, s->wrong);
 }
@@ -71,7 +72,7 @@ static void add_source(report *r, xmlNodePtr parent, size_t which) {
 void add_sources(report *r, xmlNodePtr parent) {
     xmlNodePtr node = NULL;
     for (size_t i = 0; i < r->knowledge->source_count; i++) {
-        if (!r->cited[i]) continue;
+        if (!r->cited[i] && !r->verifies[i]) continue;
         if (!node) node = elem(r->b, parent, EL_SOURCES);
         add_source(r, node, i);
     }

@@ -46,12 +46,21 @@ static void add_decided(report *r, xmlNodePtr parent, const decided *d) {
     add_vendor_default(r, node, v, s);
     add_why(r, node, d);
     add_alternative(r, node, d);
+    add_verify(r, node, s, &s->options[d->option], v->client);
 }
 
 static void add_not_applicable(report *r, xmlNodePtr parent, const decided *d) {
     const variable *v = &r->problem->vars[d->var];
     xmlNodePtr node = text_both(r->b, parent, EL_NOT_APPLICABLE, r->knowledge->settings[v->setting].title);
     attr(r->b, node, "setting", v->name);
+}
+
+/* -1: there are several. */
+static int only_option(option_mask options) {
+    int found = -1;
+    for (int i = 0; i < MAX_OPTIONS; i++)
+        if (options >> i & 1) found = found < 0 ? i : MAX_OPTIONS;
+    return found < MAX_OPTIONS ? found : -1;
 }
 
 /* A fact about the world that the scenario gives for a setting nobody chooses. */
@@ -66,6 +75,8 @@ static void add_given(report *r, xmlNodePtr parent, statement st, const choice *
     text_both(b, node, EL_TITLE, s->title);
     text_both(b, node, EL_VALUE, options_title(r, s->options, c->options));
     add_statement_reason(r, node, st);
+    const int only = only_option(c->options);
+    if (only >= 0) add_verify(r, node, s, &s->options[only], who);
 }
 
 /* --- all of the registry's, by section; all of a client's --- */

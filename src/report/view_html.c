@@ -125,7 +125,8 @@ static void put_contents(view *v) {
     put(v, "</h2>\n<ol class=\"numbers\">\n");
     for (const xmlNode *node = v->root->children; node; node = node->next) {
         element e = element_of(node);
-        if (e == EL_COUNT || e == EL_PACK || e == EL_DEPLOYMENT || (v->table[e].by_parent && e != EL_ASKED)) continue;
+        if (e == EL_COUNT || e == EL_PACK || e == EL_DEPLOYMENT || e == EL_TARGETS) continue;
+        if (v->table[e].by_parent && e != EL_ASKED) continue;
         if (asked_of(v) && e != EL_ASKED && !html_why_tells(v, node)) continue;
         buf_printf(v->out, "<li><a href=\"#%s\">", element_name(e));
         put_named(v, "heading", view_heading(v, node));
@@ -325,6 +326,9 @@ const handler HTML_HANDLERS[EL_COUNT] = {
     [EL_TOOL] = SHOWN_BY_PARENT,
     [EL_UNIT] = SHOWN_BY_PARENT,
     [EL_VALUE] = SHOWN_BY_PARENT,
+    [EL_VERIFY] = SHOWN_BY_PARENT,
+    [EL_TARGETS] = {skip, NULL, false},
+    [EL_TARGET] = SHOWN_BY_PARENT,
     [EL_VENDOR_DEFAULT] = SHOWN_BY_PARENT,
     [EL_WAIVED] = SHOWN_BY_PARENT,
     [EL_WAS] = SHOWN_BY_PARENT,

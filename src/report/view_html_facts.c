@@ -118,7 +118,7 @@ static void put_url(view *v, const char *url) {
 bool html_source(view *v, xmlNodePtr node) {
     char shown[LONG_DATE_CHARS];
     const char *publisher = node_attr(node, "publisher"), *stale = node_attr(node, "do-not-cite-since");
-    if (node_flag(node, "deployed")) return false;
+    if (node_flag(node, "deployed") || node_flag(node, "verifies")) return false;
     put(v, "<li id=\"src-");
     esc_id(v->out, node_attr(node, "id"));
     put(v, "\"><p>");

@@ -9,7 +9,8 @@
 static bool folded(view *v, xmlNodePtr node) {
     char n[NUMBER_CHARS];
     size_t count = 0;
-    for (const xmlNode *c = node->children; c; c = c->next) count += c->type == XML_ELEMENT_NODE;
+    for (const xmlNode *c = node->children; c; c = c->next)
+        count += c->type == XML_ELEMENT_NODE && !node_flag(c, "verifies") && !node_flag(c, "deployed");
     text_heading(v, node);
     buf_puts(v->out, "<details><summary>");
     say_filled(v, W_ENTRIES, show_count(count, n), NULL);
@@ -64,7 +65,7 @@ static bool fact(view *v, xmlNodePtr node) {
 static bool source(view *v, xmlNodePtr node) {
     char day[LONG_DATE_CHARS];
     const char *publisher = node_attr(node, "publisher"), *stale = node_attr(node, "do-not-cite-since");
-    if (node_flag(node, "deployed")) return false;
+    if (node_flag(node, "deployed") || node_flag(node, "verifies")) return false;
     buf_puts(v->out, "- ");
     md_link(v->out, child_says(node, EL_TITLE, v->in), node_attr(node, "url"));
     buf_puts(v->out, " (");

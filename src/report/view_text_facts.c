@@ -169,7 +169,7 @@ bool text_fact(view *v, xmlNodePtr node) {
 bool text_source(view *v, xmlNodePtr node) {
     char shown[LONG_DATE_CHARS];
     const char *publisher = node_attr(node, "publisher"), *stale = node_attr(node, "do-not-cite-since");
-    if (node_flag(node, "deployed")) return false;
+    if (node_flag(node, "deployed") || node_flag(node, "verifies")) return false;
     say_says(v, node, EL_TITLE);
     say_raw(v, " (");
     say_raw(v, publisher);

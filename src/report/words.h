@@ -20,6 +20,7 @@
 #include "report/words_page.h"
 #include "report/words_reach.h"
 #include "report/words_sweep.h"
+#include "report/words_verify.h"
 #include "report/words_whatif.h"
 #include "report/words_why.h"
 #include "report/words_worksheet.h"
@@ -307,6 +308,7 @@
     WORDS_CHECK(X) \
     WORDS_WORKSHEET(X) \
     WORDS_SWEEP(X) \
+    WORDS_VERIFY(X) \
     WORDS_WHATIF(X) \
     WORDS_WHY(X)
 

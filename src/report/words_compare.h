@@ -78,6 +78,7 @@
     X("part", "limits", "Limits", "上限") \
     X("part", "notes", "Notes", "補足") \
     X("part", "findings", "What tools report", "監査ツールの報告") \
+    X("part", "targets", "What queries are aimed at", "確認コマンドの対象") \
     X("part", "scenario", "Statements of the scenario", "シナリオの記述") \
     X("part", "facts", "Facts used", "根拠とした事実") \
     X("part", "title", "Title", "題名") \

@@ -1,6 +1,6 @@
 /* words_others.h - the fixed words about plans beside the plan: price tags, ties, the frontier, break-points
  *
- * A part of WORDS in words.h, in the same form. */
+ * Parts of WORDS and NAMED in words.h, in the same form. */
 #ifndef ACRPLAN_REPORT_WORDS_OTHERS_H
 #define ACRPLAN_REPORT_WORDS_OTHERS_H
 

@@ -270,6 +270,22 @@ static bool worksheet_others(const chain *c, acrplan_log *log) {
            ask_worksheet(c, ACRPLAN_CSV, log);
 }
 
+/* Of a conflict there is no list, whatever memory does. */
+static bool ask_verify(const chain *c, acrplan_format format, acrplan_log *log) {
+    acrplan_text text;
+    bool told = acrplan_verify(c->report, format, ACRPLAN_JA, NULL, &text, log) == ACRPLAN_OK;
+    acrplan_text_free(&text);
+    return told || (!acrplan_report_is_plan(c->report) && acrplan_log_status(log) == ACRPLAN_INPUT);
+}
+
+static bool verify_text(const chain *c, acrplan_log *log) {
+    return ask_verify(c, ACRPLAN_TEXT, log);
+}
+
+static bool verify_script(const chain *c, acrplan_log *log) {
+    return ask_verify(c, ACRPLAN_SH, log) && ask_verify(c, ACRPLAN_MARKDOWN, log);
+}
+
 static bool check_text(const chain *c, acrplan_log *log) {
     return ask_check(c, ACRPLAN_TEXT, log);
 }
@@ -519,6 +535,8 @@ static const named_step STEPS[] = {
     {"worksheet as a page, Markdown and records", worksheet_others, 40},
     {"checks as text", check_text, 40},
     {"checks for machines", check_machines, 40},
+    {"verification list", verify_text, 40},
+    {"verification script", verify_script, 40},
     {"ways as a page", reach_page, 40},
     {"ways in Markdown", reach_markdown, 40},
     {"text in English", text_en, 0},

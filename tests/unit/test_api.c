@@ -255,6 +255,32 @@ static char *rendered(const fixture *f, const acrplan_report *r, acrplan_format 
 
 /* A report stands alone, and renders the same as often as it is asked. */
 /* Without decaf in the way, and with a machine that is fixed: the report says so. A scenario is changed once. */
+static void test_verify(void **state) {
+    const fixture *f = *state;
+    acrplan_scenario *s = acrplan_scenario_load(f->pack, SCENARIOS "busy.lua", f->log);
+    acrplan_scenario *clash = acrplan_scenario_load(f->pack, SCENARIOS "unattended_2021.lua", f->log);
+    acrplan_answer *plan = acrplan_plan(f->pack, s, NULL, f->log),
+                   *conflict = acrplan_plan(f->pack, clash, NULL, f->log);
+    acrplan_report *of_plan = acrplan_report_new(plan, f->log), *of_conflict = acrplan_report_new(conflict, f->log);
+    acrplan_text out;
+    assert_true(acrplan_report_is_plan(of_plan) && !acrplan_report_is_plan(of_conflict) &&
+                !acrplan_report_is_plan(NULL));
+    assert_int_equal(acrplan_verify(of_plan, ACRPLAN_SH, ACRPLAN_EN, NULL, &out, f->log), ACRPLAN_OK);
+    assert_non_null(strstr(out.data, "take 'serial' \"$t1\" '[0-9]{4}-[A-Z]'\n"));
+    acrplan_text_free(&out);
+    assert_int_equal(acrplan_log_count(f->log), 0);
+    assert_int_equal(acrplan_verify(of_conflict, ACRPLAN_SH, ACRPLAN_EN, NULL, &out, f->log), ACRPLAN_INPUT);
+    assert_null(out.data);
+    assert_non_null(strstr(only_message(f->log).message, "cannot stand together"));
+    assert_int_equal(acrplan_verify(of_plan, ACRPLAN_HTML, ACRPLAN_EN, NULL, &out, f->log), ACRPLAN_INPUT);
+    acrplan_report_free(of_conflict);
+    acrplan_report_free(of_plan);
+    acrplan_answer_free(conflict);
+    acrplan_answer_free(plan);
+    acrplan_scenario_free(clash);
+    acrplan_scenario_free(s);
+}
+
 static void test_changed_scenario(void **state) {
     const fixture *f = *state;
     static const acrplan_edit CHANGES[] = {{"pin", "model=Grande"}, {"drop", "decaf"}}, MORE[] = {{"drop", "budget"}};
@@ -529,6 +555,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_no_log, setup, teardown),
         cmocka_unit_test_setup_teardown(test_foreign_scenario, setup, teardown),
         cmocka_unit_test_setup_teardown(test_explorer, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_verify, setup, teardown),
         cmocka_unit_test_setup_teardown(test_changed_scenario, setup, teardown),
         cmocka_unit_test_setup_teardown(test_variants_and_goals, setup, teardown),
         cmocka_unit_test_setup_teardown(test_report, setup, teardown),

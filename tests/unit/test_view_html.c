@@ -93,6 +93,7 @@ static bool longer_half(const xmlNode *x) {
 /* What the page leaves out on purpose: what deploys the plan, a default that the plan keeps, the short title of a statement that is told in a sentence. */
 static bool left_out(const xmlNode *node) {
     element e = element_of(node), above = element_of(node->parent);
+    if (e == EL_VERIFY || e == EL_TARGETS) return true; /* for lists of checks */
     if (above == EL_SO && e != EL_TITLE) return longer_half(node);
     if (e == EL_CHAIN && above == EL_SETTING) return node_count(node, EL_LINK) < 2;
     if (e == EL_REASON && above != EL_SETTING && node_child(node->parent, EL_CHAIN))

@@ -118,6 +118,7 @@ static bool longer_half(const xmlNode *x) {
 
 static bool left_out(const xmlNode *node) {
     element e = element_of(node), above = element_of(node->parent);
+    if (e == EL_VERIFY || e == EL_TARGETS) return true; /* for lists of checks */
     if (above == EL_SO && e != EL_TITLE) return longer_half(node);
     if (e == EL_CHAIN && above == EL_SETTING) return true;
     if (e == EL_PROOF || (above == EL_REPAIR && e == EL_CHOICE && same_plan_before(node->parent))) return true;
