@@ -31,12 +31,8 @@ for kind in short long; do
     cp "$work/written/conflict.plan.ja.html" "$work/pages/$kind.conflict.html"
 done
 # What a picture and a sheet of a user may bring: a script in SVG does not run, a sheet of one's own is let in.
-cat >"$work/logo.svg" <<'SVG'
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10" onload="window.hacked=1"><script>window.hacked=1; fetch("http://hostile.invalid/")</script>
-<image href="http://hostile.invalid/picture.png" width="4" height="4"/><rect width="40" height="10" fill="#14569b"/></svg>
-SVG
 echo '.logo { width: 10rem } h1::before { content: "\1F512 " } @media print { h1 { color: #14569b } }' >"$work/style.css"
-"$ACRPLAN" plan "$work/short.lua" --logo "$work/logo.svg" --style "$work/style.css" -o "$work/pages/dressed.html" 2>>"$work/err" ||
+"$ACRPLAN" plan "$work/short.lua" --logo tests/hostile/logo.svg --style "$work/style.css" -o "$work/pages/dressed.html" 2>>"$work/err" ||
     echo dressed >>"$work/unanswered"
 if [ -s "$work/unanswered" ]; then
     cat "$work/err" >>"$work/unanswered"

@@ -176,6 +176,15 @@ static bool render(const chain *c, acrplan_log *log, acrplan_format format, acrp
     return made && consistent;
 }
 
+static bool dress_page(const chain *c, acrplan_log *log) {
+    acrplan_dress *dress = acrplan_dress_load("tests/hostile/logo.svg", "src/report/style.css", log);
+    acrplan_text text;
+    bool made = dress && acrplan_render_page(c->report, ACRPLAN_JA, dress, &text, log) == ACRPLAN_OK;
+    if (made) acrplan_text_free(&text);
+    acrplan_dress_free(dress);
+    return made;
+}
+
 static bool ask_why(const chain *c, const char *what, acrplan_log *log) {
     acrplan_text text;
     bool told = acrplan_why(c->answer, what, ACRPLAN_AUDIT, ACRPLAN_TEXT, ACRPLAN_EN, NULL, &text, log) == ACRPLAN_OK;
@@ -548,6 +557,7 @@ static const named_step STEPS[] = {
     {"ARM template", deploy_arm, 60},
     {"shell script", deploy_azcli, 60},
     {"Terraform", deploy_terraform, 60},
+    {"a page with a logo and a sheet", dress_page, 60},
     {"XML in English", xml_en, 0},
     {"XML in Japanese", xml_ja, 0},
     {"build the book", build_book, 0},

@@ -164,8 +164,17 @@ static void test_logos(void **state) {
         PICTURE(PNG_HEAD, "the PNG picture is not whole"),
         PICTURE("\x89PNG\r\n\x1A\n", "the PNG picture is not whole"),
         PICTURE("<html></html>", "the file is XML, but not an SVG picture"),
+        PICTURE("<svg", "the file is XML, but not an SVG picture"),
+        PICTURE("<svgx/>", "the file is XML, but not an SVG picture"),
+        PICTURE("<!-- <svg/>", "the SVG picture is not whole"),
+        PICTURE(SVG "<b/>", "the SVG picture is not whole"),
+        PICTURE("<svg xmlns='http://www.w3.org/2000/svg'></svg></svg><b>", "the SVG picture is not whole"),
+        PICTURE("<svg x='", "the SVG picture is not whole"),
+        PICTURE("<svg x='>\xFF'/>", "the SVG picture is not whole"),
+        PICTURE("<svg title=\" xmlns='http://www.w3.org/2000/svg'\"/>",
+                "the <svg> element is not in the namespace of SVG"),
         PICTURE("<svg/>", "the <svg> element is not in the namespace of SVG"),
-        PICTURE("<svg xmlns='http://www.w3.org/2000/svg'>", "the SVG picture is not well-formed XML"),
+        PICTURE("<svg xmlns='http://www.w3.org/2000/svg'>", "the SVG picture is not whole"),
         PICTURE("<!DOCTYPE svg [<!ENTITY a 'b'>]>" SVG, "the SVG picture has a DOCTYPE, which is not read"),
     };
     fixture *f = *state;

@@ -15,6 +15,7 @@
 #include "report/view_others.h"
 #include "report_fixture.h"
 #include "report_fixture_ids.h"
+#include "soft_spaces.h"
 
 static arena *mem;
 
@@ -417,7 +418,7 @@ static void no_name_of_a_program_is_shown(void **state) {
 }
 
 static void says(const explanation *e, lang in, const char *sentence, bool expected) {
-    char *lines = rendered(e, view_text, in, 1000), *page = rendered(e, view_html, in, 0);
+    char *lines = rendered(e, view_text, in, 1000), *page = softened(rendered(e, view_html, in, 0));
     if (!!strstr(lines, sentence) != expected) fail_msg("text: %s", sentence);
     if (!!strstr(page, sentence) != expected) fail_msg("HTML: %s", sentence);
     free(lines);

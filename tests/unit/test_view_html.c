@@ -13,20 +13,9 @@
 #include "report/report.h"
 #include "report/view.h"
 #include "report_fixture.h"
+#include "soft_spaces.h"
 
 static arena *mem;
-
-/* Hard spaces made soft, in place: what is said is asked of a page, but in one test not where its lines break. */
-static char *softened(char *page) {
-    char *to = page;
-    for (const char *s = page; *s; s++) {
-        const bool hard = strncmp(s, "\u00a0", 2) == 0;
-        *to++ = hard ? ' ' : *s;
-        s += hard;
-    }
-    *to = '\0';
-    return page;
-}
 
 static char *html_at(xmlDocPtr doc, lang in, why_depth depth) {
     buf out = BUF_INIT;
