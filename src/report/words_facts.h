@@ -2,6 +2,8 @@
 #ifndef ACRPLAN_REPORT_WORDS_FACTS_H
 #define ACRPLAN_REPORT_WORDS_FACTS_H
 
+#include "model/text.h" /* the languages of a row */
+
 /* clang-format off */
 #define NAMED_FACTS(X) \
     X("fact", "rule", "rule", "規則") \

@@ -2,6 +2,8 @@
 #ifndef ACRPLAN_REPORT_WORDS_WORKSHEET_H
 #define ACRPLAN_REPORT_WORDS_WORKSHEET_H
 
+#include "model/text.h" /* the languages of a row */
+
 /* clang-format off */
 #define WORDS_WORKSHEET(X) \
     X(WORKSHEET, "Network worksheet", "ネットワーク ワークシート") \

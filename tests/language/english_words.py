@@ -7,6 +7,7 @@ the report, or one of a few names of this program. BOOK.xml is `acrplan knowledg
 quoted as it stands (places in sources, the text of the scenario, what <code> and lang="en" hold) is taken out before. Prints the rest, and
 fails where there is any.
 """
+import html
 import re
 import sys
 import xml.etree.ElementTree as tree
@@ -91,7 +92,7 @@ def visible(path):
     if not path.endswith(".html"):
         content = re.sub(r"^```.*?^```", "", content, flags=re.S | re.M)
         content = re.sub(r"\]\([^()]*\)|<[^<>]*>", " ", content)
-        return re.sub(r"\\(?=[^A-Za-z0-9\s])", "", re.sub(r"`[^`\n]*`", "", content))
+        return re.sub(r"\\(?=[^A-Za-z0-9\s])", "", re.sub(r"`[^`\n]*`", "", html.unescape(content)))
     page = Visible()
     page.feed(content)
     return "".join(page.text)
