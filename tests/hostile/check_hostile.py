@@ -90,7 +90,7 @@ def markdown(text, name):
             fence = mark[1]
             continue
         plain = re.sub(r"\\.", "", re.sub(r"(?<![\\`])(`+)(?!`).*?(?<!`)\1(?!`)", "", line))
-        if re.search(r"<(?!br>|a id=\"[^\"<>]*\"></a>|/?(details|summary|sub|small|b|a)>|https?://)[a-zA-Z/!?]", plain):
+        if re.search(r"<(?!br>|a id=\"[^\"<>]*\"></a>|/?(details|summary|sub|small|b|a|code)>|https?://)[a-zA-Z/!?]", plain):
             found.append(f"line {number}: markup: {line[:120]}")
         if re.search(r"\]\(\s*<?(javascript|http://hostile)", plain):
             found.append(f"line {number}: a link: {line[:120]}")

@@ -1,7 +1,11 @@
 # formats.sh - every document that is made of a scenario, as COMMAND:FORMAT; to be sourced. A new command or format has its line here.
 FORMATS="plan:html plan:md plan:txt plan:xml check:sarif check:junit check:json check:txt check:xml history:html history:md history:txt
     outlook:html outlook:md outlook:txt outlook:ics whatif:html whatif:md whatif:txt whatif:csv sweep:html sweep:txt sweep:csv reach:html
-    reach:md reach:txt why:html why:md why:txt diff:html diff:md diff:txt explore:html"
+    reach:md reach:txt why:html why:md why:txt diff:html diff:md diff:txt explore:html
+    worksheet:csv worksheet:html worksheet:md worksheet:txt"
+
+# Some documents are of plans only.
+needs_a_plan() { [[ $1 == worksheet:* ]]; }
 
 # hostile_document SCENARIO COMMAND:FORMAT PREFIX [DATE]: writes PREFIX.COMMAND.LANG.FORMAT in both languages.
 hostile_document() {
