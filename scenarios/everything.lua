@@ -21,4 +21,6 @@ return scenario {
   },
 
   quantities = { storage_gib = 250, scanned_images = 300, protected_vcores = 0, devops_parallel_jobs = 2 },
+
+  document = { project = { en = "Web shop platform", ja = "EC サイト基盤" }, reviewers = { "A. Sato", "M. Weber" } },
 }

@@ -90,6 +90,16 @@ typedef enum goal {
 #undef X
 } goal;
 
+/* The document that is made of the report: what its title block says. All may be missing. */
+typedef struct document_head {
+    bool given;
+    text project;                 /* may be empty */
+    const char *author, *version; /* NULL: those of the scenario */
+    date day;                     /* DATE_UNKNOWN */
+    size_t reviewer_count;
+    const char *const *reviewers;
+} document_head;
+
 typedef struct edit edit; /* model/edit.h */
 
 /* The scenario with some changes that are made at once. */
@@ -108,7 +118,8 @@ struct scenario {
     text title;                   /* a plain string stands in both languages */
     text description;             /* may be empty */
     const char *author, *version; /* NULL: not given */
-    date as_of;                   /* DATE_UNKNOWN: not said */
+    document_head document;
+    date as_of; /* DATE_UNKNOWN: not said */
     place as_of_where;
 
     size_t asked_count;

@@ -42,7 +42,7 @@ static const field_spec SCENARIO_FIELDS[] = {
     {"clients", FIELD_TABLE, false},  {"quantities", FIELD_TABLE, false},  {"context", FIELD_TABLE, false},
     {"pins", FIELD_TABLE, false},     {"prefers", FIELD_TABLE, false},     {"budget", FIELD_ANY, false},
     {"current", FIELD_TABLE, false},  {"prices", FIELD_TABLE, false},      {"goals", FIELD_TABLE, false},
-    {"what_if", FIELD_TABLE, false},  {"waivers", FIELD_TABLE, false},
+    {"what_if", FIELD_TABLE, false},  {"waivers", FIELD_TABLE, false},     {"document", FIELD_TABLE, false},
 };
 
 static void read_head(ask *a, const record *t) {
@@ -55,6 +55,27 @@ static void read_head(ask *a, const record *t) {
     s->as_of_where = record_place(t, "as_of", 0);
 }
 
+/* document = { project = ..., author = ..., version = ..., date = "YYYY-MM-DD", reviewers = { ... } } */
+static void read_document(ask *a, const record *t) {
+    static const field_spec FIELDS[] = {{"project", FIELD_TITLE, false},
+                                        {"author", FIELD_STRING, false},
+                                        {"version", FIELD_STRING, false},
+                                        {"date", FIELD_STRING, false},
+                                        {"reviewers", FIELD_TABLE, false}};
+    record own;
+    document_head *d = &a->s->document;
+    d->day = DATE_UNKNOWN;
+    if (!record_open(t, "document", &own)) return;
+    d->given = true;
+    record_check(&own, FIELDS, ROOM(FIELDS), false);
+    d->project = record_text(&own, "project");
+    d->author = record_string(&own, "author", LINE_MAX_BYTES);
+    d->version = record_string(&own, "version", NAME_MAX_BYTES);
+    d->day = record_date(&own, "date", DATE_UNKNOWN);
+    d->reviewers = record_strings(&own, "reviewers", &d->reviewer_count);
+    lua_pop(a->r.L, 1);
+}
+
 /* Clients come before what may name them, everything before the variants that change it. */
 static void read_body(ask *a, const record *t) {
     choice_list pins = {0};
@@ -63,6 +84,7 @@ static void read_body(ask *a, const record *t) {
     asked_list requires = {0};
     record_check(t, SCENARIO_FIELDS, ROOM(SCENARIO_FIELDS), false);
     read_head(a, t);
+    read_document(a, t);
     read_clients(a, t);
     read_requires(a, t, "requires", &requires);
     read_quantities(a, t, &amounts);

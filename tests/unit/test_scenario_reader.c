@@ -213,6 +213,30 @@ static bool jumps_with(size_t cap) {
     return jumped;
 }
 
+/* The title block, which changes to the scenario leave as it is. */
+static void test_document(void **state) {
+    static const char GIVEN[] =
+        "return scenario { title = 't', author = 'A', budget = 400, document = { project = { en = 'P', ja = 'Q' },\n"
+        "  author = 'B', version = '2', date = '2026-02-28', reviewers = { 'C', 'D' } } }";
+    (void)state;
+    diags *d = diags_new(shared.mem);
+    const scenario *s = scenario_read(shared.mem, shared.k, "t.lua", GIVEN, sizeof GIVEN - 1, NULL, d);
+    assert_non_null(s);
+    const edit dearer = {.kind = EDIT_SET_BUDGET, .index = ID_NONE, .client = ID_NONE, .usd = 500 * (money)MONEY_USD};
+    const document_head *heads[] = {&s->document, &scenario_changed(shared.mem, s, &dearer, 1)->document};
+    for (size_t i = 0; i < COUNT(heads); i++) {
+        assert_true(heads[i]->given);
+        assert_string_equal(heads[i]->project.in[LANG_EN], "P");
+        assert_string_equal(heads[i]->project.in[LANG_JA], "Q");
+        assert_string_equal(heads[i]->author, "B");
+        assert_string_equal(heads[i]->version, "2");
+        assert_int_equal(heads[i]->day, date_from_civil(2026, 2, 28));
+        assert_int_equal(heads[i]->reviewer_count, 2);
+        assert_string_equal(heads[i]->reviewers[1], "D");
+    }
+    assert_false(shared.busy->document.given);
+}
+
 /* Every size of a too small arena ends in the caller's guard; leaks show under sanitizers and valgrind. */
 static void test_small_arenas(void **state) {
     (void)state;
@@ -236,6 +260,7 @@ int main(void) {
         cmocka_unit_test(test_current),
         cmocka_unit_test(test_computed_clients),
         cmocka_unit_test(test_texts_of_ten_thousand_characters),
+        cmocka_unit_test(test_document),
         cmocka_unit_test(test_small_arenas),
     };
     return cmocka_run_group_tests(tests, setup, teardown);

@@ -1,0 +1,4 @@
+return scenario {
+  title = "t",
+  document = "Shop",
+}
