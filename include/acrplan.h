@@ -145,7 +145,7 @@ int64_t acrplan_answer_cost(const acrplan_answer *answer); /* micro-dollars a mo
 
 typedef struct acrplan_report acrplan_report;
 
-/* A report has the first four and the last four; other documents say which they have. */
+/* A report has the first four, what deploys it, and MADR; other documents say which they have. */
 typedef enum acrplan_format {
     ACRPLAN_TEXT,
     ACRPLAN_HTML,
@@ -160,7 +160,8 @@ typedef enum acrplan_format {
     ACRPLAN_ARM,
     ACRPLAN_AZCLI,
     ACRPLAN_TERRAFORM,
-    ACRPLAN_SH /* a script for a POSIX shell */
+    ACRPLAN_SH,  /* a script for a POSIX shell */
+    ACRPLAN_MADR /* an architecture decision record: MADR 4, Markdown */
 } acrplan_format;
 
 typedef struct acrplan_text {
@@ -200,6 +201,18 @@ void acrplan_dress_free(acrplan_dress *dress);
 /* acrplan_render() as HTML, with that. `dress` may be NULL. */
 acrplan_status acrplan_render_page(const acrplan_report *report, acrplan_lang lang, const acrplan_dress *dress,
                                    acrplan_text *out, acrplan_log *log);
+
+/* Some sections of a report, by their keys, separated by commas; the order is that of the document. NULL: all of them. Text, HTML and
+ * Markdown have sections; for other formats `sections` must be NULL. `options` are for text, `dress` for HTML; either may be NULL. An unknown
+ * key is ACRPLAN_INPUT. */
+acrplan_status acrplan_render_sections(const acrplan_report *report, acrplan_format format, acrplan_lang lang,
+                                       const char *sections, const acrplan_text_options *options,
+                                       const acrplan_dress *dress, acrplan_text *out, acrplan_log *log);
+/* The key of a section: the first for 0, NULL after the last. */
+const char *acrplan_section_name(size_t at);
+
+/* The report with what is known of the time after the day of the plan in it, up to `horizon` ("24m", "2y", "90d"; NULL: 24m). */
+acrplan_report *acrplan_report_with_outlook(const acrplan_answer *answer, const char *horizon, acrplan_log *log);
 
 /* Plans as acrplan_plan() does and writes the answer in short, in text or XML: the options of the plan, its cost and warnings, or one set of
  * reasons why there is none. Nothing is explained, which takes a fraction of the time. *is_plan, where that is not NULL: 1 for a plan, 0 for a

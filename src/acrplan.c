@@ -293,7 +293,8 @@ void acrplan_report_free(acrplan_report *report) {
 view_writer *const REPORT_VIEWS[FORMAT_COUNT] = {[ACRPLAN_TEXT] = view_text,
                                                  [ACRPLAN_HTML] = view_html,
                                                  [ACRPLAN_XML] = view_xml,
-                                                 [ACRPLAN_MARKDOWN] = view_markdown};
+                                                 [ACRPLAN_MARKDOWN] = view_markdown,
+                                                 [ACRPLAN_MADR] = view_madr};
 
 static acrplan_status render(const acrplan_report *report, acrplan_format format, const view_options *options,
                              acrplan_text *out, acrplan_log *log) {
@@ -336,7 +337,7 @@ static const char *const FORMATS[FORMAT_COUNT] = {
     [ACRPLAN_MARKDOWN] = "markdown",   [ACRPLAN_CSV] = "csv",     [ACRPLAN_ICS] = "ics",
     [ACRPLAN_SARIF] = "sarif",         [ACRPLAN_JUNIT] = "junit", [ACRPLAN_JSON] = "json",
     [ACRPLAN_BICEP] = "bicep",         [ACRPLAN_ARM] = "arm",     [ACRPLAN_AZCLI] = "azcli",
-    [ACRPLAN_TERRAFORM] = "terraform", [ACRPLAN_SH] = "sh"};
+    [ACRPLAN_TERRAFORM] = "terraform", [ACRPLAN_SH] = "sh",       [ACRPLAN_MADR] = "madr"};
 
 int acrplan_format_from_name(const char *name) {
     for (size_t i = 0; name && i < FORMAT_COUNT; i++)

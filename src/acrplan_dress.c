@@ -73,11 +73,15 @@ void acrplan_dress_free(acrplan_dress *d) {
     if (d) arena_free(d->mem);
 }
 
+dress dress_of(const acrplan_dress *d) {
+    return d ? d->dress : (dress){0};
+}
+
 acrplan_status acrplan_render_page(const acrplan_report *report, acrplan_lang in, const acrplan_dress *d,
                                    acrplan_text *out, acrplan_log *log) {
     *out = (acrplan_text){0};
     if (!report || !log || !is_lang(in)) return failed_before(log);
     buf written = BUF_INIT;
-    view_html(report->tree, &(view_options){.in = lang_of(in), .dress = d ? d->dress : (dress){0}}, &written);
+    view_html(report->tree, &(view_options){.in = lang_of(in), .dress = dress_of(d)}, &written);
     return hand_over(&written, out, log);
 }

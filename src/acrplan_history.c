@@ -96,16 +96,30 @@ static bool horizon_day(const char *word, date from, date *out) {
     return *out > from;
 }
 
-static xmlDocPtr build_outlook(arena *mem, void *ctx, diags *d) {
-    const horizon_asked *q = ctx;
+/* NULL after a message, or when memory runs out. */
+static const prospects *prospects_asked(arena *mem, const horizon_asked *q, diags *d) {
     date to = DATE_UNKNOWN;
-    if (!horizon_day(q->horizon, q->answer->problem->as_of, &to)) {
-        diag_add(d, DIAG_ERROR, NOWHERE, "write 24m, 2y or 90d: months, years or days, 50 years at most",
-                 "'%s' is no horizon", q->horizon);
-        return NULL;
-    }
-    const prospects *p = prospects_of(mem, q->answer, to, d);
+    if (horizon_day(q->horizon, q->answer->problem->as_of, &to)) return prospects_of(mem, q->answer, to, d);
+    diag_add(d, DIAG_ERROR, NOWHERE, "write 24m, 2y or 90d: months, years or days, 50 years at most",
+             "'%s' is no horizon", q->horizon);
+    return NULL;
+}
+
+static xmlDocPtr build_outlook(arena *mem, void *ctx, diags *d) {
+    const prospects *p = prospects_asked(mem, ctx, d);
     return p ? outlook_build(mem, p) : NULL;
+}
+
+static xmlDocPtr build_report_ahead(arena *mem, void *ctx, diags *d) {
+    const horizon_asked *q = ctx;
+    const prospects *p = prospects_asked(mem, q, d);
+    return p ? report_build_ahead(mem, explain_answer(mem, q->answer), p) : NULL;
+}
+
+acrplan_report *acrplan_report_with_outlook(const acrplan_answer *a, const char *horizon, acrplan_log *log) {
+    if (!a || !log) return NULL;
+    horizon_asked q = {answer_of(a), horizon ? horizon : DEFAULT_HORIZON};
+    return report_of_tree(build_tree(build_report_ahead, &q, log), log);
 }
 
 static view_writer *const OUTLOOK_VIEWS[FORMAT_COUNT] = {[ACRPLAN_TEXT] = view_outlook_text,

@@ -89,7 +89,7 @@ acrplan_answer *plan_first(const acrplan_pack *pack, const acrplan_scenario *sce
 /* --- views --- */
 
 /* How a kind of document is written, by format; NULL: it does not have that format. */
-#define FORMAT_COUNT (ACRPLAN_SH + 1)
+#define FORMAT_COUNT (ACRPLAN_MADR + 1)
 typedef void view_writer(xmlDocPtr tree, const view_options *options, buf *out);
 extern view_writer *const REPORT_VIEWS[FORMAT_COUNT];
 /* What deploys a plan is one too, but may be refused. */
@@ -101,6 +101,9 @@ bool has_format(view_writer *const views[FORMAT_COUNT], acrplan_format format);
 /* The document that `build` makes, written in a format that it has. What acrplan_why() and its like return. */
 acrplan_status write_document(tree_builder *build, void *from, view_writer *view, const view_options *options,
                               acrplan_text *out, acrplan_log *log);
+
+/* What is added to a page; NULL: nothing. */
+dress dress_of(const acrplan_dress *d);
 
 bool is_lang(acrplan_lang in);
 lang lang_of(acrplan_lang in);

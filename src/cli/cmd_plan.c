@@ -3,16 +3,22 @@
 
 enum {
     BRIEF = PLANNING_OPTION_COUNT,
+    SECTIONS,
+    OUTLOOK,
     DRESS,
     CHANGES = DRESS + DRESS_OPTION_COUNT,
     OPTION_COUNT = CHANGES + CHANGE_OPTION_COUNT
 };
 
 static const option_spec OPTIONS[] = {
-    PLANNING_OPTIONS("text, html, xml, markdown; what deploys the plan:\nbicep, arm, azcli or\nterraform"),
+    PLANNING_OPTIONS("text, html, xml, markdown, madr;\nwhat deploys the plan: bicep, arm, azcli or\nterraform"),
     {0, "brief", NULL,
      "the options of the plan, its cost and warnings, without\n"
      "explanations; as text or xml, in a fraction of the time"},
+    SECTIONS_OPTION,
+    {0, "outlook", NULL,
+     "tell in the report what is known of the next 24 months, as\n"
+     "'acrplan outlook' does; takes longer"},
     DRESS_OPTIONS,
     CHANGE_OPTIONS,
 };
@@ -49,21 +55,31 @@ static acrplan_status write_brief(const acrplan_pack *pack, const acrplan_scenar
 
 static acrplan_status write_report(const acrplan_answer *answer, const planning *p, const void *what, acrplan_text *out,
                                    acrplan_log *log) {
-    (void)what;
-    acrplan_report *report = acrplan_report_new(answer, log);
-    acrplan_status status = render_dressed(report, p->format, p->lang, &p->text, &p->dressing, out, log);
+    const arguments *args = what;
+    acrplan_report *report =
+        args->value[OUTLOOK] ? acrplan_report_with_outlook(answer, NULL, log) : acrplan_report_new(answer, log);
+    acrplan_status status =
+        render_dressed(report, p->format, p->lang, args->value[SECTIONS], &p->text, &p->dressing, out, log);
     acrplan_report_free(report);
     return status;
+}
+
+/* A short answer has no report to choose from. */
+static bool check_brief(const arguments *args, const terminal *t) {
+    const char *odd = args->value[SECTIONS] ? "sections" : args->value[OUTLOOK] ? "outlook" : NULL;
+    if (!args->value[BRIEF] || !odd) return true;
+    complain(t, "leave one of the two out", "--brief and --%s exclude each other", odd);
+    return false;
 }
 
 static exit_status run(const arguments *args, const terminal *t) {
     planning p;
     bool brief = args->value[BRIEF];
-    if (!read_planning(args, brief ? OFFERS(TEXT) | OFFERS(XML) : REPORT_FORMATS | DEPLOYABLE_FORMATS, &p, t))
-        return STATUS_INPUT;
+    const unsigned offered = brief ? OFFERS(TEXT) | OFFERS(XML) : REPORT_FORMATS | OFFERS(MADR) | DEPLOYABLE_FORMATS;
+    if (!check_brief(args, t) || !read_planning(args, offered, &p, t)) return STATUS_INPUT;
     if (!read_dressing(args, DRESS, p.format, p.output, &p.dressing, &p.t)) return STATUS_INPUT;
     read_edits(args, CHANGES, &p);
-    return brief ? write_scenario(&p, write_brief, NULL) : write_answer(&p, write_report, NULL, true);
+    return brief ? write_scenario(&p, write_brief, NULL) : write_answer(&p, write_report, args, true);
 }
 
 const struct command COMMAND_PLAN = {

@@ -4,17 +4,18 @@
 #include "cli/planning.h"
 #include "cli/request.h"
 
-enum { FORMAT, LANG, OUTPUT, COLUMNS, NO_COLOR, DRESS, OPTION_COUNT = DRESS + DRESS_OPTION_COUNT };
+enum { FORMAT, LANG, OUTPUT, COLUMNS, NO_COLOR, SECTIONS, DRESS, OPTION_COUNT = DRESS + DRESS_OPTION_COUNT };
 
 static const option_spec OPTIONS[] = {
     {0, "format", "FORMAT",
-     "text, html, xml, markdown; bicep, arm, azcli, terraform\n"
-     "(default: what the name of the output file ends in,\n"
-     "else text)"},
+     "text, html, xml, markdown, madr; bicep, arm, azcli,\n"
+     "terraform (default: what the name of the output file\n"
+     "ends in, else text)"},
     {0, "lang", "LANG", "en or ja (default: en)"},
     {'o', "output", "FILE", "write to FILE instead of standard output"},
     {0, "columns", "N", "width of the text (default: the terminal's, at most 100;\n80 when it goes elsewhere)"},
     {0, "no-color", NULL, "no colours, even on a terminal"},
+    SECTIONS_OPTION,
     DRESS_OPTIONS,
 };
 
@@ -41,7 +42,7 @@ static const char AFTER[] =
 
 typedef struct rendering {
     terminal t;
-    const char *report, *output;
+    const char *report, *output, *sections;
     acrplan_format format;
     acrplan_lang lang;
     acrplan_text_options text;
@@ -55,9 +56,11 @@ static bool check_output(const rendering *r) {
 }
 
 static bool read_rendering(const arguments *args, rendering *r, const terminal *t) {
-    *r = (rendering){.t = *t, .report = args->operand[0], .output = args->value[OUTPUT]};
+    *r = (rendering){
+        .t = *t, .report = args->operand[0], .output = args->value[OUTPUT], .sections = args->value[SECTIONS]};
     if (args->value[NO_COLOR]) r->t.answer_colour = r->t.message_colour = false;
-    return read_format(args->value[FORMAT], r->output, REPORT_FORMATS | DEPLOYABLE_FORMATS, &r->format, &r->t) &&
+    const unsigned offered = REPORT_FORMATS | OFFERS(MADR) | DEPLOYABLE_FORMATS;
+    return read_format(args->value[FORMAT], r->output, offered, &r->format, &r->t) &&
            read_lang(args->value[LANG], &r->lang, &r->t) &&
            read_columns(args->value[COLUMNS], r->output, &r->text, &r->t) &&
            read_dressing(args, DRESS, r->format, r->output, &r->dressing, &r->t) && check_output(r);
@@ -66,7 +69,7 @@ static bool read_rendering(const arguments *args, rendering *r, const terminal *
 static exit_status write_with(const rendering *r, acrplan_log *log) {
     acrplan_text text = {0};
     acrplan_report *report = acrplan_report_load(r->report, log);
-    acrplan_status made = render_dressed(report, r->format, r->lang, &r->text, &r->dressing, &text, log);
+    acrplan_status made = render_dressed(report, r->format, r->lang, r->sections, &r->text, &r->dressing, &text, log);
     exit_status status = STATUS_FINE;
     print_log(&r->t, log);
     if (made != ACRPLAN_OK)

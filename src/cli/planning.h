@@ -72,6 +72,17 @@ typedef struct planning {
     bool edits_apart; /* they are not made in the scenario: the command does something else with them */
 } planning;
 
+/* The option that chooses sections of a report. */
+#define SECTIONS_OPTION                                                \
+    {                                                                  \
+        0, "sections", "KEYS",                                         \
+            "write these sections alone, as text, html or markdown:\n" \
+            "title, decision, diagram, conflicts, repairs,\n"          \
+            "configuration, trace, reachability, warnings, options,\n" \
+            "costs, limits, questions, timeline, revisit, steps,\n"    \
+            "worksheet, alternatives, facts, glossary, scenario"       \
+    }
+
 /* The scenario is the first operand; `offered`: formats. Complains about what is wrong. */
 bool read_planning(const arguments *args, unsigned offered, planning *p, const terminal *t);
 /* Adds the changes, whose options begin at `first`. */

@@ -43,7 +43,8 @@ static const file_format FILE_FORMATS[] = {[ACRPLAN_TEXT] = {"text", ".txt", ".t
                                            [ACRPLAN_ARM] = {"arm", NULL, NULL},
                                            [ACRPLAN_AZCLI] = {"azcli", ".sh", NULL},
                                            [ACRPLAN_TERRAFORM] = {"terraform", ".tf", NULL},
-                                           [ACRPLAN_SH] = {"sh", ".sh", NULL}};
+                                           [ACRPLAN_SH] = {"sh", ".sh", NULL},
+                                           [ACRPLAN_MADR] = {"madr", ".madr", NULL}};
 #define FILE_FORMAT_COUNT (sizeof FILE_FORMATS / sizeof FILE_FORMATS[0])
 
 /* The suffix of the last part of a path, or "". */
@@ -133,14 +134,13 @@ bool read_dressing(const arguments *args, size_t first, acrplan_format format, c
 }
 
 acrplan_status render_dressed(const acrplan_report *report, acrplan_format format, acrplan_lang lang,
-                              const acrplan_text_options *text, const dressing *added, acrplan_text *out,
-                              acrplan_log *log) {
-    if (format == ACRPLAN_TEXT) return acrplan_render_text(report, lang, text, out, log);
-    if (!added->logo && !added->style) return acrplan_render(report, format, lang, out, log);
-    acrplan_dress *dress = acrplan_dress_load(added->logo, added->style, log);
+                              const char *sections, const acrplan_text_options *text, const dressing *added,
+                              acrplan_text *out, acrplan_log *log) {
+    const bool any = added->logo || added->style;
+    acrplan_dress *dress = any ? acrplan_dress_load(added->logo, added->style, log) : NULL;
     acrplan_status status = ACRPLAN_INPUT;
     *out = (acrplan_text){0};
-    if (dress) status = acrplan_render_page(report, lang, dress, out, log);
+    if (dress || !any) status = acrplan_render_sections(report, format, lang, sections, text, dress, out, log);
     acrplan_dress_free(dress);
     return status;
 }

@@ -30,10 +30,10 @@ typedef struct dressing {
 /* From the two options at `first`. False after a message where the format is not HTML, or the output would replace one of them. */
 bool read_dressing(const arguments *args, size_t first, acrplan_format format, const char *output, dressing *out,
                    const terminal *t);
-/* Renders a report in a format: text by `text`, HTML with what is added. It takes a report that failed. */
+/* Renders a report in a format, or some of its sections (NULL: all): text by `text`, HTML with what is added. It takes a report that failed. */
 acrplan_status render_dressed(const acrplan_report *report, acrplan_format format, acrplan_lang lang,
-                              const acrplan_text_options *text, const dressing *added, acrplan_text *out,
-                              acrplan_log *log);
+                              const char *sections, const acrplan_text_options *text, const dressing *added,
+                              acrplan_text *out, acrplan_log *log);
 
 /* What a failed chain of calls means for the exit status. */
 exit_status status_of_failure(const acrplan_log *log);

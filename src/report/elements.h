@@ -41,6 +41,7 @@
     X(DIAGRAM, "diagram")               \
     X(DISPUTE, "dispute")               \
     X(DISPUTES, "disputes")             \
+    X(DOCUMENT, "document")             \
     X(DOMINATED, "dominated")           \
     X(EDIT, "edit")                     \
     X(EDITS, "edits")                   \
@@ -56,6 +57,7 @@
     X(FOR, "for")                       \
     X(FRONTIER, "frontier")             \
     X(GIVEN, "given")                   \
+    X(GLOSSARY, "glossary")             \
     X(GOAL, "goal")                     \
     X(GOALS, "goals")                   \
     X(HISTORY, "history")               \
@@ -69,6 +71,7 @@
     X(LIMITS, "limits")                 \
     X(LINK, "link")                     \
     X(MEETS, "meets")                   \
+    X(MILESTONE, "milestone")           \
     X(MISSES, "misses")                 \
     X(MITIGATION, "mitigation")         \
     X(NAME, "name")                     \
@@ -83,6 +86,7 @@
     X(OTHER, "other")                   \
     X(OTHERWISE, "otherwise")           \
     X(OUTCOME, "outcome")               \
+    X(OUTLOOK, "outlook")               \
     X(OWNER, "owner")                   \
     X(PACK, "pack")                     \
     X(PAIR, "pair")                     \
@@ -97,6 +101,7 @@
     X(PRACTICES, "practices")           \
     X(PRICE_TAG, "price-tag")           \
     X(PRICE_TAGS, "price-tags")         \
+    X(PROJECT, "project")               \
     X(PROOF, "proof")                   \
     X(PROPERTY, "property")             \
     X(QUESTION, "question")             \
@@ -111,6 +116,7 @@
     X(REPAIRS, "repairs")               \
     X(REPORT, "report")                 \
     X(RESOURCE, "resource")             \
+    X(REVIEWER, "reviewer")             \
     X(RUNNER, "runner")                 \
     X(SAYS, "says")                     \
     X(SCENARIO, "scenario")             \
@@ -131,6 +137,7 @@
     X(TAG, "tag")                       \
     X(TARGET, "target")                 \
     X(TARGETS, "targets")               \
+    X(TERM, "term")                     \
     X(TIED, "tied")                     \
     X(TIES, "ties")                     \
     X(TITLE, "title")                   \

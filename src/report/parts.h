@@ -79,6 +79,13 @@ void add_goals(report *r, xmlNodePtr parent);
 typedef void tree_filler(report *r, const void *from);
 /* The tree that is filled from `from`, for report_build() and documents like it. Owned, NULL when memory runs out (report.h). */
 xmlDocPtr report_tree(arena *mem, const explanation *e, tree_filler *fill, const void *from);
+/* Adds what is known of the time after the plan's day: <outlook>. */
+typedef struct ahead {
+    void (*add)(report *r, xmlNodePtr root, const void *from);
+    const void *from;
+} ahead;
+/* The tree of a report with that in it; else as report_build(). */
+xmlDocPtr report_build_with(arena *mem, const explanation *e, const ahead *then);
 /* The tree of an answer to "why": `from` is a why. */
 void add_why_tree(report *r, const void *from);
 /* What another plan decides about the setting of a variable; nothing where it does not apply there. */
@@ -177,6 +184,8 @@ void add_effect_texts(report *r, xmlNodePtr node, const effect *e);
 /* The statement of a preference that is not met. */
 statement wish_of(const effect *e);
 void add_warnings(report *r, xmlNodePtr parent);
+/* <owner>: who does steps of the plan about the same as a warning (report_steps.c); each of them once. */
+void add_owners_beside(report *r, xmlNodePtr warning, const effect *e);
 void add_wishes(report *r, xmlNodePtr parent);
 void add_practices(report *r, xmlNodePtr parent);
 void add_notes(report *r, xmlNodePtr parent);
@@ -256,5 +265,7 @@ void add_changes(report *r, xmlNodePtr parent);
 void add_history(report *r, xmlNodePtr parent);
 void add_facts(report *r, xmlNodePtr parent);
 void add_sources(report *r, xmlNodePtr parent);
+/* <glossary>: the words of the pack that occur in what the tree says so far; nothing where there are none. */
+void add_glossary(report *r, xmlNodePtr root); /* report_glossary.c */
 
 #endif

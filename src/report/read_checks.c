@@ -71,6 +71,9 @@ static const struct need {
     {EL_SCENARIO, "file"},
     {EL_STATEMENT, "id kind line"},
     {EL_TARGET, "id form"},
+    {EL_TERM, "id"},
+    {EL_MILESTONE, "day means"},
+    {EL_OUTLOOK, "to complete"},
 };
 
 static bool check_needs(const reading *r, const xmlNode *node, element e) {
@@ -129,6 +132,8 @@ static const struct form {
     {"unit-price", is_money, "an amount of money"}, {"budget", is_money, "an amount of money"},
     {"difference", is_money, "an amount of money"}, {"line", is_count, "a whole number"},
     {"number", is_count, "a whole number"},         {"count", is_number, "a number"},
+    {"day", is_day, "a day, YYYY-MM-DD"},           {"expires", is_day, "a day, YYYY-MM-DD"},
+    {"date", is_day, "a day, YYYY-MM-DD"},
 };
 
 static bool check_form(const reading *r, const xmlNode *node, const char *name, const char *value) {

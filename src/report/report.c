@@ -32,6 +32,19 @@ void add_head(report *r, xmlNodePtr root) {
     add_subject(r, root);
 }
 
+/* What the scenario says of the document; nothing where it says nothing. */
+static void add_document(report *r, xmlNodePtr parent) {
+    builder *b = r->b;
+    const document_head *d = &r->scenario->document;
+    if (!d->given) return;
+    xmlNodePtr node = elem(b, parent, EL_DOCUMENT);
+    attr(b, node, "author", d->author);
+    attr(b, node, "version", d->version);
+    if (d->day != DATE_UNKNOWN) attr(b, node, "date", date_attr(r, d->day, DATE_DAY));
+    text_both(b, node, EL_PROJECT, d->project);
+    for (size_t i = 0; i < d->reviewer_count; i++) text_plain(b, elem(b, node, EL_REVIEWER), d->reviewers[i]);
+}
+
 /* --- summary --- */
 
 static int64_t holding_of(const report *r, effect_kind kind, int harm) {
@@ -78,63 +91,78 @@ void add_goals(report *r, xmlNodePtr parent) {
 
 /* --- the whole --- */
 
-/* Plans beside the plan. */
-static void add_others(report *r, xmlNodePtr root) {
-    r->aside = true;
-    add_rejections(r, root);
-    add_ties(r, root, r->explained->ties);
-    add_frontier(r, root, r->explained->frontier);
-    r->aside = false;
+static void add_findings_and_waivers(report *r, xmlNodePtr root) {
+    if (r->answer->kind == ANSWER_PLAN) add_findings(r, root);
+    add_waivers(r, root);
 }
 
-static void add_plan(report *r, xmlNodePtr root) {
+static void add_configuration(report *r, xmlNodePtr root) {
     add_settings(r, root);
     add_clients(r, root);
     add_warnings(r, root);
     add_wishes(r, root);
     add_practices(r, root);
-    add_others(r, root);
+}
+
+/* Plans beside the plan, and what it costs. */
+static void add_trade(report *r, xmlNodePtr root) {
+    r->aside = true;
+    add_frontier(r, root, r->explained->frontier);
+    add_ties(r, root, r->explained->ties);
+    r->aside = false;
     add_costs(r, root);
     r->aside = true;
     add_price_tags(r, root, r->explained->prices);
-    r->aside = false;
-    add_limits(r, root);
-    r->aside = true;
     add_break_points(r, root, r->explained->breaks);
     r->aside = false;
-    add_steps(r, root);
-    add_worksheet(r, root);
-    add_notes(r, root);
-    add_disputes(r, root);
-    add_findings(r, root);
-    add_targets(r, root);
+    add_limits(r, root);
 }
 
-/* In the order in which a reader needs it. What ends soon, what was before, what is drawn and deployed, facts
- * and sources come after all that refer to them. */
-static void add_everything(report *r, const void *nothing) {
-    (void)nothing;
-    xmlNodePtr root = elem_root(r->b, EL_REPORT, REPORT_NS);
-    add_head(r, root);
-    add_summary(r, root);
-    xmlNodePtr picture_node = add_diagram(r, root);
-    if (r->answer->kind == ANSWER_PLAN) add_plan(r, root);
-    xmlNodePtr deployment_node = add_deployment(r, root);
-    if (r->answer->kind == ANSWER_CONFLICT) {
-        add_conflicts(r, root, r->explained->clash);
-        add_repairs(r, root, r->explained->clash);
-    }
-    add_waivers(r, root);
+static void add_ahead(report *r, xmlNodePtr root, const ahead *then) {
     add_questions(r, root);
     add_assumptions(r, root);
     add_changes(r, root);
     add_history(r, root);
+    if (then) then->add(r, root, then->from); /* its facts have no past yet */
+}
+
+static void add_work(report *r, xmlNodePtr root) {
+    add_steps(r, root);
+    add_worksheet(r, root);
+    r->aside = true;
+    add_rejections(r, root);
+    r->aside = false;
+    add_notes(r, root);
+    add_disputes(r, root);
+    add_targets(r, root);
+}
+
+/* In the order of the document that it is read as (sections.h), so that facts are numbered as they come; but those that are
+ * drawn or deployed alone come last. What is said of facts and sources comes after all that refer to them. `from`: what is known of the time after (ahead), or NULL. */
+static void add_everything(report *r, const void *from) {
+    bool plan = r->answer->kind == ANSWER_PLAN;
+    xmlNodePtr root = elem_root(r->b, EL_REPORT, REPORT_NS);
+    add_head(r, root);
+    add_document(r, root);
+    add_summary(r, root);
+    xmlNodePtr picture_node = add_diagram(r, root);
+    if (plan) add_configuration(r, root);
+    if (r->answer->kind == ANSWER_CONFLICT) {
+        add_conflicts(r, root, r->explained->clash);
+        add_repairs(r, root, r->explained->clash);
+    }
+    add_findings_and_waivers(r, root);
+    if (plan) add_trade(r, root);
+    xmlNodePtr deployment_node = add_deployment(r, root);
+    add_ahead(r, root, from);
+    if (plan) add_work(r, root);
     fill_diagram(r, picture_node);
     fill_deployment(r, deployment_node);
     add_facts(r, root);
     add_sources(r, root);
     add_goals(r, root);
     add_scenario(r, root);
+    add_glossary(r, root);
 }
 
 static report *report_start(arena *mem, const explanation *e) {
@@ -176,6 +204,10 @@ xmlDocPtr report_tree(arena *mem, const explanation *e, tree_filler *fill, const
 
 xmlDocPtr report_build(arena *mem, const explanation *e) {
     return report_tree(mem, e, add_everything, NULL);
+}
+
+xmlDocPtr report_build_with(arena *mem, const explanation *e, const ahead *then) {
+    return report_tree(mem, e, add_everything, then);
 }
 
 xmlDocPtr report_why_build(arena *mem, const explanation *e, const why *w) {

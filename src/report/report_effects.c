@@ -54,6 +54,7 @@ static void add_harms(report *r, xmlNodePtr parent, effect_kind kind, element li
             attr(b, node, grade, severity_name(e->harm));
             add_effect_fact(r, node, e);
             add_effect_texts(r, node, e);
+            if (kind == EFFECT_WARNING) add_owners_beside(r, node, e);
             add_waived(r, node, e);
         }
     }

@@ -85,3 +85,46 @@ void add_steps(report *r, xmlNodePtr parent) {
         add_step(r, node, i);
     }
 }
+
+/* --- whose steps are about the same as a warning: a decision that is a part of both conditions, of the same client --- */
+
+static const cond *part_of(const cond *when, size_t i) {
+    if (when->op == COND_AND) return i < when->kid_count ? when->kids[i] : NULL;
+    return i == 0 ? when : NULL;
+}
+
+static bool same_part(const cond *a, const cond *b) {
+    return a->op == b->op && (a->op == COND_IN || a->op == COND_NAMED) && a->whose == b->whose && a->id == b->id &&
+           (a->op == COND_NAMED || a->mask == b->mask);
+}
+
+static bool is_beside(const effect *step, const effect *warning) {
+    const cond *a, *b;
+    if (step->client != warning->client || !step->life->when || !warning->life->when) return false;
+    for (size_t i = 0; (a = part_of(step->life->when, i)); i++)
+        for (size_t j = 0; (b = part_of(warning->life->when, j)); j++)
+            if (same_part(a, b)) return true;
+    return false;
+}
+
+static bool has_owner(const effect *e) {
+    return e->kind == EFFECT_STEP && e->life->owner.in[LANG_EN];
+}
+
+static bool owner_before(const report *r, const effect *warning, size_t at) {
+    for (size_t i = 0; i < at; i++) {
+        const effect *e = holding(r, i);
+        if (has_owner(e) && is_beside(e, warning) &&
+            strcmp(e->life->owner.in[LANG_EN], holding(r, at)->life->owner.in[LANG_EN]) == 0)
+            return true;
+    }
+    return false;
+}
+
+void add_owners_beside(report *r, xmlNodePtr warning, const effect *w) {
+    for (size_t i = 0; i < r->answer->holding_count; i++) {
+        const effect *e = holding(r, i);
+        if (has_owner(e) && is_beside(e, w) && !owner_before(r, w, i))
+            text_both(r->b, warning, EL_OWNER, e->life->owner);
+    }
+}

@@ -22,6 +22,18 @@ void tell_filled(view *v, word_id w, const char *a, const char *b) {
     words_fill(word(w, v->in), blanks, b ? 2 : 1, take, v);
 }
 
+void tell_blanked(view *v, word_id w, const blank *blanks, size_t count) {
+    words_fill(word(w, v->in), blanks, count, take, v);
+}
+
+void tell_setting_title(view *v, const xmlNode *setting) {
+    const char *title = child_says(setting, EL_TITLE, v->in);
+    if (element_of(setting->parent) == EL_CLIENT)
+        tell_filled(v, W_OF_CLIENT, child_says(setting->parent, EL_TITLE, v->in), title);
+    else
+        tell_raw(v, title);
+}
+
 static void add_piece(void *ctx, const char *piece, size_t len) {
     buf_add(ctx, piece, len);
 }

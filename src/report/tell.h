@@ -10,6 +10,7 @@
 void tell_raw(view *v, const char *s);
 void tell_word(view *v, word_id w);
 void tell_filled(view *v, word_id w, const char *a, const char *b); /* NULL `b`: only {0} */
+void tell_blanked(view *v, word_id w, const blank *blanks, size_t count);
 /* A word with its one blank filled, to be a value itself. */
 void add_filled(const view *v, word_id w, const char *value, buf *out);
 
@@ -92,6 +93,15 @@ void tell_holds(view *v, const xmlNode *here, const char *unit);
 void tell_scenario_amount(view *v, const xmlNode *range);
 /* The quantities that change nothing, by their titles; nothing where there are none. */
 void tell_always(view *v, const xmlNode *breaks);
+
+/* --- tell_revisit.c: of the days after the plan's (trace.h has the rest) --- */
+
+/* What a fact that changes means for the plan; what the day of an <outlook> means: the worst of its facts. */
+word_id means_of(const char *means);
+word_id means_word(const xmlNode *milestone);
+
+/* The title of a setting, with the client that it is of: "Way to the registry (shop)". */
+void tell_setting_title(view *v, const xmlNode *setting);
 
 /* --- tell_why.c: of an answer to "why" --- */
 

@@ -38,6 +38,19 @@ void view_walk(view *v) {
     view_walk_from(v, v->root);
 }
 
+void view_document(view *v) {
+    for (const section_piece *p = next_piece(v->root, v->sections, NULL); p; p = next_piece(v->root, v->sections, p)) {
+        if (p->made == PIECE_ELEMENT)
+            view_walk_from(v, node_child(v->root, p->e));
+        else
+            v->pieces[p->made](v);
+    }
+}
+
+bool view_has(const view *v, document_section s) {
+    return element_of(v->root) != EL_REPORT || section_is_in(v->sections, s);
+}
+
 const char *view_heading(const view *v, const xmlNode *section) {
     element e = element_of(section);
     if (e == EL_ASKED) return "asked-about";
@@ -124,6 +137,11 @@ const char *child_says(const xmlNode *parent, element e, lang in) {
     return node_says(node_child(parent, e), in);
 }
 
+const char *document_attr(const xmlNode *root, const char *name) {
+    const char *said = node_attr(node_child(root, EL_DOCUMENT), name);
+    return *said ? said : node_attr(node_child(root, EL_SCENARIO), name);
+}
+
 static xmlNodePtr by_id(const view *v, element list, element one, const char *id) {
     xmlNodePtr node = node_child(node_child(v->root, list), one);
     while (node && !node_is(node, "id", id)) node = node_next(node, one);
@@ -189,6 +207,13 @@ size_t open_questions(const view *v) {
 bool is_idle(const xmlNode *node) {
     if (element_of(node) == EL_ITEM) return !node_flag(node, "unknown") && node_amount(node, "units") == 0;
     return node_amount(node, "amount") == 0;
+}
+
+int used_share(const xmlNode *limit) {
+    int64_t amount = node_amount(limit, "amount"), max = node_amount(limit, "max");
+    if (max <= 0 || amount < 0 || amount > INT64_MAX / 100) return 0;
+    int64_t share = amount * 100 / max;
+    return share < 999 ? (int)share : 999;
 }
 
 static bool adds(const xmlNode *rejection, bool unpriced) {

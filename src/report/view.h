@@ -38,8 +38,13 @@ typedef struct teller {
     void (*line)(view *v, const char *line);
 } teller;
 
+/* Writes a piece of the document that is made of several elements (sections.h). */
+typedef void piece_writer(view *v);
+
 struct view {
-    const handler *table; /* EL_COUNT of them */
+    const handler *table;        /* EL_COUNT of them */
+    piece_writer *const *pieces; /* PIECE_COUNT of them; of a report only */
+    section_set sections;        /* that are chosen */
     const teller *tell;
     lang in;
     why_depth depth;
@@ -52,9 +57,17 @@ struct view {
 extern const handler HTML_HANDLERS[EL_COUNT];
 extern const handler TEXT_HANDLERS[EL_COUNT];
 extern const handler MARKDOWN_HANDLERS[EL_COUNT];
+extern piece_writer *const HTML_PIECES[PIECE_COUNT];
+extern piece_writer *const TEXT_PIECES[PIECE_COUNT];
+extern piece_writer *const MARKDOWN_PIECES[PIECE_COUNT];
 
 void view_walk(view *v);
 void view_walk_from(view *v, xmlNodePtr from); /* the same for a part of the tree */
+
+/* All chosen sections of a report, in the order of the document. */
+void view_document(view *v);
+/* Does the document have a list that references lead to? */
+bool view_has(const view *v, document_section s);
 
 /* The name of a section among the words "heading". */
 const char *view_heading(const view *v, const xmlNode *section);
@@ -76,6 +89,9 @@ int64_t node_amount(const xmlNode *node, const char *name); /* thousandths; the 
 const char *node_text(const xmlNode *node);                 /* of an element without children; "" */
 const char *node_says(const xmlNode *node, lang in);        /* of an element with <en> and <ja>; "" */
 const char *child_says(const xmlNode *parent, element e, lang in);
+
+/* What the scenario says of the document, "author" or "version"; else the same of the scenario itself. */
+const char *document_attr(const xmlNode *root, const char *name);
 
 /* The <fact> or <source> of the report with that id, or NULL. */
 xmlNodePtr view_fact(const view *v, const char *id);
@@ -109,6 +125,9 @@ xmlNodePtr drawback_item(const drawback *d, const xmlNode *alternative, const xm
 
 /* A cost item of which nothing is billed, a limit of which nothing is used: told by number only. */
 bool is_idle(const xmlNode *item_or_limit);
+
+/* How much of a limit is used, in per cent, rounded down. */
+int used_share(const xmlNode *limit);
 
 /* A question of which every answer was tried and none changes anything, nor together with another one: told by its title only. */
 bool is_settled(const xmlNode *question);

@@ -94,21 +94,43 @@ static void put_made_edits(view *v) {
     put(v, "</p>\n");
 }
 
+static void put_reviewers(view *v, const xmlNode *document) {
+    const xmlNode *one = node_child(document, EL_REVIEWER);
+    if (!one) return;
+    put(v, "<div><dt>");
+    put_word(v, W_REVIEWERS);
+    put(v, "</dt><dd>");
+    for (; one; one = node_next(one, EL_REVIEWER)) {
+        put_data(v, node_text(one));
+        if (node_next(one, EL_REVIEWER)) put_word(v, W_COMMA);
+    }
+    put(v, "</dd></div>\n");
+}
+
+/* What the scenario says of the document, and what it was made from. */
+static void put_title_block(view *v) {
+    const xmlNode *pack = node_child(v->root, EL_PACK), *document = node_child(v->root, EL_DOCUMENT);
+    put_in(v, "p", "lead data", child_says(v->root, asked_of(v) ? EL_TITLE : EL_DESCRIPTION, v->in));
+    put(v, "<dl class=\"meta\">\n");
+    put_meta(v, W_PROJECT, child_says(document, EL_PROJECT, v->in), false);
+    put_meta(v, W_AUTHOR, document_attr(v->root, "author"), false);
+    put_meta(v, W_VERSION, document_attr(v->root, "version"), false);
+    put_meta(v, W_DOCUMENT_DATE, node_attr(document, "date"), true);
+    put_reviewers(v, document);
+    put_meta(v, W_AS_OF, node_attr(v->root, "as-of"), true);
+    put_meta(v, W_READ_UP_TO, node_attr(pack, "read-up-to"), true);
+    put_meta(v, W_PACK, child_says(pack, EL_TITLE, v->in), false);
+    put_meta(v, W_FILE, node_attr(node_child(v->root, EL_SCENARIO), "file"), false);
+    put(v, "</dl>\n");
+}
+
 static void put_masthead(view *v, const page *p) {
-    const xmlNode *pack = node_child(v->root, EL_PACK), *scenario = node_child(v->root, EL_SCENARIO);
+    const xmlNode *pack = node_child(v->root, EL_PACK);
     char shown[LONG_DATE_CHARS];
     put_kind(v, p);
     put_title(v);
     put(v, "</h1>\n");
-    put_in(v, "p", "lead data", child_says(v->root, asked_of(v) ? EL_TITLE : EL_DESCRIPTION, v->in));
-    put(v, "<dl class=\"meta\">\n");
-    put_meta(v, W_AS_OF, node_attr(v->root, "as-of"), true);
-    put_meta(v, W_READ_UP_TO, node_attr(pack, "read-up-to"), true);
-    put_meta(v, W_PACK, child_says(pack, EL_TITLE, v->in), false);
-    put_meta(v, W_FILE, node_attr(scenario, "file"), false);
-    put_meta(v, W_VERSION, node_attr(scenario, "version"), false);
-    put_meta(v, W_AUTHOR, node_attr(scenario, "author"), false);
-    put(v, "</dl>\n");
+    if (view_has(v, SECTION_TITLE)) put_title_block(v);
     if (node_flag(v->root, "past-horizon")) {
         put(v, "<p class=\"notice\">");
         put_filled(v, W_PAST_HORIZON, view_date(node_attr(pack, "read-up-to"), v->in, shown), NULL);
@@ -118,20 +140,28 @@ static void put_masthead(view *v, const page *p) {
     put(v, "</header>\n");
 }
 
+static void put_entry(view *v, const char *id, const char *heading) {
+    buf_printf(v->out, "<li><a href=\"#%s\">", id);
+    put_named(v, "heading", heading);
+    put(v, "</a></li>\n");
+}
+
 /* Every child of the root that has a heading. */
+static void put_why_entries(view *v) {
+    for (const xmlNode *node = v->root->children; node; node = node->next) {
+        element e = element_of(node);
+        if (e == EL_ASKED || (e != EL_COUNT && !v->table[e].by_parent && html_why_tells(v, node)))
+            put_entry(v, element_name(e), view_heading(v, node));
+    }
+}
+
 static void put_contents(view *v) {
     put(v, "<nav aria-labelledby=\"h-contents\">\n<h2 id=\"h-contents\">");
     put_word(v, W_CONTENTS);
     put(v, "</h2>\n<ol class=\"numbers\">\n");
-    for (const xmlNode *node = v->root->children; node; node = node->next) {
-        element e = element_of(node);
-        if (e == EL_COUNT || e == EL_PACK || e == EL_DEPLOYMENT || e == EL_TARGETS) continue;
-        if (v->table[e].by_parent && e != EL_ASKED) continue;
-        if (asked_of(v) && e != EL_ASKED && !html_why_tells(v, node)) continue;
-        buf_printf(v->out, "<li><a href=\"#%s\">", element_name(e));
-        put_named(v, "heading", view_heading(v, node));
-        put(v, "</a></li>\n");
-    }
+    if (asked_of(v)) put_why_entries(v);
+    const section_piece *p = asked_of(v) ? NULL : next_piece(v->root, v->sections, NULL);
+    for (; p; p = next_piece(v->root, v->sections, p)) put_entry(v, piece_name(p), piece_name(p));
     put(v, "</ol>\n</nav>\n");
 }
 
@@ -149,7 +179,7 @@ void html_page_begin(view *v, const page *p) {
     put_masthead(v, p);
     put(v, p->contents ? "<div class=\"page\">\n" : "<div class=\"page whole\">\n");
     if (p->contents) p->contents(v);
-    put(v, p->numbered ? "<main class=\"numbered\">\n" : "<main>\n");
+    put(v, p->numbered ? "<main id=\"top\" class=\"numbered\">\n" : "<main id=\"top\">\n");
 }
 
 void html_page_end(view *v) {
@@ -163,26 +193,33 @@ void html_page_end(view *v) {
     bind_numbers(v->out);
 }
 
-static bool enter_report(view *v, xmlNodePtr node) {
-    html_page_begin(v, &(page){.kind = kind_word(v),
-                               .css = node_attr(node, "kind"),
-                               .begins = element_name(asked_of(v) ? EL_ASKED : EL_SUMMARY),
-                               .contents = put_contents,
-                               .numbered = true});
-    return true;
+/* The first section, which the skip link leads to. */
+static const char *beginning(const view *v) {
+    const section_piece *first = next_piece(v->root, v->sections, NULL);
+    return asked_of(v) ? element_name(EL_ASKED) : first ? piece_name(first) : "top";
 }
 
-static void leave_report(view *v, xmlNodePtr node) {
-    (void)node;
+static void begin_page(view *v, xmlNodePtr root) {
+    html_page_begin(v, &(page){.kind = kind_word(v),
+                               .css = node_attr(root, "kind"),
+                               .begins = beginning(v),
+                               .contents = put_contents,
+                               .numbered = true});
+}
+
+static bool enter_report(view *v, xmlNodePtr node) {
+    begin_page(v, node);
+    view_document(v);
     html_page_end(v);
+    return false;
 }
 
 static bool enter_why(view *v, xmlNodePtr node) {
-    enter_report(v, node);
+    begin_page(v, node);
     html_answer(v);
     for (xmlNodePtr part = node->children; part; part = part->next)
         if (html_why_tells(v, part)) view_walk_from(v, part);
-    leave_report(v, node);
+    html_page_end(v);
     return false;
 }
 
@@ -194,7 +231,7 @@ static bool skip(view *v, xmlNodePtr node) {
 }
 
 const handler HTML_HANDLERS[EL_COUNT] = {
-    [EL_REPORT] = {enter_report, leave_report, false},
+    [EL_REPORT] = {enter_report, NULL, false},
     [EL_WHY] = {enter_why, NULL, false},
     [EL_PACK] = {skip, NULL, false},
     [EL_SUMMARY] = {html_summary, NULL, false},
@@ -246,6 +283,9 @@ const handler HTML_HANDLERS[EL_COUNT] = {
     [EL_SOURCE] = {html_source, NULL, false},
     [EL_GOALS] = {html_goals, html_list_end, false},
     [EL_GOAL] = {html_goal, NULL, false},
+    [EL_DOCUMENT] = {skip, NULL, false},
+    [EL_OUTLOOK] = {html_outlook, NULL, false},
+    [EL_GLOSSARY] = {html_glossary, NULL, false},
     [EL_SCENARIO] = {html_scenario, NULL, false},
     [EL_PRICE_TAGS] = {html_price_tags, NULL, false},
     [EL_TIES] = {html_ties, NULL, false},
@@ -275,6 +315,10 @@ const handler HTML_HANDLERS[EL_COUNT] = {
     [EL_RANGE] = SHOWN_BY_PARENT,
     [EL_STRETCH] = SHOWN_BY_PARENT,
     [EL_BORDER] = SHOWN_BY_PARENT,
+    [EL_MILESTONE] = SHOWN_BY_PARENT,
+    [EL_PROJECT] = SHOWN_BY_PARENT,
+    [EL_REVIEWER] = SHOWN_BY_PARENT,
+    [EL_TERM] = SHOWN_BY_PARENT,
     [EL_ADDED] = SHOWN_BY_PARENT,
     [EL_ALTERNATIVE] = SHOWN_BY_PARENT,
     [EL_AND] = SHOWN_BY_PARENT,
@@ -342,6 +386,8 @@ const handler HTML_HANDLERS[EL_COUNT] = {
 
 void view_html(xmlDocPtr report, const view_options *o, buf *out) {
     view v = {.table = HTML_HANDLERS,
+              .pieces = HTML_PIECES,
+              .sections = o->sections,
               .tell = &HTML_TELLER,
               .in = o->in,
               .depth = o->depth,

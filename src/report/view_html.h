@@ -28,9 +28,10 @@ void put_cell(view *v, word_id label, const char *css); /* opens <td> */
 /* The headings of a table, those from `numbers_from` up to `numbers_to` over numbers, and <tbody>. */
 void put_head_row(view *v, const word_id *heads, size_t count, size_t numbers_from, size_t numbers_to);
 
-void put_line_link(view *v, const char *line); /* " line 12", linked; nothing for "" and "0" */
-void put_fact_link(view *v, const char *id);   /* " F3", linked; nothing for a fact that is not listed */
-void put_source_link(view *v, const char *id); /* the title, linked to the list of sources */
+void put_line_link(view *v, const char *line);           /* " line 12", linked; nothing for "" and "0" */
+void put_fact_link(view *v, const char *id);             /* " F3", linked; nothing for a fact that is not listed */
+void put_source_link(view *v, const char *id);           /* the title, linked to the list of sources */
+void put_setting_title(view *v, const xmlNode *setting); /* linked, with its client */
 void put_setting_link(view *v, const char *id, const char *s);
 /* A reason: its sentence with a link to the line or the fact. */
 void put_reason(view *v, const xmlNode *reason);
@@ -44,6 +45,12 @@ void put_date(view *v, const char *iso);
 void put_joined(view *v, const xmlNode *node, element e, word_id sentence);
 void put_pair(view *v, word_id term, const char *s); /* a row of <dl class="pairs">; nothing for "" */
 
+/* A link to a section, its text alone where that was not chosen; what the first gives is for the second. */
+bool open_section_link(view *v, document_section s, const char *css, const char *id);
+void close_section_link(view *v, bool leads);
+
+/* A piece made of several elements: <section> and its heading; leave_section() ends it. */
+void open_piece(view *v, const char *id);
 /* <section>, its heading, and the end of it. */
 bool enter_section(view *v, xmlNodePtr node);
 void leave_section(view *v, xmlNodePtr node);
@@ -152,6 +159,14 @@ bool html_sources(view *v, xmlNodePtr node);
 bool html_source(view *v, xmlNodePtr node);
 bool html_goals(view *v, xmlNodePtr node);
 bool html_goal(view *v, xmlNodePtr node);
+bool html_outlook(view *v, xmlNodePtr node); /* view_html_document.c */
+bool html_glossary(view *v, xmlNodePtr node);
+void html_trace(view *v); /* view_html_trace.c */
+void html_reachability(view *v);
+void html_options(view *v); /* view_html_options.c */
+void html_revisit(view *v);
 bool html_scenario(view *v, xmlNodePtr node);
+/* A statement of the scenario, with its remark and its owner. */
+void put_stated(view *v, const xmlNode *statement);
 
 #endif

@@ -244,9 +244,10 @@ static void put_clash(view *v, const xmlNode *conflict) {
 
 static void put_clashes(view *v, const xmlNode *summary) {
     const xmlNode *c = node_child(node_child(v->root, EL_CONFLICTS), EL_CONFLICT);
-    put(v, "<a href=\"#conflicts\">");
+    bool leads = open_section_link(v, SECTION_CONFLICTS, "", "conflicts");
     put_filled(v, W_CONFLICTS_FOUND, node_attr(summary, "conflicts"), NULL);
-    put(v, "</a><ul>");
+    close_section_link(v, leads);
+    put(v, "<ul>");
     for (int i = 0; c && i < MOST_CLASHES; i++, c = node_next(c, EL_CONFLICT)) put_clash(v, c);
     if (c) put(v, "<li>…</li>");
     put(v, "</ul>");
@@ -259,9 +260,9 @@ void html_clash_rows(view *v, const xmlNode *summary) {
     close_row(v);
     open_row(v, W_WAYS_OUT);
     if (best) {
-        put(v, "<a href=\"#repairs\">");
+        bool leads = open_section_link(v, SECTION_REPAIRS, "", "repairs");
         put_filled(v, W_REPAIRS_FOUND, node_attr(summary, "repairs"), NULL);
-        put(v, "</a>");
+        close_section_link(v, leads);
         put_word(v, W_PART_GAP);
         put_word(v, W_BEST_REPAIR);
         put_edits(v, best);

@@ -158,17 +158,20 @@ bool html_goal(view *v, xmlNodePtr node) {
 
 /* --- the scenario as given --- */
 
-static void put_statement(view *v, const xmlNode *node) {
-    const char *priority = node_attr(node, "priority"), *owner = node_attr(node, "owner"),
-               *met = node_attr(node, "met");
-    put(v, "<tr><th scope=\"row\">");
+void put_stated(view *v, const xmlNode *node) {
+    const char *owner = node_attr(node, "owner");
     put_says(v, node, EL_SAYS);
     put_in(v, "span", "below data", node_text(node_child(node, EL_REMARK)));
-    if (*owner) {
-        put(v, "<span class=\"below\">");
-        put_filled(v, W_OWNER, owner, NULL);
-        put(v, "</span>");
-    }
+    if (!*owner) return;
+    put(v, "<span class=\"below\">");
+    put_filled(v, W_OWNER, owner, NULL);
+    put(v, "</span>");
+}
+
+static void put_statement(view *v, const xmlNode *node) {
+    const char *priority = node_attr(node, "priority"), *met = node_attr(node, "met");
+    put(v, "<tr><th scope=\"row\">");
+    put_stated(v, node);
     put(v, "</th>");
     put_cell(v, W_KIND, "");
     put_named(v, "statement", node_attr(node, "kind"));
@@ -229,9 +232,10 @@ static void put_code(view *v, const char *s) {
     put(v, "</ol>\n");
 }
 
+/* In a report the trace of the requirements lists what it says. */
 bool html_scenario(view *v, xmlNodePtr node) {
     enter_section(v, node);
-    put_statements(v, node);
+    if (element_of(v->root) != EL_REPORT) put_statements(v, node);
     put_code(v, node_text(node_child(node, EL_GIVEN)));
     leave_section(v, node);
     return false;

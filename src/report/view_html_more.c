@@ -16,12 +16,30 @@ void html_list_end(view *v, xmlNodePtr node) {
     leave_section(v, node);
 }
 
+/* Who sees to a warning: who waived it, else who does the steps about the same; else nobody yet. */
+static void put_in_charge(view *v, const xmlNode *warning) {
+    const char *waiver = node_attr(node_child(warning, EL_WAIVED), "owner");
+    const xmlNode *one = *waiver ? NULL : node_child(warning, EL_OWNER);
+    put(v, "<div><dt>");
+    put_word(v, W_IN_CHARGE);
+    put(v, "</dt><dd>");
+    put_data(v, waiver);
+    for (const xmlNode *o = one; o; o = node_next(o, EL_OWNER)) {
+        put_data(v, node_says(o, v->in));
+        if (node_next(o, EL_OWNER)) put_word(v, W_COMMA);
+    }
+    if (!*waiver && !one) put_in(v, "span", "soft", word(W_TO_BE_NAMED, v->in));
+    put(v, "</dd></div>");
+}
+
 static void put_pairs(view *v, const xmlNode *node) {
     const char *because = child_says(node, EL_BECAUSE, v->in), *mitigation = child_says(node, EL_MITIGATION, v->in);
     const char *waived = child_says(node_child(node, EL_WAIVED), EL_SAYS, v->in);
-    if (!*because && !*mitigation && !*waived) return;
+    bool warns = element_of(node) == EL_WARNING;
+    if (!*because && !*mitigation && !*waived && !warns) return;
     put(v, "<dl class=\"pairs\">");
     put_pair(v, W_MITIGATION, mitigation);
+    if (warns) put_in_charge(v, node);
     put_pair(v, W_BECAUSE, because);
     put_pair(v, W_WAIVED, waived);
     put(v, "</dl>");

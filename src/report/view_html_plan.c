@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "report/tell.h"
 #include "report/view_html.h"
 
@@ -25,13 +27,21 @@ void put_choices(view *v, const xmlNode *parent) {
     put(v, "</ul>");
 }
 
+static const char *badge_of(const char *grade) {
+    if (!strcmp(grade, "critical")) return "badge critical";
+    if (!strcmp(grade, "high")) return "badge high";
+    return strcmp(grade, "medium") ? "badge low" : "badge medium";
+}
+
 /* "▲ 2 high", for each severity that occurs. */
 static void put_counts(view *v, const xmlNode *summary) {
     put(v, "<ul class=\"counts\">");
     for (const char *s = grade_of(summary, false, NULL); s; s = grade_of(summary, false, s)) {
-        buf_printf(v->out, "<li><a href=\"#warnings\" class=\"badge %s\">", s);
+        put(v, "<li>");
+        bool leads = open_section_link(v, SECTION_WARNINGS, badge_of(s), "warnings");
         tell_count(v, summary, false, s);
-        put(v, "</a></li>");
+        close_section_link(v, leads);
+        put(v, "</li>");
     }
     put(v, "</ul>");
 }
@@ -51,23 +61,26 @@ static void put_worst(view *v) {
 }
 
 /* "Things to do: 4", linked, when the report has such a list. */
-static void put_section_count(view *v, word_id w, element list, element one) {
+static void put_section_count(view *v, word_id w, document_section to, element list, element one) {
     const xmlNode *section = node_child(v->root, list);
     if (!section) return;
     char n[NUMBER_CHARS];
     show_count(node_count(section, one), n);
-    buf_printf(v->out, "<li><a href=\"#%s\">", element_name(list));
+    put(v, "<li>");
+    bool leads = open_section_link(v, to, "", element_name(list));
     put_filled(v, w, n, NULL);
-    put(v, "</a></li>");
+    close_section_link(v, leads);
+    put(v, "</li>");
 }
 
 static void put_open_questions(view *v, const xmlNode *summary) {
     char n[NUMBER_CHARS];
     size_t open = open_questions(v);
     if (open == 0) return;
-    put(v, "<li><a href=\"#questions\">");
+    put(v, "<li>");
+    bool leads = open_section_link(v, SECTION_QUESTIONS, "", "questions");
     put_filled(v, W_OPEN_QUESTIONS, show_count(open, n), NULL);
-    put(v, "</a>");
+    close_section_link(v, leads);
     if (*node_attr(summary, "unanswerable")) {
         put(v, " <strong>");
         put_filled(v, W_UNANSWERABLE, node_attr(summary, "unanswerable"), NULL);
@@ -88,7 +101,7 @@ static void put_watch(view *v, const xmlNode *summary) {
     }
     if (node_child(v->root, EL_STEPS) || node_child(v->root, EL_QUESTIONS)) {
         put(v, "<ul class=\"counts below-watch\">");
-        put_section_count(v, W_THINGS_TO_DO, EL_STEPS, EL_STEP);
+        put_section_count(v, W_THINGS_TO_DO, SECTION_STEPS, EL_STEPS, EL_STEP);
         put_open_questions(v, summary);
         put(v, "</ul>");
     }
@@ -97,9 +110,11 @@ static void put_watch(view *v, const xmlNode *summary) {
 
 static void put_cost_row(view *v, const xmlNode *summary) {
     open_row(v, W_COST);
-    put(v, "<span class=\"big\"><a href=\"#costs\">");
+    put(v, "<span class=\"big\">");
+    bool leads = open_section_link(v, SECTION_COSTS, "", "costs");
     tell_month(v, summary);
-    put(v, "</a></span>");
+    close_section_link(v, leads);
+    put(v, "</span>");
     if (*node_attr(summary, "budget")) {
         char shown[NUMBER_CHARS];
         put(v, " <span class=\"soft\">");
@@ -150,8 +165,8 @@ bool html_summary(view *v, xmlNodePtr node) {
 /* --- configuration --- */
 
 static void put_configuration_head(view *v) {
-    static const word_id heads[] = {W_SETTING, W_VALUE, W_WHY, W_STATUS};
-    put_head_row(v, heads, 4, 4, 4);
+    static const word_id heads[] = {W_SETTING, W_VALUE, W_CHANGED, W_WHY, W_STATUS};
+    put_head_row(v, heads, 5, 5, 5);
 }
 
 static void end_configuration(view *v, const xmlNode *node) {
@@ -216,12 +231,41 @@ static void put_path_there(view *v, const xmlNode *node) {
     put(v, "</details>");
 }
 
+static bool cites_before(const xmlNode *setting, const xmlNode *reason, const xmlNode *cited, const view *v) {
+    for (const xmlNode *r = told_reason(setting, NULL); r; r = told_reason(setting, r)) {
+        const xmlNode *c = node_child(view_fact(v, node_attr(r, "ref")), EL_CITES);
+        for (; c; c = node_next(c, EL_CITES)) {
+            if (r == reason && c == cited) return false;
+            if (node_is(c, "source", node_attr(cited, "source"))) return true;
+        }
+    }
+    return false;
+}
+
+/* The sources of the facts among its reasons, each once. */
+static void put_origin(view *v, const xmlNode *setting) {
+    bool any = false;
+    for (const xmlNode *r = told_reason(setting, NULL); r; r = told_reason(setting, r)) {
+        if (!node_is(r, "kind", "fact")) continue;
+        const xmlNode *c = node_child(view_fact(v, node_attr(r, "ref")), EL_CITES);
+        for (; c; c = node_next(c, EL_CITES)) {
+            if (cites_before(setting, r, c, v)) continue;
+            put(v, any ? "" : "<p class=\"origin\">");
+            put_word(v, any ? W_SEMICOLON : W_THE_SOURCE);
+            put_source_link(v, node_attr(c, "source"));
+            any = true;
+        }
+    }
+    if (any) put(v, "</p>");
+}
+
 static void put_why(view *v, const xmlNode *node) {
     const xmlNode *next = node_child(node, EL_ALTERNATIVE);
     bool required = node_is(node, "status", "required");
     word_id w = required ? W_WHY_REQUIRED : node_is(node, "status", "default") ? W_WHY_DEFAULT : W_WHY_CHOSEN;
     if (told_reason(node, NULL)) {
         put_reasons(v, node);
+        put_origin(v, node);
         put_path_there(v, node);
     } else if (view_drawback(next, NULL)) {
         put_alternative(v, next);
@@ -232,11 +276,15 @@ static void put_why(view *v, const xmlNode *node) {
 
 static void put_departure(view *v, const xmlNode *node) {
     const xmlNode *vendor = node_child(node, EL_VENDOR_DEFAULT);
-    if (!node_flag(node, "departs") || !vendor) return;
-    put(v, "<span class=\"below\">");
-    put_filled(v, W_DEPARTS, node_says(vendor, v->in), NULL);
+    put_cell(v, W_CHANGED, "c-changed");
+    if (!vendor)
+        put_in(v, "span", "soft", word(W_NO_DEFAULT, v->in));
+    else if (node_flag(node, "departs"))
+        put_filled(v, W_CHANGED_YES, node_says(vendor, v->in), NULL);
+    else
+        put_in(v, "span", "soft", word(W_CHANGED_NO, v->in));
     put_fact_link(v, node_attr(vendor, "fact"));
-    put(v, "</span>");
+    put(v, "</td>");
 }
 
 bool html_setting(view *v, xmlNodePtr node) {
@@ -253,8 +301,8 @@ bool html_setting(view *v, xmlNodePtr node) {
     put(v, "</th>");
     put_cell(v, W_VALUE, "c-value");
     put_in(v, "span", "value data", child_says(node, EL_VALUE, v->in));
-    put_departure(v, node);
     put(v, "</td>");
+    put_departure(v, node);
     put_cell(v, W_WHY, "c-why");
     put_why(v, node);
     put(v, "</td>");

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "report/tell.h"
 #include "report/view_html.h"
 
 void put(view *v, const char *markup) {
@@ -106,35 +107,63 @@ static void open_link(view *v, const char *css, const char *prefix, const char *
     put(v, "\">");
 }
 
+/* Its text alone where the section that it leads to was not chosen. */
+static bool open_link_to(view *v, document_section s, const char *css, const char *prefix, const char *id) {
+    bool leads = view_has(v, s);
+    if (leads)
+        open_link(v, css, prefix, id);
+    else
+        open_tag(v, "span", css);
+    return leads;
+}
+
+static void close_link_to(view *v, bool leads) {
+    put(v, leads ? "</a>" : "</span>");
+}
+
 void put_line_link(view *v, const char *line) {
     if (!*line || !strcmp(line, "0")) return;
     put(v, " ");
-    open_link(v, "ref", "L", line);
+    bool leads = open_link_to(v, SECTION_SCENARIO, "ref", "L", line);
     put_filled(v, W_LINE, line, NULL);
-    put(v, "</a>");
+    close_link_to(v, leads);
 }
 
 void put_fact_link(view *v, const char *id) {
     const xmlNode *fact = view_fact(v, id);
     if (!fact) return;
     put(v, " ");
-    open_link(v, "ref", "f-", id);
+    bool leads = open_link_to(v, SECTION_FACTS, "ref", "f-", id);
     put_filled(v, W_FACT_REF, node_attr(fact, "number"), NULL);
-    put(v, "</a>");
+    close_link_to(v, leads);
 }
 
 void put_source_link(view *v, const char *id) {
     const xmlNode *source = view_source(v, id);
     if (!source) return;
-    open_link(v, "", "src-", id);
+    bool leads = open_link_to(v, SECTION_FACTS, "", "src-", id);
     put_says(v, source, EL_TITLE);
-    put(v, "</a>");
+    close_link_to(v, leads);
 }
 
 void put_setting_link(view *v, const char *id, const char *s) {
-    open_link(v, "", "s-", id);
+    bool leads = open_link_to(v, SECTION_CONFIGURATION, "", "s-", id);
     esc_text(v->out, s);
-    put(v, "</a>");
+    close_link_to(v, leads);
+}
+
+void put_setting_title(view *v, const xmlNode *setting) {
+    bool leads = open_link_to(v, SECTION_CONFIGURATION, "", "s-", node_attr(setting, "id"));
+    tell_setting_title(v, setting);
+    close_link_to(v, leads);
+}
+
+bool open_section_link(view *v, document_section s, const char *css, const char *id) {
+    return open_link_to(v, s, css, "", id);
+}
+
+void close_section_link(view *v, bool leads) {
+    close_link_to(v, leads);
 }
 
 /* --- reasons, dates --- */
@@ -205,6 +234,12 @@ static void tell_piece(view *v, const char *s, size_t len) {
 const teller HTML_TELLER = {tell_piece, put_fact_link, put_line_link};
 
 /* --- sections --- */
+
+void open_piece(view *v, const char *id) {
+    buf_printf(v->out, "<section class=\"%s\" id=\"%s\" aria-labelledby=\"h-%s\">\n<h2 id=\"h-%s\">", id, id, id, id);
+    put_named(v, "heading", id);
+    put(v, "</h2>\n");
+}
 
 bool enter_section(view *v, xmlNodePtr node) {
     const char *name = element_name(element_of(node));

@@ -230,12 +230,25 @@ static bool any_used(const xmlNode *limits) {
 }
 
 bool html_limits(view *v, xmlNodePtr node) {
-    static const word_id heads[] = {W_LIMIT, W_PLANNED, W_MAXIMUM, W_HEADROOM};
+    static const word_id heads[] = {W_LIMIT, W_PLANNED, W_MAXIMUM, W_HEADROOM, W_USED_SHARE};
     enter_section(v, node);
     if (!any_used(node)) return true;
     open_table(v, W_LIMIT_CAPTION);
-    put_head_row(v, heads, 4, 1, 4);
+    put_head_row(v, heads, 5, 1, 5);
     return true;
+}
+
+/* As a number and as a bar, which says no more. */
+static void put_share(view *v, const xmlNode *limit) {
+    char shown[NUMBER_CHARS];
+    int share = used_share(limit);
+    put_cell(v, W_USED_SHARE, "number share");
+    put_filled(v, share ? W_PERCENT : W_PERCENT_BELOW, show_count((size_t)(share ? share : 1), shown), NULL);
+    buf_printf(
+        v->out,
+        "<svg class=\"bar\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+        "<rect class=\"room\" width=\"100\" height=\"8\"></rect><rect class=\"taken%s\" width=\"%d\" height=\"8\"></rect></svg></td>",
+        share >= 80 ? " near" : "", share > 100 ? 100 : share);
 }
 
 bool html_limit(view *v, xmlNodePtr node) {
@@ -248,6 +261,7 @@ bool html_limit(view *v, xmlNodePtr node) {
     put_number_cell(v, W_PLANNED, show_amount(node_amount(node, "amount"), shown));
     put_number_cell(v, W_MAXIMUM, show_amount(node_amount(node, "max"), shown));
     put_number_cell(v, W_HEADROOM, show_amount(node_amount(node, "headroom"), shown));
+    put_share(v, node);
     put(v, "</tr>\n");
     return false;
 }

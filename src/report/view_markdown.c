@@ -107,6 +107,7 @@ const handler MARKDOWN_HANDLERS[EL_COUNT] = {
 void view_markdown(xmlDocPtr report, const view_options *o, buf *out) {
     markdown_view m = {.t = text_view_begin(report, o, out)};
     m.t.v.table = MARKDOWN_HANDLERS;
+    m.t.v.pieces = MARKDOWN_PIECES;
     m.t.set = &MARKDOWN_SETTER;
     view_walk(&m.t.v);
     text_view_end(&m.t);

@@ -25,6 +25,11 @@ void md_block(view *v);
 /* The paragraph at hand as text without a line of its own: in a cell. */
 void md_paragraph(view *v);
 
+/* The head of a table; the columns from `numbers_from` on are numbers. */
+void md_heads(view *v, const word_id *words, size_t count, size_t numbers_from);
+/* A cell of the paragraph at hand. */
+void md_said_cell(view *v);
+
 bool md_section(view *v, xmlNodePtr node); /* view_markdown_tables.c */
 bool md_client(view *v, xmlNodePtr node);
 bool md_costs(view *v, xmlNodePtr node);

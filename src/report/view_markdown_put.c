@@ -183,7 +183,7 @@ static void md_flow(text_view *t, const char *first) {
 
 static void md_headline(text_view *t, char underline) {
     md_block(&t->v);
-    buf_puts(t->v.out, underline == '=' ? "# " : "## ");
+    buf_puts(t->v.out, underline == '=' ? "# " : underline == '-' ? "## " : "### ");
     put_paragraph(t, true);
     buf_puts(t->v.out, "\n\n");
 }

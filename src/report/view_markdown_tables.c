@@ -2,7 +2,7 @@
 #include "report/markdown.h"
 #include "report/view_markdown.h"
 
-static void heads(view *v, const word_id *words, size_t count, size_t numbers_from) {
+void md_heads(view *v, const word_id *words, size_t count, size_t numbers_from) {
     md_block(v);
     md_row(v->out);
     for (size_t i = 0; i < count; i++) {
@@ -13,9 +13,9 @@ static void heads(view *v, const word_id *words, size_t count, size_t numbers_fr
     md_rule(v->out, count, numbers_from);
 }
 
-#define HEADS(v, words, numbers_from) heads(v, words, sizeof(words) / sizeof *(words), numbers_from)
+#define HEADS(v, words, numbers_from) md_heads(v, words, sizeof(words) / sizeof *(words), numbers_from)
 
-static void cell(view *v) {
+void md_said_cell(view *v) {
     md_cell(v->out);
     md_paragraph(v);
 }
@@ -43,13 +43,13 @@ static void reasons(view *v, const xmlNode *setting) {
 static void setting_row(view *v, const xmlNode *node) {
     md_row(v->out);
     say_says(v, node, EL_TITLE);
-    cell(v);
+    md_said_cell(v);
     say_raw(v, MARK_BOLD);
     say_says(v, node, EL_VALUE);
     say_raw(v, MARK_PLAIN);
-    cell(v);
+    md_said_cell(v);
     text_status(v, node);
-    cell(v);
+    md_said_cell(v);
     reasons(v, node);
     md_row_end(v->out);
 }
@@ -89,9 +89,9 @@ static void item_row(view *v, const xmlNode *node) {
     say_says(v, node, EL_SAYS);
     text_bill(v, node);
     say_fact_ref(v, node_attr(node, "fact"));
-    cell(v);
+    md_said_cell(v);
     say_raw(v, node_flag(node, "unknown") ? "?" : show_money(node_money(node, "usd-per-month"), false, shown));
-    cell(v);
+    md_said_cell(v);
     md_row_end(v->out);
 }
 
@@ -102,11 +102,11 @@ static void sum_row(view *v, const xmlNode *costs, word_id label, const char *na
     say_raw(v, MARK_BOLD);
     say_word(v, label);
     say_raw(v, MARK_PLAIN);
-    cell(v);
+    md_said_cell(v);
     say_raw(v, MARK_BOLD);
     say_raw(v, show_money(node_money(costs, name), false, shown));
     say_raw(v, MARK_PLAIN);
-    cell(v);
+    md_said_cell(v);
     md_row_end(v->out);
 }
 
@@ -131,11 +131,13 @@ static void limit_row(view *v, const xmlNode *node) {
     md_row(v->out);
     say_says(v, node, EL_SAYS);
     say_fact_ref(v, node_attr(node, "fact"));
-    cell(v);
+    md_said_cell(v);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         say_raw(v, show_amount(node_amount(node, names[i]), shown));
-        cell(v);
+        md_said_cell(v);
     }
+    text_share(v, node);
+    md_said_cell(v);
     md_row_end(v->out);
 }
 
@@ -145,7 +147,7 @@ static const xmlNode *used_limit(const xmlNode *limit) {
 }
 
 bool md_limits(view *v, xmlNodePtr node) {
-    static const word_id words[] = {W_LIMIT, W_PLANNED, W_MAXIMUM, W_HEADROOM};
+    static const word_id words[] = {W_LIMIT, W_PLANNED, W_MAXIMUM, W_HEADROOM, W_USED_SHARE};
     const xmlNode *limit = used_limit(node_child(node, EL_LIMIT));
     text_heading(v, node);
     if (limit) HEADS(v, words, 1);

@@ -16,6 +16,32 @@ static void say_meta(view *v, word_id label, const char *s) {
     flow(v, "", 2);
 }
 
+static void say_reviewers(view *v, const xmlNode *document) {
+    const xmlNode *one = node_child(document, EL_REVIEWER);
+    if (one) say_filled(v, W_ADR_REVIEWED_BY, "", NULL);
+    for (; one; one = node_next(one, EL_REVIEWER)) {
+        say_raw(v, node_text(one));
+        if (node_next(one, EL_REVIEWER)) say_word(v, W_COMMA);
+    }
+    flow(v, "", 2);
+}
+
+/* What the scenario says of the document, and what it was made from. */
+static void title_block(view *v, const xmlNode *node) {
+    char shown[LONG_DATE_CHARS];
+    const xmlNode *pack = node_child(node, EL_PACK), *document = node_child(node, EL_DOCUMENT);
+    say_says(v, node, EL_DESCRIPTION);
+    flow(v, "", 0);
+    say_meta(v, W_PROJECT, child_says(document, EL_PROJECT, v->in));
+    say_meta(v, W_AUTHOR, document_attr(node, "author"));
+    say_meta(v, W_VERSION, document_attr(node, "version"));
+    say_meta(v, W_DOCUMENT_DATE, view_date(node_attr(document, "date"), v->in, shown));
+    say_reviewers(v, document);
+    say_meta(v, W_PACK, child_says(pack, EL_TITLE, v->in));
+    say_meta(v, W_READ_UP_TO, view_date(node_attr(pack, "read-up-to"), v->in, shown));
+    say_meta(v, W_FILE, node_attr(node_child(node, EL_SCENARIO), "file"));
+}
+
 void text_past_horizon(view *v, const xmlNode *root) {
     char shown[LONG_DATE_CHARS];
     if (!node_flag(root, "past-horizon")) return;
@@ -35,21 +61,17 @@ void text_made_edits(view *v, const xmlNode *root) {
 
 bool text_report(view *v, xmlNodePtr node) {
     char shown[LONG_DATE_CHARS];
-    const xmlNode *pack = node_child(node, EL_PACK);
     bool plan = node_is(node, "kind", "plan"), conflict = node_is(node, "kind", "conflict");
     word_id kind = plan ? W_PLAN : conflict ? W_CONFLICT : W_UNDECIDED;
     say_filled(v, W_KIND_AS_OF, word(kind, v->in), view_date(node_attr(node, "as-of"), v->in, shown));
     say_raw(v, ": ");
     say_says(v, node, EL_TITLE);
     headline(v, '=');
-    say_says(v, node, EL_DESCRIPTION);
-    flow(v, "", 0);
-    say_meta(v, W_PACK, child_says(pack, EL_TITLE, v->in));
-    say_meta(v, W_READ_UP_TO, view_date(node_attr(pack, "read-up-to"), v->in, shown));
-    say_meta(v, W_FILE, node_attr(node_child(node, EL_SCENARIO), "file"));
+    if (view_has(v, SECTION_TITLE)) title_block(v, node);
     text_past_horizon(v, node);
     text_made_edits(v, node);
-    return true;
+    view_document(v);
+    return false;
 }
 
 /* Not shown in text: the head tells of the pack; what deploys a plan is for those who deploy it. */
@@ -81,6 +103,8 @@ const handler TEXT_HANDLERS[EL_COUNT] = {
 text_view text_view_begin(xmlDocPtr tree, const view_options *o, buf *out) {
     int columns = o->columns == 0 ? DEFAULT_COLUMNS : o->columns < LEAST_COLUMNS ? LEAST_COLUMNS : o->columns;
     return (text_view){.v = {.table = TEXT_HANDLERS,
+                             .pieces = TEXT_PIECES,
+                             .sections = o->sections,
                              .tell = &TEXT_TELLER,
                              .in = o->in,
                              .depth = o->depth,

@@ -69,7 +69,7 @@ void flow_word(view *v, word_id w);
 void flow_line(view *v, size_t indent);
 void line_as_it_is(view *v, size_t indent, const char *s); /* not wrapped: addresses */
 void blank_line(view *v);
-/* A heading: an empty line, the paragraph in bold, underlined. */
+/* A heading: an empty line, the paragraph in bold, underlined by '=', '-'; '~' stands for the third rank, which is not underlined. */
 void headline(view *v, char underline);
 bool text_heading(view *v, xmlNodePtr node); /* enter of a section: its heading; always true */
 
@@ -132,6 +132,8 @@ bool text_rejection(view *v, xmlNodePtr node);
 bool text_item(view *v, xmlNodePtr node);
 void text_costs_end(view *v, xmlNodePtr node);
 bool text_limit(view *v, xmlNodePtr node);
+/* "12 %": how much of a limit is used. */
+void text_share(view *v, const xmlNode *limit);
 void text_limits_end(view *v, xmlNodePtr node);
 
 /* "Service tier (SKU): Basic", in the words `how` for a title and an option. */
@@ -164,6 +166,8 @@ bool text_past(view *v, xmlNodePtr node);
 bool text_fact(view *v, xmlNodePtr node);
 bool text_source(view *v, xmlNodePtr node);
 bool text_goals(view *v, xmlNodePtr node);
+bool text_outlook(view *v, xmlNodePtr node); /* view_text_document.c */
+bool text_glossary(view *v, xmlNodePtr node);
 bool text_scenario(view *v, xmlNodePtr node);
 
 #endif

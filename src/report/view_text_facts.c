@@ -143,7 +143,7 @@ static void say_sources(view *v, const xmlNode *fact) {
 
 bool text_fact(view *v, xmlNodePtr node) {
     char first[NUMBER_CHARS];
-    if (node_flag(node, "drawn") || node_flag(node, "deployed")) return false; /* the text shows neither */
+    if (node_flag(node, "deployed")) return false; /* the text does not show it */
     snprintf(first, sizeof first, "F%-3.8s ", node_attr(node, "number"));
     say_says(v, node, EL_SAYS);
     flow(v, first, 5);
@@ -219,8 +219,10 @@ static void say_asked(view *v, const xmlNode *statement) {
     flow(v, "    ", 6);
 }
 
+/* In a report the trace of the requirements lists what it says. */
 bool text_scenario(view *v, xmlNodePtr node) {
     bool any = false;
+    if (element_of(v->root) == EL_REPORT) return false;
     for (xmlNodePtr one = node_child(node, EL_STATEMENT); one; one = node_next(one, EL_STATEMENT)) {
         if (!node_is(one, "kind", "requirement")) continue;
         if (!any) {

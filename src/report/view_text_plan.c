@@ -206,12 +206,22 @@ bool text_client(view *v, xmlNodePtr node) {
 
 /* --- warnings, practices, wishes --- */
 
+/* Who sees to a warning. A waiver names who gave it. */
+static void say_in_charge(view *v, const xmlNode *warning) {
+    if (node_child(warning, EL_WAIVED)) return;
+    if (node_child(warning, EL_OWNER))
+        say_joined(v, warning, EL_OWNER, W_OWNER);
+    else
+        say_pair(v, W_IN_CHARGE, word(W_TO_BE_NAMED, v->in), 4);
+}
+
 static bool graded(view *v, const xmlNode *node, const char *topic) {
     say_grade(v, topic, node_attr(node, topic));
     say_says(v, node, EL_SAYS);
     say_fact_ref(v, node_attr(node, "fact"));
     flow(v, "- ", 2);
     say_pair(v, W_MITIGATION, child_says(node, EL_MITIGATION, v->in), 4);
+    if (element_of(node) == EL_WARNING) say_in_charge(v, node);
     say_pair(v, W_BECAUSE, child_says(node, EL_BECAUSE, v->in), 4);
     text_waived(v, node);
     return false;
@@ -402,6 +412,12 @@ static void say_figure(view *v, const xmlNode *node, word_id label, const char *
     say_raw(v, show_amount(node_amount(node, name), shown));
 }
 
+void text_share(view *v, const xmlNode *limit) {
+    char shown[NUMBER_CHARS];
+    int share = used_share(limit);
+    say_filled(v, share ? W_PERCENT : W_PERCENT_BELOW, show_count((size_t)(share ? share : 1), shown), NULL);
+}
+
 bool text_limit(view *v, xmlNodePtr node) {
     if (is_idle(node)) return false;
     say_says(v, node, EL_SAYS);
@@ -411,6 +427,10 @@ bool text_limit(view *v, xmlNodePtr node) {
     say_figure(v, node, W_MAXIMUM, "max");
     say_word(v, W_COMMA);
     say_figure(v, node, W_HEADROOM, "headroom");
+    say_word(v, W_COMMA);
+    say_word(v, W_USED_SHARE);
+    say_raw(v, " ");
+    text_share(v, node);
     say_raw(v, "]" MARK_PLAIN);
     say_fact_ref(v, node_attr(node, "fact"));
     flow(v, "- ", 2);

@@ -44,7 +44,7 @@ void say_fact_ref(view *v, const char *id) {
     const xmlNode *fact = view_fact(v, id);
     if (!fact || v->depth == DEPTH_BRIEF) return; /* in brief no list of facts follows */
     say_raw(v, MARK_SOFT " (");
-    if (of(v)->set) say_raw(v, MARK_LINK);
+    if (of(v)->set && view_has(v, SECTION_FACTS)) say_raw(v, MARK_LINK);
     say_filled(v, W_FACT_REF, node_attr(fact, "number"), NULL);
     if (of(v)->set) say_raw(v, MARK_SOFT);
     say_raw(v, ")" MARK_PLAIN);
@@ -254,9 +254,9 @@ void headline(view *v, char underline) {
     if (v->out->len) blank_line(v);
     put_mark(t, MARK_BOLD[0]);
     flow(v, "", 0);
-    buf_repeat(v->out, underline, width < t->columns ? width : t->columns);
+    if (underline != '~') buf_repeat(v->out, underline, width < t->columns ? width : t->columns);
     put_mark(t, MARK_PLAIN[0]);
-    blank_line(v);
+    if (underline != '~') blank_line(v);
 }
 
 bool text_heading(view *v, xmlNodePtr node) {

@@ -46,6 +46,13 @@
     [EL_BEFORE] = {text_past, NULL, false}, \
     [EL_NEW] = {text_past, NULL, false}, \
     [EL_GOALS] = {text_goals, NULL, false}, \
+    [EL_DOCUMENT] = {text_skip, NULL, false}, \
+    [EL_OUTLOOK] = {text_outlook, NULL, false}, \
+    [EL_GLOSSARY] = {text_glossary, NULL, false}, \
+    [EL_MILESTONE] = SHOWN_BY_PARENT, \
+    [EL_PROJECT] = SHOWN_BY_PARENT, \
+    [EL_REVIEWER] = SHOWN_BY_PARENT, \
+    [EL_TERM] = SHOWN_BY_PARENT, \
     [EL_SCENARIO] = {text_scenario, NULL, false}, \
     [EL_PRICE_TAGS] = {text_price_tags, NULL, false}, \
     [EL_TIES] = {text_ties, NULL, false}, \

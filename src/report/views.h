@@ -9,6 +9,7 @@
 
 #include "base/buf.h"
 #include "model/text.h"
+#include "report/sections.h"
 
 /* How much an answer to "why" tells: a sentence or two; the chain of reasons in some lines; every fact with its dates, sources and
  * evidence, and what was assumed. */
@@ -22,10 +23,11 @@ typedef struct dress {
 
 typedef struct view_options {
     lang in;
-    why_depth depth; /* of an answer to "why"; a report is always whole */
-    int columns;     /* text view; 0: 80 */
-    bool colour;     /* text view: ANSI */
-    dress dress;     /* HTML view */
+    why_depth depth;      /* of an answer to "why"; a report is always whole */
+    section_set sections; /* of a report; 0: all */
+    int columns;          /* text view; 0: 80 */
+    bool colour;          /* text view: ANSI */
+    dress dress;          /* HTML view */
 } view_options;
 
 /* Each writes one view of a report tree into `out`; check buf_ok() afterwards. */
@@ -33,5 +35,7 @@ void view_xml(xmlDocPtr report, const view_options *o, buf *out);
 void view_html(xmlDocPtr report, const view_options *o, buf *out);
 void view_text(xmlDocPtr report, const view_options *o, buf *out);
 void view_markdown(xmlDocPtr report, const view_options *o, buf *out);
+/* The decision alone, as an architecture decision record: MADR 4. */
+void view_madr(xmlDocPtr report, const view_options *o, buf *out);
 
 #endif

@@ -13,6 +13,7 @@
 #include "report/words_compare.h"
 #include "report/words_deploy.h"
 #include "report/words_diagram.h"
+#include "report/words_document.h"
 #include "report/words_explorer.h"
 #include "report/words_facts.h"
 #include "report/words_history.h"
@@ -159,13 +160,6 @@
     X(ASSUMED, "assumed amount", "推定額") \
     X(UNKNOWN_AMOUNT, "not known", "不明") \
     X(OVERRIDDEN, "price given by the scenario", "シナリオ指定の単価") \
-    /* limits */ \
-    X(LIMIT_CAPTION, "Limits that apply to this plan", "この計画に適用される上限") \
-    X(LIMIT, "Limit", "上限の内容") \
-    X(PLANNED, "Planned", "計画値") \
-    X(MAXIMUM, "Maximum", "上限") \
-    X(HEADROOM, "Headroom", "余裕") \
-    X(UNUSED_LIMITS, "Nothing is planned against these limits: {0}", "計画値が 0 の上限: {0}") \
     /* steps, questions, notes */ \
     X(FOR, "For: {0}", "対象: {0}") \
     X(OWNER, "Owner: {0}", "担当: {0}") \
@@ -301,6 +295,7 @@
     WORDS_COMPARE(X) \
     WORDS_DEPLOY(X) \
     WORDS_DIAGRAM(X) \
+    WORDS_DOCUMENT(X) \
     WORDS_EXPLORER(X) \
     WORDS_HISTORY(X) \
     WORDS_PAGE(X) \
@@ -408,6 +403,7 @@
     NAMED_FACTS(X) \
     NAMED_CHECK(X) \
     NAMED_WORKSHEET(X) \
+    NAMED_DOCUMENT(X) \
     X("heading", "price-tags", "What each requirement costs", "要件ごとの費用") \
     NAMED_OTHERS(X) \
     X("goal", "order", "order of options", "選択肢の並び順") \

@@ -113,9 +113,10 @@ static bool same_digest(const comparison *c) {
 
 /* Those that are compared in detail, or follow from others. */
 static bool is_detailed(element e) {
-    static const element ALL[] = {EL_PACK,   EL_SUMMARY,   EL_CONFLICTS, EL_SETTINGS,    EL_CLIENTS, EL_WARNINGS,
-                                  EL_WISHES, EL_PRACTICES, EL_COSTS,     EL_LIMITS,      EL_STEPS,   EL_WORKSHEET,
-                                  EL_NOTES,  EL_FINDINGS,  EL_QUESTIONS, EL_ASSUMPTIONS, EL_FACTS,   EL_SCENARIO};
+    static const element ALL[] = {EL_PACK,        EL_SUMMARY,   EL_CONFLICTS, EL_SETTINGS, EL_CLIENTS,
+                                  EL_WARNINGS,    EL_WISHES,    EL_PRACTICES, EL_COSTS,    EL_LIMITS,
+                                  EL_STEPS,       EL_WORKSHEET, EL_NOTES,     EL_FINDINGS, EL_QUESTIONS,
+                                  EL_ASSUMPTIONS, EL_FACTS,     EL_SCENARIO,  EL_GLOSSARY};
     for (size_t i = 0; i < sizeof ALL / sizeof *ALL; i++)
         if (ALL[i] == e) return true;
     return false;

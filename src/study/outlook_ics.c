@@ -143,7 +143,7 @@ static void put_event(calendar_view *c, const xmlNode *m, const xmlNode *t) {
     buf_puts(&c->line, "SUMMARY:");
     tell_turn(v, t);
     tell_raw(v, " (");
-    tell_word(v, node_is(t, "means", node_attr(m, "means")) ? milestone_word(m) : means_word(node_attr(t, "means")));
+    tell_word(v, node_is(t, "means", node_attr(m, "means")) ? milestone_word(m) : means_of(node_attr(t, "means")));
     tell_raw(v, ")");
     end_line(c);
     put_description(c, t);

@@ -1,24 +1,13 @@
 #include "study/tell_outlook.h"
 
-#include <string.h>
-
-word_id means_word(const char *means) {
-    static const struct {
-        const char *means;
-        word_id says;
-    } words[] = {{"breaks", W_MEANS_BREAKS}, {"anew", W_MEANS_ANEW},       {"cost", W_MEANS_COST},
-                 {"told", W_MEANS_TOLD},     {"default", W_MEANS_DEFAULT}, {"wording", W_MEANS_WORDING}};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(words[i].means, means) == 0) return words[i].says;
-    return W_MEANS_NONE;
-}
+#include "report/tell.h"
 
 word_id milestone_word(const xmlNode *milestone) {
     const xmlNode *anew = node_child_named(milestone, "anew");
     const xmlNode *verdict = node_child_named(anew, "difference");
     bool other = node_is(milestone, "means", "anew") && node_is(verdict, "kind", "verdict");
     if (other) return node_is(verdict, "becomes", "plan") ? W_MEANS_POSSIBLE : W_MEANS_NO_MORE;
-    return means_word(node_attr(milestone, "means"));
+    return means_of(node_attr(milestone, "means"));
 }
 
 word_id built_word(const xmlNode *built) {

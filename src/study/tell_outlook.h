@@ -6,8 +6,6 @@
 
 /* What a day means for the plan: "the registry cannot stay as it is". */
 word_id milestone_word(const xmlNode *milestone);
-/* The same of one fact. */
-word_id means_word(const char *means);
 /* What becomes of the registry as it was planned: before its differences, or what is in the way. */
 word_id built_word(const xmlNode *built);
 /* Days on which only words change come after the others: the first of the one sort or the other, or the next. */

@@ -23,6 +23,9 @@ static const char *const trees[] = {
     "<why/>",
     ("<report><warnings><warning/></warnings><costs><item/></costs><steps><step/></steps><sources><source/></sources>"
      "<disputes><dispute><side/></dispute></disputes><questions><question/></questions><goals><goal/></goals><scenario/></report>"),
+    ("<report kind='plan'><document><reviewer/></document><diagram><path id='a'/><client><way path='a' state='blocked'/></client>"
+     "<client/></diagram><outlook><milestone><change/></milestone></outlook><glossary><term/></glossary><limits><limit amount='9' max='0'/>"
+     "</limits><goals/><scenario><statement/><statement kind='requirement' priority='must'/></scenario></report>"),
 };
 
 void with_bare_trees(void (*show)(xmlDocPtr doc)) {

@@ -382,7 +382,16 @@ static const query_target TARGETS[] = {
     {.name = "serial", .title = BOTH("Serial number", "製造番号"), .form = "[0-9]+"},
 };
 
+static const glossary_term TERMS[] = {
+    {.id = "grinder", .form = BOTH("grinder", "グラインダー"), .says = BOTH("It grinds beans.", "豆を挽く機器。")},
+    {.id = "app", .form = BOTH("app", "アプリ"), .says = BOTH("A program of guests.", "来客のプログラム。")},
+    {.id = "roaster", .form = BOTH("roaster", "焙煎機"), .says = BOTH("It roasts beans.", "豆を焙煎する機器。")},
+    {.id = "machine", .form = BOTH("machine", "機器")}, /* everybody knows */
+};
+
 static const knowledge KNOWLEDGE = {
+    .term_count = COUNT(TERMS),
+    .terms = TERMS,
     .id = "cafe",
     .title = BOTH("Café machines", "喫茶店の機器"),
     .covers_from = DAYS(2021),
@@ -467,7 +476,16 @@ static const edit CHANGES[] = {
     {.kind = EDIT_SET_DATE, .index = ID_NONE, .client = ID_NONE, .day = DAYS(2024)},
 };
 
+static const char *const REVIEWERS[] = {"Ann <ann@example.com>", "Bob"};
+
 static scenario SCENARIO = {
+    .document = {.given = true,
+                 .project = BOTH("New & better café", "新店舗"),
+                 .author = "Mia M.",
+                 .version = "2.1",
+                 .day = DAYS(2024),
+                 .reviewer_count = COUNT(REVIEWERS),
+                 .reviewers = REVIEWERS},
     .file = "cafe.lua",
     .source = TEXT,
     .title = BOTH("Café <Mitte>", "喫茶店 <中央>"),
@@ -802,6 +820,9 @@ const explanation *fixture_hostile(arena *mem) {
     *s = SCENARIO;
     s->title = s->description = (text)BOTH(evil, evil);
     s->file = s->source = s->author = s->version = evil;
+    const char **reviewers = ARENA_ARRAY(mem, 1, const char *);
+    reviewers[0] = evil;
+    s->document = (document_head){true, (text)BOTH(evil, evil), evil, evil, DAYS(2024), 1, reviewers};
     for (size_t i = 0; i < COUNT(CLIENTS); i++) {
         clients[i] = CLIENTS[i];
         clients[i].name = i ? HOSTILE : "a b\"<";

@@ -4,6 +4,8 @@
 #ifndef ACRPLAN_TEST_REPORT_FIXTURE_H
 #define ACRPLAN_TEST_REPORT_FIXTURE_H
 
+#include <libxml/tree.h>
+
 #include "explain/explain.h"
 
 const explanation *fixture_plan(void);
@@ -14,6 +16,9 @@ const explanation *fixture_unknown(void);
 const why *fixture_whys(size_t *count);
 /* The plan with every text of the scenario hostile: markup, quotes, control characters, invalid UTF-8, direction marks, 10,000 characters. */
 const explanation *fixture_hostile(arena *mem);
+
+/* The report of one of them, with what is known of the time ahead in it. Owned. */
+xmlDocPtr fixture_report_ahead(arena *mem, const explanation *e);
 
 /* What hangs on the questions of the plan. */
 const questions *fixture_questions(void);

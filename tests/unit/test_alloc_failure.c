@@ -330,6 +330,16 @@ static bool html_ja(const chain *c, acrplan_log *log) {
 static bool markdown_ja(const chain *c, acrplan_log *log) {
     return render(c, log, ACRPLAN_MARKDOWN, ACRPLAN_JA);
 }
+static bool madr_en(const chain *c, acrplan_log *log) {
+    return render(c, log, ACRPLAN_MADR, ACRPLAN_EN);
+}
+static bool some_sections(const chain *c, acrplan_log *log) {
+    acrplan_text shown = {0};
+    acrplan_status status =
+        acrplan_render_sections(c->report, ACRPLAN_MARKDOWN, ACRPLAN_JA, "trace,revisit", NULL, NULL, &shown, log);
+    acrplan_text_free(&shown);
+    return status == ACRPLAN_OK;
+}
 static bool xml_en(const chain *c, acrplan_log *log) {
     return render(c, log, ACRPLAN_XML, ACRPLAN_EN);
 }
@@ -471,6 +481,15 @@ static bool tell_outlook(const chain *c, acrplan_log *log) {
     return told;
 }
 
+static bool report_ahead(const chain *c, acrplan_log *log) {
+    bool small = strcmp(acrplan_pack_id(c->pack), "coffee") == 0;
+    acrplan_answer *answer = acrplan_plan(c->pack, c->scenario, small ? "2022-06-01" : "2025-08-01", log);
+    acrplan_report *report = acrplan_report_with_outlook(answer, small ? "2y" : "30d", log);
+    acrplan_report_free(report);
+    acrplan_answer_free(answer);
+    return report != NULL;
+}
+
 /* --- saved reports and comparisons --- */
 
 static bool read_report(const chain *c, acrplan_log *log) {
@@ -558,6 +577,9 @@ static const named_step STEPS[] = {
     {"shell script", deploy_azcli, 60},
     {"Terraform", deploy_terraform, 60},
     {"a page with a logo and a sheet", dress_page, 60},
+    {"decision record in English", madr_en, 20},
+    {"some sections", some_sections, 20},
+    {"report with what is ahead", report_ahead, 20},
     {"XML in English", xml_en, 0},
     {"XML in Japanese", xml_ja, 0},
     {"build the book", build_book, 0},

@@ -181,6 +181,9 @@ static void the_fixture_uses_every_element(void **state) {
         each(xmlDocGetRootElement(doc), note_use, used);
         xmlFreeDoc(doc);
     }
+    xmlDocPtr ahead = fixture_report_ahead(mem, fixture_plan());
+    each(xmlDocGetRootElement(ahead), note_use, used);
+    xmlFreeDoc(ahead);
     size_t count;
     const why *whys = fixture_whys(&count);
     for (size_t i = 0; i < count; i++) {

@@ -51,6 +51,7 @@ static void show_in_both_languages(xmlDocPtr doc) {
 static void show_everything(void) {
     const explanation *const answers[] = {fixture_plan(), fixture_conflict(), fixture_unknown(), fixture_hostile(mem)};
     for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) show_in_both_languages(report_build(mem, answers[i]));
+    show_in_both_languages(fixture_report_ahead(mem, fixture_plan()));
     size_t count;
     const why *whys = fixture_whys(&count);
     for (size_t i = 0; i < count; i++) {

@@ -13,7 +13,7 @@
 /* Japanese sentences follow each other without a space; where an English clause begins and a Japanese sentence ends. */
 static int says_nothing_in_one_language(int w) {
     return w == W_SENTENCE_GAP || w == W_CHAIN_BECAUSE || w == W_CHAIN_NEXT_STATEMENT || w == W_CHAIN_AND_STATEMENT ||
-           w == W_CHAIN_STATED;
+           w == W_CHAIN_STATED || w == W_ADR_IT;
 }
 
 static void no_word_is_empty(void **state) {
