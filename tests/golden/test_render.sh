@@ -32,7 +32,7 @@ same_xml() { # NAME LANG
 
 same_page() { # NAME LANG: by its checksum
     render html "$2" "$work/rendered" &&
-        grep -qxF "$(sha256sum <"$work/rendered" | cut -d' ' -f1)  $1.$2.html" $planned/html.sha256
+        grep -qxF "$(sha256sum <"$work/rendered" | cut -d' ' -f1)  $1.$2.html" $planned/others.sha256
 }
 
 same_markdown() { # SCENARIO DAY LANG

@@ -215,15 +215,14 @@ static void each_traced_fact_stands_once(void **state) {
                 assert_string_not_equal(node_attr(f, "ref"), node_attr(g, "ref"));
 }
 
-static void forget_verification(const xmlNode *root) {
-    const xmlNode *settings = node_child(root, EL_SETTINGS);
-    for (const xmlNode *group = settings->children; group; group = group->next)
-        for (const xmlNode *one = node_child(group, EL_SETTING); one; one = node_next(one, EL_SETTING)) {
-            xmlNodePtr v = (xmlNodePtr)node_child(one, EL_VERIFY);
-            if (!v) continue;
-            xmlUnlinkNode(v);
-            xmlFreeNode(v);
-        }
+static void forget_verification(xmlNodePtr of) {
+    for (xmlNodePtr node = of->children, next; node; node = next) {
+        next = node->next;
+        forget_verification(node);
+        if (element_of(node) != EL_VERIFY) continue;
+        xmlUnlinkNode(node);
+        xmlFreeNode(node);
+    }
 }
 
 /* As a pack may say it. */
@@ -242,7 +241,7 @@ static void verification_stands_where_a_setting_stands_first(void **state) {
     xmlDocPtr doc = report_build(mem, fixture_plan());
     const xmlNode *root = xmlDocGetRootElement(doc);
     const xmlNode *fresh = traced_setting(root, statement(root, "requirement.fresh"), NULL);
-    forget_verification(root);
+    forget_verification((xmlNodePtr)root);
     char *without = in_english(view_html, doc);
     assert_null(strstr(without, "How to verify"));
     assert_non_null(fresh);
