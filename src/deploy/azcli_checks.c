@@ -3,11 +3,12 @@
 
 #include "deploy/azcli_parts.h"
 
+/* What a variable holds is not expanded once more, so that of all printable characters only those are harmful that mean something in JSON. */
 static const char FITS[] =
     "\n"
     "fits() { # TEXT LEAST MOST PATTERN\n"
     "    case $1 in\n"
-    "    '' | *[\\\"\\'\\\\\\$\\`]* | *[[:cntrl:]]*) return 1 ;;\n"
+    "    '' | *[\\\"\\\\]* | *[[:cntrl:]]*) return 1 ;;\n"
     "    esac\n"
     "    [ \"${#1}\" -ge \"$2\" ] && [ \"${#1}\" -le \"$3\" ] && printf '%s\\n' \"$1\" | grep -Eq -- \"$4\"\n"
     "}\n";

@@ -137,6 +137,17 @@ wants_parameters() {
     [ $? = 2 ] && [ ! -s "$CALLS" ] && grep -q '^REGISTRY_NAME: ' <<<"$said" && grep -q '^LOCATION: ' <<<"$said" && ! grep -q '^RESOURCE_GROUP: ' <<<"$said"
 }
 
+# Conditions on repositories are full of quotes and braces: they arrive as they are, and nothing in them runs.
+quotes_arrive() {
+    local id=00000000-0000-4000-8000-00000000000a logs=/subscriptions/s/resourceGroups/g/providers/Microsoft.OperationalInsights/workspaces/w
+    local condition='((!(ActionMatches{'"'a/content/read'"'})) OR (@Request[a:name] StringEquals '"'"'$(exit 3)`exit 3`$HOME'"'"'))'
+    "$acrplan" plan tests/deploy/scenarios/names.lua --as-of 2026-08-20 --format azcli >"$work/names.sh" || return 1
+    run "$work/names.sh" RESOURCE_GROUP=group REGISTRY_NAME=registry1 LOCATION=japaneast ALLOWED_ADDRESSES=203.0.113.7 SOFT_DELETE_DAYS=30 \
+        LOG_WORKSPACE_ID=$logs APPS_PRINCIPAL_ID=$id STAFF_PRINCIPAL_ID=$id "APPS_REPOSITORY_CONDITION=$condition" \
+        "STAFF_REPOSITORY_CONDITION=$condition" || { echo "$said"; return 1; }
+    [ "$(grep -cF "\"condition\": \"$condition\"" "$CALLS.bodies")" = 2 ]
+}
+
 # --- conflicts ---
 
 refuses_conflict() {
@@ -158,6 +169,7 @@ check "scripts are read by a POSIX shell" shell_parses
 check "scripts are fine with shellcheck" shellcheck "$work"/*.sh
 check "scripts want their parameters first" wants_parameters
 check "scripts make what the templates declare" runs
+check "quotes in values arrive" quotes_arrive
 if command -v npm >/dev/null && command -v node >/dev/null; then
     check "Bicep and Terraform are read by their parsers" others_parse
 else
