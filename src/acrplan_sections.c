@@ -64,10 +64,12 @@ acrplan_status acrplan_render_sections(const acrplan_report *report, acrplan_for
                                        const char *sections, const acrplan_text_options *options,
                                        const acrplan_dress *d, acrplan_text *out, acrplan_log *log) {
     *out = (acrplan_text){0};
-    if (!report || !log || !has_format(REPORT_VIEWS, format) || !is_lang(in)) return failed_before(log);
+    if (!report || !log || !is_lang(in)) return failed_before(log);
     view_options view = options_of_view(in, options);
     view.dress = dress_of(d);
     if (!read_sections(sections, format, &view.sections, log)) return failed_before(log);
+    if (is_deployable_format(format)) return write_deployable(report, format, lang_of(in), out, log);
+    if (!has_format(REPORT_VIEWS, format)) return failed_before(log);
     buf written = BUF_INIT;
     REPORT_VIEWS[format](report->tree, &view, &written);
     return hand_over(&written, out, log);
