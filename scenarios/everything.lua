@@ -11,7 +11,7 @@ return scenario {
     en = "A web shop as containers: the registry is reachable from virtual networks only, images are scanned, data is encrypted with an own key, and Azure DevOps delivers.",
     ja = "コンテナー化した EC サイト。レジストリは VNet からのみ到達可能とし、イメージをスキャンし、独自のキーで暗号化し、Azure DevOps でデリバリーする。",
   },
-  author = "acrplan", version = "1",
+  author = "Platform team", version = "1",
 
   requires = { "vnet_only", "image_scanning", "customer_managed_key" },
 
@@ -22,5 +22,5 @@ return scenario {
 
   quantities = { storage_gib = 250, scanned_images = 300, protected_vcores = 0, devops_parallel_jobs = 2 },
 
-  document = { project = { en = "Web shop platform", ja = "EC サイト基盤" }, reviewers = { "A. Sato", "M. Weber" } },
+  document = { project = { en = "Web shop platform", ja = "EC サイト基盤" }, reviewers = { "Network team", "Security team" } },
 }
