@@ -160,8 +160,10 @@ typedef enum acrplan_format {
     ACRPLAN_ARM,
     ACRPLAN_AZCLI,
     ACRPLAN_TERRAFORM,
-    ACRPLAN_SH,  /* a script for a POSIX shell */
-    ACRPLAN_MADR /* an architecture decision record: MADR 4, Markdown */
+    ACRPLAN_SH,     /* a script for a POSIX shell */
+    ACRPLAN_MADR,   /* an architecture decision record: MADR 4, Markdown */
+    ACRPLAN_GITHUB, /* workflow commands of GitHub Actions */
+    ACRPLAN_AZURE   /* logging commands of Azure Pipelines */
 } acrplan_format;
 
 typedef struct acrplan_text {
@@ -235,10 +237,15 @@ acrplan_report *acrplan_report_parse(const char *name, const char *bytes, size_t
 acrplan_report *acrplan_report_again(const acrplan_report *report, const acrplan_pack *pack, const char *as_of,
                                      acrplan_log *log);
 
-/* The report of a file that is either: a saved report, or a scenario, which is planned for `as_of` (as acrplan_plan() does). *planned, where that is
- * not NULL: 1 for a scenario, 0 for a saved report, of which the day is what it is. */
-acrplan_report *acrplan_report_of_file(const acrplan_pack *pack, const char *path, const char *as_of, int *planned,
-                                       acrplan_log *log);
+/* The report of a file that is either: a saved report, or a scenario, which is changed and planned for `as_of` (as acrplan_scenario_edit() and
+ * acrplan_plan() do). *planned, where that is not NULL: 1 for a scenario, 0 for a saved report, which has its day and takes no changes. */
+acrplan_report *acrplan_report_of_file(const acrplan_pack *pack, const char *path, const char *as_of,
+                                       const acrplan_edit *edits, size_t count, int *planned, acrplan_log *log);
+
+/* The scenario of a file that is either, with changes: of a saved report the one that is kept in it, with those that were made in it already. Its
+ * places are lines of that file. day[]: the day of the report, unless the changes say another; "" for a scenario. It borrows the pack alone. */
+acrplan_scenario *acrplan_scenario_of_file(const acrplan_pack *pack, const char *path, const acrplan_edit *edits,
+                                           size_t count, char day[11], acrplan_log *log);
 
 /* --- comparison --- */
 
@@ -389,7 +396,8 @@ acrplan_status acrplan_verify(const acrplan_report *report, acrplan_format forma
 
 /* What is to be said against the plans of some answers: warnings, practices that are not followed, wishes that are not met, conflicts, waivers
  * that have expired or that nothing needs, and days after the sources were read. `fail_on`: "critical", "high", "medium", "low": what is as
- * bad or worse fails, unless it is waived; "none": nothing does; NULL: "high". As text, SARIF, JUnit, JSON or XML. *failing, where that is not NULL: how many
+ * bad or worse fails, unless it is waived; "none": nothing does; NULL: "high". As text, SARIF, JUnit, JSON, XML, or commands that pipelines read
+ * (ACRPLAN_GITHUB, ACRPLAN_AZURE). *failing, where that is not NULL: how many
  * findings fail. `options` are those of the text view, and may be NULL. On ACRPLAN_OK *out is owned by the caller; else it is empty. */
 acrplan_status acrplan_check(const acrplan_answer *const *answers, size_t count, const char *fail_on,
                              acrplan_format format, acrplan_lang lang, const acrplan_text_options *options,

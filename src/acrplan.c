@@ -15,6 +15,7 @@ struct acrplan_scenario {
     arena *mem;
     const acrplan_pack *pack; /* borrowed */
     const scenario *scenario;
+    acrplan_scenario *was; /* owned; NULL: none, or somebody else's */
 };
 
 struct acrplan_answer {
@@ -92,7 +93,7 @@ static bool load_scenario(job *base) {
     const scenario *s = read_scenario(j);
     if (!s) return false;
     acrplan_scenario *result = ARENA_NEW(base->mem, acrplan_scenario);
-    *result = (acrplan_scenario){base->mem, j->pack, s};
+    *result = (acrplan_scenario){base->mem, j->pack, s, NULL};
     j->scenario = result;
     return true;
 }
@@ -128,7 +129,7 @@ static bool edit_scenario(job *base) {
         edits_from_words(mem, j->from->pack->knowledge, s, wordings_of(mem, j->words, j->count), j->count, base->found);
     if (!edits) return false;
     acrplan_scenario *result = ARENA_NEW(mem, acrplan_scenario);
-    *result = (acrplan_scenario){mem, j->from->pack, scenario_changed(mem, s, edits, j->count)};
+    *result = (acrplan_scenario){mem, j->from->pack, scenario_changed(mem, s, edits, j->count), NULL};
     j->scenario = result;
     return true;
 }
@@ -139,8 +140,14 @@ acrplan_scenario *acrplan_scenario_edit(const acrplan_scenario *s, const acrplan
     return s && (words || !count) && job_run(&j.base, log) ? j.scenario : NULL;
 }
 
+void scenario_own(acrplan_scenario *changed, acrplan_scenario *was) {
+    changed->was = was;
+}
+
 void acrplan_scenario_free(acrplan_scenario *s) {
-    if (s) arena_free(s->mem);
+    if (!s) return;
+    acrplan_scenario_free(s->was);
+    arena_free(s->mem);
 }
 
 /* --- planning --- */
@@ -337,7 +344,8 @@ static const char *const FORMATS[FORMAT_COUNT] = {
     [ACRPLAN_MARKDOWN] = "markdown",   [ACRPLAN_CSV] = "csv",     [ACRPLAN_ICS] = "ics",
     [ACRPLAN_SARIF] = "sarif",         [ACRPLAN_JUNIT] = "junit", [ACRPLAN_JSON] = "json",
     [ACRPLAN_BICEP] = "bicep",         [ACRPLAN_ARM] = "arm",     [ACRPLAN_AZCLI] = "azcli",
-    [ACRPLAN_TERRAFORM] = "terraform", [ACRPLAN_SH] = "sh",       [ACRPLAN_MADR] = "madr"};
+    [ACRPLAN_TERRAFORM] = "terraform", [ACRPLAN_SH] = "sh",       [ACRPLAN_MADR] = "madr",
+    [ACRPLAN_GITHUB] = "github",       [ACRPLAN_AZURE] = "azure"};
 
 int acrplan_format_from_name(const char *name) {
     for (size_t i = 0; name && i < FORMAT_COUNT; i++)

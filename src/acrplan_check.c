@@ -2,11 +2,10 @@
 #include "face.h"
 #include "study/check.h"
 
-static view_writer *const CHECK_VIEWS[FORMAT_COUNT] = {[ACRPLAN_TEXT] = view_checks_text,
-                                                       [ACRPLAN_XML] = view_xml,
-                                                       [ACRPLAN_SARIF] = view_checks_sarif,
-                                                       [ACRPLAN_JUNIT] = view_checks_junit,
-                                                       [ACRPLAN_JSON] = view_checks_json};
+static view_writer *const CHECK_VIEWS[FORMAT_COUNT] = {
+    [ACRPLAN_TEXT] = view_checks_text,   [ACRPLAN_XML] = view_xml,          [ACRPLAN_SARIF] = view_checks_sarif,
+    [ACRPLAN_JUNIT] = view_checks_junit, [ACRPLAN_JSON] = view_checks_json, [ACRPLAN_GITHUB] = view_checks_github,
+    [ACRPLAN_AZURE] = view_checks_azure};
 
 typedef struct request {
     const acrplan_answer *const *answers;

@@ -65,6 +65,9 @@ struct wording;
 /* Those of the caller, as the library reads them. */
 const struct wording *wordings_of(arena *mem, const acrplan_edit *edits, size_t count);
 
+/* Lets a scenario free, with itself, the one that it was changed from. */
+void scenario_own(acrplan_scenario *changed, acrplan_scenario *was);
+
 /* --- answers --- */
 
 struct answer;
@@ -89,7 +92,7 @@ acrplan_answer *plan_first(const acrplan_pack *pack, const acrplan_scenario *sce
 /* --- views --- */
 
 /* How a kind of document is written, by format; NULL: it does not have that format. */
-#define FORMAT_COUNT (ACRPLAN_MADR + 1)
+#define FORMAT_COUNT (ACRPLAN_AZURE + 1)
 typedef void view_writer(xmlDocPtr tree, const view_options *options, buf *out);
 extern view_writer *const REPORT_VIEWS[FORMAT_COUNT];
 /* What deploys a plan is one too, but may be refused. */

@@ -4,19 +4,24 @@
 #include "cli/output.h"
 #include "cli/planning.h"
 
-enum { FAIL_ON = PLANNING_OPTION_COUNT, OPTION_COUNT };
+enum { FAIL_ON = PLANNING_OPTION_COUNT, CHANGES, OPTION_COUNT = CHANGES + CHANGE_OPTION_COUNT };
 
 static const option_spec OPTIONS[] = {
-    PLANNING_OPTIONS("text, sarif, junit, json or xml"),
+    PLANNING_OPTIONS("text, sarif, junit, json, xml; github or\nazure: annotations in the log of a pipeline"),
     {0, "fail-on", "SEVERITY",
      "critical, high, medium, low or none: what is as bad or\nworse fails the check (default: high)"},
+    CHANGE_OPTIONS,
 };
 
 static const char DESCRIPTION[] =
     "Plans each SCENARIO and lists what is to be said against the plan: warnings,\n"
     "practices that are not followed, wishes that are not met, conflicts, waivers that\n"
     "have expired or that nothing needs, and a day after the sources were read. What\n"
-    "a scenario waives is listed, too, and fails no check. For pipelines.\n";
+    "a scenario waives is listed, too, and fails no check. For pipelines.\n"
+    "\n"
+    "In the place of a scenario a report may stand ('acrplan plan --format xml'): the\n"
+    "scenario that is kept in it is planned for the day of the report, or another, with\n"
+    "the knowledge at hand. The lines that are named are those of the report's file.\n";
 
 static const char AFTER[] =
     "Exit status:\n"
@@ -28,9 +33,11 @@ static const char AFTER[] =
     "Examples:\n"
     "  acrplan check scenarios/everything.lua\n"
     "  acrplan check scenarios/*.lua --fail-on critical --as-of 2024-03-01\n"
-    "  acrplan check scenarios/*.lua -o acrplan.sarif\n";
+    "  acrplan check scenarios/*.lua -o acrplan.sarif\n"
+    "  acrplan check scenarios/*.lua archive/*.xml --format github\n";
 
-#define FORMATS (OFFERS(TEXT) | OFFERS(SARIF) | OFFERS(JUNIT) | OFFERS(JSON) | OFFERS(XML))
+#define FORMATS \
+    (OFFERS(TEXT) | OFFERS(SARIF) | OFFERS(JUNIT) | OFFERS(JSON) | OFFERS(XML) | OFFERS(GITHUB) | OFFERS(AZURE))
 
 typedef struct batch {
     size_t count;
@@ -39,10 +46,11 @@ typedef struct batch {
 } batch;
 
 /* All are read and planned, so that all that is wrong is said at once. */
-static void plan_all(batch *b, const acrplan_pack *pack, const arguments *args, const char *as_of, acrplan_log *log) {
+static void plan_all(batch *b, const acrplan_pack *pack, const arguments *args, const planning *p, acrplan_log *log) {
     for (size_t i = 0; i < b->count; i++) {
-        b->scenarios[i] = acrplan_scenario_load(pack, args->operand[i], log);
-        b->answers[i] = acrplan_plan(pack, b->scenarios[i], as_of, log);
+        char day[11];
+        b->scenarios[i] = acrplan_scenario_of_file(pack, args->operand[i], p->edits, p->edit_count, day, log);
+        b->answers[i] = acrplan_plan(pack, b->scenarios[i], p->as_of ? p->as_of : *day ? day : NULL, log);
     }
 }
 
@@ -57,7 +65,7 @@ static exit_status check(const planning *p, const arguments *args, batch *b, acr
     acrplan_text text = {0};
     size_t failing = 0;
     acrplan_pack *pack = acrplan_pack_load(p->knowledge, log);
-    plan_all(b, pack, args, p->as_of, log);
+    plan_all(b, pack, args, p, log);
     bool written = acrplan_check((const acrplan_answer *const *)b->answers, b->count, args->value[FAIL_ON], p->format,
                                  p->lang, &p->text, &failing, &text, log) == ACRPLAN_OK;
     print_log(&p->t, log);
@@ -84,6 +92,7 @@ static bool replaces_none(const arguments *args, const planning *p) {
 static exit_status run(const arguments *args, const terminal *t) {
     planning p;
     if (!read_planning(args, FORMATS, &p, t) || !replaces_none(args, &p)) return STATUS_INPUT;
+    read_edits(args, CHANGES, &p);
     acrplan_log *log = acrplan_log_new();
     batch b = {args->operand_count, calloc(args->operand_count, sizeof *b.scenarios),
                calloc(args->operand_count, sizeof *b.answers)};
@@ -103,7 +112,7 @@ const struct command COMMAND_CHECK = {
         {
             .name = "check",
             .summary = "list what is to be said against plans, for pipelines",
-            .operands = "SCENARIO...",
+            .operands = "SCENARIO|REPORT.xml...",
             .operand_count = 1,
             .more_operands = true,
             .option_count = OPTION_COUNT,

@@ -80,8 +80,9 @@ static exit_status write_diff(const comparing *q, const void *what, acrplan_text
     const sides *s = what;
     int planned[2] = {0, 0};
     acrplan_pack *pack = acrplan_pack_load(q->knowledge, log);
-    acrplan_report *first = acrplan_report_of_file(pack, s->first, s->first_day, &planned[0], log);
-    acrplan_report *second = first ? acrplan_report_of_file(pack, s->second, s->second_day, &planned[1], log) : NULL;
+    acrplan_report *first = acrplan_report_of_file(pack, s->first, s->first_day, NULL, 0, &planned[0], log);
+    acrplan_report *second =
+        first ? acrplan_report_of_file(pack, s->second, s->second_day, NULL, 0, &planned[1], log) : NULL;
     acrplan_diff *diff = acrplan_diff_new(first, second, log);
     exit_status status = acrplan_diff_answers_differ(diff) ? STATUS_CONFLICT : STATUS_FINE;
     if (diff && !days_count(q, s, planned[0], planned[1]))

@@ -89,3 +89,47 @@ exit_status write_answer(const planning *p, answer_writer *write, const void *wh
     const about_answer about = {write, what, verdict};
     return write_scenario(p, write_about, &about);
 }
+
+/* --- a scenario or a saved report --- */
+
+/* A day or a change that was given in vain: there is no scenario to plan. */
+static bool report_takes(const planning *p, int planned) {
+    if (planned || (!p->as_of && !p->edit_count)) return true;
+    if (p->as_of)
+        complain(&p->t, "'acrplan recheck REPORT.xml --as-of DATE' plans the scenario in it for another day",
+                 "'%s' is a saved report, which has its day", p->scenario);
+    else
+        complain(&p->t, hint("leave out '--%s', or name the scenario", p->edits[0].verb),
+                 "'%s' is a saved report, which takes no changes", p->scenario);
+    return false;
+}
+
+static exit_status write_with_report(const planning *p, report_writer *write, acrplan_text *out, acrplan_log *log) {
+    int planned = 1;
+    exit_status status = STATUS_FINE;
+    acrplan_pack *pack = acrplan_pack_load(p->knowledge, log);
+    acrplan_report *report =
+        acrplan_report_of_file(pack, p->scenario, p->as_of, p->edits, p->edit_count, &planned, log);
+    if (report && !report_takes(p, planned))
+        status = STATUS_INPUT;
+    else if (write(report, p, out, log) != ACRPLAN_OK)
+        status = report && !acrplan_report_is_plan(report) ? STATUS_CONFLICT : status_of_failure(log);
+    acrplan_report_free(report);
+    acrplan_pack_free(pack);
+    return status;
+}
+
+exit_status write_of_report(const planning *p, report_writer *write) {
+    acrplan_text text = {0};
+    acrplan_log *log = acrplan_log_new();
+    if (!log) {
+        complain(&p->t, NULL, "out of memory");
+        return STATUS_INTERNAL;
+    }
+    exit_status status = write_with_report(p, write, &text, log);
+    print_log(&p->t, log);
+    if (status == STATUS_FINE && !output_write(p->output, text.data, text.len, &p->t)) status = STATUS_INPUT;
+    acrplan_text_free(&text);
+    acrplan_log_free(log);
+    return status;
+}

@@ -100,6 +100,13 @@ exit_status write_scenario(const planning *p, scenario_writer *write, const void
 typedef acrplan_status answer_writer(const acrplan_answer *answer, const planning *p, const void *what,
                                      acrplan_text *out, acrplan_log *log);
 
+/* Writes what a command has to say about a report, which is of a scenario or was saved. Of a conflict there is nothing to write: STATUS_CONFLICT. */
+typedef acrplan_status report_writer(const acrplan_report *report, const planning *p, acrplan_text *out,
+                                     acrplan_log *log);
+
+/* Reads the operand, a scenario or a saved report, writes, and gives the exit status. */
+exit_status write_of_report(const planning *p, report_writer *write);
+
 /* Plans, writes, and gives the exit status: STATUS_CONFLICT for a conflict where that is a verdict, not a subject. */
 exit_status write_answer(const planning *p, answer_writer *write, const void *what, bool verdict);
 

@@ -44,7 +44,9 @@ static const file_format FILE_FORMATS[] = {[ACRPLAN_TEXT] = {"text", ".txt", ".t
                                            [ACRPLAN_AZCLI] = {"azcli", ".sh", NULL},
                                            [ACRPLAN_TERRAFORM] = {"terraform", ".tf", NULL},
                                            [ACRPLAN_SH] = {"sh", ".sh", NULL},
-                                           [ACRPLAN_MADR] = {"madr", ".madr", NULL}};
+                                           [ACRPLAN_MADR] = {"madr", ".madr", NULL},
+                                           [ACRPLAN_GITHUB] = {"github", NULL, NULL},
+                                           [ACRPLAN_AZURE] = {"azure", NULL, NULL}};
 #define FILE_FORMAT_COUNT (sizeof FILE_FORMATS / sizeof FILE_FORMATS[0])
 
 /* The suffix of the last part of a path, or "". */

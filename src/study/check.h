@@ -28,6 +28,8 @@ void view_checks_text(xmlDocPtr tree, const view_options *o, buf *out);
 void view_checks_json(xmlDocPtr tree, const view_options *o, buf *out);
 void view_checks_sarif(xmlDocPtr tree, const view_options *o, buf *out);
 void view_checks_junit(xmlDocPtr tree, const view_options *o, buf *out);
+void view_checks_github(xmlDocPtr tree, const view_options *o, buf *out);
+void view_checks_azure(xmlDocPtr tree, const view_options *o, buf *out);
 
 extern const char check_schema[]; /* JSON Schema of the JSON, from check.schema.json */
 

@@ -7,12 +7,6 @@
 
 #define SARIF_SCHEMA "https://json.schemastore.org/sarif-2.1.0.json"
 
-/* "error", "warning", "note" */
-static const char *level_of(const xmlNode *found) {
-    if (node_is(found, "severity", "low")) return "note";
-    return node_is(found, "severity", "medium") ? "warning" : "error";
-}
-
 /* "key": { "text": "..." }; nothing for "". */
 static void put_message(json *j, const char *key, const char *s) {
     if (!*s) return;

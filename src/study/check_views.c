@@ -18,6 +18,11 @@ int64_t node_int(const xmlNode *node, const char *name) {
     return strtoll(node_attr(node, name), NULL, 10);
 }
 
+const char *level_of(const xmlNode *found) {
+    if (node_is(found, "severity", "low")) return "note";
+    return node_is(found, "severity", "medium") ? "warning" : "error";
+}
+
 void json_pair(json *j, const char *key, const char *value) {
     if (!*value) return;
     json_key(j, key);
