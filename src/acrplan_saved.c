@@ -216,8 +216,7 @@ acrplan_scenario *acrplan_scenario_of_file(const acrplan_pack *pack, const char 
     kept k = {.pack = pack, .in = &j, .more = edits, .more_count = count, .log = log};
     day[0] = '\0';
     if (pack && path && log && read_file(&j, log))
-        found =
-            is_saved(&j) ? scenario_in_report(&k, day) : changed(parse_scenario(pack, &j, log), edits, count, log);
+        found = is_saved(&j) ? scenario_in_report(&k, day) : changed(parse_scenario(pack, &j, log), edits, count, log);
     buf_free(&j.bytes);
     return found;
 }

@@ -1,6 +1,7 @@
 /* acrplan_sections.c - the public face of the sections of a report (face.h says how it works) */
 #include <string.h>
 
+#include "base/nearest.h"
 #include "face.h"
 #include "report/sections.h"
 
@@ -22,12 +23,19 @@ static const char *all_sections(arena *mem) {
     return all;
 }
 
+static const char *hint_of(arena *mem, const char *word, size_t len) {
+    nearest near = nearest_start(arena_strndup(mem, word, len));
+    for (size_t i = 0; i < SECTION_COUNT; i++) nearest_offer(&near, section_name((document_section)i));
+    if (near.best) return arena_printf(mem, "did you mean '%s'?", near.best);
+    return arena_printf(mem, "the sections are: %s", all_sections(mem));
+}
+
 static void add_section(sections_job *j, const char *word, size_t len) {
     arena *mem = j->base.mem;
     document_section s = section_of_name(word, len);
     if (s == SECTION_COUNT)
-        diag_add(j->base.found, DIAG_ERROR, NOWHERE, arena_printf(mem, "the sections are: %s", all_sections(mem)),
-                 "unknown section '%.*s'", (int)(len < 60 ? len : 60), word);
+        diag_add(j->base.found, DIAG_ERROR, NOWHERE, hint_of(mem, word, len), "unknown section '%.*s'",
+                 (int)(len < 60 ? len : 60), word);
     else if ((j->chosen >> s) & 1)
         diag_add(j->base.found, DIAG_ERROR, NOWHERE, "name each section once", "the section '%s' is named twice",
                  section_name(s));

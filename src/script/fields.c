@@ -170,6 +170,16 @@ static const char *type_hint(field_type type) {
     }
 }
 
+/* What to write in the place of a value of another type. */
+static const char *instead(field_type type) {
+    switch (type) {
+    case FIELD_STRING: return "write \"...\"";
+    case FIELD_TABLE: return "write { ... }";
+    case FIELD_NUMBER: return "write it without quotes";
+    default: return type_hint(type);
+    }
+}
+
 static const field_spec *spec_of(const field_spec *specs, size_t count, const char *name) {
     for (size_t i = 0; i < count; i++)
         if (strcmp(specs[i].name, name) == 0) return &specs[i];
@@ -194,7 +204,7 @@ static bool check_present(const record *t, const field_spec *spec) {
         if (!fine) record_error(t, NULL, 0, type_hint(spec->type), "'%s' is missing", spec->name);
     } else if (!fits(L, -1, spec->type) && !is_a(L, -1, "mistake")) {
         bool compared = spec->type == FIELD_CONDITION && lua_type(L, -1) == LUA_TBOOLEAN;
-        record_error(t, spec->name, 0, compared ? COMPARING : type_hint(spec->type), "'%s' must be %s, not %s",
+        record_error(t, spec->name, 0, compared ? COMPARING : instead(spec->type), "'%s' must be %s, not %s",
                      spec->name, expected(spec->type), describe_value(L, -1));
         fine = false;
     }
@@ -344,8 +354,9 @@ const char *string_value(const record *t, int index, const char *field, int entr
     size_t len = 0;
     const char *s = lua_tolstring(L, index, &len);
     const char *defect = text_defect(s, len);
-    if (len == 0) defect = "it is empty";
-    if (len > max) {
+    if (len == 0) {
+        record_error(t, field, entry, "write a text, or leave it out", "this text cannot be used: it is empty");
+    } else if (len > max) {
         record_error(t, field, entry, NULL, "a text of %zu bytes: at most %zu are read here", len, max);
     } else if (defect) {
         record_error(t, field, entry, NULL, "this text cannot be used: %s", defect);

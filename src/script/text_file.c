@@ -33,6 +33,7 @@ static bool slurp(FILE *f, size_t limit, buf *out) {
 }
 
 static bool tell_unreadable(const char *path, const char *hint, int error, diags *d) {
+    if (error == ENOENT && !hint) hint = "check the path";
     if (error == EISDIR) hint = "name a file in it";
     if (error == EACCES) hint = NULL;
     diag_add(d, DIAG_ERROR, (place){path, 0}, hint, "cannot read the file: %s", reason(error));

@@ -67,7 +67,7 @@ static const char *first_line_of(const xmlNode *found) {
 
 /* ::warning file=shop.lua,line=4,title=medium%3A scan-triggers::... */
 static void put_github(const view *v, const xmlNode *found) {
-    const char *level = level_of(found);
+    const char *level = found_level(found);
     const bool is_notice = node_child(found, EL_WAIVED) || *level == 'n';
     buf_printf(v->out, "::%s ", is_notice ? "notice" : level);
     put_property(v, &GITHUB, "", "file", node_attr(v->root, "file"));
@@ -83,7 +83,7 @@ static void put_azure(const view *v, const xmlNode *found) {
     if (node_child(found, EL_WAIVED)) {
         buf_puts(v->out, "##vso[task.debug]");
     } else {
-        buf_printf(v->out, "##vso[task.logissue type=%s", *level_of(found) == 'e' ? "error" : "warning");
+        buf_printf(v->out, "##vso[task.logissue type=%s", *found_level(found) == 'e' ? "error" : "warning");
         put_property(v, &AZURE, AZURE.between, "sourcepath", node_attr(v->root, "file"));
         put_property(v, &AZURE, AZURE.between, "linenumber", first_line_of(found));
         put_property(v, &AZURE, AZURE.between, "code", node_attr(found, "rule"));

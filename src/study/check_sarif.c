@@ -62,7 +62,7 @@ static void put_rule(json *j, const xmlNode *check, const xmlNode *found) {
     put_message(j, "help", child_says(entry, EL_MITIGATION, LANG_EN));
     json_pair(j, "helpUri", help_of(&v, entry));
     json_begin(j, "defaultConfiguration", '{');
-    json_pair(j, "level", level_of(found));
+    json_pair(j, "level", found_level(found));
     json_close(j, '}');
     json_begin(j, "properties", '{');
     json_pair(j, "kind", kind);
@@ -130,7 +130,7 @@ static void put_result(json *j, const place_in *p, lang in) {
     const xmlNode *found = p->found;
     json_open(j, '{');
     json_pair(j, "ruleId", rule_of(found));
-    json_pair(j, "level", level_of(found));
+    json_pair(j, "level", found_level(found));
     put_message(j, "message", child_says(found, EL_SAYS, in));
     put_locations(j, p->check, found);
     put_suppression(j, p->check, node_child(found, EL_WAIVED), in);

@@ -18,7 +18,7 @@ int64_t node_int(const xmlNode *node, const char *name) {
     return strtoll(node_attr(node, name), NULL, 10);
 }
 
-const char *level_of(const xmlNode *found) {
+const char *found_level(const xmlNode *found) {
     if (node_is(found, "severity", "low")) return "note";
     return node_is(found, "severity", "medium") ? "warning" : "error";
 }

@@ -12,7 +12,7 @@ const char *rule_of(const xmlNode *found);
 /* A line of the scenario that leads to it, the first for NULL; NULL at the end. */
 const xmlNode *line_of(const xmlNode *found, const xmlNode *before);
 /* How bad it is, in the words of SARIF: "error", "warning", "note". */
-const char *level_of(const xmlNode *found);
+const char *found_level(const xmlNode *found);
 /* A number of the tree. */
 int64_t node_int(const xmlNode *node, const char *name);
 

@@ -1,5 +1,7 @@
-"""check_formats.py JSON-SCHEMA SARIF-SCHEMA NAME: NAME.json, NAME.sarif and NAME.junit hold to their schemas, and tell the same findings."""
+"""check_formats.py JSON-SCHEMA SARIF-SCHEMA NAME: NAME.json, NAME.sarif and NAME.junit hold to their schemas, and tell the same findings, as do
+NAME.github and NAME.azure, read as the runners read them."""
 import json
+import re
 import sys
 import xml.etree.ElementTree as tree
 from urllib.parse import unquote
@@ -46,6 +48,56 @@ def of_junit(root):
                case.find("skipped") is not None)
 
 
+def unescaped(text, escapes, percent):
+    for code, byte in escapes.items():
+        text = text.replace(code, byte)
+    return text.replace(percent, "%")
+
+
+def lines_of(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        text = file.read()
+    assert text == "" or text.endswith("\n")
+    assert "\r" not in text, path
+    return text.split("\n")[:-1]
+
+
+def of_github(path):
+    """Every line is a command, which a runner finds by the colons."""
+    for line in lines_of(path):
+        level, values, message = re.fullmatch(r"::(error|warning|notice) ([^:]*)::(.*)", line).groups()
+        values = dict(v.split("=", 1) for v in values.split(","))
+        value = {k: unescaped(v, {"%0D": "\r", "%0A": "\n", "%3A": ":", "%2C": ","}, "%25") for k, v in values.items()}
+        text = unescaped(message, {"%0D": "\r", "%0A": "\n"}, "%25")
+        assert set(value) <= {"file", "line", "title"} and value["title"], value
+        yield value["file"], int(value.get("line", 1)), text.split("\n")[0], level
+
+
+def of_azure(path):
+    """The runner takes what stands between the bracket and the first that closes it."""
+    for line in lines_of(path):
+        command, values, message = re.fullmatch(r"##vso\[task\.([a-z]+)([^]]*)\](.*)", line).groups()
+        text = unescaped(message, {"%3B": ";", "%0D": "\r", "%0A": "\n", "%5D": "]"}, "%AZP25").split("\n")[0]
+        if command == "debug":
+            yield None, None, text, "debug"
+            continue
+        assert command == "logissue", line
+        values = dict(v.split("=", 1) for v in values.strip().strip(";").split(";"))
+        value = {k: unescaped(v, {"%3B": ";", "%0D": "\r", "%0A": "\n", "%5D": "]"}, "%AZP25") for k, v in values.items()}
+        assert set(value) <= {"type", "sourcepath", "linenumber", "code"} and value["code"], value
+        yield value["sourcepath"], int(value.get("linenumber", 1)), text, value["type"]
+
+
+def in_github(file, says, severity, _fails, waived, lines):
+    level = {"low": "notice", "medium": "warning"}.get(severity, "error")
+    return file, lines[0], says, "notice" if waived else level
+
+
+def in_azure(file, says, severity, _fails, waived, lines):
+    level = "warning" if severity in ("low", "medium") else "error"
+    return (None, None, says, "debug") if waived else (file, lines[0], says, level)
+
+
 def main():
     ours, sarif, name = sys.argv[1:]
     data, log = read(name + ".json"), read(name + ".sarif")
@@ -54,6 +106,8 @@ def main():
     found = list(of_json(data))
     assert found == list(of_sarif(log)), "SARIF tells something else than JSON"
     assert [f[:5] for f in found] == list(of_junit(tree.parse(name + ".junit").getroot())), "so does JUnit"
+    assert [in_github(*f) for f in found] == list(of_github(name + ".github")), "so does GitHub"
+    assert [in_azure(*f) for f in found] == list(of_azure(name + ".azure")), "so does Azure"
     for check in data["checks"]:
         counted = [f for f in check["findings"] if "waived" not in f]
         assert check["found"] == len(counted) and check["failing"] == sum(f["fails"] for f in counted)

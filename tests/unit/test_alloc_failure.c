@@ -299,8 +299,24 @@ static bool check_text(const chain *c, acrplan_log *log) {
     return ask_check(c, ACRPLAN_TEXT, log);
 }
 
+/* The scenario of a report, with a change more. */
+static bool check_saved(const chain *c, acrplan_log *log) {
+    static const acrplan_edit CHANGE = {"set", "as_of=2024-02-01"};
+    char day[11];
+    acrplan_scenario *kept = acrplan_scenario_of_file(c->pack, c->saved, &CHANGE, 1, day, log);
+    acrplan_answer *answer = acrplan_plan(c->pack, kept, NULL, log);
+    acrplan_text text;
+    bool told = acrplan_check((const acrplan_answer *const[]){answer}, 1, NULL, ACRPLAN_TEXT, ACRPLAN_EN, NULL, NULL,
+                              &text, log) == ACRPLAN_OK;
+    acrplan_text_free(&text);
+    acrplan_answer_free(answer);
+    acrplan_scenario_free(kept);
+    return told;
+}
+
 static bool check_machines(const chain *c, acrplan_log *log) {
-    return ask_check(c, ACRPLAN_SARIF, log) && ask_check(c, ACRPLAN_JUNIT, log) && ask_check(c, ACRPLAN_JSON, log);
+    return ask_check(c, ACRPLAN_SARIF, log) && ask_check(c, ACRPLAN_JUNIT, log) && ask_check(c, ACRPLAN_JSON, log) &&
+           ask_check(c, ACRPLAN_GITHUB, log) && ask_check(c, ACRPLAN_AZURE, log);
 }
 
 static bool reach_text(const chain *c, acrplan_log *log) {
@@ -563,6 +579,7 @@ static const named_step STEPS[] = {
     {"worksheet as a page, Markdown and records", worksheet_others, 40},
     {"checks as text", check_text, 40},
     {"checks for machines", check_machines, 40},
+    {"check of a saved report", check_saved, 40},
     {"verification list", verify_text, 40},
     {"verification script", verify_script, 40},
     {"ways as a page", reach_page, 40},
