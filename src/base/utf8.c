@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include <string.h>
+
 #define MAX_CODE_POINT 0x10FFFFu
 
 static bool continues(const unsigned char *s, size_t len, size_t i) {
@@ -122,4 +124,18 @@ size_t utf8_columns(const char *s, size_t len) {
         i += n ? n : 1;
     }
     return columns;
+}
+
+static bool in_set(const char *set, uint32_t wanted) {
+    for (uint32_t cp; *set; set += utf8_decode(set, strnlen(set, 4), &cp))
+        if (utf8_decode(set, strnlen(set, 4), &cp) && cp == wanted) return true;
+    return false;
+}
+
+bool utf8_breaks(uint32_t before, uint32_t after) {
+    static const char BEGINS_NO_LINE[] =
+        "、。，．・：；？！」』）】〕〉》ーゃゅょっぁぃぅぇぉャュョッァィゥェォ々…”’),.:;?!%";
+    static const char ENDS_NO_LINE[] = "「『（【〔〈《“‘(";
+    if (utf8_width(before) != 2 && utf8_width(after) != 2) return false;
+    return !in_set(BEGINS_NO_LINE, after) && !in_set(ENDS_NO_LINE, before);
 }

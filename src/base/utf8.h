@@ -19,4 +19,7 @@ bool utf8_printable(uint32_t cp);
 int utf8_width(uint32_t cp);
 size_t utf8_columns(const char *s, size_t len);
 
+/* May a line end between two characters of which none is a space? Beside a wide one, by the everyday part of JIS X 4051. */
+bool utf8_breaks(uint32_t before, uint32_t after);
+
 #endif

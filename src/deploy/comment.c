@@ -36,18 +36,20 @@ const char *comment_text(arena *mem, const char *s) {
     return out;
 }
 
-/* Where a line that begins at `s` ends: after its last space that fits, else where its columns do. */
+/* Where a line that begins at `s` ends: at its last break that fits, else where its columns do. */
 static const char *line_end(const char *s, int room) {
-    const char *space = NULL;
+    const char *fits = NULL;
+    uint32_t before = 0;
     while (*s) {
         const char *shown;
         size_t len;
         uint32_t cp;
         const size_t n = next_shown(s, &shown, &len, &cp);
+        if (before == ' ' || (before && cp != ' ' && utf8_breaks(before, cp))) fits = s;
         room -= utf8_width(cp);
-        if (room < 0) return space ? space : s;
+        if (room < 0) return fits ? fits : s;
         s += n;
-        if (cp == ' ') space = s;
+        before = cp;
     }
     return s;
 }

@@ -127,46 +127,28 @@ static void put_marked(text_view *t, const char *s, const char *end) {
     }
 }
 
-/* Characters that do not begin a line, and such that do not end one (the everyday part of JIS X 4051). */
-static bool in_set(const char *set, const char *c, size_t len) {
-    for (size_t n; *set; set += n) {
-        uint32_t cp;
-        n = utf8_decode(set, strnlen(set, 4), &cp);
-        if (n == len && !memcmp(set, c, len)) return true;
-    }
-    return false;
-}
-
-static bool no_start(const char *c, size_t len) {
-    return in_set("、。，．・：；？！」』）】〕〉》ーゃゅょっぁぃぅぇぉャュョッァィゥェォ々…”’),.:;?!%", c, len);
-}
-
-static bool no_end(const char *c, size_t len) {
-    return in_set("「『（【〔〈《“‘(", c, len);
-}
-
 /* One character of the paragraph, with the marks before it. */
 typedef struct glyph {
     const char *at, *end;
+    uint32_t cp;
     size_t columns;
-    bool wide, space;
+    bool space;
 } glyph;
 
 static glyph next_glyph(const char *s) {
     while (is_mark((unsigned char)*s)) s++;
-    if (*s >= ' ' && *s <= '~') return (glyph){s, s + 1, 1, false, *s == ' '};
+    if (*s >= ' ' && *s <= '~') return (glyph){s, s + 1, (uint32_t)*s, 1, *s == ' '};
     uint32_t cp = 0;
     size_t n = *s ? utf8_decode(s, strnlen(s, 4), &cp) : 0;
     if (*s && n == 0) n = 1; /* not from a checked tree; shown as it is */
     int width = is_space(*s) ? 1 : n ? utf8_width(cp) : 0;
-    return (glyph){s, s + n, (size_t)(width > 0 ? width : 0), width == 2, is_space(*s)};
+    return (glyph){s, s + n, cp, (size_t)(width > 0 ? width : 0), is_space(*s)};
 }
 
 /* May a line end between two characters that stand together? */
 static bool may_break(const glyph *a, const glyph *b) {
     if (a->space) return !b->space;
-    if (b->space || !(a->wide || b->wide)) return false;
-    return !no_start(b->at, (size_t)(b->end - b->at)) && !no_end(a->at, (size_t)(a->end - a->at));
+    return !b->space && utf8_breaks(a->cp, b->cp);
 }
 
 /* Where the line that begins at `s` ends: before it the text fits into `room` columns. */

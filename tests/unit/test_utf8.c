@@ -107,6 +107,20 @@ static void test_columns(void **state) {
     assert_int_equal(utf8_columns("a\xFF\xFE", 3), 3);
 }
 
+static void test_breaks(void **state) {
+    (void)state;
+    assert_true(utf8_breaks(0x8A2D /* 設 */, 0x5B9A /* 定 */));
+    assert_true(utf8_breaks('M', 0x306E /* の */));
+    assert_true(utf8_breaks(0x306E, '2'));
+    assert_false(utf8_breaks('a', 'b'));
+    assert_false(utf8_breaks('.', ')'));
+    assert_false(utf8_breaks(0x5B9A, 0x3002 /* 。 */));
+    assert_false(utf8_breaks(0x30B5 /* サ */, 0x30FC /* ー */));
+    assert_false(utf8_breaks(0x306E, ')'));
+    assert_false(utf8_breaks(0x300C /* 「 */, 0x5B9A));
+    assert_false(utf8_breaks('(', 0x5B9A));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_code_point_decodes),
@@ -115,6 +129,7 @@ int main(void) {
         cmocka_unit_test(test_printable),
         cmocka_unit_test(test_widths),
         cmocka_unit_test(test_columns),
+        cmocka_unit_test(test_breaks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
