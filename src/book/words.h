@@ -113,7 +113,6 @@
     X(CONDITIONS, "Conditions", "条件") \
     X(DATED, "Dated: see the fact", "期間あり: 事実を参照") \
     X(PUBLISHER, "Publisher", "発行者") \
-    X(ADDRESS, "Address", "URL") \
     X(FORM, "Form", "表記") \
     X(ACCEPTED, "As good", "許容する表記") \
     X(AVOIDED, "Not used", "使わない表記") \

@@ -261,7 +261,8 @@ const xmlNode *next_of_row(const row *r, const xmlNode *client) {
 
 /* As many names on a line as there is room for. The last line is left to the number of those that found none. */
 static void break_names(const layout *l, row *r) {
-    int room = CLIENT_WIDTH - 16, comma = text_width(", ", 2, BOLD(NAME_SIZE)), x = 0;
+    const char *gap = word(W_COMMA, l->in);
+    int room = CLIENT_WIDTH - 16, comma = text_width(gap, strlen(gap), BOLD(NAME_SIZE)), x = 0;
     for (const xmlNode *c = r->client; c; c = next_of_row(r, c)) {
         const char *name = child_says(c, EL_TITLE, l->in);
         int w = text_width(name, strlen(name), BOLD(NAME_SIZE));

@@ -247,7 +247,7 @@ static void put_name_line(const pen *p, const row *r, size_t line, int x, int y)
     open_text(p, "d-name", x, y);
     for (size_t i = 0; c && i < r->line[line].count; i++, c = next_of_row(r, c)) {
         text_lines t = text_wrap(child_says(c, EL_TITLE, p->l->in), BOLD(NAME_SIZE), CLIENT_WIDTH - 16, 1);
-        if (i) draw(p, ", ");
+        if (i) draw(p, word(W_COMMA, p->l->in));
         if (t.count) put_line(p->out, &t.line[0]);
     }
     draw(p, "</text>");
@@ -353,7 +353,7 @@ static void put_client(const pen *p, const row *r) {
     open_drawn(p, "d-client", "client", node_attr(r->client, "id"), NULL, r->client);
     draw(p, "<title>");
     for (const xmlNode *c = r->client; c; c = next_of_row(r, c)) {
-        if (c != r->client) draw(p, ", ");
+        if (c != r->client) draw(p, word(W_COMMA, p->l->in));
         esc_text(p->out, child_says(c, EL_TITLE, p->l->in));
     }
     draw(p, " (");

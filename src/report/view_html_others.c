@@ -184,7 +184,7 @@ bool html_price_tags(view *v, xmlNodePtr node) {
 static void put_tied_options(view *v, const xmlNode *decision) {
     for (const xmlNode *o = tied_option(decision, NULL); o; o = tied_option(decision, o)) {
         put_data(v, node_says(o, v->in));
-        if (tied_option(decision, o)) put_word(v, W_OR);
+        if (tied_option(decision, o)) put_word(v, W_OR_OPTION);
     }
     if (tied_nowhere_else(decision)) put_named(v, "status", "not_applicable");
 }

@@ -117,11 +117,11 @@ static void tied(view *v, const xmlNode *decision) {
     say_raw(v, tied_here(v, decision));
     say_raw(v, MARK_PLAIN);
     for (const xmlNode *o = tied_option(decision, NULL); o; o = tied_option(decision, o)) {
-        say_word(v, W_OR);
+        say_word(v, W_OR_OPTION);
         say_raw(v, node_says(o, v->in));
     }
     if (tied_nowhere_else(decision)) {
-        say_word(v, W_OR);
+        say_word(v, W_OR_OPTION);
         say_named(v, "status", "not_applicable");
     }
     flow(v, "- ", 4);

@@ -124,8 +124,9 @@ static void put_comment(const script *s, const char *words) {
 static void put_head(const script *s) {
     buf_printf(s->out, "#!/bin/sh\n# %s: ", word(W_VERIFY, s->in));
     put_comment(s, child_says(s->root, EL_TITLE, s->in));
+    char day[LONG_DATE_CHARS];
     buf_printf(s->out, "# %s: ", word(W_AS_OF, s->in));
-    put_comment(s, node_attr(s->root, "as-of"));
+    put_comment(s, view_date(node_attr(s->root, "as-of"), s->in, day));
     buf_puts(
         s->out,
         "# shellcheck disable=SC2016 # back-ticks and dollars stand for themselves: queries are of another language\n\n");

@@ -75,7 +75,7 @@
     X(COST, "Cost", "費用") \
     X(WATCH, "To watch", "留意点") \
     X(REASON, "Reason", "理由") \
-    X(WAYS_OUT, "Ways out", "解消策") \
+    X(WAYS_OUT, "Ways out", "対処方法") \
     X(USD, "USD {0}", "{0} 米ドル") \
     X(PER_MONTH, "USD {0} a month", "月額 {0} 米ドル") \
     X(PER_MONTH_AT_LEAST, "at least USD {0} a month", "月額 {0} 米ドル以上") \
@@ -163,11 +163,11 @@
     /* steps, questions, notes */ \
     X(FOR, "For: {0}", "対象: {0}") \
     X(OWNER, "Owner: {0}", "担当: {0}") \
-    X(AS_IT_IS_TODAY, "{0}, as it is today", "現在の{0}") \
+    X(AS_IT_IS_TODAY, "{0}, as it is today", "現在の {0}") \
     X(NOT_SAID, "The scenario does not say: {0}", "シナリオに記載なし: {0}") \
     X(UNIT_IN_BRACKETS, " ({0})", " ({0})") \
     X(ANSWERS, "Possible answers: {0}", "回答の候補: {0}") \
-    X(UNANSWERABLE, "Whatever the answer to {0} of them: no plan fits.", "うち {0} 件は、どの回答でも成立する構成がない。") \
+    X(UNANSWERABLE, "Whatever the answer to {0} of them: no plan fits.", "うち {0} 件では、どの回答でも構成が成立しない。") \
     X(IF_ANSWER, "If {0}: ", "{0}: ") \
     X(FROM_AMOUNT, "From {0}: ", "{0} 以上: ") \
     X(NO_PLAN_THEN, "no plan fits", "成立する構成がない") \
@@ -273,7 +273,7 @@
     X(CHANGE, "Change", "変更") \
     X(EDIT_DROP_REQUIREMENT, "Drop the requirement “{0}”", "要件「{0}」を取り下げる") \
     X(EDIT_DROP_CLIENT, "Take the client “{0}” out", "クライアント「{0}」を外す") \
-    X(EDIT_OPEN, "Leave “{0}” open instead of “{1}”", "「{0}」を「{1}」と決めずに未定とする") \
+    X(EDIT_OPEN, "Leave “{0}” open instead of “{1}”", "「{0}」を「{1}」に決めず、未定とする") \
     X(EDIT_SET, "Change “{0}” to “{1}”", "「{0}」を「{1}」に変える") \
     X(EDIT_DROP_PIN, "No longer fix “{0}” to “{1}”", "「{0}」の「{1}」への固定をやめる") \
     X(EDIT_BUDGET, "Raise the budget to USD {0} a month", "予算を月額 {0} 米ドルに引き上げる") \

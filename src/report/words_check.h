@@ -12,12 +12,12 @@
     X(SAY_WAIVED, "by {0}, until {1}: {2}", "{0} の判断による ({1}まで): {2}") \
     X(CHECK, "Check", "検査") \
     X(CHECK_FINE, "Nothing was found.", "指摘はない。") \
-    X(CHECK_COUNT, "Findings: {0}", "指摘: {0}") \
-    X(CHECK_WAIVED_COUNT, "waived: {0}", "適用除外: {0}") \
+    X(CHECK_COUNT, "Findings: {0}", "指摘: {0} 件") \
+    X(CHECK_WAIVED_COUNT, "waived: {0}", "適用除外: {0} 件") \
     X(CHECK_CONFLICT, "The requirements cannot stand together.", "要件は両立しない。") \
     X(CHECK_CONFLICTS_OPEN, "There may be more conflicts than these: the search stopped at its limit.", \
-      "これら以外にも競合があり得る (探索が上限に達した)。") \
-    X(CHECK_UNKNOWN, "The search stopped at its limit: there may be a plan or not.", "探索が上限に達したため、計画の有無は不明である。") \
+      "これら以外にも矛盾があり得る (探索が上限に達した)。") \
+    X(CHECK_UNKNOWN, "The search stopped at its limit: whether there is a plan is not known.", "探索が上限に達したため、計画の有無は不明である。") \
     X(CHECK_HORIZON, "The plan is for a day after {0}, the last on which the sources were read: what changed since is not known.", \
       "計画の基準日は、情報源を最後に確認した {0}より後である。それ以降の変更は反映されていない。") \
     X(CHECK_EXPIRED, "The waiver of “{0}” expired on {1}.", "「{0}」の適用除外は {1}に期限が切れた。") \

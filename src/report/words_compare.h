@@ -45,7 +45,6 @@
     X(COMPARE_STATED_GONE, "no longer in the scenario", "シナリオから削除") \
     X(COMPARE_STATED_NOW, "changed in the scenario", "シナリオで変更") \
     X(COMPARE_NEWLY_KNOWN, "newly known", "新たに判明") \
-    X(COMPARE_PROGRAM, "Program", "プログラム") \
     X(RECHECK_KIND, "Recheck", "再確認") \
     X(RECHECK_TITLE, "Do the archived designs still hold?", "保存した設計は今も有効か") \
     X(RECHECK_FIRST, "Archived", "保存時") \

@@ -14,19 +14,19 @@
       "すべてのリソースに azapi プロバイダーを使用する。どの API バージョンのどのプロパティも指定できるためである。") \
     X(DEPLOY_AGAIN, "It may be run again: what is there already is brought to the same state.", \
       "再実行できる。既存のリソースも同じ状態になる。") \
-    X(DEPLOY_REFERENCES, "Comments give the reasons: “F” and a number is a fact of the report’s appendix, listed below; a line is one of the scenario file.", \
-      "コメントは理由を示す。「F」と数字は下に挙げる事実 (レポートの付録の番号)、行はシナリオ ファイルの行を指す。") \
+    X(DEPLOY_REFERENCES, "Comments give the reasons: “F” and a number is a fact, numbered as in the report’s appendix and listed below; a line is a line of the scenario file.", \
+      "コメントには理由を示す。「F」で始まる番号は下記の事実 (番号はレポートの付録と共通)、「行目」はシナリオ ファイルの行を表す。") \
     X(DEPLOY_BY_HAND, "To be done by hand, because this file cannot express it:", "このファイルでは表現できないため、手作業で行う事項:") \
     X(DEPLOY_NOTHING_BY_HAND, "Nothing is left to be done by hand.", "手作業で行う事項はない。") \
     X(DEPLOY_FACTS, "Facts:", "事実:") \
     X(DEPLOY_API, "API version {0}: the newest one known on {1}.", "API バージョン {0}: {1}時点で最新のもの。") \
     X(DEPLOY_API_PASSED, "API version {0}, because {1} does not have “{2}”.", "API バージョン {0}: {1} には「{2}」がないため。") \
     X(DEPLOY_EXISTS, "It exists already and is not made here.", "既存のものを参照し、ここでは作成しない。") \
-    X(DEPLOY_LENGTH, "{0} to {1} characters", "{0}～{1} 文字") \
+    X(DEPLOY_LENGTH, "{0} to {1} characters", "{0} ～ {1} 文字") \
     X(DEPLOY_LENGTH_LEAST, "at least {0} characters", "{0} 文字以上") \
     X(DEPLOY_LENGTH_MOST, "at most {0} characters", "{0} 文字以下") \
     X(DEPLOY_LENGTH_EXACT, "{0} characters", "{0} 文字") \
-    X(DEPLOY_BETWEEN, "{0} to {1}", "{0}～{1}") \
+    X(DEPLOY_BETWEEN, "{0} to {1}", "{0} ～ {1}") \
     X(DEPLOY_LEAST, "at least {0}", "{0} 以上") \
     X(DEPLOY_MOST, "at most {0}", "{0} 以下") \
     X(DEPLOY_PATTERN, "matching {0}", "{0} に一致") \

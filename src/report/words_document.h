@@ -31,9 +31,9 @@
     X(PERCENT_BELOW, "below {0} %", "{0}% 未満") \
     /* requirements trace */ \
     X(TRACE_CAPTION, "What each statement of the scenario decides", "シナリオの記述ごとの決定事項") \
-    X(TRACE_NOTE, "A setting stands beside each statement that it is decided by; how to verify it is said where it stands first.", \
+    X(TRACE_NOTE, "Each setting appears beside every statement that decides it; how to verify it is given where it first appears.", \
       "設定は、その根拠となる記述ごとに示す。確認方法は初出の行に示す。") \
-    X(TRACE_NOTE_CONFLICT, "No configuration meets the scenario: each statement stands beside the conflicts that it is part of.", \
+    X(TRACE_NOTE_CONFLICT, "No configuration meets the scenario: each statement is shown with the conflicts that it is part of.", \
       "シナリオを満たす構成がないため、記述ごとに、それが関わる矛盾を示す。") \
     X(DECIDES_SETTINGS, "Decides", "決まる設定") \
     X(DECIDES_NOTHING, "no setting by itself", "単独で決まる設定なし") \
@@ -79,7 +79,7 @@
     X(NEUTRAL_BECAUSE, "Neutral, because ", "中立: ") \
     X(ADR_MEETS, "it meets: {0}", "満たす要件: {0}") \
     X(ADR_COSTS, "it costs: ", "費用: ") \
-    X(ADR_WARNS, "it brings warnings: ", "伴う警告: ") \
+    X(ADR_WARNS, "it brings warnings: ", "生じる警告: ") \
     X(ADR_UNMET, "it leaves unmet: {0}", "満たさない要望: {0}") \
     X(ADR_ADDS, "it adds: ", "加わるもの: ") \
     X(ADR_REMOVES, "it removes: ", "なくなるもの: ") \
@@ -93,9 +93,9 @@
     X(ADR_CHECK_STEPS, "The things to do ({0}) are ticked off.", "実施事項 ({0} 件) の完了を確認する。") \
     X(ADR_CHECK_AGAIN, "The plan is checked again when one of the events happens that would make us revisit it.", \
       "再検討のきっかけとなる事象が生じたら、計画を見直す。") \
-    X(ADR_SEE_PROS, "Options of single settings stand under “{0}” with what speaks against each.", \
+    X(ADR_SEE_PROS, "Options of single settings are listed under “{0}”, with what speaks against each.", \
       "個々の設定の選択肢とその難点は「{0}」に示す。") \
-    X(ADR_SEE_REPAIRS, "Each stands under “{0}” with what it gives up and what it leads to.", "それぞれで失うものとその結果は「{0}」に示す。") \
+    X(ADR_SEE_REPAIRS, "Each is described under “{0}”, with what it gives up and what it leads to.", "それぞれで失うものとその結果は「{0}」に示す。") \
     X(ADR_EVIDENCE, "Facts: {0}, from {1} sources; knowledge pack “{2}”, digest {3}.", \
       "事実 {0} 件、情報源 {1} 件。知識パック「{2}」(ダイジェスト {3})。") \
     X(ADR_REVIEWED_BY, "Reviewers: {0}", "レビュー担当: {0}") \
@@ -104,7 +104,7 @@
     X(REVISIT_NOTE_CONFLICT, "What would change the answer:", "この結論を変え得る事象:") \
     X(REVISIT_SOURCES, "The sources were read up to {0}; what changed since is not known here.", \
       "情報源の確認は {0}まで。それ以降の変更は反映されていない。") \
-    X(REVISIT_WAIVER, "The waiver of “{0}” ends on {1}; it was given by {2}.", "「{0}」の適用除外 ({2} の判断) は {1}に終わる。") \
+    X(REVISIT_WAIVER, "The waiver of “{0}” expires on {1}; it was given by {2}.", "「{0}」の適用除外 ({2} の判断) は {1}に期限が切れる。") \
     X(REVISIT_ASSUMED, "One of these turns out otherwise: {0}", "次のいずれかが実際と異なる場合: {0}") \
     X(REVISIT_OPEN, "One of these is answered: {0}", "次のいずれかが確定した場合: {0}") \
     X(REVISIT_ENDS, "A fact that the plan refers to ends: ", "計画が参照する事実の終了: ") \
@@ -113,9 +113,8 @@
     /* time line and outlook */ \
     X(DOC_OUTLOOK_NOTE, "What is known of the time until {0}, and what it means for the registry as it is planned here.", \
       "{0}までに予定されている変更と、計画どおりに作成したレジストリへの影響。") \
-    X(OUTLOOK_QUIET, "Nothing that is known until {0} changes anything for this plan.", "{0}までに、この計画に影響する変更は知られていない。") \
+    X(OUTLOOK_QUIET, "No change that is known until {0} affects this plan.", "{0}までに、この計画に影響する変更は知られていない。") \
     X(OUTLOOK_INSTEAD, "By that day, change: ", "その日までに変更する設定: ") \
-    X(OUTLOOK_THEN, "{0} from then on: {1}", "{0} 以降: {1}") \
     X(GLOSSARY_TERM, "{0}: ", "{0}: ")
 
 #define NAMED_DOCUMENT(X) \

@@ -58,11 +58,11 @@
     X(EX_FLIP_OFF, "do without “{0}”", "「{0}」を外す") \
     X(EX_FLIP_SET, "set “{0}” to “{1}”", "「{0}」を「{1}」にする") \
     X(EX_FLIP_OPEN, "leave “{0}” to the planner", "「{0}」を未定に戻す") \
-    X(EX_FLIP_DAY, "plan for {0}", "基準日を{0}にする") \
+    X(EX_FLIP_DAY, "plan for {0}", "基準日を {0}にする") \
     X(EX_AND_THEN, " and ", "、") \
     X(EX_LEADS_TO, "{0}; {1}", "{0} / {1}") \
     X(EX_NO_REPAIR, "No combination of the switches gives a plan.", "どの条件の組み合わせでも構成は成立しない。") \
-    X(EX_NO_REPAIR_WITHIN, "No way out with up to {0} changes.", "{0} か所までの変更では解消できない。") \
+    X(EX_NO_REPAIR_WITHIN, "No way out with up to {0} changes.", "{0} か所以内の変更では解消できない。") \
     X(EX_REPAIRS_ARE, "Every way out with up to {0} changes of which none is superfluous.", "{0} か所以内の変更で、省ける変更を含まない解消策をすべて示す。") \
     X(EX_REPAIRS_MORE, "{0} more are not shown.", "ほかに {0} 件ある。") \
     /* what changed */ \
@@ -77,7 +77,7 @@
     X(EX_SHORT_CONFLICT, "conflict", "矛盾") \
     X(EX_SHORT_UNKNOWN, "not known", "不明") \
     X(EX_NO_CHANGE, "no change", "変化なし") \
-    X(EX_OTHER_PLAN, "same cost, other plan", "費用同額、構成は変化") \
+    X(EX_OTHER_PLAN, "same cost, other plan", "費用は同じ、構成は変化") \
     /* without a script */ \
     X(EX_STILL, "This page answers by itself where scripts may run. Without them it shows the scenario as it stands, and what each change alone would do.", \
       "スクリプトを実行できる環境では、条件を切り替えると結果がその場で変わる。実行できない場合は、シナリオの結果と、条件を一つだけ変えた場合の結果を示す。") \

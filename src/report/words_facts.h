@@ -33,7 +33,7 @@
     X("state", "available", "available", "提供中") \
     X("state", "deprecated", "deprecated", "非推奨") \
     X("state", "closed", "closed to new users", "新規受け付け終了") \
-    X("state", "retired", "retired", "提供終了") \
+    X("state", "retired", "retired", "廃止") \
     X("how", "impossible", "impossible", "変更不可") \
     X("how", "creation_only", "at creation only", "作成時のみ") \
     X("how", "one_way", "one way", "元に戻せない") \

@@ -9,7 +9,7 @@
 /* clang-format off */
 #define WORDS_HISTORY(X) \
     X(HISTORY, "History", "変遷") \
-    X(HISTORY_TITLE, "History from {0} to {1}", "{0}から{1}までの変遷") \
+    X(HISTORY_TITLE, "History from {0} to {1}", "{0}から {1}までの変遷") \
     X(PERIOD, "{0} to {1}", "{0}～{1}") \
     X(HISTORY_COUNT, "Days on which facts change: {0}. Days on which the answer changes: {1}.", "事実が変わる日: {0} 日。結論が変わる日: {1} 日。") \
     X(HISTORY_RULE, "The answer changes where a decision, the cost, a warning, a practice or a wish does, or what cannot stand together. Reasons and steps may change in between.", \
@@ -29,32 +29,32 @@
     X(ON_DOCUMENTED, "{0} (documented)", "{0} (文書への記載日)") \
     X(ON_ASSUMED, "{0} (assumed)", "{0} (推定)") \
     X(ON_BY, "{0} at the latest", "遅くとも {0}") \
-    X(THE_DAY_PASSES, "Where the scenario is silent, {0} is the day of the plan; that reaches {1}.", "シナリオに記述がない場合、{0}は計画の日とみなされ、それが{1}に達する。") \
+    X(THE_DAY_PASSES, "Where the scenario is silent, {0} is the day of the plan; that reaches {1}.", "シナリオに記述がない場合は {0} を計画の日とみなし、その日が {1}に達する。") \
     X(TURN_NEW, "New: {0}", "新規: {0}") \
     X(TURN_ENDS, "Ends: {0}", "終了: {0}") \
     X(TURN_BEFORE, "Before: {0}", "それまで: {0}") \
-    X(TURN_SAME_WORDS, "The words stay; its numbers or its condition are others.", "文言は同じで、数値または条件が変わる。") \
+    X(TURN_SAME_WORDS, "The wording stays the same; its numbers or its condition change.", "文言は同じで、数値または条件が変わる。") \
     X(THE_SOURCE, "Source: ", "情報源: ") \
     X(OUTLOOK, "Outlook", "見通し") \
-    X(OUTLOOK_TITLE, "Outlook from {0} to {1}", "{0}から{1}までの見通し") \
-    X(OUTLOOK_RULE, "What the pack, read up to {0}, knows of the time after the day of the plan. What nobody has announced yet is not in it.", \
+    X(OUTLOOK_TITLE, "Outlook from {0} to {1}", "{0}から {1}までの見通し") \
+    X(OUTLOOK_RULE, "What the sources, read up to {0}, say of the time after the day of the plan. What nobody has announced yet is not in it.", \
         "計画の日より後について、{0}までに確認した情報源から分かること。まだ予告されていない変更は含まない。") \
-    X(OUTLOOK_NOTHING, "Nothing that is known changes anything for this plan.", "この計画に影響する変更は知られていない。") \
-    X(OUTLOOK_UNASKED, "Whether the registry can stay as it is planned was not asked: with a registry that exists like that, the scenario has no plan on the day itself.", \
+    X(OUTLOOK_NOTHING, "No change that is known affects this plan.", "この計画に影響する変更は知られていない。") \
+    X(OUTLOOK_UNASKED, "Whether the registry can stay as it is planned was not examined: if it existed like that, the scenario would have no plan even on the day of the plan.", \
         "計画どおりのレジストリを維持できるかは調べていない。そのレジストリが存在するものとすると、計画の日の時点でシナリオを満たす構成がない。") \
     X(OUTLOOK_TODAY, "The plan", "計画") \
     X(OUTLOOK_AHEAD, "What is ahead", "今後の変更") \
-    X(OUTLOOK_WORDING, "Only told otherwise", "記述だけが変わるもの") \
-    X(OUTLOOK_WORDING_NOTE, "On these days nothing has to be done: what is told of the registry, its steps or its reasons reads otherwise.", \
-        "次の日には対応は不要で、レジストリに関する記述、作業または根拠の文言だけが変わる。") \
+    X(OUTLOOK_WORDING, "Changes of wording only", "文言だけの変更") \
+    X(OUTLOOK_WORDING_NOTE, "On these days nothing has to be done: only the wording of statements about the registry, its steps or its reasons changes.", \
+        "次の日に対応は不要である。レジストリに関する記述、実施事項または根拠の文言だけが変わる。") \
     X(MEANS_BREAKS, "the registry cannot stay as it is", "現状のままでは維持できない") \
     X(MEANS_ANEW, "a plan made anew is another one", "新規に計画すると結果が変わる") \
-    X(MEANS_NO_MORE, "a new registry cannot be planned so any more", "新規のレジストリでは計画が成立しなくなる") \
+    X(MEANS_NO_MORE, "a new registry can no longer be planned like this", "新規のレジストリでは計画が成立しなくなる") \
     X(MEANS_POSSIBLE, "a plan becomes possible", "計画が成立するようになる") \
     X(MEANS_COST, "the cost changes", "費用が変わる") \
     X(MEANS_TOLD, "a warning comes or goes", "警告の内容が変わる") \
     X(MEANS_DEFAULT, "a default of the vendor changes", "ベンダーの既定値が変わる") \
-    X(MEANS_WORDING, "only told otherwise", "記述だけが変わる") \
+    X(MEANS_WORDING, "only the wording changes", "文言だけが変わる") \
     X(MEANS_NONE, "something changes", "変更がある") \
     X(BUILT_STAYS, "The registry as it was planned stays:", "計画どおりに作成したレジストリは維持できる。") \
     X(BUILT_BREAKS, "The registry as it was planned cannot stay. By that day, change it to:", "計画どおりに作成したレジストリは維持できない。この日までに次のとおり変更する。") \
@@ -76,7 +76,7 @@
     X(MOVE_NEW, "New: ", "追加: ") \
     X(MOVE_GONE, "No longer: ", "解消: ") \
     X(MOVE_GRADE, "Graded anew: ", "重大度の変更: ") \
-    X(MOVE_WORDING, "In other words: ", "文言の変更: ") \
+    X(MOVE_WORDING, "Reworded: ", "文言の変更: ") \
     X(WARNING_OF, "[warning, {0}] ", "[警告、{0}] ") \
     X(PRACTICE_OF, "[practice, {0}] ", "[ベスト プラクティス、{0}] ") \
     X(COST_UNKNOWN, "[cost of unknown amount] ", "[金額不明の費用] ") \

@@ -31,7 +31,7 @@
     X(CHANGES_HARM, "Warnings and practices", "警告とベスト プラクティス") \
     X(NO_PRICE, "Nothing changes without: {0}", "外しても計画が変わらない要件: {0}") \
     X(SHARED, "Costs that several requirements share", "複数の要件が共有する費用") \
-    X(SHARED_BY, "Stays while one of these is left: {0}", "次のどれか一つでも残れば残る: {0}") \
+    X(SHARED_BY, "Stays while one of these is left: {0}", "次のうち一つでも残れば残る費用: {0}") \
     X(WITHOUT_ALL, "Without all of them: ", "すべて外した場合: ") \
     X(TAGS_STOPPED, "The search stopped at its limit: not all is told here.", "探索が上限に達したため、ここに示すのは一部である。") \
     X(TIED, "{0} plans are equal in every goal, and only the order of options decides. They differ in:", \
@@ -39,6 +39,7 @@
     X(TIED_AT_LEAST, "At least {0} plans are equal in every goal, and only the order of options decides. They differ in:", \
       "すべての目標で同等の計画が {0} 件以上あり、選択肢の並び順だけで選んでいる。違いは次のとおり。") \
     X(TIED_CAPTION, "Decisions that are left to the order of options", "選択肢の並び順で決まる設定") \
+    X(OR_OPTION, " or ", " / ") \
     X(AS_GOOD, "As good", "同等の選択肢") \
     X(RUNNERS_CAPTION, "The next best plans that differ in a main setting and cost at most {0} % more", \
       "主要な設定が異なる次善の計画 (費用の増加が {0}% 以内)") \
@@ -47,7 +48,7 @@
     X(TIES_STOPPED, "The search stopped at its limit: there may be more plans as good, and other runners-up.", \
       "探索が上限に達したため、同等の計画や次善の計画がほかにもあり得る。") \
     X(FRONTIER_NOTE, "No plan is better than one of these in money, warnings and good practices at once.", \
-      "費用、警告、ベスト プラクティスのすべてで次の計画に勝るものはない。") \
+      "費用、警告、ベスト プラクティスのすべてで次のいずれかに勝る計画はない。") \
     X(FRONTIER_ONE, "No other plan is better in any of the three: money, warnings, good practices. There is nothing to trade.", \
       "費用、警告、ベスト プラクティスのどれか一つでもこの計画に勝る計画はなく、引き換えにできるものはない。") \
     X(FRONTIER_CAPTION, "What can be traded for what", "引き換えにできるもの") \
@@ -62,8 +63,8 @@
     X(AT_LEAST, "at least", "下限") \
     X(DECIDES, "Decided by", "優劣を決めた目標") \
     X(NO_BETTER, "Options that gain nothing", "選んでも利点のない選択肢") \
-    X(NO_BETTER_THAN, "At best no better than point {0} in any of the three: ", "最良の場合でも、三つのどれでも案 {0} に勝らない: ") \
-    X(NO_BETTER_THAN_PLAN, "At best no better than the plan in any of the three: ", "最良の場合でも、三つのどれでもこの計画に勝らない: ") \
+    X(NO_BETTER_THAN, "At best no better than point {0} in any of the three: ", "最良の場合でも、三つのどの点でも案 {0} に勝らない: ") \
+    X(NO_BETTER_THAN_PLAN, "At best no better than the plan in any of the three: ", "最良の場合でも、三つのどの点でもこの計画に勝らない: ") \
     X(CHART_TITLE, "Money and warnings of the points {0} to {1}", "案 {0} から {1} の費用と警告") \
     X(CHART_DESC, "Each letter is a point of the table: dearer ones stand further to the right, those with worse warnings higher.", \
       "文字は表の各案を表す。右ほど費用が高く、上ほど警告が重い。") \

@@ -14,7 +14,7 @@
     X(AIM_COST, "at most USD {0} a month", "月額 {0} 米ドル以下であること") \
     X(AIM_NO_WARNING, "no warning: {0}", "次の警告がないこと: {0}") \
     X(AIM_FEASIBLE, "there is a plan", "計画が成立すること") \
-    X(REACH_ALREADY, "The plan fulfils it already: nothing has to be given up.", "計画はすでに目標を満たしている。何も取り下げなくてよい。") \
+    X(REACH_ALREADY, "The plan fulfils it already: nothing has to be given up.", "計画はすでに目標を満たしている。何も取り下げる必要はない。") \
     X(REACH_WAYS, "Ways: {0}, the best first. Each was planned again, and none of its changes can be left out.", \
       "方法は {0} 件 (よいものから)。いずれも計画し直して確認済みで、変更はどれも省けない。") \
     X(REACH_ONE_WAY, "There is one way. It was planned again, and nothing of it can be left out.", \
@@ -31,10 +31,10 @@
       "取り下げの対象は、要件、クライアント、固定した設定、予算、現在の構成である。クライアントの前提、数量、環境の前提は変えていない。") \
     X(REACH_MONEY_ASIDE, "Costs of unknown amount are not in the sums.", "金額不明の費用は、合計に含めていない。") \
     X(REACH_BY_ITSELF, "The best plan then fulfils the goal.", "変更後の最良の計画が目標を満たす。") \
-    X(REACH_TO_PIN, "A plan then fulfils the goal, but the best one does not: insist on it.", \
+    X(REACH_TO_PIN, "A plan then fulfils the goal, but the best one does not: it has to be fixed.", \
       "変更後、目標を満たす計画はあるが、最良の計画ではないため、設定の固定が必要である。") \
     X(REACH_FIX, "Fix: ", "固定する設定: ") \
-    X(REACH_ELSE, "Else the best plan is: ", "固定しない場合の最良の計画: ") \
+    X(REACH_ELSE, "Otherwise the best plan is: ", "固定しない場合の最良の計画: ") \
     X(REACH_NOTHING, "Give up nothing", "何も取り下げない")
 /* clang-format on */
 

@@ -18,7 +18,7 @@
     X(SWEEP_STANDS_AT, "As it stands", "シナリオの値") \
     X(SWEEP_RESULT, "Result", "結論") \
     X(SWEEP_DECIDES, "Which statement decides what", "結果を左右する条件") \
-    X(SWEEP_DECIDES_NOTE, "Of the pairs of combinations that differ in this alone, so many come to something else. Settings and cost are compared where both have a plan.", \
+    X(SWEEP_DECIDES_NOTE, "Of the pairs of combinations that differ in this alone, the share whose results differ. Settings and cost are compared where both have a plan.", \
       "ほかが同じでその条件だけが異なる組み合わせの対のうち、結果が変わるものの割合。設定と費用は、どちらにも計画がある対で比べる。") \
     X(SWEEP_SHARES, "answer {0} %, plan or none {1} %, main settings {2} %, cost {3} %", \
       "結果 {0}%、計画の有無 {1}%、主要な設定 {2}%、費用 {3}%") \
@@ -37,7 +37,7 @@
     X(SWEEP_NOT_KNOWN, "not known", "不明") \
     X(SWEEP_NOT_THERE, "does not apply", "対象外") \
     X(SWEEP_LEAF, "{0} ({1})", "{0} ({1} 通り)") \
-    X(SWEEP_MOSTLY, "{0} in {1} of {2}", "{2} 通りのうち {1} 通りで{0}") \
+    X(SWEEP_MOSTLY, "{0} in {1} of {2}", "{2} 通りのうち {1} 通りで {0}") \
     X(SWEEP_CUT, "More questions would be needed to tell every combination apart: where it says “in … of …”, the rest comes to something else.", \
       "すべての組み合わせを区別するには、さらに条件が要る。「…のうち…」とある箇所では、残りは別の結果になる。") \
     X(SWEEP_CLASHES, "What excludes every plan", "計画が成り立たない組み合わせ") \

@@ -9,13 +9,12 @@
 /* clang-format off */
 #define WORDS_VERIFY(X) \
     X(VERIFY, "Verification list", "確認リスト") \
-    X(VERIFY_COUNTS, "By a command: {0}; by hand: {1}. All of it only reads.", "コマンドによる確認 {0} 件、手動での確認 {1} 件。いずれも読み取りのみである。") \
-    X(VERIFY_NONE, "Nothing says how to look at what was built.", "構築されたものの確認方法は示されていない。") \
+    X(VERIFY_COUNTS, "By a command: {0}; by hand: {1}. Every check only reads.", "コマンドによる確認 {0} 件、手動での確認 {1} 件。いずれも読み取りのみである。") \
+    X(VERIFY_NONE, "The knowledge pack does not say how to check what was built.", "構築した環境の確認方法は、知識パックにない。") \
     X(VERIFY_TARGETS, "What to fill in", "指定する値") \
-    X(VERIFY_FORM, "form", "形式") \
     X(VERIFY_EXPECTED, "expected", "期待値") \
     X(VERIFY_BY_HAND, "by hand", "手動") \
-    X(VERIFY_PURPOSE, "Looks whether what was built is as planned. It only reads.", "構築されたものが計画どおりかを確認する。読み取りのみを行う。") \
+    X(VERIFY_PURPOSE, "Checks whether what was built is as planned. It only reads.", "構築した環境が計画どおりかを確認する。読み取りのみを行う。") \
     X(VERIFY_USAGE, "usage: sh SCRIPT NAME=VALUE...", "使い方: sh スクリプト 名前=値...") \
     X(VERIFY_NAMES, "Each name is an argument, or a variable of the environment. The value - leaves out what needs it.", \
       "各名前は引数または環境変数で指定する。値に - を指定すると、それを必要とする確認を省略する。") \

@@ -35,7 +35,6 @@
     X(USD_MONTH, "USD a month", "月額 (米ドル)") \
     X(SETTINGS_SIDE_BY_SIDE, "Settings side by side", "設定の比較") \
     X(SETTINGS_DIFFER, "Settings that differ", "異なる設定") \
-    X(PLAN_NUMBER, "Plan {0}", "案 {0}") \
     X(NOTHING_CHANGES, "Nothing changes.", "計画は変わらない。") \
     X(VARIANT_UNKNOWN, "Not known: the search stopped at its limit.", "不明 (探索が上限に達したため)。") \
     X(NO_PLAN_BECAUSE, "No plan: ", "計画なし: ") \

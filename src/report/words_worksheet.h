@@ -9,7 +9,7 @@
     X(WORKSHEET, "Network worksheet", "ネットワーク ワークシート") \
     X(WORKSHEET_NOTE, "What the owners of firewalls, names and subnets need, for each client and for the design itself.", \
       "ファイアウォール、名前解決、サブネットの担当者が必要とする情報を、クライアントごと、および設計全体について示す。") \
-    X(WORKSHEET_NOTHING, "The knowledge pack says nothing of networks for this plan.", "この計画のネットワークに関する情報は、知識パックにない。") \
+    X(WORKSHEET_NOTHING, "The knowledge pack says nothing about networks for this plan.", "この計画のネットワークに関する情報は、知識パックにない。") \
     X(SHEET_OF_DESIGN, "The design itself", "設計全体") \
     X(SHEET_NAMES, "Names or addresses", "名前またはアドレス") \
     X(SHEET_DETAILS, "Ports, tags, zone, count", "ポート・タグ・ゾーン・数") \
@@ -21,7 +21,7 @@
     X(SHEET_DELEGATED, "Delegated to", "委任先") \
     X(SHEET_SMALLEST, "At least", "最小サイズ") \
     X(SHEET_FOR, "What for", "用途") \
-    X(SHEET_LEGEND, "To be put in:", "置き換える値:")
+    X(SHEET_LEGEND, "To be filled in:", "置き換える値:")
 
 #define NAMED_WORKSHEET(X) \
     X("heading", "worksheet", "Network worksheet", "ネットワーク ワークシート") \

@@ -56,7 +56,7 @@ void markdown_differences(view *v, const xmlNode *parent, bool with_causes) {
 static void put_sources_of(view *v, const xmlNode *t) {
     for (xmlNodePtr c = node_child(t, EL_CITES); c; c = node_next(c, EL_CITES)) {
         const xmlNode *s = view_source(v, node_attr(c, "source"));
-        put_raw(v, c == node_child(t, EL_CITES) ? " " : ", ");
+        put_raw(v, c == node_child(t, EL_CITES) ? " " : word(W_COMMA, v->in));
         md_link(markdown_out(v), child_says(s, EL_TITLE, v->in), node_attr(s, "url"));
     }
 }

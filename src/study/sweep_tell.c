@@ -63,7 +63,7 @@ static void tell_value(view *v, const xmlNode *axis, const char *name) {
 void tell_values(view *v, const xmlNode *axis, const xmlNode *when) {
     const xmlNode *is = node_child_named(when, "is");
     for (bool first = true; is; is = node_next_named(is, "is"), first = false) {
-        if (!first) tell_word(v, W_OR);
+        if (!first) tell_word(v, W_OR_OPTION);
         tell_value(v, axis, node_attr(is, "value"));
     }
 }

@@ -163,7 +163,8 @@ static void put_side(view *v, const xmlNode *compared, bool second) {
     say_word(v, compare_side_word(v, second));
     say_raw(v, ": " MARK_PLAIN);
     say_told(v, write_side, side);
-    say_raw(v, MARK_SOFT ", ");
+    say_raw(v, MARK_SOFT);
+    say_word(v, W_COMMA);
     say_raw(v, node_attr(side, "file"));
     say_raw(v, MARK_PLAIN);
     flow(v, "", 2);

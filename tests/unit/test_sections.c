@@ -323,7 +323,7 @@ static void events_to_revisit_come_from_all_over(void **state) {
     (void)state;
     char *page = written(view_html, docs[2], &(view_options){.sections = 1u << SECTION_REVISIT});
     has(page, "30 June 2024: the registry cannot stay as it is");
-    has(page, "1 March 2025: a new registry cannot be planned so any more");
+    has(page, "1 March 2025: a new registry can no longer be planned like this");
     has(page, "1 April 2025: a plan becomes possible");
     has(page, "The sources were read up to 1 January 2024");
     const xmlNode *root = xmlDocGetRootElement(docs[2]);
