@@ -15,7 +15,7 @@ parameter "registry_name" {
 }
 parameter "location" {
   title = { en = "Region of the registry", ja = "レジストリのリージョン" },
-  says = { en = "As Azure writes it, for instance japaneast.", ja = "japaneast のような Azure でのリージョン名。" },
+  says = { en = "As Azure writes it, for instance japaneast.", ja = "Azure でのリージョン名 (例: japaneast)。" },
   min = 3, max = 40, pattern = "^[a-z0-9]+$",
 }
 parameter "replica_locations" {

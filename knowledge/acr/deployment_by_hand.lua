@@ -38,7 +38,7 @@ by_hand "deploy-content-trust" {
   of = { content_trust }, when = content_trust "on", since = by "2021-01-01", source = "acr-content-trust",
   says = {
     en = "Give those who sign the role AcrImageSigner beside AcrPush, and keep the root key offline.",
-    ja = "署名する ID に AcrPush に加えて AcrImageSigner を付与し、ルート キーをオフラインで保管する。",
+    ja = "署名する ID に、AcrPush に加えて AcrImageSigner を付与し、ルート キーをオフラインで保管する。",
   },
 }
 by_hand "deploy-notation" {
@@ -101,7 +101,7 @@ by_hand "deploy-auto-purge" {
   when = auto_purge "task",
   says = {
     en = "Create the scheduled task: az acr task create --cmd 'acr purge --filter ... --ago ...' --schedule ... --context /dev/null, and run it with --dry-run first.",
-    ja = "スケジュール タスクを作成する (az acr task create --cmd 'acr purge --filter ... --ago ...' --schedule ... --context /dev/null)。先に --dry-run で確認する。",
+    ja = "スケジュール済みタスクを作成する (az acr task create --cmd 'acr purge --filter ... --ago ...' --schedule ... --context /dev/null)。先に --dry-run で確認する。",
   },
 }
 by_hand "deploy-auto-purge.local" {
@@ -149,6 +149,6 @@ by_hand "deploy-governance" {
   of = { governance }, when = ~governance "none", since = by "2021-01-01", source = { "azure-policy-definitions", "acr-policy-reference" },
   says = {
     en = "The policies of the deployment hold for its resource group; assign the same definitions to the management group or subscription where all registries shall follow them.",
-    ja = "デプロイに含まれるポリシーの対象はそのリソース グループであり、全レジストリに適用する場合は管理グループまたはサブスクリプションにも割り当てる。",
+    ja = "デプロイで割り当てるポリシーの対象は、デプロイ先のリソース グループだけである。全レジストリに適用する場合は、同じ定義を管理グループまたはサブスクリプションにも割り当てる。",
   },
 }

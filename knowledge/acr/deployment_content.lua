@@ -10,7 +10,7 @@ parameter "cache_rule_name" {
 }
 parameter "cache_source" {
   title = { en = "Upstream repository", ja = "アップストリームのリポジトリ" },
-  says = { en = "With its registry, for instance docker.io/library/nginx.", ja = "レジストリ名から書く (例: docker.io/library/nginx)。" },
+  says = { en = "With its registry, for instance docker.io/library/nginx.", ja = "アップストリームのレジストリ名を含める (例: docker.io/library/nginx)。" },
   min = 3, max = 400, pattern = "^[a-z0-9][-a-z0-9./_*]*$",
 }
 parameter "cache_target" {
@@ -23,12 +23,12 @@ parameter "upstream_login_server" {
   title = { en = "Login server of the upstream", ja = "アップストリームのログイン サーバー" }, min = 4, max = 253, pattern = "^[-a-z0-9.]+$",
 }
 parameter "username_secret" {
-  title = { en = "Where the vault keeps the user name", ja = "ユーザー名のシークレットの識別子" }, min = 20, max = 300, pattern = SECRET,
-  says = { en = "The identifier of the secret, never the user name itself.", ja = "ユーザー名そのものではなく、シークレットの URI。" },
+  title = { en = "Identifier of the secret with the user name", ja = "ユーザー名のシークレット識別子" }, min = 20, max = 300, pattern = SECRET,
+  says = { en = "The URI of the secret, never the user name itself.", ja = "ユーザー名そのものではなく、シークレットの URI。" },
 }
 parameter "password_secret" {
-  title = { en = "Where the vault keeps the password", ja = "パスワードのシークレットの識別子" }, min = 20, max = 300, pattern = SECRET,
-  says = { en = "The identifier of the secret, never the password itself.", ja = "パスワードそのものではなく、シークレットの URI。" },
+  title = { en = "Identifier of the secret with the password", ja = "パスワードのシークレット識別子" }, min = 20, max = 300, pattern = SECRET,
+  says = { en = "The URI of the secret, never the password itself.", ja = "パスワードそのものではなく、シークレットの URI。" },
 }
 parameter "agent_pool_name" {
   title = { en = "Name of the agent pool", ja = "エージェント プール名" }, min = 3, max = 20, pattern = "^[-a-zA-Z0-9]+$", source = "bicep-types-az",
@@ -37,11 +37,11 @@ parameter "agent_pool_tier" {
   title = { en = "Size of the agents", ja = "エージェントのサイズ" }, min = 2, max = 2, pattern = "^(S1|S2|S3|I6)$", default = "S1", source = "acr-tasks-agent-pools",
 }
 parameter "agent_pool_subnet_id" {
-  title = { en = "Resource id of the subnet of the agent pool", ja = "エージェント プール用サブネットのリソース ID" }, min = 60, max = 400,
+  title = { en = "Resource ID of the subnet of the agent pool", ja = "エージェント プール用サブネットのリソース ID" }, min = 60, max = 400,
   pattern = "^/subscriptions/[^/]+/resourceGroups/[^/]+/providers/Microsoft.Network/virtualNetworks/[^/]+/subnets/[^/]+$",
 }
 parameter "log_workspace_id" {
-  title = { en = "Resource id of the Log Analytics workspace", ja = "Log Analytics ワークスペースのリソース ID" }, min = 60, max = 400,
+  title = { en = "Resource ID of the Log Analytics workspace", ja = "Log Analytics ワークスペースのリソース ID" }, min = 60, max = 400,
   pattern = "^/subscriptions/[^/]+/resourceGroups/[^/]+/providers/[Mm]icrosoft.[Oo]perational[Ii]nsights/workspaces/[^/]+$",
 }
 

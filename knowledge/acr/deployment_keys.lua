@@ -69,7 +69,7 @@ by_hand "deploy-key-access-policy" {
   since = by "2021-01-01", source = { "acr-cmk-enable", "azure-cli-keyvault" },
   says = {
     en = "Let the access policy of the vault grant the identity get, unwrapKey and wrapKey: az keyvault set-policy --object-id --key-permissions.",
-    ja = "Key Vault のアクセス ポリシーで (az keyvault set-policy の --object-id と --key-permissions)、ID に get、unwrapKey、wrapKey を許可する。",
+    ja = "Key Vault のアクセス ポリシーで、ID に get、unwrapKey、wrapKey を許可する (az keyvault set-policy --object-id --key-permissions)。",
   },
 }
 by_hand "deploy-key-hsm" {
@@ -82,7 +82,7 @@ by_hand "deploy-key-hsm" {
 by_hand "deploy-key-tenant" {
   of = { encryption }, when = own_key & key_vault_tenant "other_tenant", since = by "2021-01-01", source = "acr-cmk",
   says = {
-    en = "Access to a key of another tenant is arranged there, by somebody who administers that tenant.",
+    en = "Access to a key of another tenant is set up there, by an administrator of that tenant.",
     ja = "別テナントのキーへのアクセスは、そのテナントの管理者が構成する。",
   },
 }

@@ -111,7 +111,7 @@ by_hand "deploy-dns-forwarder" {
   of = { private_dns }, when = private_dns "custom_forwarder", since = by "2021-01-01", source = "acr-private-endpoints",
   says = {
     en = "Let your own DNS servers forward azurecr.io to a resolver inside a linked virtual network, such as Azure DNS Private Resolver.",
-    ja = "独自 DNS サーバーに、リンク済み VNet 内のリゾルバー (Azure DNS Private Resolver など) への azurecr.io の条件付きフォワーダーを設定する。",
+    ja = "独自 DNS サーバーに azurecr.io の条件付きフォワーダーを設定し、リンク済み VNet 内のリゾルバー (Azure DNS Private Resolver など) に転送する。",
   },
   evidence = "container-registry-private-link.md @ 5cc213926",
 }
@@ -164,6 +164,6 @@ by_hand "deploy-static-egress" {
   when = static_egress { "nat_gateway", "firewall" },
   says = {
     en = "Give the subnets of the clients a fixed way out: a public address and a NAT gateway (az network nat gateway create, az network vnet subnet update --nat-gateway), or a route to the firewall.",
-    ja = "VNet 内のクライアントのサブネットの送信 IP を固定する。パブリック IP と NAT ゲートウェイ (az network nat gateway create、az network vnet subnet update --nat-gateway) か、ファイアウォールへのルートを構成する。",
+    ja = "VNet のクライアント用サブネットの送信 IP を固定する。パブリック IP と NAT ゲートウェイ (az network nat gateway create、az network vnet subnet update --nat-gateway)、またはファイアウォールへのルートを構成する。",
   },
 }

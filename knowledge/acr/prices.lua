@@ -10,19 +10,19 @@ local SOURCES = { "azure-price-acr", "retail-prices" }
 
 price "price-basic" {
   when = sku "Basic", usd = per_day "0.1666",
-  says = { en = "Basic costs about 0.1666 USD a day, 5 USD in 30 days.", ja = "Basic は 1 日約 0.1666 USD (30 日で約 5 USD) である。" },
+  says = { en = "Basic costs about USD 0.1666 a day, USD 5 in 30 days.", ja = "Basic は 1 日約 0.1666 米ドル (30 日で約 5 米ドル) である。" },
   source = SOURCES, since = assumed "2021-01-01",
   evidence = "seen since 2021-05-15: price tests 2b44191b4 to e9ce62908 (2024-07-01)",
 }
 price "price-standard" {
   when = sku "Standard", usd = per_day "0.6666",
   since = assumed "2021-01-01", confidence = "medium",
-  says = { en = "Standard costs about 0.6666 USD a day, 20 USD in 30 days.", ja = "Standard は 1 日約 0.6666 USD (30 日で約 20 USD) である。" },
+  says = { en = "Standard costs about USD 0.6666 a day, USD 20 in 30 days.", ja = "Standard は 1 日約 0.6666 米ドル (30 日で約 20 米ドル) である。" },
   source = SOURCES, evidence = "read-outs of 2026; no change seen",
 }
 price "price-premium" {
   when = sku "Premium", usd = per_day "1.6666",
-  says = { en = "Premium costs about 1.6666 USD a day, 50 USD in 30 days.", ja = "Premium は 1 日約 1.6666 USD (30 日で約 50 USD) である。" },
+  says = { en = "Premium costs about USD 1.6666 a day, USD 50 in 30 days.", ja = "Premium は 1 日約 1.6666 米ドル (30 日で約 50 米ドル) である。" },
   source = SOURCES, since = assumed "2021-01-01",
   evidence = "seen since 2021-05-15: price tests 2b44191b4 to e9ce62908 (2024-07-01)",
 }
@@ -33,8 +33,8 @@ price "price-extra-storage" {
   when = always, usd = per_month "0.10", per = storage_gib,
   free = { [sku "Basic"] = 10, [sku "Standard"] = 100, [sku "Premium"] = 500 },
   says = {
-    en = "Storage above the included 10, 100 or 500 GiB costs 0.10 USD per GiB and month.",
-    ja = "料金に含まれる 10 / 100 / 500 GiB を超えたストレージは、1 GiB あたり月 0.10 USD である。",
+    en = "Storage above the included 10, 100 or 500 GiB costs USD 0.10 per GiB and month.",
+    ja = "料金に含まれる 10 / 100 / 500 GiB を超えたストレージは、1 GiB あたり月 0.10 米ドルである。",
   },
   source = SOURCES,
   since = assumed "2021-01-01",
@@ -49,8 +49,8 @@ dispute "price-extra-storage.dispute" {
     ja = "料金に含まれる容量を超えたストレージの単価について、2 つの情報源が食い違う。",
   },
   sides = {
-    { source = "acr-skus", says = { en = "An example counts 0.003 USD per GiB and day, 0.09 USD in 30 days.", ja = "例では 1 GiB 1 日あたり 0.003 USD (30 日で 0.09 USD) としている。" } },
-    { source = "retail-prices", says = { en = "The price interface gives 0.10 USD per GiB and month.", ja = "価格 API では 1 GiB あたり月 0.10 USD である。" } },
+    { source = "acr-skus", says = { en = "An example counts USD 0.003 per GiB and day, USD 0.09 in 30 days.", ja = "例では 1 GiB 1 日あたり 0.003 米ドル (30 日で 0.09 米ドル) としている。" } },
+    { source = "retail-prices", says = { en = "The price interface gives USD 0.10 per GiB and month.", ja = "価格 API では 1 GiB あたり月 0.10 米ドルである。" } },
   },
   decided = {
     en = "The price interface counts; the example is rounded.",
@@ -74,8 +74,8 @@ price "price-extra-storage.replicas" {
   when = geo_replication "on", usd = for_each_replica(10), per = storage_gib, assumed = true,
   since = assumed "2021-01-01", confidence = "medium",
   says = {
-    en = "What is stored is billed again for each replica, at 0.10 USD per GiB and month; no allowance of the replica's own is assumed.",
-    ja = "保存データはレプリカごとに 1 GiB あたり月 0.10 USD で再度課金される (レプリカ独自の無料枠はないものとして計算)。",
+    en = "What is stored is billed again for each replica, at USD 0.10 per GiB and month; no allowance of the replica's own is assumed.",
+    ja = "保存データはレプリカごとに 1 GiB あたり月 0.10 米ドルで再度課金される (レプリカ独自の無料枠はないものとして計算)。",
   },
   source = { "acr-geo-replication", "azure-price-acr" },
   evidence = "container-registry-skus.md @ 3cbaf17fc (published 2021-09-21), b22930c35 (2026-06-02)",
@@ -84,8 +84,8 @@ price "price-extra-storage.replicas" {
 price "price-geo-replica" {
   when = geo_replication "on", usd = per_day "1.6666", per = geo_replicas + when(geo_replicas:below(1)),
   says = {
-    en = "Each geo-replica costs as much as another Premium registry, about 50 USD in 30 days, plus the transfer between regions.",
-    ja = "geo レプリカは 1 つごとに Premium レジストリ 1 つ分 (30 日で約 50 USD) の料金がかかる。リージョン間の転送料金が加わる。",
+    en = "Each geo-replica costs as much as another Premium registry, about USD 50 in 30 days, plus the transfer between regions.",
+    ja = "geo レプリカは 1 つごとに Premium レジストリ 1 つ分 (30 日で約 50 米ドル) の料金がかかる。リージョン間の転送料金が加わる。",
   },
   source = { "acr-geo-replication", "acr-reliability" },
   periods = {
@@ -93,8 +93,8 @@ price "price-geo-replica" {
       evidence = "container-registry-geo-replication.md since aae40fe4b (2017-10-18): Premium fees for each region" },
     { since = documented "2026-02-27", assumed = true, confidence = "medium",
       says = {
-        en = "Each geo-replica is taken to cost as much as another Premium registry, about 50 USD in 30 days, plus the transfer between regions.",
-        ja = "geo レプリカは 1 つごとに Premium レジストリ 1 つ分 (30 日で約 50 USD) の料金を想定する。リージョン間の転送料金が加わる。",
+        en = "Each geo-replica is taken to cost as much as another Premium registry, about USD 50 in 30 days, plus the transfer between regions.",
+        ja = "geo レプリカは 1 つごとに Premium レジストリ 1 つ分 (30 日で約 50 米ドル) の料金を想定する。リージョン間の転送料金が加わる。",
       },
       because = {
         en = "The geo-replication page now speaks of storage and transfer only, the reliability page still of the Premium price for each region.",
@@ -129,14 +129,14 @@ price "price-connected-registry" {
       evidence = "intro-connected-registry.md; the start of the charge was moved three times" },
     { since = exact "2025-08-01", ends = documented "2026-01-24", usd = per_month "10",
       says = {
-        en = "Each connected registry costs 10 USD a month on top of the Premium parent.",
-        ja = "接続されたレジストリは 1 つにつき月額 10 USD で、親レジストリの Premium 料金に加算される。",
+        en = "Each connected registry costs USD 10 a month on top of the Premium parent.",
+        ja = "接続されたレジストリは 1 つにつき月額 10 米ドルで、親レジストリの Premium 料金に加算される。",
       },
       evidence = "intro-connected-registry.md @ 13376c591" },
     { since = documented "2026-01-24", usd = per_month "10", assumed = true, confidence = "medium",
       says = {
-        en = "Each connected registry is charged monthly; the last published amount is 10 USD.",
-        ja = "接続されたレジストリは 1 つごとに月額で課金される (最後に公表された金額は 10 USD)。",
+        en = "Each connected registry is charged monthly; the last published amount is USD 10.",
+        ja = "接続されたレジストリは 1 つごとに月額で課金される (最後に公表された金額は 10 米ドル)。",
       },
       evidence = "amount removed by 94113bd8c, published by 194d516e4" },
   },
@@ -148,8 +148,8 @@ price "price-tasks" {
   when = any("acr_tasks") | auto_purge "task" | continuous_patching "on",
   usd = per_month "0.0001", per = task_vcpu_seconds, free = 6000,
   says = {
-    en = "ACR Tasks cost 0.0001 USD per vCPU second after 6,000 free seconds a month; a quick build uses 2 vCPUs.",
-    ja = "ACR タスクは月 6,000 vCPU 秒を超えると 1 vCPU 秒あたり 0.0001 USD である (クイック ビルドは 2 vCPU)。",
+    en = "ACR Tasks cost USD 0.0001 per vCPU second after 6,000 free seconds a month; a quick build uses 2 vCPUs.",
+    ja = "ACR タスクは月 6,000 vCPU 秒を超えると 1 vCPU 秒あたり 0.0001 米ドルである (クイック ビルドは 2 vCPU)。",
   },
   source = SOURCES,
   since = assumed "2021-01-01",
@@ -187,8 +187,8 @@ note "price-continuous-patching" {
 price "price-private-endpoint" {
   when = private_endpoint "on", usd = per_hour "0.01", per = private_endpoints + when(private_endpoints:below(1)),
   says = {
-    en = "A private endpoint costs 0.01 USD an hour, 7.30 USD in 730 hours.",
-    ja = "プライベート エンドポイントは 1 時間 0.01 USD (730 時間で 7.30 USD) である。",
+    en = "A private endpoint costs USD 0.01 an hour, USD 7.30 in 730 hours.",
+    ja = "プライベート エンドポイントは 1 時間 0.01 米ドル (730 時間で 7.30 米ドル) である。",
   },
   mitigation = {
     en = "One endpoint in a hub serves peered VNets.",
@@ -203,8 +203,8 @@ price "price-private-endpoint.traffic" {
   when = private_endpoint "on", usd = per_month "0.01", per = private_traffic_gb,
   since = assumed "2021-01-01",
   says = {
-    en = "Traffic through a private endpoint costs 0.01 USD per GB in each direction, up to 1 PB.",
-    ja = "プライベート エンドポイントを通る通信は、入出力それぞれ 1 GB あたり 0.01 USD である (1 PB まで)。",
+    en = "Traffic through a private endpoint costs USD 0.01 per GB in each direction, up to 1 PB.",
+    ja = "プライベート エンドポイントを通る通信は、入出力それぞれ 1 GB あたり 0.01 米ドルである (1 PB まで)。",
   },
   source = { "azure-price-private-link", "retail-prices" }, evidence = "seen since 2021-07-23: price tests 82469c4c4, f722f57b6 (2021-11-02)",
 }
@@ -213,8 +213,8 @@ price "price-private-dns-zone" {
   when = private_endpoint "on" & ~private_dns "none", usd = per_month "0.50",
   since = assumed "2021-01-01",
   says = {
-    en = "The private DNS zone privatelink.azurecr.io costs 0.50 USD a month, plus 0.40 USD per million queries.",
-    ja = "プライベート DNS ゾーン privatelink.azurecr.io は月 0.50 USD で、100 万クエリあたり 0.40 USD が加わる。",
+    en = "The private DNS zone privatelink.azurecr.io costs USD 0.50 a month, plus USD 0.40 per million queries.",
+    ja = "プライベート DNS ゾーン privatelink.azurecr.io は月 0.50 米ドルで、100 万クエリあたり 0.40 米ドルが加わる。",
   },
   mitigation = {
     en = "One central zone serves all registries.",
@@ -237,8 +237,8 @@ price "price-nat-gateway" {
   when = by_nat_gateway, usd = per_hour "0.045", assumed = true,
   since = assumed "2021-01-01", confidence = "medium",
   says = {
-    en = "A NAT gateway, the usual way to a fixed public address, costs 0.045 USD an hour (32.85 USD in 730 hours), and the address is extra.",
-    ja = "固定パブリック IP を得るための NAT ゲートウェイは 1 時間 0.045 USD (730 時間で 32.85 USD) で、IP アドレスの料金が加わる。",
+    en = "A NAT gateway, the usual way to a fixed public address, costs USD 0.045 an hour (USD 32.85 in 730 hours), and the address is extra.",
+    ja = "固定パブリック IP を得るための NAT ゲートウェイは 1 時間 0.045 米ドル (730 時間で 32.85 米ドル) で、IP アドレスの料金が加わる。",
   },
   mitigation = {
     en = "One gateway serves several clients of a VNet.",
@@ -251,8 +251,8 @@ price "price-nat-gateway.traffic" {
   when = by_nat_gateway, usd = per_month "0.045", per = nat_traffic_gb, assumed = true,
   since = assumed "2021-01-01", confidence = "medium",
   says = {
-    en = "Traffic through a NAT gateway costs 0.045 USD per GB.",
-    ja = "NAT ゲートウェイを通る通信は 1 GB あたり 0.045 USD である。",
+    en = "Traffic through a NAT gateway costs USD 0.045 per GB.",
+    ja = "NAT ゲートウェイを通る通信は 1 GB あたり 0.045 米ドルである。",
   },
   source = { "azure-price-nat", "retail-prices" }, evidence = "price tests, last edited 2024-07-01; earlier values not traced",
 }
@@ -261,8 +261,8 @@ price "price-nat-gateway.firewall" {
   when = static_egress "firewall", usd = per_hour "1.25", assumed = true,
   since = assumed "2021-01-01", confidence = "medium",
   says = {
-    en = "An Azure Firewall of the Standard tier costs 1.25 USD an hour (912.50 USD in 730 hours), plus 0.016 USD per GB.",
-    ja = "Azure Firewall (Standard) は 1 時間 1.25 USD (730 時間で 912.50 USD) で、1 GB あたり 0.016 USD が加わる。",
+    en = "An Azure Firewall of the Standard tier costs USD 1.25 an hour (USD 912.50 in 730 hours), plus USD 0.016 per GB.",
+    ja = "Azure Firewall (Standard) は 1 時間 1.25 米ドル (730 時間で 912.50 米ドル) で、1 GB あたり 0.016 米ドルが加わる。",
   },
   mitigation = {
     en = "Where a firewall stands in the hub already, this costs nothing more: give the price of the fact as 0.",

@@ -22,8 +22,8 @@ price "price-defender-containers" {
       } },
     { since = documented "2023-04-25", usd = per_month "6.8693",
       says = {
-        en = "Defender for Containers costs about 6.87 USD a month for each vCore of the protected clusters.",
-        ja = "Defender for Containers は保護対象クラスターの vCore あたり月約 6.87 USD である。",
+        en = "Defender for Containers costs about USD 6.87 a month for each vCore of the protected clusters.",
+        ja = "Defender for Containers は保護対象クラスターの vCore あたり月約 6.87 米ドルである。",
       },
       mitigation = {
         en = "A subscription with a registry but without clusters pays for scans only.",
@@ -40,8 +40,8 @@ price "price-defender-image-scan" {
     { since = assumed "2021-01-01", ends = exact "2021-12-09", usd = per_month "0.29", assumed = true, confidence = "medium",
       source = { "defender-registries-introduction", "azure-price-defender" },
       says = {
-        en = "Scanning is charged once for each image, about 0.29 USD; rescans are free.",
-        ja = "スキャンは 1 イメージにつき 1 回、約 0.29 USD で課金され、再スキャンは無料である。",
+        en = "Scanning is charged once for each image, about USD 0.29; rescans are free.",
+        ja = "スキャンは 1 イメージにつき 1 回、約 0.29 米ドルで課金され、再スキャンは無料である。",
       },
       evidence = "azure-security-docs 2ee7a2a2a, c43de0e59; amount from later read-outs" },
     { since = exact "2021-12-09", ends = exact "2022-01-01", usd = per_month "0", source = "defender-release-notes",
@@ -53,8 +53,8 @@ price "price-defender-image-scan" {
     { since = exact "2022-01-01", usd = per_month "0.29", per = scanned_images - protected_vcores * 20, assumed = true,
       confidence = "medium",
       says = {
-        en = "20 image scans for each charged vCore are included; each further image digest costs about 0.29 USD, and rescans are free.",
-        ja = "課金対象の vCore あたり 20 イメージのスキャンを含み、超過分は 1 ダイジェスト約 0.29 USD、再スキャンは無料である。",
+        en = "20 image scans for each charged vCore are included; each further image digest costs about USD 0.29, and rescans are free.",
+        ja = "課金対象の vCore あたり 20 イメージのスキャンを含み、超過分は 1 ダイジェスト約 0.29 米ドル、再スキャンは無料である。",
       },
       mitigation = {
         en = "New digests count, not tags: scan what is promoted, not every commit.",
@@ -82,14 +82,14 @@ price "price-defender-cspm-scan" {
       evidence = "azure-security-docs: row removed by c790e5687, next statement d669c8fa3" },
     { since = documented "2023-07-23", ends = documented "2023-11-16", assumed = false,
       says = {
-        en = "Defender CSPM includes scans of 20 images for each charged resource, then costs 0.29 USD for each image digest.",
-        ja = "Defender CSPM は課金対象リソースあたり 20 イメージのスキャンを含み、超過分は 1 ダイジェスト 0.29 USD である。",
+        en = "Defender CSPM includes scans of 20 images for each charged resource, then costs USD 0.29 for each image digest.",
+        ja = "Defender CSPM は課金対象リソースあたり 20 イメージのスキャンを含み、超過分は 1 ダイジェスト 0.29 米ドルである。",
       },
       evidence = "azure-security-docs @ d669c8fa3; removed by acc8cd196" },
     { since = documented "2023-11-16", confidence = "low",
       says = {
-        en = "Defender CSPM is assumed to include scans of 20 images, then to cost 0.29 USD for each image digest; the vendor's sentence was removed.",
-        ja = "Defender CSPM は 20 イメージのスキャンを含み、超過分は 1 ダイジェスト 0.29 USD と推定される (ベンダーの記載は削除済み)。",
+        en = "Defender CSPM is assumed to include scans of 20 images, then to cost USD 0.29 for each image digest; the vendor's sentence was removed.",
+        ja = "Defender CSPM は 20 イメージのスキャンを含み、超過分は 1 ダイジェスト 0.29 米ドルと推定される (ベンダーの記載は削除済み)。",
       },
       evidence = "0.29 in a read-out of 2026" },
   },
@@ -125,8 +125,8 @@ rule "defender-cspm-scanning.resources" { kind = "prerequisite",
 price "price-key-vault-operations" {
   when = encryption "customer_managed_key" | cache_credentials "key_vault", usd = per_month "0.000003", per = key_operations,
   says = {
-    en = "Key Vault charges 0.03 USD for 10,000 operations with 2,048-bit RSA keys, 0.15 USD with longer ones.",
-    ja = "Key Vault は RSA 2048 ビットのキーで 1 万操作あたり 0.03 USD、より長いキーでは 0.15 USD である。",
+    en = "Key Vault charges USD 0.03 for 10,000 operations with 2,048-bit RSA keys, USD 0.15 with longer ones.",
+    ja = "Key Vault は RSA 2048 ビットのキーで 1 万操作あたり 0.03 米ドル、より長いキーでは 0.15 米ドルである。",
   },
   source = { "azure-price-key-vault", "retail-prices" }, since = assumed "2021-01-01",
   evidence = "seen since 2021-05-18: price tests 1a3cfc6cf to e9ce62908 (2024-07-01)",
@@ -136,8 +136,8 @@ price "price-key-vault-operations.managed-hsm" {
   when = encryption "customer_managed_key" & cmk_key_store "managed_hsm", usd = per_hour "4.85", assumed = true,
   since = by "2026-01-01", confidence = "low",
   says = {
-    en = "A Managed HSM pool costs about 4.85 USD an hour (3,540.50 USD in 730 hours), whatever it is used for.",
-    ja = "Managed HSM のプールは、用途にかかわらず 1 時間約 4.85 USD (730 時間で 3,540.50 USD) である。",
+    en = "A Managed HSM pool costs about USD 4.85 an hour (USD 3,540.50 in 730 hours), whatever it is used for.",
+    ja = "Managed HSM のプールは、用途にかかわらず 1 時間約 4.85 米ドル (730 時間で 3,540.50 米ドル) である。",
   },
   mitigation = {
     en = "Where the pool exists already, give the price of this fact as 0.",
@@ -150,8 +150,8 @@ price "price-key-vault-operations.hsm" {
   when = encryption "customer_managed_key" & cmk_key_type "rsa_hsm" & cmk_key_store "key_vault", usd = per_month "1.00",
   since = assumed "2021-01-01", confidence = "medium",
   says = {
-    en = "A 2,048-bit RSA-HSM key costs 1 USD a month, longer ones 5 USD.",
-    ja = "RSA-HSM 2048 ビットのキーは 1 つにつき月 1 USD、より長いキーは 5 USD である。",
+    en = "A 2,048-bit RSA-HSM key costs USD 1 a month, longer ones USD 5.",
+    ja = "RSA-HSM 2048 ビットのキーは 1 つにつき月 1 米ドル、より長いキーは 5 米ドルである。",
   },
   source = { "azure-price-key-vault", "retail-prices" }, evidence = "seen since 2021-05-18: price tests 1a3cfc6cf to e9ce62908 (2024-07-01)",
 }

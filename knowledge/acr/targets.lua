@@ -7,11 +7,11 @@ local function id_of(name, en, ja, form)
 end
 
 id_of("registry_id", "registry", "レジストリ", [[Microsoft\.ContainerRegistry/registries/[A-Za-z0-9]{5,50}]])
-target "registry" { title = { en = "Name of the registry", ja = "レジストリの名前" }, form = [[[A-Za-z0-9]{5,50}]] }
+target "registry" { title = { en = "Name of the registry", ja = "レジストリ名" }, form = [[[A-Za-z0-9]{5,50}]] }
 target "resource_group" { title = { en = "Resource group of the registry", ja = "レジストリのリソース グループ" }, form = [[[^/%&?#]{1,90}]] }
 id_of("private_endpoint_id", "private endpoint", "プライベート エンドポイント", [[Microsoft\.Network/privateEndpoints/[^/]+]])
 id_of("key_vault_id", "key vault", "Key Vault ", [[Microsoft\.KeyVault/vaults/[A-Za-z0-9-]{3,24}]])
-target "key_id" { title = { en = "Address of the key", ja = "キーの識別子 (URL)" }, form = [[https://[a-z0-9-]+(\.[a-z0-9-]+)+/keys/[A-Za-z0-9-]+(/[0-9a-f]{32})?]] }
+target "key_id" { title = { en = "Identifier of the key (its URI)", ja = "キー識別子 (URI)" }, form = [[https://[a-z0-9-]+(\.[a-z0-9-]+)+/keys/[A-Za-z0-9-]+(/[0-9a-f]{32})?]] }
 
 -- Of a client, {me.cluster_id} and so on: one for each.
 id_of("cluster_id", "cluster", "クラスター", [[Microsoft\.ContainerService/managedClusters/[^/]+]])

@@ -24,7 +24,7 @@ for _, c in ipairs { { "", cloud "public", "azurecr.io" }, { ".us-gov", cloud "u
     since = documented "2020-03-11", source = SOURCE,
     says = {
       en = "The data endpoint of each region needs a record; without it clients sign in, but cannot pull.",
-      ja = "各リージョンのデータ エンドポイントのレコードが必要である。ないと、認証はできても pull できない。",
+      ja = "各リージョンのデータ エンドポイントのレコードが必要である。レコードがないと、認証はできても pull できない。",
     },
     evidence = NAMES,
   }
@@ -40,7 +40,7 @@ entry "open-dns-forwarder" {
   kind = "open", when = private_dns "custom_forwarder", names = { "168.63.129.16" }, protocol = "UDP", ports = { 53 },
   since = documented "2020-10-07", source = "acr-private-endpoints",
   says = {
-    en = "Own DNS servers forward the names of the registry to the resolver of Azure, from inside of a VNet that the zone is linked to.",
+    en = "Your own DNS servers forward the names of the registry to the resolver of Azure, from inside a VNet that the zone is linked to.",
     ja = "独自 DNS サーバーは、ゾーンをリンクした VNet 内から Azure のリゾルバーへレジストリの名前解決を転送する。",
   },
   evidence = FORWARD,
@@ -101,7 +101,7 @@ entry "open-agent-pool.monitor" {
   kind = "open", when = task_agent_pool "pool_in_vnet", ports = { 12000 }, tags = { "AzureMonitor" },
   since = documented "2024-06-29", source = "acr-tasks-agent-pools",
   says = {
-    en = "The machines of the agent pool report to Azure Monitor on this port.", ja = "エージェント プールのマシンは、このポートで Azure Monitor に報告する。",
+    en = "The machines of the agent pool send data to Azure Monitor on this port.", ja = "エージェント プールのマシンは、このポートで Azure Monitor にデータを送信する。",
   },
   evidence = "tasks-agent-pools.md @ 6a34fb24f",
 }

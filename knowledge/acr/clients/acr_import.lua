@@ -155,7 +155,7 @@ client "acr_import" {
       kind = "admit", when = me.source "firewalled_registry", tags = { "AzureContainerRegistry" }, ports = { 443 },
       since = documented "2024-05-08", source = { "acr-service-tag", "acr-import-images" },
       says = {
-        en = "The service fetches the images of {me} from addresses of this service tag.", ja = "{me} のイメージは、このサービス タグの IP からインポート元に取りに行く。",
+        en = "The service fetches the images of {me} from addresses of this service tag.", ja = "サービスはこのサービス タグの IP からインポート元に接続し、{me} のイメージを取得する。",
       },
       evidence = "container-registry-service-tag.md @ 930ea9eb6; container-registry-import-images.md @ 2da4113f9",
     }
@@ -199,7 +199,7 @@ client "acr_import" {
     by_hand "deploy-import" {
       of = { me.source_by }, since = by "2021-01-01", source = { "acr-import-images", "azure-cli-acr" },
       says = {
-        en = "Run the import of {me} after the deployment: az acr import --source, with --registry and the resource id of the source where the plan names it so.",
+        en = "Run the import of {me} after the deployment: az acr import --source, with --registry and the resource ID of the source where the plan names it so.",
         ja = "デプロイ後に {me} のインポートを実行する (az acr import --source。リソース ID で指定する計画では --registry を使う)。",
       },
     }

@@ -229,7 +229,7 @@ client "acr_tasks" {
       kind = "shut", when = me.way { "public", "ip_rule" } & me.runs_in_service, tags = { "AzureContainerRegistry" },
       since = assumed "2021-01-01", source = "acr-tasks-overview",
       says = {
-        en = "The machines of {me} stand in the service, so no firewall of yours is between them and the registry.",
+        en = "The machines of {me} run inside the service, so no firewall of yours is between them and the registry.",
         ja = "{me} のマシンはサービス側にあるため、レジストリとの間に自社のファイアウォールはない。",
       },
       evidence = "allow-access-trusted-services.md @ 31cba0a7c",
@@ -314,7 +314,7 @@ client "acr_tasks" {
     by_hand "deploy-task-service-tag" {
       of = { me.service_tag_rule }, when = me.service_tag_rule "on", since = by "2021-01-01", source = "acr-service-tag",
       says = {
-        en = "Name the addresses of the AzureContainerRegistry service tag of the region among those that may connect, and repeat that when the list changes, for {me}.",
+        en = "For {me}, add the addresses of the AzureContainerRegistry service tag of the region to those that may connect, and repeat that when the list changes.",
         ja = "{me} のため、リージョンの AzureContainerRegistry サービス タグの IP を接続許可に加え、一覧が変わるたびに更新する。",
       },
     }

@@ -264,8 +264,8 @@ client "aks" {
       kind = "open", names = { "mcr.microsoft.com", "*.data.mcr.microsoft.com" }, ports = { 443 }, tags = { "MicrosoftContainerRegistry" },
       since = documented "2019-04-26", source = "aks-outbound-rules",
       says = {
-        en = "The nodes of {me} take the images of the cluster itself from Microsoft Container Registry, also where the own registry is private.",
-        ja = "{me} のノードは、自分のレジストリが閉域でも、クラスター自体のイメージを Microsoft Container Registry から取得する。",
+        en = "The nodes of {me} take the images of the cluster itself from Microsoft Container Registry, even where your registry is private.",
+        ja = "レジストリが閉域でも、{me} のノードはクラスター自体のイメージを Microsoft Container Registry から取得する。",
       },
       evidence = "limit-egress-traffic.md @ 38f46f8de",
     }
@@ -295,14 +295,14 @@ client "aks" {
       of = { me.kubelet_identity, me.role_given_to }, when = me.has_managed_identity & me.kubelet_identity "pre_created", since = by "2021-01-01",
       source = { "aks-kubelet-identity", "azure-cli-aks" },
       says = {
-        en = "Create the kubelet identity of {me} first and name it to the cluster: az aks create --assign-identity --assign-kubelet-identity.",
+        en = "Create the kubelet identity of {me} first and pass it to the cluster: az aks create --assign-identity --assign-kubelet-identity.",
         ja = "クラスター {me} の kubelet の ID を先に作成し、az aks create の --assign-identity と --assign-kubelet-identity で指定する。",
       },
     }
     by_hand "deploy-aks-group" {
       of = { me.role_given_to }, when = me.has_managed_identity & me.role_given_to "group", since = by "2021-01-01", source = "aks-kubelet-identity",
       says = {
-        en = "Make the kubelet identity of {me} a member of the group that gets the role; the deployment asks for the object id of the group.",
+        en = "Make the kubelet identity of {me} a member of the group that gets the role; the deployment asks for the object ID of the group.",
         ja = "{me} の kubelet の ID をロールの付与先グループに追加する (デプロイ時にはグループのオブジェクト ID を指定する)。",
       },
     }

@@ -65,7 +65,7 @@ client "foundry_agent" {
     by_hand "deploy-network.foundry" {
       of = { me.network }, when = me.network "own_vnet", since = by "2026-08-20", source = "foundry-private-registry",
       says = {
-        en = "Give the agents of {me} the planned subnet of the own VNet.",
+        en = "Put the agents of {me} into the planned subnet of your VNet.",
         ja = "{me} のエージェントを自前の VNet の計画したサブネットに置く。",
       },
     }

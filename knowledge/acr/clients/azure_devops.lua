@@ -252,13 +252,13 @@ client "azure_devops" {
       periods = {
         { since = by "2021-01-01", ends = by "2022-06-06" },
         { since = by "2022-06-06", source = { "ado-pricing", "ado-parallel-jobs", "ado-hosted-agents" }, says = {
-            en = "Private projects have one free Microsoft-hosted job with 1,800 minutes a month, which new organizations must request; each further parallel job costs about 40 USD.",
-            ja = "プライベート プロジェクトの Microsoft ホステッド ジョブは月 1,800 分の無料枠 1 本 (新しい組織では申請が必要)、追加の並列ジョブは 1 本あたり約 40 USD。" } },
+            en = "Private projects have one free Microsoft-hosted job with 1,800 minutes a month, which new organizations must request; each further parallel job costs about USD 40.",
+            ja = "プライベート プロジェクトの Microsoft ホステッド ジョブは月 1,800 分の無料枠 1 本 (新しい組織では申請が必要)、追加の並列ジョブは 1 本あたり約 40 米ドル。" } },
       },
       source = { "ado-pricing", "ado-parallel-jobs" },
       says = {
-        en = "Private projects have one free Microsoft-hosted job with 1,800 minutes a month; each further parallel job costs about 40 USD.",
-        ja = "プライベート プロジェクトの Microsoft ホステッド ジョブは月 1,800 分の無料枠 1 本、追加の並列ジョブは 1 本あたり約 40 USD。",
+        en = "Private projects have one free Microsoft-hosted job with 1,800 minutes a month; each further parallel job costs about USD 40.",
+        ja = "プライベート プロジェクトの Microsoft ホステッド ジョブは月 1,800 分の無料枠 1 本、追加の並列ジョブは 1 本あたり約 40 米ドル。",
       },
       confidence = "low", evidence = "concurrent-jobs.md @ 01cb60d4; the amount from secondary sources",
     }
@@ -266,14 +266,14 @@ client "azure_devops" {
       when = ~me.agents "microsoft_hosted", usd = per_month "15", per = devops_parallel_jobs, free = 1,
       periods = {
         { since = by "2021-01-01", ends = documented "2024-08-22", assumed = true, confidence = "medium", says = {
-            en = "The first self-hosted parallel job of private projects is free, each further one costs 15 USD a month (amount read in 2024).",
-            ja = "プライベート プロジェクトのセルフホステッド ジョブは 1 本目が無料、2 本目以降の並列ジョブは 1 本あたり月 15 USD (2024 年に確認した金額)。" } },
+            en = "The first self-hosted parallel job of private projects is free, each further one costs USD 15 a month (amount read in 2024).",
+            ja = "プライベート プロジェクトのセルフホステッド ジョブは 1 本目が無料、2 本目以降の並列ジョブは 1 本あたり月 15 米ドル (2024 年に確認した金額)。" } },
         { since = documented "2024-08-22" },
       },
       source = { "mdp-pricing", "ado-parallel-jobs" },
       says = {
-        en = "The first self-hosted parallel job of private projects, Managed DevOps Pools included, is free, each further one costs 15 USD a month.",
-        ja = "プライベート プロジェクトのセルフホステッド ジョブ (Managed DevOps Pools を含む) は 1 本目が無料、2 本目以降の並列ジョブは 1 本あたり月 15 USD。",
+        en = "The first self-hosted parallel job of private projects, Managed DevOps Pools included, is free, each further one costs USD 15 a month.",
+        ja = "プライベート プロジェクトのセルフホステッド ジョブ (Managed DevOps Pools を含む) は 1 本目が無料、2 本目以降の並列ジョブは 1 本あたり月 15 米ドル。",
       },
       evidence = "concurrent-jobs.md @ 01cb60d4 (2021-01-08); pricing.md @ 004ca6c6 (2024-08-22)",
     }

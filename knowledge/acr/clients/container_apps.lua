@@ -242,7 +242,7 @@ client "container_apps" {
     by_hand "deploy-container-apps" {
       of = { me.environment, me.network, me.egress, me.subnet_size, me.profile }, since = by "2021-01-01", source = "azure-cli-containerapp",
       says = {
-        en = "Create the environment of {me} as planned: az containerapp env create with --enable-workload-profiles, and --infrastructure-subnet-resource-id for an own VNet.",
+        en = "Create the environment of {me} as planned: az containerapp env create with --enable-workload-profiles, and --infrastructure-subnet-resource-id for a VNet of your own.",
         ja = "{me} の環境を計画どおりに作成する (az containerapp env create --enable-workload-profiles。自前の VNet のサブネットは --infrastructure-subnet-resource-id で指定する)。",
       },
     }

@@ -142,7 +142,7 @@ client "machine_learning" {
     by_hand "deploy-ml" {
       of = { me.image_build, me.compute_identity, me.deploys_to }, since = by "2021-01-01", source = "azure-cli-ml",
       says = {
-        en = "Name the registry to the workspace of {me} (az ml workspace update --container-registry), with the planned cluster for image builds (--image-build-compute) and the planned identity of the cluster.",
+        en = "Associate the registry with the workspace of {me} (az ml workspace update --container-registry), with the planned cluster for image builds (--image-build-compute) and the planned identity of the cluster.",
         ja = "{me} のワークスペースにレジストリを関連付け (az ml workspace update --container-registry)、イメージ ビルド用クラスター (--image-build-compute) とその ID を計画どおりに設定する。",
       },
     }

@@ -18,8 +18,8 @@ client "puller" {
     }
 
     parameter "principal_id" {
-      title = { en = "Object id of the identity that pulls or pushes", ja = "pull / push する ID のオブジェクト ID" },
-      says = { en = "Of the identity, not of its application.", ja = "アプリケーション ID ではなく、ID のオブジェクト ID。" },
+      title = { en = "Object ID of the identity that pulls or pushes", ja = "pull / push する ID のオブジェクト ID" },
+      says = { en = "That of the identity, not of its application.", ja = "アプリケーション ID ではない。" },
       min = 36, max = 36, pattern = "^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$",
     }
     parameter "repository_condition" {
@@ -34,7 +34,7 @@ client "puller" {
     }
     parameter "token_actions" {
       title = { en = "What the token may do", ja = "トークンに許可するアクション" }, type = "list", min = 20, max = 300, pattern = ACTION, count = 1,
-      says = { en = "For instance repositories/shop/content/read.", ja = "例: repositories/shop/content/read" },
+      says = { en = "For instance repositories/shop/content/read.", ja = "例: repositories/shop/content/read。" },
     }
 
     resource "deploy-role" {
@@ -94,8 +94,8 @@ client "puller" {
     by_hand "deploy-sign-in.identity" {
       of = { me.auth }, when = me.has_managed_identity & me.uses_registry_roles, since = by "2021-01-01", source = "acr-authentication",
       says = {
-        en = "Switch on the planned managed identity of {me} first: the deployment asks for its object id.",
-        ja = "{me} の計画どおりのマネージド ID を先に有効にする (デプロイ時にそのオブジェクト ID を指定する)。",
+        en = "Switch on the planned managed identity of {me} first: the deployment asks for its object ID.",
+        ja = "先に {me} のマネージド ID を計画どおりに有効にする (デプロイ時にそのオブジェクト ID を指定する)。",
       },
     }
     by_hand "deploy-sign-in.federated" {
@@ -125,26 +125,26 @@ client "puller" {
     by_hand "deploy-way.private" {
       of = { me.way }, when = me.way "private_endpoint", since = by "2021-01-01", source = "acr-private-endpoints",
       says = {
-        en = "See that {me} has a route to a private endpoint and that its name servers answer from the private DNS zone.",
+        en = "Make sure that {me} has a route to a private endpoint and that its name servers answer from the private DNS zone.",
         ja = "{me} からプライベート エンドポイントへの経路があり、名前解決でプライベート DNS ゾーンの応答が返ることを確認する。",
       },
     }
     by_hand "deploy-way.address" {
       of = { me.way }, when = me.way "ip_rule", since = by "2021-01-01", source = "acr-selected-networks",
       says = {
-        en = "Name the outbound address of {me} among the addresses that may connect.", ja = "接続を許可する IP に {me} の送信元パブリック IP を含める。",
+        en = "Add the outbound address of {me} to the addresses that may connect.", ja = "接続を許可する IP に {me} の送信元パブリック IP を含める。",
       },
     }
     by_hand "deploy-way.subnet" {
       of = { me.way }, when = me.way "service_endpoint", since = by "2021-01-01", source = "acr-service-endpoints",
       says = {
-        en = "Name the subnet of {me} among those of the service endpoint rules.", ja = "サービス エンドポイント規則に {me} のサブネットを含める。",
+        en = "Add the subnet of {me} to the service endpoint rules.", ja = "サービス エンドポイント規則に {me} のサブネットを含める。",
       },
     }
     by_hand "deploy-way.trusted" {
       of = { me.way }, when = me.way "trusted", since = by "2021-01-01", source = "acr-trusted-services",
       says = {
-        en = "Let {me} sign in as the list of trusted services asks, else the bypass does not work.",
+        en = "Let {me} sign in as the list of trusted services asks; otherwise the bypass does not work.",
         ja = "信頼されたサービスの一覧にある条件どおりに {me} を認証させる (満たさないとバイパスされない)。",
       },
     }
@@ -152,7 +152,7 @@ client "puller" {
       of = { me.egress_filter }, when = ~me.egress_filter "none", since = by "2021-01-01", source = "acr-firewall-rules",
       says = {
         en = "Open the firewall in front of {me} for HTTPS 443 in the planned manner; the steps of the plan name what to allow.",
-        ja = "{me} の前段のファイアウォールで 443/TCP を計画どおりに許可する (許可する対象は計画の手順に記載)。",
+        ja = "{me} の前段のファイアウォールで HTTPS (TCP 443) を計画どおりに許可する (許可する対象は計画の手順に記載)。",
       },
     }
   end,
