@@ -142,12 +142,12 @@ setting "auto_purge" {
   options = { "off", { "task", title = { en = "scheduled ACR task", ja = "ACR タスクのスケジュール実行" } },
               { "local", title = { en = "own scheduled job", ja = "自前の定期ジョブ" } } },
   verify = { by_hand = { en = "Look for a scheduled task of the registry or a job of your own that purges.",
-                         ja = "消去を行うレジストリのスケジュール済みタスク、または自前のジョブを確認する。" } },
+                         ja = "消去を行うレジストリのスケジュール済みタスク、または自前のジョブがあるかどうかを確認する。" } },
 }
 setting "image_lock" {
   title = { en = "Image lock", ja = "イメージのロック" }, group = "content", options = { "off", "on" },
   verify = { by_hand = { en = "Look at the attributes of a released image: a locked one cannot be written or deleted.",
-                         ja = "リリース済みイメージの属性で、書き込みまたは削除が禁止されていることを確認する。" } },
+                         ja = "リリース済みイメージの属性で、書き込みまたは削除が禁止されているかどうかを確認する。" } },
 }
 setting "artifact_cache" {
   title = { en = "Artifact cache", ja = "アーティファクト キャッシュ" }, group = "content",

@@ -7,7 +7,7 @@ check "data.cmk" {
   since = assumed "2021-01-01",
   says = {
     en = "Right only where a rule names the owner of the key: it needs Premium, is decided at creation for good, and losing the key loses the images.",
-    ja = "キーの所有者が規則で定められている場合にのみ正しい。Premium が必要で、作成時に決めると取り消せず、キーを失えばイメージも失う。",
+    ja = "キーの所有者が規則で定められている場合にのみ妥当である。Premium が必要で、作成時に決めると取り消せず、キーを失えばイメージも失う。",
   },
   because = {
     en = "Every registry is encrypted with service-managed keys anyway.",
@@ -37,7 +37,7 @@ check "data.export-off" {
   since = documented "2021-07-30",
   says = {
     en = "Right on a registry that is reachable through private endpoints only and feeds no other; it blocks imports elsewhere, and public access cannot be opened again while it holds.",
-    ja = "プライベート エンドポイントからのみ到達でき、他のレジストリのインポート元にならない場合に正しい。他のレジストリへのインポートはできなくなり、設定中はパブリック アクセスを再び有効にできない。",
+    ja = "プライベート エンドポイントからのみ到達でき、他のレジストリのインポート元にならない場合に妥当である。他のレジストリへのインポートはできなくなり、設定中はパブリック アクセスを再び有効にできない。",
   },
   source = { "tool-azure-policy", "tool-psrule", "tool-review-checklists", "tool-security-baseline", "avm-registry-module", "acr-export-policy" },
   evidence = "azure-policy: definition added 2021-08-13; data-loss-prevention.md @ 14b77c95b",
@@ -50,7 +50,7 @@ check "data.soft-delete" {
   source = { "tool-aprl", "tool-psrule", "tool-aks-checklist", "acr-soft-delete" },
   says = {
     en = "Right where deletions must be recoverable and the registry has neither replicas nor a retention policy; it is a preview.",
-    ja = "削除の復元が必要で、レプリカも保持ポリシーもない場合に正しい。ただし機能はプレビューである。",
+    ja = "削除の復元が必要で、レプリカも保持ポリシーもない場合に妥当である。ただし機能はプレビューである。",
   },
   because = {
     en = "One scanner asks for soft delete and for the retention policy in the same report, and the service takes only one of them.",
@@ -62,13 +62,13 @@ check "data.soft-delete" {
       when = geo_replication "off" & retention_policy "off" & zone_redundancy "off",
       says = {
         en = "Right where deletions must be recoverable and the registry has no replicas, no retention policy and no zone redundancy; it is a preview.",
-        ja = "削除の復元が必要で、レプリカ、保持ポリシー、ゾーン冗長のいずれもない場合に正しい。ただし機能はプレビューである。",
+        ja = "削除の復元が必要で、レプリカ、保持ポリシー、ゾーン冗長のいずれもない場合に妥当である。ただし機能はプレビューである。",
       } },
     { since = documented "2025-08-20", ends = documented "2026-01-05", when = geo_replication "off" & retention_policy "off" },
     { since = documented "2026-01-05", when = geo_replication "off" & retention_policy "off" & artifact_cache "off",
       says = {
         en = "Right where deletions must be recoverable and the registry has no replicas, no retention policy and no artifact cache; it is a preview.",
-        ja = "削除の復元が必要で、レプリカ、保持ポリシー、アーティファクト キャッシュのいずれもない場合に正しい。ただし機能はプレビューである。",
+        ja = "削除の復元が必要で、レプリカ、保持ポリシー、アーティファクト キャッシュのいずれもない場合に妥当である。ただし機能はプレビューである。",
       } },
   },
   evidence = "container-registry-soft-delete-policy.md, published by f1967ebf2; @ 7b2179287; @ 86d495927, published by 343d35ca2",
@@ -81,7 +81,7 @@ check "data.retention" {
   source = { "tool-azqr", "tool-aprl", "tool-psrule", "tool-checkov-rules", "tool-steampipe", "acr-retention", "acr-soft-delete" },
   says = {
     en = "Right on a Premium registry that has no other clean-up and whose clients do not pull untagged images by digest.",
-    ja = "Premium で他の整理手段がなく、タグのないイメージをダイジェスト指定で pull するクライアントもない場合に正しい。",
+    ja = "Premium で他の整理手段がなく、タグのないイメージをダイジェスト指定で pull するクライアントもない場合に妥当である。",
   },
   mitigation = {
     en = "Below Premium, or where this policy does not fit, schedule acr purge instead.",
@@ -92,7 +92,7 @@ check "data.retention" {
     { since = documented "2022-09-15", ends = documented "2026-07-07", when = sku "Premium" & auto_purge "off" & soft_delete "off",
       says = {
         en = "Right on a Premium registry without soft delete and without other clean-up: the service takes either this policy or soft delete, not both.",
-        ja = "Premium で、論理的な削除も他の整理手段もない場合に正しい。サービスはこのポリシーと論理的な削除のどちらか一方しか受け付けない。",
+        ja = "Premium で、論理的な削除も他の整理手段もない場合に妥当である。サービスはこのポリシーと論理的な削除のどちらか一方しか受け付けない。",
       } },
     { since = documented "2026-07-07", when = sku "Premium" & auto_purge "off" & soft_delete "off",
       says = {
@@ -135,7 +135,7 @@ check "data.lockbox" {
   since = assumed "2021-01-01",
   says = {
     en = "Right where the vendor's engineers may touch data with consent only; it is switched on for the tenant, not for a registry.",
-    ja = "ベンダーの担当者によるデータへのアクセスに承認が必要な場合に正しい。レジストリではなくテナント単位で有効にする。",
+    ja = "ベンダーの担当者によるデータへのアクセスに承認が必要な場合に妥当である。レジストリではなくテナント単位で有効にする。",
   },
   source = { "tool-security-baseline", "acr-cmk" },
   confidence = "medium",

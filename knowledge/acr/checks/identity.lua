@@ -35,7 +35,7 @@ check "id.anon-off" {
   since = assumed "2021-01-01",
   says = {
     en = "Right unless the registry is there to distribute to the public, that is, unless a client pulls without signing in.",
-    ja = "公開配布が目的でない限り正しい。認証なしで pull するクライアントがある場合は当てはまらない。",
+    ja = "公開配布が目的でない限り妥当である。認証なしで pull するクライアントがある場合は当てはまらない。",
   },
   source = { "tool-azure-policy", "tool-aprl", "tool-psrule", "tool-checkov-rules", "acr-anonymous-pull" },
   evidence = "azure-policy: definition added 2022-02-10; anonymous-pull-access.md @ 1579f3974",
@@ -48,7 +48,7 @@ check "id.tokens-off" {
   since = assumed "2021-01-01",
   says = {
     en = "Right where every client has a Microsoft Entra identity; devices, outsiders and connected registries have nothing but tokens.",
-    ja = "全クライアントが Microsoft Entra の ID を使う場合は正しい。デバイス、社外の利用者、接続されたレジストリはトークンしか使えない。",
+    ja = "全クライアントが Microsoft Entra の ID を使う場合は妥当である。デバイス、社外の利用者、接続されたレジストリはトークンしか使えない。",
   },
   because = {
     en = "The same checklist names tokens as the replacement of the admin account (A02.02) and forbids them (A02.05).",
@@ -140,7 +140,7 @@ check "id.registry-mi-on" {
   since = assumed "2021-01-01",
   says = {
     en = "Right only where the registry itself has to reach something: a customer-managed key needs an identity, pulling images does not.",
-    ja = "レジストリ自身が何かにアクセスする場合にのみ正しい。カスタマー マネージド キーには ID が必要だが、pull には不要である。",
+    ja = "レジストリ自身が何かにアクセスする場合にのみ妥当である。カスタマー マネージド キーには ID が必要だが、pull には不要である。",
   },
   source = { "tool-cloudsploit", "acr-cmk" },
   evidence = "tutorial-customer-managed-keys.md, every version",
@@ -171,7 +171,7 @@ check "id.abac-mode" {
   since = documented "2025-05-04",
   says = {
     en = "Right where rights are wanted per repository; on a registry in use, roles must be assigned anew first, or every client loses access.",
-    ja = "リポジトリ単位の権限が必要な場合に正しい。使用中のレジストリでは、先にロールを割り当て直さないと全クライアントがアクセスを失う。",
+    ja = "リポジトリ単位の権限が必要な場合に妥当である。使用中のレジストリでは、先にロールを割り当て直さないと全クライアントがアクセスを失う。",
   },
   mitigation = {
     en = "Assign the Container Registry Repository roles before switching the mode.",
@@ -188,7 +188,7 @@ check "id.conditional-access" {
   since = documented "2022-10-13",
   says = {
     en = "Right where people sign in under a tenant-wide policy and no registry of the tenant accepts ARM tokens; it covers users, not services.",
-    ja = "テナント全体のポリシーで利用者のサインインを制御し、テナント内のどのレジストリも ARM トークンを受け付けない場合に正しい。対象はユーザーのみである。",
+    ja = "テナント全体のポリシーで利用者のサインインを制御し、テナント内のどのレジストリも ARM トークンを受け付けない場合に妥当である。対象はユーザーのみである。",
   },
   because = {
     en = "The security baseline of 2022 still says that the registry does not support it, which the newer page contradicts.",

@@ -15,7 +15,7 @@ check "net.public-off" {
   since = assumed "2021-01-01",
   says = {
     en = "Right where the registry has a private endpoint and no client comes over the public one; elsewhere closing it locks clients out, and below Premium it cannot be closed.",
-    ja = "プライベート エンドポイントがあり、パブリック経由のクライアントがない場合に正しい。それ以外ではクライアントを締め出し、Premium 未満では無効化自体ができない。",
+    ja = "プライベート エンドポイントがあり、パブリック経由のクライアントがない場合に妥当である。それ以外ではクライアントを締め出し、Premium 未満では無効化自体ができない。",
   },
   because = {
     en = "One tool shows its remedy on a Basic registry, which the service refuses.",
@@ -32,7 +32,7 @@ check "net.restricted" {
   since = assumed "2021-01-01",
   says = {
     en = "Right on a Premium registry whose clients all come through a private endpoint, from a listed address or as trusted services; it asks for no particular one of these.",
-    ja = "Premium で、全クライアントがプライベート エンドポイント、許可した IP、または信頼されたサービスとして接続する場合に正しい。方式は問わない。",
+    ja = "Premium で、全クライアントがプライベート エンドポイント、許可した IP、または信頼されたサービスとして接続する場合に妥当である。方式は問わない。",
   },
   source = { "tool-azure-policy", "tool-psrule", "tool-review-checklists", "acr-selected-networks" },
   evidence = "azure-policy: definition added 2020-02-12; container-registry-access-selected-networks.md @ d45f1aa61",
@@ -45,7 +45,7 @@ check "net.default-deny" {
   since = assumed "2021-01-01",
   says = {
     en = "A false alarm where public access is disabled: a closed endpoint needs no default action. Otherwise right as far as no client needs the open endpoint.",
-    ja = "パブリック アクセスが無効なら誤検知である (閉じたエンドポイントに既定の動作は不要)。有効な場合は、開放が必要なクライアントがない限り正しい。",
+    ja = "パブリック アクセスが無効なら誤検知である (閉じたエンドポイントに既定の動作は不要)。有効な場合は、開放が必要なクライアントがない限り妥当である。",
   },
   source = { "tool-steampipe", "tool-steampipe-terraform", "avm-registry-module", "acr-selected-networks" },
   evidence = "container-registry-access-selected-networks.md @ d45f1aa61",
@@ -59,7 +59,7 @@ check "net.pe-present" {
   since = assumed "2021-01-01",
   says = {
     en = "Right where the public endpoint is closed or service endpoints are in use; a registry that is meant to be open gains nothing but cost.",
-    ja = "パブリック エンドポイントを閉じる場合や、サービス エンドポイントを使っている場合に正しい。公開を前提とするレジストリでは費用が増えるだけである。",
+    ja = "パブリック エンドポイントを閉じる場合や、サービス エンドポイントを使っている場合に妥当である。公開を前提とするレジストリでは費用が増えるだけである。",
   },
   source = { "tool-azure-policy", "tool-azqr", "tool-prowler", "tool-steampipe", "acr-private-endpoints" },
   evidence = "azure-policy: definition added 2020-04-28; container-registry-private-link.md @ 00fc0dd18",
@@ -72,7 +72,7 @@ check "net.pe-dns" {
   since = assumed "2021-01-01",
   says = {
     en = "Right with every private endpoint: records kept by hand are forgotten when a replica or a data endpoint is added.",
-    ja = "プライベート エンドポイントがある限り正しい。手動管理のレコードは、レプリカやデータ エンドポイントの追加時に漏れやすい。",
+    ja = "プライベート エンドポイントがある限り妥当である。手動管理のレコードは、レプリカやデータ エンドポイントの追加時に漏れやすい。",
   },
   source = { "tool-azure-policy", "acr-private-endpoints" },
   evidence = "azure-policy: definition added 2021-03-17; container-registry-private-link.md @ 7af224993",
@@ -85,7 +85,7 @@ check "net.pe-foreign" {
   since = assumed "2021-01-01",
   says = {
     en = "Right where an organisation allows endpoints from its own subscriptions only; approve foreign requests by hand, never automatically.",
-    ja = "自組織のサブスクリプションからのエンドポイントだけを認める場合に正しい。他組織からの要求は自動承認せず、手動で承認する。",
+    ja = "自組織のサブスクリプションからのエンドポイントだけを認める場合に妥当である。他組織からの要求は自動承認せず、手動で承認する。",
   },
   source = { "tool-azure-policy", "acr-private-endpoints" },
 }
@@ -97,7 +97,7 @@ check "net.sku-private-link" {
   since = assumed "2021-01-01",
   says = {
     en = "Right only where a private endpoint is wanted; the tier follows from it, and Premium for its own sake is money for nothing.",
-    ja = "プライベート エンドポイントが必要な場合にのみ正しい。価格プランはその結果であり、Premium 自体を目的にするのは費用の無駄である。",
+    ja = "プライベート エンドポイントが必要な場合にのみ妥当である。価格プランはその結果であり、Premium 自体を目的にするのは費用の無駄である。",
   },
   source = { "tool-azure-policy", "tool-review-checklists", "acr-private-endpoints" },
   evidence = "azure-policy: definition added 2021-03-17",
@@ -138,7 +138,7 @@ check "net.trusted-on" {
   since = assumed "2021-01-01",
   says = {
     en = "Right where Defender, Container Instances, Machine Learning or a cache has to get into a restricted registry; the opposite demand is right where none of them does.",
-    ja = "制限付きレジストリに Defender、Container Instances、Machine Learning、キャッシュがアクセスする場合に正しい。いずれも使わない場合は逆の要求が正しい。",
+    ja = "制限付きレジストリに Defender、Container Instances、Machine Learning、キャッシュがアクセスする場合に妥当である。いずれも使わない場合は逆の要求が妥当である。",
   },
   source = { "tool-cloudsploit", "avm-registry-module", "tool-psrule", "acr-trusted-services" },
   evidence = "allow-access-trusted-services.md @ 31cba0a7c, d923d5889",
@@ -152,7 +152,7 @@ check "net.trusted-off" {
   since = assumed "2021-01-01",
   says = {
     en = "Right where the registry is restricted and nothing uses the bypass; with scanning by Defender, imports or a cache it breaks them.",
-    ja = "制限付きレジストリで、バイパスを使うものがない場合に正しい。Defender のスキャン、インポート、キャッシュを使う場合は、それらを止めてしまう。",
+    ja = "制限付きレジストリで、バイパスを使うものがない場合に妥当である。Defender のスキャン、インポート、キャッシュを使う場合は、それらを止めてしまう。",
   },
   because = {
     en = "The vendor's two module collections have opposite defaults here.",
@@ -170,7 +170,7 @@ check "net.task-bypass-off" {
   since = exact "2025-05-16",
   says = {
     en = "Right unless a task, a purge or continuous patching has to get into the restricted registry: without the bypass they get 403 since June 2025.",
-    ja = "制限付きレジストリに対するタスク、acr purge、継続的パッチ適用がない場合に正しい。これらは 2025 年 6 月以降、バイパスがないと 403 で失敗する。",
+    ja = "制限付きレジストリに対するタスク、acr purge、継続的パッチ適用がない場合に妥当である。これらは 2025 年 6 月以降、バイパスがないと 403 で失敗する。",
   },
   source = { "tool-avm-terraform", "acr-tasks-bypass" },
   evidence = "manage-network-bypass-policy-for-tasks.md @ ab2b49cde",
@@ -183,7 +183,7 @@ check "net.data-endpoint" {
   since = assumed "2021-01-01",
   says = {
     en = "Right where a client's firewall knows exact names only; it needs Premium, and switching it on breaks clients that allow *.blob.core.windows.net.",
-    ja = "クライアント側のファイアウォールが FQDN の完全一致で許可する場合に正しい。Premium が必要で、*.blob.core.windows.net を許可しているクライアントは pull できなくなる。",
+    ja = "クライアント側のファイアウォールが FQDN の完全一致で許可する場合に妥当である。Premium が必要で、*.blob.core.windows.net を許可しているクライアントは pull できなくなる。",
   },
   source = { "tool-checkov-rules", "acr-data-endpoints", "acr-firewall-rules" },
   evidence = "container-registry-firewall-access-rules.md @ d45f1aa61",

@@ -31,7 +31,7 @@ check "ops.diag-la" {
   since = assumed "2021-01-01",
   says = {
     en = "Right where the logs are queried or alerted on; an archive or a foreign analysis system is served by another destination.",
-    ja = "ログを検索やアラートに使う場合に正しい。保管や他社の分析基盤が目的なら、別の送信先でよい。",
+    ja = "ログを検索やアラートに使う場合に妥当である。保管や他社の分析基盤が目的なら、別の送信先でよい。",
   },
   source = { "tool-cloudsploit", "tool-azure-policy", "acr-monitor" },
 }
@@ -112,7 +112,7 @@ check "ops.own-rg" {
   since = assumed "2021-01-01",
   says = {
     en = "Right where the registry outlives what is deployed beside it, so that deleting a test environment does not take the images along.",
-    ja = "同時にデプロイするリソースよりレジストリを長く使う場合に正しい。検証環境の削除にイメージが巻き込まれるのを防げる。",
+    ja = "同時にデプロイするリソースよりレジストリを長く使う場合に妥当である。検証環境の削除にイメージが巻き込まれるのを防げる。",
   },
   source = { "tool-aprl", "tool-aks-checklist", "checks-best-practices" },
 }
@@ -136,7 +136,7 @@ check "ops.per-landing-zone" {
   since = assumed "2021-01-01",
   says = {
     en = "Right where landing zones must not share a private network; each such registry needs Premium, and sharing one by namespaces is the opposite advice.",
-    ja = "ランディング ゾーン間で閉域網を共有できない場合に正しい。レジストリごとに Premium が必要になる。名前空間で共有せよという逆の助言もある。",
+    ja = "ランディング ゾーン間で閉域網を共有できない場合に妥当である。レジストリごとに Premium が必要になる。名前空間で共有せよという逆の助言もある。",
   },
   source = { "tool-review-checklists", "checks-best-practices" },
 }
@@ -148,7 +148,7 @@ check "ops.dnl" {
   since = documented "2025-05-01",
   says = {
     en = "Right for a new registry whose name nobody else may ever take over; it is chosen at creation, for good, and changes the login server name.",
-    ja = "削除後の名前を他者に再取得させたくない新規レジストリなら正しい。作成時にのみ指定でき、変更できない。ログイン サーバー名も変わる。",
+    ja = "削除後の名前を他者に再取得させたくない新規レジストリなら妥当である。作成時にのみ指定でき、変更できない。ログイン サーバー名も変わる。",
   },
   source = { "avm-registry-module", "checks-get-started" },
   evidence = "container-registry-get-started-portal.md @ ab854050d",

@@ -9,7 +9,7 @@ check "rel.premium" {
   since = assumed "2021-01-01",
   says = {
     en = "Right only where a feature or a limit needs Premium; the tool does not ask whether the registry is in production, nor what for.",
-    ja = "Premium の機能または上限が必要な場合にのみ正しい。このツールは本番用かどうかも用途も確認しない。",
+    ja = "Premium の機能または上限が必要な場合にのみ妥当である。このツールは本番用かどうかも用途も確認しない。",
   },
   because = {
     en = "The same Standard registry is a fault for one tool, fine for another and waste, if raised, for a third.",
@@ -26,7 +26,7 @@ check "rel.min-standard" {
   source = { "tool-psrule", "acr-skus", "acr-tokens" },
   says = {
     en = "Right where the limits or features of Basic do not do: webhooks, anonymous pull, much storage or many requests.",
-    ja = "Basic の上限や機能では足りない場合に正しい (Webhook、匿名プル、大容量のストレージ、多数の要求)。",
+    ja = "Basic の上限や機能では足りない場合に妥当である (Webhook、匿名プル、大容量のストレージ、多数の要求)。",
   },
   because = {
     en = "The page of the rule still lists tokens and scope maps as Premium, which ended on 9 February 2023.",
@@ -37,7 +37,7 @@ check "rel.min-standard" {
     { since = by "2026-02-10", when = webhooks:above(2) | anonymous_pull "on" | storage_gib:above(160) | artifact_cache "on",
       says = {
         en = "Right where the limits or features of Basic do not do: webhooks, anonymous pull, much storage, many requests, or a cache, which the SKU table offers from Standard on.",
-        ja = "Basic の上限や機能では足りない場合に正しい (Webhook、匿名プル、大容量のストレージ、多数の要求、SKU 表で Standard 以上とされるキャッシュ)。",
+        ja = "Basic の上限や機能では足りない場合に妥当である (Webhook、匿名プル、大容量のストレージ、多数の要求、SKU 表で Standard 以上とされるキャッシュ)。",
       } },
   },
   evidence = "container-registry-skus.md; stored copy of the SKU table with ms.date 2026-02-10",
@@ -53,7 +53,7 @@ check "rel.zr" {
       when = sku "Premium",
       says = {
         en = "Right on a new Premium registry in a region with zones; it cannot be added later, and below Premium it does not exist.",
-        ja = "ゾーンのあるリージョンに新しく作る Premium のレジストリなら正しい。後から追加できず、Premium 未満では使えない。",
+        ja = "ゾーンのあるリージョンに新しく作る Premium のレジストリなら妥当である。後から追加できず、Premium 未満では使えない。",
       } },
     { since = documented "2025-08-20", verdict = "obsolete", asks = sku "Premium" & zone_redundancy "on",
       says = {
@@ -96,7 +96,7 @@ check "rel.geo" {
   since = assumed "2021-01-01",
   says = {
     en = "Right only where images are pulled in several regions or must survive the loss of one; it needs Premium and bills every replica.",
-    ja = "複数リージョンで pull する場合や、リージョン障害に備える場合にのみ正しい。Premium が必要で、レプリカごとに課金される。",
+    ja = "複数リージョンで pull する場合や、リージョン障害に備える場合にのみ妥当である。Premium が必要で、レプリカごとに課金される。",
   },
   source = { "tool-aprl", "tool-psrule", "tool-checkov-rules", "tool-steampipe", "acr-geo-replication" },
   evidence = "bridgecrewio/checkov issue 5455: suppress it if it is not wanted",
@@ -109,7 +109,7 @@ check "rel.replica-region" {
   since = assumed "2021-01-01",
   says = {
     en = "Right where data may live in certain regions only and the registry has replicas.",
-    ja = "データの所在リージョンが限られ、かつレプリカがある場合に正しい。",
+    ja = "データの所在リージョンが限られ、かつレプリカがある場合に妥当である。",
   },
   source = { "tool-psrule", "acr-geo-replication" },
 }

@@ -14,13 +14,13 @@ check "sup.dct" {
       when = sku "Premium" & ~own_key & repository_tokens "off",
       says = {
         en = "Right on a Premium registry with service-managed keys whose images must be signed: there is no other way to sign yet.",
-        ja = "署名が必要で、サービス マネージド キーを使う Premium のレジストリなら正しい。署名の方法はまだ他にない。",
+        ja = "署名が必要で、サービス マネージド キーを使う Premium のレジストリなら妥当である。署名の方法はまだ他にない。",
       } },
     { since = documented "2022-06-16", ends = exact "2025-03-31", verdict = "depends",
       when = sku "Premium" & ~own_key & repository_tokens "off" & signing "none" & ~abac,
       says = {
         en = "Right on a Premium registry with service-managed keys whose images must be signed and are not signed with Notation.",
-        ja = "署名が必要だが Notation で署名しておらず、サービス マネージド キーを使う Premium のレジストリなら正しい。",
+        ja = "署名が必要だが Notation で署名しておらず、サービス マネージド キーを使う Premium のレジストリなら妥当である。",
       } },
     { since = exact "2025-03-31", ends = exact "2026-05-31", verdict = "obsolete",
       says = {
@@ -45,7 +45,7 @@ check "sup.notation" {
     { since = documented "2022-06-16", ends = documented "2024-01-30", verdict = "depends", when = content_trust "off",
       says = {
         en = "Right where images must be signed and a preview is acceptable.",
-        ja = "署名が必要で、プレビューを許容できる場合に正しい。",
+        ja = "署名が必要で、プレビューを許容できる場合に妥当である。",
       } },
     { since = documented "2024-01-30", verdict = "sound",
       says = {
@@ -82,12 +82,12 @@ check "sup.defender-containers" {
     { since = documented "2021-12-09", ends = exact "2026-08-18", when = ~scanning "third_party",
       says = {
         en = "Right where no other scanner looks at the images; the plan belongs to the subscription, whatever the tier of the registry.",
-        ja = "他のスキャナーを使っていない限り正しい。プランはサブスクリプション単位であり、レジストリの価格プランとは関係ない。",
+        ja = "他のスキャナーを使っていない限り妥当である。プランはサブスクリプション単位であり、レジストリの価格プランとは関係ない。",
       } },
     { since = exact "2026-08-18", when = ~scanning "third_party" & ~cloud "china",
       says = {
         en = "Right where no other scanner looks at the images, except in Azure China, where the service is retired.",
-        ja = "他のスキャナーを使っていない限り正しい。ただしサービスが廃止された Azure China には当てはまらない。",
+        ja = "他のスキャナーを使っていない限り妥当である。ただしサービスが廃止された Azure China には当てはまらない。",
       } },
   },
   evidence = "defender-for-containers-introduction.md @ fd3c4fdc0, published by 175102f66",
@@ -106,7 +106,7 @@ check "sup.defender-legacy" {
       asks = scanning { "defender", "defender_cspm" }, when = ~scanning "third_party",
       says = {
         en = "Right where no other scanner looks at the images: it is the plan that scans registries.",
-        ja = "他のスキャナーを使っていない限り正しい。レジストリをスキャンするプランはこれである。",
+        ja = "他のスキャナーを使っていない限り妥当である。レジストリをスキャンするプランはこれである。",
       } },
     { since = documented "2021-12-09", verdict = "obsolete", asks = never,
       says = {
@@ -137,7 +137,7 @@ check "sup.assessed" {
   since = assumed "2021-01-01",
   says = {
     en = "Right where no other scanner is in use: without an assessment either no plan scans the images, or the scanner does not reach the registry.",
-    ja = "他のスキャナーを使っていない限り正しい。評価結果がないのは、どのプランもスキャンしていないか、スキャナーがレジストリに到達できていないためである。",
+    ja = "他のスキャナーを使っていない限り妥当である。評価結果がないのは、どのプランもスキャンしていないか、スキャナーがレジストリに到達できていないためである。",
   },
   source = { "tool-psrule", "acr-scan-defender" },
 }
@@ -235,7 +235,7 @@ check "sup.no-cache" {
   since = documented "2023-02-16",
   says = {
     en = "Right where nothing scans what a cache lets in, or soft delete is on; otherwise a cache is the better way to use public images.",
-    ja = "キャッシュに入るイメージをスキャンしない場合や、論理的な削除を使う場合に正しい。それ以外では、公開イメージの利用にはキャッシュの方がよい。",
+    ja = "キャッシュに入るイメージをスキャンしない場合や、論理的な削除を使う場合に妥当である。それ以外では、公開イメージの利用にはキャッシュの方がよい。",
   },
   source = { "tool-azure-policy", "acr-artifact-cache" },
   evidence = "azure-policy: definition added 2023-10-03; tutorial-registry-cache.md, published by a7522f845",
@@ -249,7 +249,7 @@ check "sup.mirror-public" {
   since = documented "2023-02-16",
   says = {
     en = "Right where clients may not reach public registries themselves; importing the few images that matter does as well.",
-    ja = "クライアントが公開レジストリへ直接アクセスできない場合に正しい。重要な少数のイメージなら、インポートでも足りる。",
+    ja = "クライアントが公開レジストリへ直接アクセスできない場合に妥当である。重要な少数のイメージなら、インポートでも足りる。",
   },
   source = { "tool-well-architected", "acr-artifact-cache", "checks-best-practices" },
   evidence = "tutorial-registry-cache.md, published by a7522f845",
@@ -262,7 +262,7 @@ check "sup.scanner-role" {
   since = assumed "2021-01-01",
   says = {
     en = "Right only where a third-party scanner is in use: it is a client that needs a pull role, and no other.",
-    ja = "サードパーティ スキャナーを使う場合にのみ正しい。スキャナーは pull のロールだけを必要とするクライアントである。",
+    ja = "サードパーティ スキャナーを使う場合にのみ妥当である。スキャナーは pull のロールだけを必要とするクライアントである。",
   },
   source = { "tool-azts", "acr-roles" },
 }

@@ -7,7 +7,7 @@ check "val.netrules-sku" {
   since = assumed "2021-01-01",
   says = {
     en = "Right: network rules exist on Premium only.",
-    ja = "正しい。ネットワーク規則を使えるのは Premium のみである。",
+    ja = "妥当である。ネットワーク規則を使えるのは Premium のみである。",
   },
   source = { "tool-avm-terraform", "tool-terraform-azurerm", "acr-selected-networks" },
   evidence = "container-registry-access-selected-networks.md @ d45f1aa61",
@@ -20,7 +20,7 @@ check "val.cmk-sku" {
   since = assumed "2021-01-01",
   says = {
     en = "Right: a customer-managed key needs Premium.",
-    ja = "正しい。カスタマー マネージド キーには Premium が必要である。",
+    ja = "妥当である。カスタマー マネージド キーには Premium が必要である。",
   },
   source = { "tool-avm-terraform", "acr-cmk" },
 }
@@ -34,7 +34,7 @@ check "val.zr-sku" {
     { since = assumed "2021-01-01", ends = documented "2025-08-20", verdict = "sound",
       says = {
         en = "Right: zone redundancy needs Premium.",
-        ja = "正しい。ゾーン冗長には Premium が必要である。",
+        ja = "妥当である。ゾーン冗長には Premium が必要である。",
       } },
     { since = documented "2025-08-20", verdict = "obsolete",
       says = {
@@ -65,7 +65,7 @@ check "val.public-sku" {
   since = assumed "2021-01-01",
   says = {
     en = "Right: only Premium registries can disable public network access.",
-    ja = "正しい。パブリック ネットワーク アクセスを無効化できるのは Premium のみである。",
+    ja = "妥当である。パブリック ネットワーク アクセスを無効化できるのは Premium のみである。",
   },
   source = { "tool-terraform-azurerm", "acr-selected-networks" },
   evidence = "terraform-provider-azurerm PR 26054; service error DisablingPublicNetworkAccessNotSupported",
@@ -78,7 +78,7 @@ check "val.retention-sku" {
   since = assumed "2021-01-01",
   says = {
     en = "Right: the retention policy needs Premium. The module collections drop it without a word instead, which loses the requirement.",
-    ja = "正しい。保持ポリシーには Premium が必要である。一方、モジュール集は黙って設定を落とすため、要件が失われる。",
+    ja = "妥当である。保持ポリシーには Premium が必要である。一方、モジュール集は黙って設定を落とすため、要件が失われる。",
   },
   source = { "tool-terraform-azurerm", "avm-registry-module", "acr-retention" },
 }
@@ -90,7 +90,7 @@ check "val.policies-sku" {
   since = assumed "2021-01-01",
   says = {
     en = "Right: export, quarantine and trust policies need Premium. One module collection drops them without a word instead.",
-    ja = "正しい。エクスポート、検疫、信頼の各ポリシーには Premium が必要である。一方、黙って設定を落とすモジュール集がある。",
+    ja = "妥当である。エクスポート、検疫、信頼の各ポリシーには Premium が必要である。一方、黙って設定を落とすモジュール集がある。",
   },
   source = { "tool-terraform-azurerm", "avm-registry-module", "acr-export-policy", "acr-content-trust" },
 }
@@ -102,7 +102,7 @@ check "val.export-public" {
   since = documented "2021-07-30",
   says = {
     en = "Right: export can be disabled only while public network access is disabled.",
-    ja = "正しい。エクスポートを無効にできるのは、パブリック ネットワーク アクセスが無効な場合のみである。",
+    ja = "妥当である。エクスポートを無効にできるのは、パブリック ネットワーク アクセスが無効な場合のみである。",
   },
   source = { "tool-terraform-azurerm", "tool-avm-terraform", "acr-export-policy" },
   evidence = "data-loss-prevention.md @ 14b77c95b; Azure-Samples/holiday-peak-hub PR 830",
@@ -115,7 +115,7 @@ check "val.cache-cred" {
   since = documented "2023-02-16",
   says = {
     en = "Right: a cache rule for Docker Hub needs a credential set.",
-    ja = "正しい。Docker Hub のキャッシュ ルールには資格情報セットが必要である。",
+    ja = "妥当である。Docker Hub のキャッシュ ルールには資格情報セットが必要である。",
   },
   source = { "tool-avm-terraform", "acr-artifact-cache" },
   evidence = "tutorial-registry-cache.md, published by a7522f845",
@@ -128,7 +128,7 @@ check "val.diag-sink" {
   since = assumed "2021-01-01",
   says = {
     en = "Right: a diagnostic setting needs a destination.",
-    ja = "正しい。診断設定には送信先が必要である。",
+    ja = "妥当である。診断設定には送信先が必要である。",
   },
   source = { "tool-avm-terraform", "acr-monitor" },
 }
@@ -140,7 +140,7 @@ check "val.softdelete-excl" {
   since = documented "2022-09-15",
   says = {
     en = "Right: soft delete excludes replicas and the retention policy; the rule passes over such registries instead of demanding it.",
-    ja = "正しい。論理的な削除は、レプリカおよび保持ポリシーと併用できない。この規則は、該当するレジストリを対象から外す。",
+    ja = "妥当である。論理的な削除は、レプリカおよび保持ポリシーと併用できない。この規則は、該当するレジストリを対象から外す。",
   },
   source = { "tool-psrule", "acr-soft-delete" },
   evidence = "container-registry-soft-delete-policy.md, published by f1967ebf2",

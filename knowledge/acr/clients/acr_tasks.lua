@@ -32,7 +32,7 @@ client "acr_tasks" {
     { "egress_ip", title = { en = "Public source address of the pool", ja = "プールの送信元パブリック IP" },
       options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } },
       verify = { by_hand = { en = "Look at what the outbound traffic leaves through, and whether its public address is reserved.",
-                             ja = "送信トラフィックの出口と、そのパブリック IP が固定 (予約済み) であることを確認する。" } } },
+                             ja = "送信トラフィックの出口と、そのパブリック IP が固定 (予約済み) かどうかを確認する。" } } },
   },
   body = function(me)
     condition "runs_in_service" {

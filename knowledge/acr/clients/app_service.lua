@@ -24,7 +24,7 @@ client "app_service" {
       options = { { "dynamic", title = { en = "shared, changing", ja = "共有・可変" } },
                   { "fixed", title = { en = "fixed by a NAT gateway or firewall", ja = "NAT ゲートウェイまたはファイアウォールで固定" } } },
       verify = { by_hand = { en = "Look at what the outbound traffic leaves through, and whether its public address is reserved.",
-                             ja = "送信トラフィックの出口と、そのパブリック IP が固定 (予約済み) であることを確認する。" } } },
+                             ja = "送信トラフィックの出口と、そのパブリック IP が固定 (予約済み) かどうかを確認する。" } } },
     { "continuous_deployment", title = { en = "Deployment on push", ja = "push 時の継続的デプロイ" },
       options = { "off", { "webhook", title = { en = "by a webhook of the registry", ja = "レジストリの Webhook" } } },
       verify = { by_hand = { en = "Look for a webhook of the registry that calls the app.",

@@ -19,7 +19,7 @@ client "azure_devops" {
       options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } },
       applies = function(me) return ~me.agents "microsoft_hosted" end,
       verify = { by_hand = { en = "Look at what the outbound traffic leaves through, and whether its public address is reserved.",
-                             ja = "送信トラフィックの出口と、そのパブリック IP が固定 (予約済み) であることを確認する。" } } },
+                             ja = "送信トラフィックの出口と、そのパブリック IP が固定 (予約済み) かどうかを確認する。" } } },
     { "jit_ip_rule", title = { en = "IP rule added for each run", ja = "実行ごとの IP 規則追加" }, options = { "off", "on" },
       given = true, assumed = "off",   -- never by the planner's own choice
       applies = function(me) return me.agents "microsoft_hosted" end,

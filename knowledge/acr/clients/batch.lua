@@ -11,7 +11,7 @@ client "batch" {
       options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed by a NAT gateway", ja = "NAT ゲートウェイで固定" } } },
       applies = function(me) return me.pool_vnet "own" end,
       verify = { by_hand = { en = "Look at what the outbound traffic leaves through, and whether its public address is reserved.",
-                             ja = "送信トラフィックの出口と、そのパブリック IP が固定 (予約済み) であることを確認する。" } } },
+                             ja = "送信トラフィックの出口と、そのパブリック IP が固定 (予約済み) かどうかを確認する。" } } },
   },
   body = function(me)
     condition "line_of_sight" { title = { en = "its pool is in a VNet", ja = "プールが VNet 内にある" }, is = me.pool_vnet "own" }

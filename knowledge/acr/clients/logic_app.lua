@@ -12,7 +12,7 @@ client "logic_app" {
                   { "fixed", title = { en = "fixed by a NAT gateway or firewall", ja = "NAT ゲートウェイまたはファイアウォールで固定" } } },
       applies = function(me) return me.vnet_integration "regional" end,
       verify = { by_hand = { en = "Look at what the outbound traffic leaves through, and whether its public address is reserved.",
-                             ja = "送信トラフィックの出口と、そのパブリック IP が固定 (予約済み) であることを確認する。" } } },
+                             ja = "送信トラフィックの出口と、そのパブリック IP が固定 (予約済み) かどうかを確認する。" } } },
   },
   body = function(me)
     condition "line_of_sight" { title = { en = "is connected to a VNet", ja = "VNet に接続されている" }, is = me.vnet_integration "regional" }

@@ -7,11 +7,11 @@ client "on_premises" {
       options = { { "none", title = { en = "none", ja = "なし" } },
                   { "vpn_or_expressroute", title = { en = "VPN or ExpressRoute private peering", ja = "VPN または ExpressRoute プライベート ピアリング" } } },
       verify = { by_hand = { en = "Look for a VPN or an ExpressRoute circuit between the site and the virtual network.",
-                             ja = "拠点と仮想ネットワークの間に VPN または ExpressRoute 接続があることを確認する。" } } },
+                             ja = "拠点と仮想ネットワークの間に VPN または ExpressRoute 接続があるかどうかを確認する。" } } },
     { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
       options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } },
       verify = { by_hand = { en = "Look at what the outbound traffic leaves through, and whether its public address is reserved.",
-                             ja = "送信トラフィックの出口と、そのパブリック IP が固定 (予約済み) であることを確認する。" } } },
+                             ja = "送信トラフィックの出口と、そのパブリック IP が固定 (予約済み) かどうかを確認する。" } } },
   },
   body = function(me)
     condition "line_of_sight" {

@@ -6,7 +6,7 @@ client "vm" {
     { "egress_ip", title = { en = "Public source address", ja = "送信元パブリック IP" },
       options = { { "dynamic", title = { en = "not fixed", ja = "固定なし" } }, { "fixed", title = { en = "fixed", ja = "固定" } } },
       verify = { by_hand = { en = "Look at what the outbound traffic leaves through, and whether its public address is reserved.",
-                             ja = "送信トラフィックの出口と、そのパブリック IP が固定 (予約済み) であることを確認する。" } } },
+                             ja = "送信トラフィックの出口と、そのパブリック IP が固定 (予約済み) かどうかを確認する。" } } },
   },
   body = function(me)
     condition "line_of_sight" { title = { en = "runs in a VNet", ja = "VNet 内にある" }, is = always }
