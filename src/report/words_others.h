@@ -31,7 +31,7 @@
     X(CHANGES_HARM, "Warnings and practices", "警告とベスト プラクティス") \
     X(NO_PRICE, "Nothing changes without: {0}", "外しても計画が変わらない要件: {0}") \
     X(SHARED, "Costs that several requirements share", "複数の要件が共有する費用") \
-    X(SHARED_BY, "Stays while one of these is left: {0}", "次のうち一つでも残れば残る費用: {0}") \
+    X(SHARED_BY, "Stays while one of these is left: {0}", "次のうち一つでも残る限り、この費用はなくならない: {0}") \
     X(WITHOUT_ALL, "Without all of them: ", "すべて外した場合: ") \
     X(TAGS_STOPPED, "The search stopped at its limit: not all is told here.", "探索が上限に達したため、ここに示すのは一部である。") \
     X(TIED, "{0} plans are equal in every goal, and only the order of options decides. They differ in:", \
