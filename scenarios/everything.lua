@@ -8,7 +8,7 @@
 return scenario {
   title = { en = "Web shop on a closed platform", ja = "閉域プラットフォームの EC サイト" },
   description = {
-    en = "A web shop as containers: the registry is reachable from virtual networks only, images are scanned, data is encrypted with an own key, and Azure DevOps delivers.",
+    en = "A web shop as containers: the registry is reachable from virtual networks only, images are scanned, data is encrypted with a key of its own, and Azure DevOps delivers.",
     ja = "コンテナー化した EC サイト。レジストリは VNet からのみ到達可能とし、イメージをスキャンし、独自のキーで暗号化し、Azure DevOps でデリバリーする。",
   },
   author = "Platform team", version = "1",

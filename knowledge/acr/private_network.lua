@@ -271,7 +271,7 @@ caveat "private-endpoint-dns-new-replica" {
 step "private-endpoint-dns-custom-forwarder.step" {
   when = private_dns "custom_forwarder", since = documented "2020-10-07", source = "acr-private-endpoints",
   says = {
-    en = "Forward the registry names from the own DNS servers to 168.63.129.16 through the VNet.",
+    en = "Forward the registry names from your own DNS servers to 168.63.129.16 through the VNet.",
     ja = "独自 DNS から、VNet 経由でレジストリの名前を 168.63.129.16 へフォワードする。",
   },
   evidence = "container-registry-private-link.md @ 5cc213926, a088dfb98", owner = { en = "network team", ja = "ネットワーク担当" },

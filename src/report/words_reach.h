@@ -31,7 +31,7 @@
       "取り下げの対象は、要件、クライアント、固定した設定、予算、現在の構成である。クライアントの前提、数量、環境の前提は変えていない。") \
     X(REACH_MONEY_ASIDE, "Costs of unknown amount are not in the sums.", "金額不明の費用は、合計に含めていない。") \
     X(REACH_BY_ITSELF, "The best plan then fulfils the goal.", "変更後の最良の計画が目標を満たす。") \
-    X(REACH_TO_PIN, "A plan then fulfils the goal, but the best one does not: it has to be fixed.", \
+    X(REACH_TO_PIN, "A plan then fulfils the goal only with the settings below fixed; the best plan does not fulfil it.", \
       "変更後、目標を満たす計画はあるが、最良の計画ではないため、設定の固定が必要である。") \
     X(REACH_FIX, "Fix: ", "固定する設定: ") \
     X(REACH_ELSE, "Otherwise the best plan is: ", "固定しない場合の最良の計画: ") \

@@ -156,7 +156,7 @@ check "id.registry-mi-off" {
     ja = "カスタマー マネージド キーを使うレジストリは自身の ID でキーを読み取るため、当てはまらない。それ以外では ID は不要である。",
   },
   because = {
-    en = "Together with the demand for an own key no registry can pass: one of the two always fails.",
+    en = "Together with the demand for a key of your own no registry can pass: one of the two always fails.",
     ja = "カスタマー マネージド キーの要求と同時には満たせず、必ずどちらかが不合格になる。",
   },
   source = { "acr-cmk", "tool-azure-policy" },

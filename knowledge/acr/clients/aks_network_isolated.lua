@@ -114,11 +114,11 @@ client "aks_network_isolated" {
       kind = "conflict", when = me.acr "byo", source = "aks-network-isolated-concepts",
       periods = {
         { since = documented "2026-02-02", ends = documented "2026-06-15", needs = domain_name_label "off", says = {
-            en = "Registries with a domain name label are not supported as the own registry of {me}.",
+            en = "Registries with a domain name label are not supported as the bring-your-own registry of {me}.",
             ja = "ドメイン名ラベル付きのレジストリは、{me} の独自レジストリとして使えない。",
           } },
         { since = documented "2026-06-15", needs = arm_audience "enabled", says = {
-            en = "Registries that reject ARM-scoped tokens are not supported as the own registry of {me}.",
+            en = "Registries that reject ARM-scoped tokens are not supported as the bring-your-own registry of {me}.",
             ja = "ARM オーディエンスのトークンを拒否するレジストリは、{me} の独自レジストリとして使えない。",
           } },
       },

@@ -29,7 +29,7 @@ client "foundry_agent" {
       verify = { by_hand = { en = "Look at the network of the agents in the project.", ja = "プロジェクトのエージェント用ネットワークを確認する。" } } },
   },
   body = function(me)
-    condition "line_of_sight" { title = { en = "runs in an own VNet", ja = "自前の VNet で実行される" }, is = me.network "own_vnet" }
+    condition "line_of_sight" { title = { en = "runs in a VNet of your own", ja = "自前の VNet で実行される" }, is = me.network "own_vnet" }
     rule "foundry-agent-availability" {
       kind = "gate", needs = never,
       since = assumed "2021-01-01", ends = by "2026-03-05", source = "foundry-hosted-agents",

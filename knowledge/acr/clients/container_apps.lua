@@ -1,4 +1,4 @@
--- Azure Container Apps (preview from November 2021). Its environment decides: an own VNet reaches private endpoints, the
+-- Azure Container Apps (preview from November 2021). Its environment decides: a VNet of your own reaches private endpoints, the
 -- generated network only public ones; fixed egress exists in workload profiles environments.
 
 client "container_apps" {
@@ -41,7 +41,7 @@ client "container_apps" {
   },
   body = function(me)
     condition "line_of_sight" {   -- reach-container-apps says what it takes
-      title = { en = "can run in an own VNet", ja = "自前の VNet で実行できる" }, is = always,
+      title = { en = "can run in a VNet of your own", ja = "自前の VNet で実行できる" }, is = always,
     }
     condition "fixed_address" {
       title = { en = "leaves through a NAT gateway or firewall", ja = "NAT ゲートウェイまたはファイアウォール経由で送信する" },
@@ -167,7 +167,7 @@ client "container_apps" {
       kind = "subnet", when = me.network "own_vnet" & me.environment "workload_profiles", names = { "{client_subnet}" },
       delegation = "Microsoft.App/environments", smallest = "/27", count = 12, since = documented "2025-05-01", source = "container-apps-vnet",
       says = {
-        en = "The environment of {me} reserves so many addresses of its subnet for itself; replicas come on top.",
+        en = "The environment of {me} reserves this many addresses of its subnet for itself; replicas come on top.",
         ja = "{me} の環境は、サブネットのうちこの数の IP を基盤用に予約する。レプリカの分は別に必要である。",
       },
       evidence = "custom-virtual-networks.md @ 1783cfce",
@@ -176,7 +176,7 @@ client "container_apps" {
       kind = "subnet", when = me.network "own_vnet" & me.environment "consumption_only", names = { "{client_subnet}" },
       smallest = "/23", count = 60, since = documented "2025-05-01", source = "container-apps-vnet",
       says = {
-        en = "The environment of {me} reserves so many addresses of its subnet for itself, and the subnet must not be delegated.",
+        en = "The environment of {me} reserves this many addresses of its subnet for itself, and the subnet must not be delegated.",
         ja = "{me} の環境は、サブネットのうちこの数の IP を基盤用に予約する。サブネットは委任しない。",
       },
       evidence = "custom-virtual-networks.md @ 1783cfce",
@@ -227,12 +227,12 @@ client "container_apps" {
         { since = documented "2022-05-06", ends = documented "2026-01-12", source = "container-apps-vnet",
           evidence = "container-apps/networking.md @ 0009a6b1; custom-virtual-networks.md @ 1783cfce" },
         { since = documented "2026-01-12", source = { "container-apps-vnet", "container-apps-dns" }, says = {
-            en = "An environment in an own VNet adds a standard load balancer and public addresses; a private endpoint of its own, which pulls do not need, adds a management charge.",
+            en = "An environment in a VNet of your own adds a standard load balancer and public addresses; a private endpoint of its own, which pulls do not need, adds a management charge.",
             ja = "自前の VNet の環境では Standard Load Balancer とパブリック IP の料金が加わる。環境自体のプライベート エンドポイント (pull には不要) には管理料金も加わる。" },
           evidence = "private-endpoints-with-dns.md @ 03e5750a" },
       },
       says = {
-        en = "An environment in an own VNet adds a standard load balancer and public addresses.",
+        en = "An environment in a VNet of your own adds a standard load balancer and public addresses.",
         ja = "自前の VNet の環境では Standard Load Balancer とパブリック IP の料金が加わる。",
       },
     }

@@ -113,7 +113,7 @@ client "networked" {
         since = documented "2022-11-15", source = RULES,
         says = {
           en = "The certificate of the registry is a wildcard for this name, which the TLS handshake of {me} has to reach as well.",
-          ja = "レジストリの証明書はこの名前のワイルドカードであり、{me} の TLS ハンドシェイクではこの名前への到達も必要である。",
+          ja = "レジストリの証明書はこの名前のワイルドカード証明書であり、{me} の TLS ハンドシェイクではこの名前への到達も必要である。",
         },
         evidence = "container-registry-firewall-access-rules.md @ 2df74ea36",
       }
