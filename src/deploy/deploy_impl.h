@@ -41,7 +41,7 @@ bool settle_lists(const reader *r, const resource *in, value *body);
 const char *resource_reason(const reader *r, const resource *of);
 const char *api_reason(const reader *r, const resource *of);
 const char *setting_reason(const reader *r, const char *setting);
-const char *parameter_rules(const reader *r, const parameter *p);
+const char *parameter_rules(const reader *r, const xmlNode *node);
 void write_head(const reader *r);
 
 /* symbols.c: what parameters and resources are called in the language of the target */

@@ -82,7 +82,7 @@ static bool read_parameter(const reader *r, const xmlNode *node) {
         return damaged(r, "the default of '%s' is no number", p->id);
     p->count = counted && count >= 0 && count < 100000 ? (long)count : -1;
     p->says = parameter_says(r, node);
-    p->rules = parameter_rules(r, p);
+    p->rules = parameter_rules(r, node);
     vec_push(r->mem, &r->d->parameters, p);
     return true;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "deploy/deploy_impl.h"
+#include "report/view_deployment.h"
 
 typedef VEC(char) text_list;
 
@@ -105,23 +106,10 @@ const char *api_reason(const reader *r, const resource *of) {
 
 /* --- rules of parameters --- */
 
-static const char *bounds(const reader *r, const parameter *p) {
-    const bool number = p->type == PARAMETER_NUMBER, both = p->has_min && p->has_max;
-    const char *min = arena_printf(r->mem, "%lld", (long long)p->min),
-               *max = arena_printf(r->mem, "%lld", (long long)p->max);
-    if (both && p->min == p->max && !number) return filled(r, W_DEPLOY_LENGTH_EXACT, min, NULL, NULL);
-    if (both) return filled(r, number ? W_DEPLOY_BETWEEN : W_DEPLOY_LENGTH, min, max, NULL);
-    if (p->has_min) return filled(r, number ? W_DEPLOY_LEAST : W_DEPLOY_LENGTH_LEAST, min, NULL, NULL);
-    return p->has_max ? filled(r, number ? W_DEPLOY_MOST : W_DEPLOY_LENGTH_MOST, max, NULL, NULL) : "";
-}
-
-const char *parameter_rules(const reader *r, const parameter *p) {
-    const char *rules = bounds(r, p), *count = "";
-    if (p->pattern) rules = joined(r, rules, W_COMMA, filled(r, W_DEPLOY_PATTERN, p->pattern, NULL, NULL));
-    if (p->type != PARAMETER_LIST) return rules;
-    if (*rules) rules = filled(r, W_DEPLOY_ENTRY, rules, NULL, NULL);
-    if (p->count >= 0) count = filled(r, W_DEPLOY_COUNT, arena_printf(r->mem, "%ld", p->count), NULL, NULL);
-    return joined(r, count, W_SEMICOLON, rules);
+const char *parameter_rules(const reader *r, const xmlNode *node) {
+    writing w = {.mem = r->mem};
+    parameter_rule(node, r->d->in, take, &w);
+    return written(&w);
 }
 
 /* --- the head --- */

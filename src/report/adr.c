@@ -167,8 +167,8 @@ void tell_where_pros_are(view *v) {
 void tell_evidence(view *v) {
     char facts[NUMBER_CHARS], sources[NUMBER_CHARS];
     const xmlNode *pack = node_child(v->root, EL_PACK);
-    const blank blanks[] = {{"0", show_count(listed(v->root, EL_FACTS, EL_FACT), facts)},
-                            {"1", show_count(listed(v->root, EL_SOURCES, EL_SOURCE), sources)},
+    const blank blanks[] = {{"0", show_count(count_aside(node_child(v->root, EL_FACTS), EL_FACT, false), facts)},
+                            {"1", show_count(count_aside(node_child(v->root, EL_SOURCES), EL_SOURCE, false), sources)},
                             {"2", child_says(pack, EL_TITLE, v->in)},
                             {"3", node_attr(pack, "digest")}};
     tell_blanked(v, W_ADR_EVIDENCE, blanks, 4);

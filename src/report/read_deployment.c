@@ -121,6 +121,14 @@ static bool check_resource(const deploying *d, const xmlNode *node) {
     return true;
 }
 
+/* A decision, or a property of a resource. */
+static bool check_left(const deploying *d, const xmlNode *node) {
+    const bool of_setting = *node_attr(node, "setting") != '\0';
+    const char *lacks = of_setting ? "option" : *node_attr(node, "resource") ? "property" : "resource";
+    if (*node_attr(node, lacks)) return true;
+    return refuse(d->r, (int)xmlGetLineNo(node), NULL, "<left> has no '%s'", lacks);
+}
+
 /* --- circles --- */
 
 typedef struct naming {
@@ -176,5 +184,7 @@ bool check_deployed(const reading *r, const xmlNode *root, names *settings) {
     if (!note_all(&d)) return false;
     for (const xmlNode *n = node_child(d.root, EL_RESOURCE); n; n = node_next(n, EL_RESOURCE))
         if (!check_resource(&d, n)) return false;
+    for (const xmlNode *n = node_child(d.root, EL_LEFT); n; n = node_next(n, EL_LEFT))
+        if (!check_left(&d, n)) return false;
     return check_circles(&d);
 }

@@ -28,6 +28,7 @@
     X(REVISIT, "revisit")             \
     X(STEPS, "steps")                 \
     X(WORKSHEET, "worksheet")         \
+    X(DEPLOYMENT, "deployment")       \
     X(ALTERNATIVES, "alternatives")   \
     X(FACTS, "facts")                 \
     X(GLOSSARY, "glossary")           \

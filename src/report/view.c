@@ -160,6 +160,16 @@ xmlNodePtr view_source(const view *v, const char *id) {
     return by_id(v, EL_SOURCES, EL_SOURCE, id);
 }
 
+bool is_aside(const xmlNode *node) {
+    return node_flag(node, "deployed") || node_flag(node, "verifies");
+}
+
+size_t count_aside(const xmlNode *list, element one, bool aside) {
+    size_t n = 0;
+    for (const xmlNode *c = node_child(list, one); c; c = node_next(c, one)) n += is_aside(c) == aside;
+    return n;
+}
+
 const char *view_grade(const xmlNode *fact, const char **name) {
     static const char *const groups[] = {"rule", "severity", "weight", "state", "how"};
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {

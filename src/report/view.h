@@ -99,6 +99,11 @@ xmlNodePtr view_source(const view *v, const char *id);
 /* The <statement> of the scenario with that id, or NULL. */
 xmlNodePtr view_statement(const view *v, const char *id);
 
+/* A fact or source that no reason of the plan rests on: one of what deploys it, or of ways to verify it. Views list them apart. */
+bool is_aside(const xmlNode *fact_or_source);
+/* How many of them a list has, or of the others. */
+size_t count_aside(const xmlNode *list, element one, bool aside);
+
 /* The grade of a fact, or of what it was before: its group of words, and *name the grade; NULL: has none. */
 const char *view_grade(const xmlNode *fact, const char **name);
 /* Was it something else then than the fact is now: another kind, another grade? */

@@ -223,7 +223,7 @@ static bool enter_why(view *v, xmlNodePtr node) {
     return false;
 }
 
-/* Shown by the masthead and the footer; or it is for those who deploy it. */
+/* Shown by the masthead and the footer. */
 static bool skip(view *v, xmlNodePtr node) {
     (void)v;
     (void)node;
@@ -277,9 +277,9 @@ const handler HTML_HANDLERS[EL_COUNT] = {
     [EL_HISTORY] = {html_history, html_list_end, false},
     [EL_BEFORE] = {html_past, NULL, false},
     [EL_NEW] = {html_past, NULL, false},
-    [EL_FACTS] = {html_facts, html_list_end, false},
+    [EL_FACTS] = {html_facts, NULL, false},
     [EL_FACT] = {html_fact, NULL, false},
-    [EL_SOURCES] = {html_sources, html_list_end, false},
+    [EL_SOURCES] = {html_sources, NULL, false},
     [EL_SOURCE] = {html_source, NULL, false},
     [EL_GOALS] = {html_goals, html_list_end, false},
     [EL_GOAL] = {html_goal, NULL, false},
@@ -291,7 +291,7 @@ const handler HTML_HANDLERS[EL_COUNT] = {
     [EL_TIES] = {html_ties, NULL, false},
     [EL_FRONTIER] = {html_frontier, NULL, false},
     [EL_BREAK_POINTS] = {html_break_points, NULL, false},
-    [EL_DEPLOYMENT] = {skip, NULL, false},
+    [EL_DEPLOYMENT] = {html_deployment, NULL, false},
     [EL_AFTER] = SHOWN_BY_PARENT,
     [EL_API_REASON] = SHOWN_BY_PARENT,
     [EL_BY_HAND] = SHOWN_BY_PARENT,

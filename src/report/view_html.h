@@ -31,6 +31,7 @@ void put_head_row(view *v, const word_id *heads, size_t count, size_t numbers_fr
 void put_line_link(view *v, const char *line);           /* " line 12", linked; nothing for "" and "0" */
 void put_fact_link(view *v, const char *id);             /* " F3", linked; nothing for a fact that is not listed */
 void put_source_link(view *v, const char *id);           /* the title, linked to the list of sources */
+void put_source_ref(view *v, const char *id);            /* " source", linked, with its title at hand */
 void put_setting_title(view *v, const xmlNode *setting); /* linked, with its client */
 void put_setting_link(view *v, const char *id, const char *s);
 /* A reason: its sentence with a link to the line or the fact. */
@@ -145,7 +146,8 @@ bool html_limit(view *v, xmlNodePtr node);
 void html_limits_end(view *v, xmlNodePtr node);
 void html_table_end(view *v, xmlNodePtr node); /* </table> and the end of the section */
 
-bool html_worksheet(view *v, xmlNodePtr node); /* view_html_worksheet.c */
+bool html_worksheet(view *v, xmlNodePtr node);  /* view_html_worksheet.c */
+bool html_deployment(view *v, xmlNodePtr node); /* view_html_deployment.c */
 
 bool html_price_tags(view *v, xmlNodePtr node); /* view_html_others.c */
 bool html_ties(view *v, xmlNodePtr node);

@@ -33,11 +33,24 @@ bool html_past(view *v, xmlNodePtr node) {
 
 /* --- facts --- */
 
+/* Those that reasons rest on, or the others, under a heading of their own. */
+static void put_entries(view *v, const xmlNode *list, element one, bool aside, word_id heading) {
+    const char *tag = one == EL_FACT ? "ol" : "ul";
+    if (count_aside(list, one, aside) == 0) return;
+    if (aside) put_in(v, "h3", "", word(heading, v->in));
+    buf_printf(v->out, "\n<%s class=\"%s%s\">\n", tag, element_name(element_of(list)), aside ? " aside" : "");
+    for (xmlNodePtr n = node_child(list, one); n; n = node_next(n, one))
+        if (is_aside(n) == aside) view_walk_from(v, n);
+    buf_printf(v->out, "</%s>\n", tag);
+}
+
 bool html_facts(view *v, xmlNodePtr node) {
     enter_section(v, node);
     put_in(v, "p", "soft", word(W_FACTS_NOTE, v->in));
-    put(v, "\n<ol class=\"facts\">\n");
-    return true;
+    put_entries(v, node, EL_FACT, false, W_DEPLOYED_FACTS);
+    put_entries(v, node, EL_FACT, true, W_DEPLOYED_FACTS);
+    leave_section(v, node);
+    return false;
 }
 
 static void put_gap(view *v) {
@@ -62,7 +75,6 @@ static void put_sources(view *v, const xmlNode *fact) {
 
 bool html_fact(view *v, xmlNodePtr node) {
     const char *evidence = node_text(node_child(node, EL_EVIDENCE));
-    if (node_flag(node, "deployed")) return false; /* what it is for is not shown */
     put(v, "<li id=\"f-");
     esc_id(v->out, node_attr(node, "id"));
     put(v, "\"><span class=\"mark\">");
@@ -80,7 +92,10 @@ bool html_fact(view *v, xmlNodePtr node) {
         put_filled(v, W_CONFIDENCE, word_for("confidence", node_attr(node, "confidence"), v->in), NULL);
     }
     put_sources(v, node);
-    put(v, "<br>");
+    if (is_aside(node))
+        put_gap(v);
+    else
+        put(v, "<br>");
     put_in(v, "code", "", node_attr(node, "id"));
     if (*evidence) {
         put_gap(v);
@@ -96,8 +111,10 @@ bool html_fact(view *v, xmlNodePtr node) {
 
 bool html_sources(view *v, xmlNodePtr node) {
     enter_section(v, node);
-    put(v, "<ul class=\"sources\">\n");
-    return true;
+    put_entries(v, node, EL_SOURCE, false, W_DEPLOYED_SOURCES);
+    put_entries(v, node, EL_SOURCE, true, W_DEPLOYED_SOURCES);
+    leave_section(v, node);
+    return false;
 }
 
 static void put_url(view *v, const char *url) {
@@ -118,7 +135,6 @@ static void put_url(view *v, const char *url) {
 bool html_source(view *v, xmlNodePtr node) {
     char shown[LONG_DATE_CHARS];
     const char *publisher = node_attr(node, "publisher"), *stale = node_attr(node, "do-not-cite-since");
-    if (node_flag(node, "deployed") || node_flag(node, "verifies")) return false;
     put(v, "<li id=\"src-");
     esc_id(v->out, node_attr(node, "id"));
     put(v, "\"><p>");

@@ -12,7 +12,7 @@ bool html_cards(view *v, xmlNodePtr node) {
 
 void html_list_end(view *v, xmlNodePtr node) {
     element e = element_of(node);
-    put(v, e == EL_STEPS || e == EL_FACTS || e == EL_GOALS ? "</ol>\n" : "</ul>\n");
+    put(v, e == EL_STEPS || e == EL_GOALS ? "</ol>\n" : "</ul>\n");
     leave_section(v, node);
 }
 

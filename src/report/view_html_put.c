@@ -146,6 +146,18 @@ void put_source_link(view *v, const char *id) {
     close_link_to(v, leads);
 }
 
+void put_source_ref(view *v, const char *id) {
+    const xmlNode *source = view_source(v, id);
+    if (!source || !view_has(v, SECTION_FACTS)) return;
+    put(v, " <a class=\"ref\" href=\"#src-");
+    esc_id(v->out, id);
+    put(v, "\" title=\"");
+    esc_attr(v->out, child_says(source, EL_TITLE, v->in));
+    put(v, "\">");
+    put_word(v, W_VERIFY_SOURCE);
+    put(v, "</a>");
+}
+
 void put_setting_link(view *v, const char *id, const char *s) {
     bool leads = open_link_to(v, SECTION_CONFIGURATION, "", "s-", id);
     esc_text(v->out, s);

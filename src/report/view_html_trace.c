@@ -53,6 +53,7 @@ static void put_verify(view *v, const xmlNode *setting) {
         put_in(v, "code", "query", node_attr(verify, "query"));
         put(v, " ");
         put_filled(v, W_EXPECTED, node_attr(verify, "expects"), NULL);
+        put_source_ref(v, node_attr(verify, "source"));
     }
     put(v, "</li>");
 }

@@ -168,10 +168,12 @@ static void facts(view *v) {
     if (!list) return;
     md_block(v);
     buf_puts(v->out, "<details><summary>");
-    say_filled(v, W_TITLE_AND_TEXT, word_for("heading", "facts", v->in), show_count(node_count(list, EL_FACT), n));
+    say_filled(v, W_TITLE_AND_TEXT, word_for("heading", "facts", v->in),
+               show_count(count_aside(list, EL_FACT, false), n));
     md_paragraph(v);
     buf_puts(v->out, "</summary>\n\n");
-    for (xmlNodePtr f = node_child(list, EL_FACT); f; f = node_next(f, EL_FACT)) view_walk_from(v, f);
+    for (xmlNodePtr f = node_child(list, EL_FACT); f; f = node_next(f, EL_FACT))
+        if (!is_aside(f)) view_walk_from(v, f);
     md_block(v);
     buf_puts(v->out, "</details>\n");
 }

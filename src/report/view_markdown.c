@@ -6,16 +6,19 @@
 
 /* --- long lists are folded --- */
 
-static bool folded(view *v, xmlNodePtr node) {
+static void fold(view *v, size_t count) {
     char n[NUMBER_CHARS];
-    size_t count = 0;
-    for (const xmlNode *c = node->children; c; c = c->next)
-        count += c->type == XML_ELEMENT_NODE && !node_flag(c, "verifies") && !node_flag(c, "deployed");
-    text_heading(v, node);
     buf_puts(v->out, "<details><summary>");
     say_filled(v, W_ENTRIES, show_count(count, n), NULL);
     md_paragraph(v);
     buf_puts(v->out, "</summary>\n\n");
+}
+
+static bool folded(view *v, xmlNodePtr node) {
+    size_t count = 0;
+    for (const xmlNode *c = node->children; c; c = c->next) count += c->type == XML_ELEMENT_NODE;
+    text_heading(v, node);
+    fold(v, count);
     return true;
 }
 
@@ -23,6 +26,30 @@ static void folded_end(view *v, xmlNodePtr node) {
     (void)node;
     md_block(v);
     buf_puts(v->out, "</details>\n");
+}
+
+/* Of facts or sources those that reasons rest on, then the others under a heading of their own. */
+static bool show_entries(view *v, xmlNodePtr list, element one, word_id heading) {
+    text_heading(v, list);
+    for (int aside = 0; aside < 2; aside++) {
+        const size_t count = count_aside(list, one, aside);
+        if (count == 0) continue;
+        if (aside) say_word(v, heading);
+        if (aside) headline(v, '~');
+        fold(v, count);
+        for (xmlNodePtr n = node_child(list, one); n; n = node_next(n, one))
+            if (is_aside(n) == aside) view_walk_from(v, n);
+        folded_end(v, list);
+    }
+    return false;
+}
+
+static bool facts(view *v, xmlNodePtr node) {
+    return show_entries(v, node, EL_FACT, W_DEPLOYED_FACTS);
+}
+
+static bool sources(view *v, xmlNodePtr node) {
+    return show_entries(v, node, EL_SOURCE, W_DEPLOYED_SOURCES);
 }
 
 /* --- facts and sources --- */
@@ -37,7 +64,6 @@ static void put_cited(view *v, const xmlNode *fact) {
 
 static bool fact(view *v, xmlNodePtr node) {
     const char *number = node_attr(node, "number");
-    if (node_flag(node, "deployed")) return false; /* what it is for is not shown */
     buf_puts(v->out, "- <a id=\"f");
     esc_id(v->out, number);
     buf_puts(v->out, "\"></a>**");
@@ -65,7 +91,6 @@ static bool fact(view *v, xmlNodePtr node) {
 static bool source(view *v, xmlNodePtr node) {
     char day[LONG_DATE_CHARS];
     const char *publisher = node_attr(node, "publisher"), *stale = node_attr(node, "do-not-cite-since");
-    if (node_flag(node, "deployed") || node_flag(node, "verifies")) return false;
     buf_puts(v->out, "- ");
     md_link(v->out, child_says(node, EL_TITLE, v->in), node_attr(node, "url"));
     buf_puts(v->out, " (");
@@ -97,10 +122,11 @@ const handler MARKDOWN_HANDLERS[EL_COUNT] = {
     [EL_LIMITS] = {md_limits, NULL, false},
     [EL_LIMIT] = SHOWN_BY_PARENT,
     [EL_WORKSHEET] = {md_worksheet, NULL, false},
+    [EL_DEPLOYMENT] = {md_deployment, NULL, false},
     [EL_HISTORY] = {folded, folded_end, false},
-    [EL_FACTS] = {folded, folded_end, false},
+    [EL_FACTS] = {facts, NULL, false},
     [EL_FACT] = {fact, NULL, false},
-    [EL_SOURCES] = {folded, folded_end, false},
+    [EL_SOURCES] = {sources, NULL, false},
     [EL_SOURCE] = {source, NULL, false},
 };
 

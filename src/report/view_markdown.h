@@ -35,7 +35,8 @@ bool md_client(view *v, xmlNodePtr node);
 bool md_costs(view *v, xmlNodePtr node);
 bool md_limits(view *v, xmlNodePtr node);
 
-bool md_worksheet(view *v, xmlNodePtr node); /* view_markdown_worksheet.c */
+bool md_worksheet(view *v, xmlNodePtr node);  /* view_markdown_worksheet.c */
+bool md_deployment(view *v, xmlNodePtr node); /* view_markdown_deployment.c */
 
 bool md_diagram(view *v, xmlNodePtr node); /* view_markdown_diagram.c */
 

@@ -12,6 +12,13 @@ static void heading(view *v, const char *piece) {
 
 /* --- requirements trace --- */
 
+static void put_source(view *v, const char *id) {
+    const xmlNode *source = view_source(v, id);
+    if (!source) return;
+    buf_putc(v->out, ' ');
+    md_link(v->out, word(W_VERIFY_SOURCE, v->in), node_attr(source, "url"));
+}
+
 static void verifies(view *v, const xmlNode *statement) {
     bool any = false;
     md_cell(v->out);
@@ -31,6 +38,7 @@ static void verifies(view *v, const xmlNode *statement) {
         else
             say_filled(v, W_EXPECTED, node_attr(verify, "expects"), NULL);
         md_paragraph(v);
+        if (!by_hand) put_source(v, node_attr(verify, "source"));
     }
 }
 

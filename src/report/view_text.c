@@ -74,7 +74,7 @@ bool text_report(view *v, xmlNodePtr node) {
     return false;
 }
 
-/* Not shown in text: the head tells of the pack; what deploys a plan is for those who deploy it. */
+/* Not shown in text: the head tells of the pack. */
 bool text_skip(view *v, xmlNodePtr node) {
     (void)v;
     (void)node;
@@ -93,10 +93,11 @@ const handler TEXT_HANDLERS[EL_COUNT] = {
     [EL_LIMITS] = {text_heading, text_limits_end, false},
     [EL_LIMIT] = {text_limit, NULL, false},
     [EL_WORKSHEET] = {text_worksheet, NULL, false},
+    [EL_DEPLOYMENT] = {text_deployment, NULL, false},
     [EL_HISTORY] = TEXT_LIST,
-    [EL_FACTS] = TEXT_LIST,
+    [EL_FACTS] = {text_facts, NULL, false},
     [EL_FACT] = {text_fact, NULL, false},
-    [EL_SOURCES] = TEXT_LIST,
+    [EL_SOURCES] = {text_sources, NULL, false},
     [EL_SOURCE] = {text_source, NULL, false},
 };
 

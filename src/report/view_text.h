@@ -153,7 +153,8 @@ bool text_question(view *v, xmlNodePtr node);
 bool text_pair(view *v, xmlNodePtr node);
 void text_questions_end(view *v, xmlNodePtr node);
 
-bool text_worksheet(view *v, xmlNodePtr node); /* view_text_worksheet.c */
+bool text_worksheet(view *v, xmlNodePtr node);  /* view_text_worksheet.c */
+bool text_deployment(view *v, xmlNodePtr node); /* view_text_deployment.c */
 
 bool text_step(view *v, xmlNodePtr node);
 bool text_note(view *v, xmlNodePtr node);
@@ -163,7 +164,9 @@ bool text_finding(view *v, xmlNodePtr node);
 void text_findings_end(view *v, xmlNodePtr node);
 bool text_change(view *v, xmlNodePtr node);
 bool text_past(view *v, xmlNodePtr node);
+bool text_facts(view *v, xmlNodePtr node);
 bool text_fact(view *v, xmlNodePtr node);
+bool text_sources(view *v, xmlNodePtr node);
 bool text_source(view *v, xmlNodePtr node);
 bool text_goals(view *v, xmlNodePtr node);
 bool text_outlook(view *v, xmlNodePtr node); /* view_text_document.c */

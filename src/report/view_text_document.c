@@ -80,6 +80,25 @@ static void trace_row(view *v, const xmlNode *statement, bool plan) {
     flow(v, "    ", 6);
 }
 
+static bool is_queried(const xmlNode *report, const xmlNode *source) {
+    const xmlNode *s = next_setting(report, NULL);
+    while (s && !node_is(verify_of(s), "source", node_attr(source, "id"))) s = next_setting(report, s);
+    return s != NULL;
+}
+
+/* The sources of the queries, each once. */
+static void verify_sources(view *v) {
+    bool any = false;
+    const xmlNode *s = node_child(node_child(v->root, EL_SOURCES), EL_SOURCE);
+    for (; s; s = node_next(s, EL_SOURCE)) {
+        if (!is_queried(v->root, s)) continue;
+        say_word(v, any ? W_SEMICOLON : W_VERIFY_SOURCES);
+        say_says(v, s, EL_TITLE);
+        any = true;
+    }
+    flow(v, "", 0);
+}
+
 static void trace_verifies(view *v) {
     if (!any_verify(v->root)) return;
     say_word(v, W_HOW_TO_VERIFY);
@@ -92,6 +111,7 @@ static void trace_verifies(view *v) {
         text_verify(v, s);
         flow(v, "- ", 4);
     }
+    verify_sources(v);
 }
 
 static void text_trace(view *v) {

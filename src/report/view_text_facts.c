@@ -141,9 +141,31 @@ static void say_sources(view *v, const xmlNode *fact) {
     }
 }
 
+/* Those that reasons rest on, then the others under a heading of their own. */
+static void show_entries(view *v, xmlNodePtr list, element one, word_id heading) {
+    for (int aside = 0; aside < 2; aside++) {
+        if (count_aside(list, one, aside) == 0) continue;
+        if (aside) say_word(v, heading);
+        if (aside) headline(v, '~');
+        for (xmlNodePtr n = node_child(list, one); n; n = node_next(n, one))
+            if (is_aside(n) == aside) view_walk_from(v, n);
+    }
+}
+
+bool text_facts(view *v, xmlNodePtr node) {
+    text_heading(v, node);
+    show_entries(v, node, EL_FACT, W_DEPLOYED_FACTS);
+    return false;
+}
+
+bool text_sources(view *v, xmlNodePtr node) {
+    text_heading(v, node);
+    show_entries(v, node, EL_SOURCE, W_DEPLOYED_SOURCES);
+    return false;
+}
+
 bool text_fact(view *v, xmlNodePtr node) {
     char first[NUMBER_CHARS];
-    if (node_flag(node, "deployed")) return false; /* the text does not show it */
     snprintf(first, sizeof first, "F%-3.8s ", node_attr(node, "number"));
     say_says(v, node, EL_SAYS);
     flow(v, first, 5);
@@ -169,7 +191,6 @@ bool text_fact(view *v, xmlNodePtr node) {
 bool text_source(view *v, xmlNodePtr node) {
     char shown[LONG_DATE_CHARS];
     const char *publisher = node_attr(node, "publisher"), *stale = node_attr(node, "do-not-cite-since");
-    if (node_flag(node, "deployed") || node_flag(node, "verifies")) return false;
     say_says(v, node, EL_TITLE);
     say_raw(v, " (");
     say_raw(v, publisher);

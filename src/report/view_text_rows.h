@@ -138,8 +138,7 @@
     [EL_PATH] = SHOWN_BY_PARENT, \
     [EL_PLACE] = SHOWN_BY_PARENT, \
     [EL_WAY] = SHOWN_BY_PARENT, \
-    [EL_DEPLOYMENT] = {text_skip, NULL, false}, \
-    [EL_AFTER] = SHOWN_BY_PARENT, \
+        [EL_AFTER] = SHOWN_BY_PARENT, \
     [EL_API_REASON] = SHOWN_BY_PARENT, \
     [EL_LEFT] = SHOWN_BY_PARENT, \
     [EL_OF] = SHOWN_BY_PARENT, \

@@ -403,6 +403,7 @@
     NAMED_FACTS(X) \
     NAMED_CHECK(X) \
     NAMED_WORKSHEET(X) \
+    NAMED_DEPLOY(X) \
     NAMED_DOCUMENT(X) \
     X("heading", "price-tags", "What each requirement costs", "要件ごとの費用") \
     NAMED_OTHERS(X) \

@@ -1,6 +1,6 @@
 /* words_deploy.h - the fixed words of what deploys a plan
  *
- * A part of WORDS in words.h, in the same form. */
+ * Parts of WORDS and NAMED in words.h, in the same form. */
 #ifndef ACRPLAN_REPORT_WORDS_DEPLOY_H
 #define ACRPLAN_REPORT_WORDS_DEPLOY_H
 
@@ -34,7 +34,37 @@
     X(DEPLOY_ENTRY, "each entry {0}", "各要素は {0}") \
     X(DEPLOY_GROUP, "Name of the resource group, which exists already", "既存のリソース グループの名前") \
     X(DEPLOY_SPACES, "entries separated by spaces", "要素は空白区切り") \
-    X(DEPLOY_NO_OPTION, "Sent as a whole, because “{0}” has no option for: {1}", "「{0}」に次のオプションがないため、全体を送信する: {1}")
+    X(DEPLOY_NO_OPTION, "Sent as a whole, because “{0}” has no option for: {1}", "「{0}」に次のオプションがないため、全体を送信する: {1}") \
+    /* a section of the report */ \
+    X(DEPLOYED_FILES, "Either of these writes a file that deploys the plan; instead of bicep also arm, azcli (a shell script) or terraform:", \
+      "次のいずれかで、計画をデプロイするファイルを出力する。bicep の代わりに arm、azcli (シェル スクリプト)、terraform も指定できる。") \
+    X(DEPLOYED_LEFT, "No file can be written, because nothing deploys this: ", "次の項目のデプロイ方法がないため、ファイルは出力できない: ") \
+    X(DEPLOYED_RESOURCES, "Resources that the deployment makes", "デプロイするリソース") \
+    X(DEPLOYED_RESOURCE, "Resource", "リソース") \
+    X(DEPLOYED_TYPE, "Type", "種類") \
+    X(DEPLOYED_API, "API version", "API バージョン") \
+    X(DEPLOYED_VERSION, "API version {0}", "API バージョン {0}") \
+    X(DEPLOYED_API_NOTE, "API versions are the newest ones known on {0}, unless a reason is given.", \
+      "API バージョンは、理由を示したものを除き、{0}時点で最新のもの。") \
+    X(DEPLOYED_PASSED, "not {0}, which does not have “{1}”", "{0} には「{1}」がない") \
+    X(DEPLOYED_EACH, "one for each entry of {0}", "{0} の要素ごとに 1 つ") \
+    X(DEPLOYED_PARAMETERS, "Parameters to fill in", "デプロイ時に指定するパラメーター") \
+    X(DEPLOYED_PARAMETER, "Parameter", "パラメーター") \
+    X(DEPLOYED_MEANING, "What it is", "内容") \
+    X(DEPLOYED_RULE, "Rule", "条件") \
+    X(DEPLOYED_DEFAULT, "default: {0}", "既定値: {0}") \
+    X(DEPLOYED_HANDS, "Steps by hand", "手作業で行う事項") \
+    X(DEPLOYED_HANDS_NOTE, "The files cannot express these.", "以下はファイルでは表現できない。") \
+    X(DEPLOYED_HANDS_ALSO, "Where one also stands under “{0}”, it is the same work: do it once.", \
+      "「{0}」にもあるものは同じ作業であり、行うのは一度でよい。") \
+    X(DEPLOYED_ANSWERS, "Settings: ", "対象の設定: ") \
+    X(DEPLOYED_ONLY, "Only with: ", "該当する形式: ") \
+    X(DEPLOYED_FACTS, "Facts of the deployment", "デプロイに関する事実") \
+    X(DEPLOYED_SOURCES, "Sources of the deployment and of ways to verify", "デプロイと確認方法の情報源") \
+    X(VERIFY_SOURCE, "source", "情報源") \
+    X(VERIFY_SOURCES, "Documentation of the queries: ", "照会コマンドの情報源: ")
+
+#define NAMED_DEPLOY(X) X("heading", "deployment", "Deployment", "デプロイ")
 /* clang-format on */
 
 #endif

@@ -7,10 +7,11 @@
 
 /* --- the sides --- */
 
+/* Facts of the deployment are no reasons: that the deployment differs is said as a whole. */
 static list listed(const comparison *c, const xmlNode *root, element all, element one) {
     list l = list_new(c);
     for (const xmlNode *node = node_child(node_child(root, all), one); node; node = node_next(node, one))
-        list_add(c, &l, node_attr(node, "id"), node);
+        if (!is_aside(node)) list_add(c, &l, node_attr(node, "id"), node);
     return l;
 }
 

@@ -219,6 +219,9 @@ static void what_deploys_a_plan_is_checked(void **state) {
         {" setting=\"size\" az=", " setting=\"sizes\" az=", "'setting' of <property> names what"},
         {" az-value=\"large\"", " az-value=\"{large}\"", "'az-value' of <property> names what"},
         {" type=\"Cafe/cards\"", "", "<resource> has no 'type'"},
+        {"<left setting=\"timer\" option=", "<left setting=\"timer\" other=", "<left> has no 'option'"},
+        {"<left setting=\"timer\" option=", "<left of=\"timer\" option=", "<left> has no 'resource'"},
+        {" property=\"text\"/>", " properties=\"text\"/>", "<left> has no 'property'"},
     };
     for (size_t i = 0; i < COUNT(CHANGES); i++) change_is_refused(CHANGES[i][0], CHANGES[i][1], -1, CHANGES[i][2]);
 }

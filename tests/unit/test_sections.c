@@ -40,10 +40,10 @@ static xmlDocPtr docs[DOC_COUNT];
 
 /* --- sections --- */
 
-/* What the head of the document tells; the goals, which are the drivers of the decision; what is for those who deploy it. */
+/* What the head of the document tells; the goals, which are the drivers of the decision; what queries are aimed at. */
 static bool is_head(element e) {
     return e == EL_TITLE || e == EL_DESCRIPTION || e == EL_PACK || e == EL_EDITS || e == EL_DOCUMENT || e == EL_GOALS ||
-           e == EL_DEPLOYMENT || e == EL_TARGETS;
+           e == EL_TARGETS;
 }
 
 static void nothing_of_a_report_is_left_out(void **state) {

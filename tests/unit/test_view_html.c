@@ -80,7 +80,7 @@ static bool longer_half(const xmlNode *x) {
     return element_of(x) == (left <= gone || gone == 0 ? EL_EXCLUDED : EL_VALUE);
 }
 
-/* What the page leaves out on purpose: what deploys the plan, a default that the plan keeps, the short title of a statement that is told in a sentence. */
+/* What the page leaves out on purpose: a default that the plan keeps, the short title of a statement that is told in a sentence. */
 static bool left_out(const xmlNode *node) {
     element e = element_of(node), above = element_of(node->parent);
     if (e == EL_VERIFY || e == EL_TARGETS) return true; /* for lists of checks */
@@ -88,7 +88,7 @@ static bool left_out(const xmlNode *node) {
     if (e == EL_CHAIN && above == EL_SETTING) return node_count(node, EL_LINK) < 2;
     if (e == EL_REASON && above != EL_SETTING && node_child(node->parent, EL_CHAIN))
         return true; /* a clause of a link */
-    if (node_is(node, "state", "absent") || node_flag(node, "deployed") || e == EL_DEPLOYMENT) return true;
+    if (node_is(node, "state", "absent")) return true;
     if (e == EL_VENDOR_DEFAULT) return !node_flag(node->parent, "departs");
     if (e == EL_REASON) return node_is(node, "ref", "client.ann") && above == EL_SETTING;
     return (e == EL_TITLE && above == EL_STATEMENT) || (e == EL_MITIGATION && above == EL_FACT);

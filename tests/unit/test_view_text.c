@@ -127,7 +127,6 @@ static bool left_out(const xmlNode *node) {
     if (e == EL_LIMIT || e == EL_ITEM) return is_idle(node);
     if (e == EL_BORDER) return true; /* told by number */
     if (e == EL_FACT && node_flag(node, "drawn")) return true;
-    if (e == EL_DEPLOYMENT || node_flag(node, "deployed")) return true;
     if (e == EL_CHOICE) return node_is(node, "headline", "false") && side_choices(node->parent) > 0;
     return e == EL_SCENARIO || e == EL_DIAGRAM || e == EL_EVIDENCE || (above == EL_FACT && e != EL_SAYS);
 }
