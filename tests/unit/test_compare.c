@@ -455,6 +455,25 @@ static void a_fact_that_turned_is_the_cause(void **state) {
     end_change(&h);
 }
 
+/* It holds no answer up: what is deployed differs as a whole, or not at all. */
+static void a_fact_of_the_deployment_is_no_cause(void **state) {
+    change_by_hand h;
+    xmlNodePtr reason;
+    begin_change(*state, &h);
+    xmlNodePtr setting_node = reasoned_setting(&h, &reason), f = fact_in(&h, node_attr(reason, "ref"));
+    xmlNodePtr old = node_child(node_child(xmlDocGetRootElement(h.before), EL_FACTS), EL_FACT);
+    while (!node_is(old, "id", node_attr(f, "id"))) old = node_next(old, EL_FACT);
+    set(node_child(setting_node, EL_VALUE), "option", "other");
+    set(f, "since", "2022-02-02");
+    set(f, "deployed", "true");
+    set(old, "deployed", "true");
+    const xmlNode *root = compare_change(*state, &h), *part = part_of(root, "settings");
+    assert_null(node_child_named(entry_of(part, node_attr(setting_node, "id")), "cause"));
+    for (const xmlNode *p = node_child(root, EL_PART); p; p = node_next(p, EL_PART))
+        assert_false(node_is(p, "name", "facts"));
+    end_change(&h);
+}
+
 static void the_same_for_another_reason_is_beside_the_answer(void **state) {
     change_by_hand h;
     xmlNodePtr reason;
@@ -560,6 +579,7 @@ int main(void) {
         cmocka_unit_test(other_words_are_no_other_answer),
         cmocka_unit_test(lines_do_not_count),
         cmocka_unit_test(a_fact_that_turned_is_the_cause),
+        cmocka_unit_test(a_fact_of_the_deployment_is_no_cause),
         cmocka_unit_test(the_same_for_another_reason_is_beside_the_answer),
         cmocka_unit_test(parts_that_are_compared_as_a_whole_are_named),
         cmocka_unit_test(a_recheck_counts_those_that_hold),
