@@ -214,6 +214,16 @@ size_t open_questions(const view *v) {
     return n;
 }
 
+bool has_owner(const xmlNode *warning) {
+    return node_child(warning, EL_WAIVED) || node_child(warning, EL_OWNER);
+}
+
+size_t warnings_without_owner(const xmlNode *warnings) {
+    size_t n = 0;
+    for (const xmlNode *w = node_child(warnings, EL_WARNING); w; w = node_next(w, EL_WARNING)) n += !has_owner(w);
+    return n;
+}
+
 bool is_idle(const xmlNode *node) {
     if (element_of(node) == EL_ITEM) return !node_flag(node, "unknown") && node_amount(node, "units") == 0;
     return node_amount(node, "amount") == 0;

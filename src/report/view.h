@@ -139,6 +139,11 @@ bool is_settled(const xmlNode *question);
 /* How many questions of the report are not settled. */
 size_t open_questions(const view *v);
 
+/* Is somebody named who sees to a warning: who waived it, or who does a step about it? */
+bool has_owner(const xmlNode *warning);
+/* Of how many warnings in a list that is not so. */
+size_t warnings_without_owner(const xmlNode *warnings);
+
 /* Of an alternative: does it bring costs of unknown amount; are its warnings and practices those of the plan? */
 bool view_adds_unpriced(const xmlNode *rejection);
 bool view_same_harm(const xmlNode *rejection);

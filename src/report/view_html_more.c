@@ -4,8 +4,19 @@
 
 /* --- cards: something said, why, and what to do --- */
 
+/* Said once, instead of beside each. */
+static void put_without_owner(view *v, const xmlNode *warnings) {
+    char without[NUMBER_CHARS], all[NUMBER_CHARS];
+    size_t n = warnings_without_owner(warnings);
+    if (!n) return;
+    put(v, "<p class=\"soft\">");
+    put_filled(v, W_WITHOUT_OWNER, show_count(n, without), show_count(node_count(warnings, EL_WARNING), all));
+    put(v, "</p>\n");
+}
+
 bool html_cards(view *v, xmlNodePtr node) {
     enter_section(v, node);
+    if (element_of(node) == EL_WARNINGS) put_without_owner(v, node);
     put(v, "<ul class=\"cards\">\n");
     return true;
 }
@@ -16,7 +27,7 @@ void html_list_end(view *v, xmlNodePtr node) {
     leave_section(v, node);
 }
 
-/* Who sees to a warning: who waived it, else who does the steps about the same; else nobody yet. */
+/* Who sees to a warning: who waived it, else who does the steps about the same. */
 static void put_in_charge(view *v, const xmlNode *warning) {
     const char *waiver = node_attr(node_child(warning, EL_WAIVED), "owner");
     const xmlNode *one = *waiver ? NULL : node_child(warning, EL_OWNER);
@@ -28,18 +39,17 @@ static void put_in_charge(view *v, const xmlNode *warning) {
         put_data(v, node_says(o, v->in));
         if (node_next(o, EL_OWNER)) put_word(v, W_COMMA);
     }
-    if (!*waiver && !one) put_in(v, "span", "soft", word(W_TO_BE_NAMED, v->in));
     put(v, "</dd></div>");
 }
 
 static void put_pairs(view *v, const xmlNode *node) {
     const char *because = child_says(node, EL_BECAUSE, v->in), *mitigation = child_says(node, EL_MITIGATION, v->in);
     const char *waived = child_says(node_child(node, EL_WAIVED), EL_SAYS, v->in);
-    bool warns = element_of(node) == EL_WARNING;
-    if (!*because && !*mitigation && !*waived && !warns) return;
+    bool owned = element_of(node) == EL_WARNING && has_owner(node);
+    if (!*because && !*mitigation && !*waived && !owned) return;
     put(v, "<dl class=\"pairs\">");
     put_pair(v, W_MITIGATION, mitigation);
-    if (warns) put_in_charge(v, node);
+    if (owned) put_in_charge(v, node);
     put_pair(v, W_BECAUSE, because);
     put_pair(v, W_WAIVED, waived);
     put(v, "</dl>");

@@ -58,16 +58,20 @@ static void put_verify(view *v, const xmlNode *setting) {
     put(v, "</li>");
 }
 
+/* The next setting, after `after`, whose verification is told with this statement; NULL for `after`: the first. */
+static const xmlNode *verified_here(const view *v, const xmlNode *statement, const xmlNode *after) {
+    const xmlNode *s = traced_setting(v->root, statement, after);
+    while (s && (!verify_of(s) || traced_before(v->root, statement, s))) s = traced_setting(v->root, statement, s);
+    return s;
+}
+
+/* A row of its own: commands are long. */
 static void put_verifies(view *v, const xmlNode *statement) {
-    bool any = false;
-    put_cell(v, W_HOW_TO_VERIFY, "c-verify");
-    for (const xmlNode *s = traced_setting(v->root, statement, NULL); s; s = traced_setting(v->root, statement, s)) {
-        if (!verify_of(s) || traced_before(v->root, statement, s)) continue;
-        put(v, any ? "" : "<ul class=\"why\">");
-        put_verify(v, s);
-        any = true;
-    }
-    put(v, any ? "</ul></td>" : "</td>");
+    put(v, "<tr class=\"verify\"><td colspan=\"3\"><p class=\"sort\">");
+    put_word(v, W_HOW_TO_VERIFY);
+    put(v, "</p><ul class=\"why\">");
+    for (const xmlNode *s = verified_here(v, statement, NULL); s; s = verified_here(v, statement, s)) put_verify(v, s);
+    put(v, "</ul></td></tr>\n");
 }
 
 static void put_conflicts(view *v, const xmlNode *statement) {
@@ -97,8 +101,9 @@ static void put_statement_kind(view *v, const xmlNode *statement) {
     put(v, "</td>");
 }
 
-static void put_row(view *v, const xmlNode *statement, bool plan, bool verified) {
-    put(v, "<tr><th scope=\"row\">");
+static void put_row(view *v, const xmlNode *statement, bool plan) {
+    bool verifies = plan && verified_here(v, statement, NULL);
+    put(v, verifies ? "<tr><th scope=\"row\" rowspan=\"2\">" : "<tr><th scope=\"row\">");
     put_stated(v, statement);
     put_line_link(v, node_attr(statement, "line"));
     put(v, "</th>");
@@ -109,23 +114,23 @@ static void put_row(view *v, const xmlNode *statement, bool plan, bool verified)
     } else {
         put_conflicts(v, statement);
     }
-    if (verified) put_verifies(v, statement);
     put(v, "</tr>\n");
+    if (verifies) put_verifies(v, statement);
 }
 
 void html_trace(view *v) {
-    static const word_id heads[] = {W_STATEMENT, W_KIND, W_DECIDES_SETTINGS, W_TRACED_FACTS, W_HOW_TO_VERIFY},
+    static const word_id heads[] = {W_STATEMENT, W_KIND, W_DECIDES_SETTINGS, W_TRACED_FACTS},
                          conflict_heads[] = {W_STATEMENT, W_KIND, W_PART_OF};
-    bool plan = node_is(v->root, "kind", "plan"), verified = plan && any_verify(v->root);
+    bool plan = node_is(v->root, "kind", "plan");
     open_piece(v, "trace");
     put_paragraph(v, "soft", plan ? W_TRACE_NOTE : W_TRACE_NOTE_CONFLICT);
-    put(v, verified ? "<table class=\"matrix trace verified\"><caption>" : "<table class=\"matrix trace\"><caption>");
+    put(v, "<table class=\"matrix trace\"><caption>");
     put_word(v, plan ? W_TRACE_CAPTION : W_STATEMENTS);
     put(v, "</caption>");
-    size_t columns = !plan ? 3 : verified ? 5 : 4;
+    size_t columns = plan ? 4 : 3;
     put_head_row(v, plan ? heads : conflict_heads, columns, columns, columns);
     const xmlNode *s = node_child(node_child(v->root, EL_SCENARIO), EL_STATEMENT);
-    for (; s; s = node_next(s, EL_STATEMENT)) put_row(v, s, plan, verified);
+    for (; s; s = node_next(s, EL_STATEMENT)) put_row(v, s, plan);
     put(v, "</tbody></table>\n");
     leave_section(v, NULL);
 }

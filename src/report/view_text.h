@@ -122,6 +122,7 @@ bool text_section(view *v, xmlNodePtr node);
 void text_section_end(view *v, xmlNodePtr node);
 bool text_setting(view *v, xmlNodePtr node);
 bool text_client(view *v, xmlNodePtr node);
+bool text_warnings(view *v, xmlNodePtr node);
 bool text_warning(view *v, xmlNodePtr node);
 bool text_practice(view *v, xmlNodePtr node);
 bool text_wish(view *v, xmlNodePtr node);

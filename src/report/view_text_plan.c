@@ -206,13 +206,21 @@ bool text_client(view *v, xmlNodePtr node) {
 
 /* --- warnings, practices, wishes --- */
 
-/* Who sees to a warning. A waiver names who gave it. */
+/* Those without an owner are counted once, instead of beside each. */
+bool text_warnings(view *v, xmlNodePtr node) {
+    char without[NUMBER_CHARS], all[NUMBER_CHARS];
+    size_t n = warnings_without_owner(node);
+    text_heading(v, node);
+    if (!n) return true;
+    say_filled(v, W_WITHOUT_OWNER, show_count(n, without), show_count(node_count(node, EL_WARNING), all));
+    flow(v, "", 0);
+    blank_line(v);
+    return true;
+}
+
+/* Who sees to a warning, when somebody is named. A waiver names who gave it. */
 static void say_in_charge(view *v, const xmlNode *warning) {
-    if (node_child(warning, EL_WAIVED)) return;
-    if (node_child(warning, EL_OWNER))
-        say_joined(v, warning, EL_OWNER, W_OWNER);
-    else
-        say_pair(v, W_IN_CHARGE, word(W_TO_BE_NAMED, v->in), 4);
+    if (!node_child(warning, EL_WAIVED)) say_joined(v, warning, EL_OWNER, W_OWNER);
 }
 
 static bool graded(view *v, const xmlNode *node, const char *topic) {

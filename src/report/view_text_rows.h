@@ -18,7 +18,7 @@
     [EL_REPAIRS] = {text_repairs, NULL, false}, \
     [EL_SETTINGS] = TEXT_LIST, \
     [EL_CLIENTS] = TEXT_LIST, \
-    [EL_WARNINGS] = TEXT_LIST, \
+    [EL_WARNINGS] = {text_warnings, NULL, false}, \
     [EL_WARNING] = {text_warning, NULL, false}, \
     [EL_WISHES] = TEXT_LIST, \
     [EL_WISH] = {text_wish, NULL, false}, \
