@@ -14,7 +14,7 @@ import xml.etree.ElementTree as tree
 from html.parser import HTMLParser
 
 # The program's own names, and the signs of currencies and formats.
-OWN = "acrplan USD brief".split()
+OWN = "acrplan USD brief azcli".split()
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9'’_.-]*[A-Za-z0-9]")
 NUMBERED = re.compile(r"F\d+|[TSKE]\d+")  # references to facts; short names of combinations
 # Words that make a sentence; a run of words with one of them is prose unless the pack's Japanese has it just so.
@@ -44,6 +44,7 @@ def identifiers(root):
     for element in root.iter():
         for value in element.attrib.values():
             yield value
+            yield value.replace("\\", "")  # as text and Markdown are, where a pattern has some
         # notation of conditions and formulas, paths of properties, addresses: texts in no language
         if element.text and element.text.strip() and local(element) not in ("en", "ja", "evidence", "given"):
             yield element.text
@@ -91,6 +92,7 @@ def visible(path):
     content = open(path, encoding="utf-8").read()
     if not path.endswith(".html"):
         content = re.sub(r"^```.*?^```", "", content, flags=re.S | re.M)
+        content = re.sub(r"^ *acrplan .* -o \S+$", "", content, flags=re.M)  # a command
         content = re.sub(r"\]\([^()]*\)|<[^<>]*>", " ", content)
         return re.sub(r"\\(?=[^A-Za-z0-9\s])", "", re.sub(r"`[^`\n]*`", "", html.unescape(content)))
     page = Visible()
