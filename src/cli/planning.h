@@ -73,14 +73,15 @@ typedef struct planning {
 } planning;
 
 /* The option that chooses sections of a report. */
-#define SECTIONS_OPTION                                                      \
-    {                                                                        \
-        0, "sections", "KEYS",                                               \
-            "write these sections alone, as text, html or markdown:\n"       \
-            "title, decision, diagram, conflicts, repairs,\n"                \
-            "configuration, trace, reachability, warnings, options,\n"       \
-            "costs, limits, questions, timeline, revisit, steps,\n"          \
-            "worksheet, deployment, alternatives, facts, glossary, scenario" \
+#define SECTIONS_OPTION                                                \
+    {                                                                  \
+        0, "sections", "KEYS",                                         \
+            "write these sections alone, as text, html or markdown:\n" \
+            "title, decision, diagram, conflicts, repairs,\n"          \
+            "configuration, trace, reachability, warnings, options,\n" \
+            "costs, limits, questions, timeline, revisit, steps,\n"    \
+            "worksheet, deployment, alternatives, facts,\n"            \
+            "glossary, scenario"                                       \
     }
 
 /* The scenario is the first operand; `offered`: formats. Complains about what is wrong. */
