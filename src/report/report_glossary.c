@@ -79,14 +79,20 @@ static void look_through(const report *r, const forms *f, const xmlNode *root, b
     }
 }
 
+/* As in a dictionary: whatever the case of the letters. */
+static int compare_terms(const glossary_term *a, const glossary_term *b) {
+    const char *one = a->form.in[LANG_EN], *other = b->form.in[LANG_EN];
+    int order = xmlStrcasecmp(BAD_CAST one, BAD_CAST other);
+    return order ? order : strcmp(one, other);
+}
+
 /* In the order of the English forms: the term after `after` (ID_NONE: the first), ID_NONE at the end. */
 static uint16_t next_term(const report *r, const bool *found, uint16_t after) {
     const glossary_term *all = r->knowledge->terms;
     uint16_t best = ID_NONE;
     for (size_t i = 0; i < r->knowledge->term_count; i++) {
-        const char *form = all[i].form.in[LANG_EN];
-        if (!found[i] || (after != ID_NONE && strcmp(form, all[after].form.in[LANG_EN]) <= 0)) continue;
-        if (best == ID_NONE || strcmp(form, all[best].form.in[LANG_EN]) < 0) best = (uint16_t)i;
+        if (!found[i] || (after != ID_NONE && compare_terms(&all[i], &all[after]) <= 0)) continue;
+        if (best == ID_NONE || compare_terms(&all[i], &all[best]) < 0) best = (uint16_t)i;
     }
     return best;
 }

@@ -67,7 +67,7 @@ static const xmlNode *verified_here(const view *v, const xmlNode *statement, con
 
 /* A row of its own: commands are long. */
 static void put_verifies(view *v, const xmlNode *statement) {
-    put(v, "<tr class=\"verify\"><td colspan=\"3\"><p class=\"sort\">");
+    put(v, "<tr class=\"verify\"><td colspan=\"4\"><p class=\"sort\">");
     put_word(v, W_HOW_TO_VERIFY);
     put(v, "</p><ul class=\"why\">");
     for (const xmlNode *s = verified_here(v, statement, NULL); s; s = verified_here(v, statement, s)) put_verify(v, s);
@@ -102,8 +102,7 @@ static void put_statement_kind(view *v, const xmlNode *statement) {
 }
 
 static void put_row(view *v, const xmlNode *statement, bool plan) {
-    bool verifies = plan && verified_here(v, statement, NULL);
-    put(v, verifies ? "<tr><th scope=\"row\" rowspan=\"2\">" : "<tr><th scope=\"row\">");
+    put(v, "<tr><th scope=\"row\">");
     put_stated(v, statement);
     put_line_link(v, node_attr(statement, "line"));
     put(v, "</th>");
@@ -115,7 +114,7 @@ static void put_row(view *v, const xmlNode *statement, bool plan) {
         put_conflicts(v, statement);
     }
     put(v, "</tr>\n");
-    if (verifies) put_verifies(v, statement);
+    if (plan && verified_here(v, statement, NULL)) put_verifies(v, statement);
 }
 
 void html_trace(view *v) {

@@ -25,7 +25,7 @@
     X(CHANGED_NO, "no", "なし") \
     X(NO_DEFAULT, "no default known", "既定値不明") \
     X(IN_CHARGE, "Owner", "担当") \
-    X(WITHOUT_OWNER, "Warnings that no owner is named for: {0} of {1}.", "担当が未定の警告: {1} 件中 {0} 件") \
+    X(WITHOUT_OWNER, "Warnings without an owner: {0} of {1}", "担当が未定の警告: {1} 件中 {0} 件") \
     X(USED_SHARE, "Used", "使用率") \
     X(PERCENT, "{0} %", "{0}%") \
     X(PERCENT_BELOW, "below {0} %", "{0}% 未満") \
