@@ -174,6 +174,21 @@ static void say_plain_list(handbook *h, const xmlNode *span, book_element e, boo
     emit(h, "</dd></div>");
 }
 
+/* An attribute of each child of a kind, under one label. */
+static void say_codes(handbook *h, book_word_id label, const xmlNode *parent, book_element e, const char *attribute) {
+    const xmlNode *x = kid(parent, e);
+    if (!x) return;
+    emit(h, "<div><dt>");
+    emit_word(h, label);
+    emit(h, "</dt>");
+    for (; x; x = next_kid(x, e)) {
+        emit(h, "<dd><code>");
+        emit_text(h, node_attr(x, attribute));
+        emit(h, "</code></dd>");
+    }
+    emit(h, "</div>");
+}
+
 static void say_machinery(handbook *h, const xmlNode *span) {
     emit(h, "<dl class=\"how\">");
     say_code(h, BW_WHEN, plain_of(span, BE_WHEN));
@@ -198,10 +213,27 @@ static void say_machinery(handbook *h, const xmlNode *span) {
     say_code(h, BW_TYPE, node_attr(span, "type"));
     say_code(h, BW_DELEGATION, node_attr(span, "delegation"));
     say_code(h, BW_SMALLEST, node_attr(span, "smallest"));
-    for (const xmlNode *x = kid(span, BE_ANSWERS); x; x = next_kid(x, BE_ANSWERS))
-        say_code(h, BW_ANSWERS, node_attr(x, "setting"));
+    say_codes(h, BW_ANSWERS, span, BE_ANSWERS, "setting");
     say_plain_list(h, span, BE_TARGET, BW_TARGETS);
     emit(h, "</dl>");
+}
+
+static void say_properties(handbook *h, const xmlNode *r) {
+    const xmlNode *x = kid(r, BE_PROPERTY);
+    if (!x) return;
+    emit(h, "<div><dt>");
+    emit_word(h, BW_PROPERTY);
+    emit(h, "</dt>");
+    for (; x; x = next_kid(x, BE_PROPERTY)) {
+        buf line = BUF_INIT;
+        property_line(x, &line);
+        if (!buf_ok(&line)) h->out->failed = true;
+        emit(h, "<dd><code>");
+        emit_text(h, buf_data(&line));
+        emit(h, "</code></dd>");
+        buf_free(&line);
+    }
+    emit(h, "</div>");
 }
 
 static void say_resource(handbook *h, const xmlNode *r) {
@@ -214,18 +246,10 @@ static void say_resource(handbook *h, const xmlNode *r) {
     emit(h, "<dl class=\"how\">");
     for (size_t i = 0; i < sizeof SAID / sizeof *SAID; i++) say_code(h, SAID[i].label, node_attr(r, SAID[i].attribute));
     say_code(h, BW_ALREADY, node_attr(r, "existing"));
-    for (const xmlNode *x = kid(r, BE_VERSION); x; x = next_kid(x, BE_VERSION))
-        say_code(h, BW_VERSIONS, node_attr(x, "id"));
-    for (const xmlNode *x = kid(r, BE_AFTER); x; x = next_kid(x, BE_AFTER)) say_code(h, BW_AFTER, node_attr(x, "fact"));
-    for (const xmlNode *x = kid(r, BE_ANSWERS); x; x = next_kid(x, BE_ANSWERS))
-        say_code(h, BW_ANSWERS, node_attr(x, "setting"));
-    for (const xmlNode *x = kid(r, BE_PROPERTY); x; x = next_kid(x, BE_PROPERTY)) {
-        buf line = BUF_INIT;
-        property_line(x, &line);
-        if (!buf_ok(&line)) h->out->failed = true;
-        say_code(h, BW_PROPERTY, buf_data(&line));
-        buf_free(&line);
-    }
+    say_codes(h, BW_VERSIONS, r, BE_VERSION, "id");
+    say_codes(h, BW_AFTER, r, BE_AFTER, "fact");
+    say_codes(h, BW_ANSWERS, r, BE_ANSWERS, "setting");
+    say_properties(h, r);
     emit(h, "</dl>");
 }
 
