@@ -21,7 +21,8 @@
  *
  * Ownership: what a *_new, *_load, *_parse or acrplan_plan() returns is owned by the caller and freed by the matching *_free,
  * which takes NULL. An answer borrows its pack and scenario, a scenario its pack: free them in reverse order. A report stands
- * alone. Strings from accessors are borrowed from the object asked, NUL-terminated UTF-8.
+ * alone. Strings from accessors are borrowed from the object asked, NUL-terminated UTF-8. A document is written to *out: owned by the caller on
+ * ACRPLAN_OK, else empty. The `options` of what writes one are those of its text view; NULL: none.
  *
  * The library prints nothing, never exits, and keeps no global state. Objects may be used from one thread at a time; a pack may
  * be shared by several threads once it is loaded. */
@@ -127,8 +128,7 @@ acrplan_scenario *acrplan_scenario_edit(const acrplan_scenario *scenario, const 
 
 typedef struct acrplan_answer acrplan_answer;
 
-/* Plans for the day `as_of` ("YYYY-MM-DD"); NULL: the scenario's date, else the pack's read-up-to day. A conflict is an answer,
- * not a failure. */
+/* Plans for the day `as_of` ("YYYY-MM-DD"); NULL: the scenario's date, else the pack's read-up-to day. A conflict is an answer, not a failure. */
 acrplan_answer *acrplan_plan(const acrplan_pack *pack, const acrplan_scenario *scenario, const char *as_of,
                              acrplan_log *log);
 void acrplan_answer_free(acrplan_answer *answer);
@@ -191,8 +191,7 @@ typedef struct acrplan_text_options {
 acrplan_status acrplan_render_text(const acrplan_report *report, acrplan_lang lang, const acrplan_text_options *options,
                                    acrplan_text *out, acrplan_log *log);
 
-/* What may be added to a report as HTML: a logo at its head (PNG, JPEG or SVG, by its content), and a style sheet after that of the page. Both
- * are put into the page. */
+/* What may be put into a report as HTML: a logo at its head (PNG, JPEG or SVG, by its content), and a style sheet after that of the page. */
 typedef struct acrplan_dress acrplan_dress;
 
 /* Reads and checks the files; either path may be NULL, "-" is standard input. NULL, and the log says why with the line, for files that are
@@ -204,9 +203,8 @@ void acrplan_dress_free(acrplan_dress *dress);
 acrplan_status acrplan_render_page(const acrplan_report *report, acrplan_lang lang, const acrplan_dress *dress,
                                    acrplan_text *out, acrplan_log *log);
 
-/* Some sections of a report, by their keys, separated by commas; the order is that of the document. NULL: all of them. Text, HTML and
- * Markdown have sections; for other formats `sections` must be NULL. `options` are for text, `dress` for HTML; either may be NULL. An unknown
- * key is ACRPLAN_INPUT. */
+/* Some sections of a report, by their keys, separated by commas, in the order of the document; NULL: all of them, as it must be where the format is
+ * not text, HTML or Markdown. `options` are for text, `dress` for HTML; either may be NULL. An unknown key is ACRPLAN_INPUT. */
 acrplan_status acrplan_render_sections(const acrplan_report *report, acrplan_format format, acrplan_lang lang,
                                        const char *sections, const acrplan_text_options *options,
                                        const acrplan_dress *dress, acrplan_text *out, acrplan_log *log);
@@ -231,9 +229,8 @@ acrplan_status acrplan_brief(const acrplan_pack *pack, const acrplan_scenario *s
 acrplan_report *acrplan_report_load(const char *path, acrplan_log *log);
 acrplan_report *acrplan_report_parse(const char *name, const char *bytes, size_t len, acrplan_log *log);
 
-/* The scenario that is kept in a report, with the changes that were made in it, planned again: its report for the day `as_of`, with the knowledge
- * of the pack. ACRPLAN_INPUT in the log when the report was made with another pack than this, or of its scenario something is not known any
- * more. */
+/* The scenario that is kept in a report, with the changes that were made in it, planned again: its report for the day `as_of`, with the knowledge of
+ * the pack. ACRPLAN_INPUT when it was made with another pack, or something of it is not known any more. */
 acrplan_report *acrplan_report_again(const acrplan_report *report, const acrplan_pack *pack, const char *as_of,
                                      acrplan_log *log);
 
@@ -242,8 +239,8 @@ acrplan_report *acrplan_report_again(const acrplan_report *report, const acrplan
 acrplan_report *acrplan_report_of_file(const acrplan_pack *pack, const char *path, const char *as_of,
                                        const acrplan_edit *edits, size_t count, int *planned, acrplan_log *log);
 
-/* The scenario of a file that is either, with changes: of a saved report the one that is kept in it, with those that were made in it already. Its
- * places are lines of that file. day[]: the day of the report, unless the changes say another; "" for a scenario. It borrows the pack alone. */
+/* The scenario of a file that is either, with changes: of a saved report the one that is kept in it, changed as it was there; its places are lines of
+ * that file. day: that of the report, unless the changes say another; "" for a scenario. It borrows the pack alone. */
 acrplan_scenario *acrplan_scenario_of_file(const acrplan_pack *pack, const char *path, const acrplan_edit *edits,
                                            size_t count, char day[11], acrplan_log *log);
 
@@ -254,10 +251,10 @@ typedef struct acrplan_diff acrplan_diff;
 /* What differs between two reports; `second` is the later or newer one where there is such. Stands alone. */
 acrplan_diff *acrplan_diff_new(const acrplan_report *first, const acrplan_report *second, acrplan_log *log);
 void acrplan_diff_free(acrplan_diff *diff);
-/* 1: the answers differ (verdict, settings, reachability, warnings, practices, wishes, money, things to do,
- * network worksheet); 0: at most what is beside them. */
+/* 1: the answers differ (verdict, settings, reachability, warnings, practices, wishes, money, things to do, network worksheet); 0: at most what is
+ * beside them. */
 int acrplan_diff_answers_differ(const acrplan_diff *diff);
-/* As text, HTML, XML or Markdown. `options` are those of the text view, and may be NULL. On ACRPLAN_OK *out is owned by the caller. */
+/* As text, HTML, XML or Markdown. */
 acrplan_status acrplan_diff_render(const acrplan_diff *diff, acrplan_format format, acrplan_lang lang,
                                    const acrplan_text_options *options, acrplan_text *out, acrplan_log *log);
 
@@ -283,10 +280,9 @@ typedef enum acrplan_depth {
     ACRPLAN_AUDIT   /* every fact with its dates, sources and evidence, and what was assumed */
 } acrplan_depth;
 
-/* Why the plan gives a setting its option ("sku", "ci.agents"), or why it does not give it another ("sku=Standard"): each independent reason
- * that excludes it, and what would lift it; or what it would cost. Of a conflict only options can be asked about. `depth` counts in text, HTML
- * and Markdown; XML has everything. `options` are those of the text view, and may be NULL. On ACRPLAN_OK *out is owned by the caller; else it is
- * empty, and the log says what is wrong with `what`. */
+/* Why the plan gives a setting its option ("sku", "ci.agents"), or why it does not give it another ("sku=Standard"): each independent reason that
+ * excludes it, and what would lift it; or what it would cost. Of a conflict only options can be asked about. `depth` counts in text, HTML and
+ * Markdown; XML has everything. ACRPLAN_INPUT where `what` names no such thing. */
 acrplan_status acrplan_why(const acrplan_answer *answer, const char *what, acrplan_depth depth, acrplan_format format,
                            acrplan_lang lang, const acrplan_text_options *options, acrplan_text *out, acrplan_log *log);
 
@@ -302,28 +298,26 @@ typedef struct acrplan_sweep_request {
 } acrplan_sweep_request;
 
 /* Plans every combination of what is switched, on every day, exactly as if each were a scenario of its own; written as text (in short), HTML, XML
- * or CSV. The CSV of all parts, each without its first line but the first, is that of the whole; text and HTML are of the whole only. `options`
- * are those of the text view, and may be NULL. On ACRPLAN_OK *out is owned by the caller; else it is empty. */
+ * or CSV. The CSV of all parts, each without its first line but the first, is that of the whole; text and HTML are of the whole only. */
 acrplan_status acrplan_sweep(const acrplan_pack *pack, const acrplan_scenario *scenario,
                              const acrplan_sweep_request *request, acrplan_format format, acrplan_lang lang,
                              const acrplan_text_options *options, acrplan_text *out, acrplan_log *log);
 
 /* --- explorer --- */
 
-/* One HTML page that answers "what if" by itself, without a server or a network: every combination of some switches, on some days. `over`
- * names what is switched, separated by commas: requirements, whether the scenario asks for them or not; clients; settings that it states or
- * leaves open ("ci.agents", "ci.agents=self_hosted_vnet"); "budget". NULL: what the scenario asks for, fixes and leaves open, and
- * requirements that would change its answer. `days`: "YYYY-MM-DD", separated by commas, the first being the one that the page begins with;
- * NULL: the scenario's date, and days on which its answer changes. Where not all switches fit on a page, the log says as a warning which were
- * left out, and so does the page. On ACRPLAN_OK *out is owned by the caller; else it is empty. */
+/* One HTML page that answers "what if" by itself, without a server or a network: every combination of some switches, on some days. `over` names
+ * what is switched, separated by commas: requirements, whether the scenario asks for them or not; clients; settings that it states or leaves open
+ * ("ci.agents", "ci.agents=self_hosted_vnet"); "budget". NULL: what the scenario asks for, fixes and leaves open, and requirements that would
+ * change its answer. `days`: "YYYY-MM-DD", separated by commas, the first being the one that the page begins with; NULL: the scenario's date, and
+ * days on which its answer changes. Where not all switches fit on a page, the log says as a warning which were left out, and so does the page. */
 acrplan_status acrplan_explore(const acrplan_pack *pack, const acrplan_scenario *scenario, const char *over,
                                const char *days, acrplan_lang lang, acrplan_text *out, acrplan_log *log);
 
 /* --- history and outlook --- */
 
-/* What the scenario of an answer is answered on every day from `from` to `to` ("YYYY-MM-DD"; NULL: as far as the pack goes): intervals in
- * which the answer stays the same, what changes between them, and which facts do it. The day of the answer is marked. In text, HTML, XML and
- * Markdown. On ACRPLAN_OK *out is owned by the caller; else it is empty, and the log says what is wrong with the days. */
+/* What the scenario of an answer is answered on every day from `from` to `to` ("YYYY-MM-DD"; NULL: as far as the pack goes): intervals in which the
+ * answer stays the same, what changes between them, and which facts do it. The day of the answer is marked. In text, HTML, XML and Markdown.
+ * ACRPLAN_INPUT where that is no day. */
 acrplan_status acrplan_history(const acrplan_answer *answer, const char *from, const char *to, acrplan_format format,
                                acrplan_lang lang, const acrplan_text_options *options, acrplan_text *out,
                                acrplan_log *log);
@@ -350,10 +344,9 @@ typedef struct acrplan_variants {
     int each; /* 1: also one without each requirement, client, pin and other statement that can be given up */
 } acrplan_variants;
 
-/* The plan as the scenario stands, and that of each variant, side by side: cost, warnings, settings that differ; of a conflict, what clashes
- * and the best way out. As text, HTML, Markdown, CSV or XML. `variants` may be NULL. *unanswered, where that is not NULL: how many variants the
- * search gave up on. `options` are those of the text view, and may be NULL. On ACRPLAN_OK *out is owned by the caller; else it is empty:
- * ACRPLAN_INPUT where a variant is wrong, or there is none. */
+/* The plan as the scenario stands, and that of each variant, side by side: cost, warnings, settings that differ; of a conflict, what clashes and the
+ * best way out. As text, HTML, Markdown, CSV or XML. `variants` may be NULL. *unanswered, where that is not NULL: how many variants the search gave
+ * up on. ACRPLAN_INPUT where a variant is wrong, or there is none. */
 acrplan_status acrplan_whatif(const acrplan_answer *answer, const acrplan_variants *variants, acrplan_format format,
                               acrplan_lang lang, const acrplan_text_options *options, size_t *unanswered,
                               acrplan_text *out, acrplan_log *log);
@@ -361,8 +354,7 @@ acrplan_status acrplan_whatif(const acrplan_answer *answer, const acrplan_varian
 /* --- network worksheet --- */
 
 /* What the plan of a report, fresh or saved, asks of networks: names, ports and service tags by client, private zones, subnets and numbers of
- * addresses. As text, HTML, Markdown, CSV or XML. `options` are those of the text view, and may be NULL. On ACRPLAN_OK *out is owned by the
- * caller; else it is empty: ACRPLAN_INPUT for the report of a conflict. */
+ * addresses. As text, HTML, Markdown, CSV or XML. ACRPLAN_INPUT for the report of a conflict. */
 acrplan_status acrplan_worksheet(const acrplan_report *report, acrplan_format format, acrplan_lang lang,
                                  const acrplan_text_options *options, acrplan_text *out, acrplan_log *log);
 
@@ -375,30 +367,28 @@ typedef enum acrplan_reached {
     ACRPLAN_REACH_UNKNOWN /* the search stopped at its limit */
 } acrplan_reached;
 
-/* What has to be given up for all of some goals: each minimal set of requirements, clients, pins and other statements, with the plan that it
- * leads to. A goal is "SETTING=OPTION" (several options: with commas), "cost<=N" (US dollars a month), "no-warning=FACT", or "feasible". It is
- * reached when the best plan fulfils it; where some other plan does, that is told, too. As text, HTML, Markdown or XML. *reached, where that
- * is not NULL, counts on ACRPLAN_OK. `options` are those of the text view, and may be NULL. On ACRPLAN_OK *out is owned by the caller; else it
- * is empty. */
+/* What has to be given up for all of some goals: each minimal set of requirements, clients, pins and other statements, with the plan that it leads
+ * to. A goal is "SETTING=OPTION" (several options: with commas), "cost<=N" (US dollars a month), "no-warning=FACT", or "feasible". It is reached
+ * when the best plan fulfils it; where some other plan does, that is told, too. As text, HTML, Markdown or XML. *reached, where that is not NULL,
+ * counts on ACRPLAN_OK. */
 acrplan_status acrplan_reach(const acrplan_answer *answer, const char *const *goals, size_t count,
                              acrplan_format format, acrplan_lang lang, const acrplan_text_options *options,
                              acrplan_reached *reached, acrplan_text *out, acrplan_log *log);
 
 /* --- verification --- */
 
-/* How to look whether what was built is what a report plans: commands that only read, with what they print then, and what to look at by hand.
- * As text, Markdown, or a script for a POSIX shell (ACRPLAN_SH), which runs the commands and writes TAP 13. `options` are those of the text view,
- * and may be NULL. On ACRPLAN_OK *out is owned by the caller; else it is empty: ACRPLAN_INPUT for the report of a conflict. */
+/* How to look whether what was built is what a report plans: commands that only read, with what they print then, and what to look at by hand. As
+ * text, Markdown, or a script for a POSIX shell (ACRPLAN_SH), which runs the commands and writes TAP 13. ACRPLAN_INPUT for the report of a conflict.
+ * */
 acrplan_status acrplan_verify(const acrplan_report *report, acrplan_format format, acrplan_lang lang,
                               const acrplan_text_options *options, acrplan_text *out, acrplan_log *log);
 
 /* --- checks --- */
 
-/* What is to be said against the plans of some answers: warnings, practices that are not followed, wishes that are not met, conflicts, waivers
- * that have expired or that nothing needs, and days after the sources were read. `fail_on`: "critical", "high", "medium", "low": what is as
- * bad or worse fails, unless it is waived; "none": nothing does; NULL: "high". As text, SARIF, JUnit, JSON, XML, or commands that pipelines read
- * (ACRPLAN_GITHUB, ACRPLAN_AZURE). *failing, where that is not NULL: how many
- * findings fail. `options` are those of the text view, and may be NULL. On ACRPLAN_OK *out is owned by the caller; else it is empty. */
+/* What is to be said against the plans of some answers: warnings, practices that are not followed, wishes that are not met, conflicts, waivers that
+ * have expired or that nothing needs, and days after the sources were read. `fail_on`: "critical", "high", "medium", "low": what is as bad or worse
+ * fails, unless it is waived; "none": nothing does; NULL: "high". As text, SARIF, JUnit, JSON, XML, or commands that pipelines read
+ * (ACRPLAN_GITHUB, ACRPLAN_AZURE). *failing, where that is not NULL: how many findings fail. */
 acrplan_status acrplan_check(const acrplan_answer *const *answers, size_t count, const char *fail_on,
                              acrplan_format format, acrplan_lang lang, const acrplan_text_options *options,
                              size_t *failing, acrplan_text *out, acrplan_log *log);
@@ -415,10 +405,10 @@ typedef struct acrplan_book acrplan_book;
 acrplan_book *acrplan_book_new(const acrplan_pack *pack, acrplan_log *log);
 void acrplan_book_free(acrplan_book *book);
 
-/* The whole book as XML. On ACRPLAN_OK *out is owned by the caller; else it is empty. */
+/* The whole book as XML. */
 acrplan_status acrplan_book_xml(const acrplan_book *book, acrplan_text *out, acrplan_log *log);
 
-/* The book as one HTML file in both languages, with the periods of each fact drawn. On ACRPLAN_OK *out is owned by the caller. */
+/* The book as one HTML file in both languages, with the periods of each fact drawn. */
 acrplan_status acrplan_book_handbook(const acrplan_book *book, acrplan_text *out, acrplan_log *log);
 
 /* The RELAX NG schema of that XML; static. */
@@ -426,8 +416,7 @@ const char *acrplan_book_schema(void);
 
 /* --- questions about a pack ---
  *
- * Each writes the answer as text in one language. `options` may be NULL. On ACRPLAN_OK *out is owned by the caller; else
- * it is empty: ACRPLAN_INPUT for an argument that names nothing in the pack, or no day. Days are "YYYY-MM-DD". */
+ * Each writes the answer as text in one language. ACRPLAN_INPUT for an argument that names nothing in the pack, or no day ("YYYY-MM-DD"). */
 
 /* What facts must pass to be listed; NULL members let everything pass, the others all count. */
 typedef struct acrplan_fact_filter {
@@ -472,8 +461,8 @@ typedef struct acrplan_trial acrplan_trial;
 acrplan_trial *acrplan_trial_new(const acrplan_pack *pack, acrplan_log *log);
 void acrplan_trial_free(acrplan_trial *trial);
 
-/* Runs the cases of a table. What a case asks and does not find goes into the log as a warning. ACRPLAN_OK when the table could be read,
- * whatever its cases say. */
+/* Runs the cases of a table. What a case asks and does not find goes into the log as a warning. ACRPLAN_OK when the table could be read, whatever
+ * its cases say. */
 acrplan_status acrplan_trial_table(acrplan_trial *trial, const char *path, acrplan_log *log);
 /* Plans a scenario for its own date, for the sake of the facts that it touches. */
 acrplan_status acrplan_trial_scenario(acrplan_trial *trial, const char *path, acrplan_log *log);

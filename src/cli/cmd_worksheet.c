@@ -10,7 +10,7 @@ static const char DESCRIPTION[] =
     "each client the names, ports and service tags, and the sources that have to be let\n"
     "in; for the design private zones with their records, and subnets with the number\n"
     "of addresses. It is a section of the report as well. SCENARIO is planned; a saved\n"
-    "report ('acrplan plan --format xml') gives the same bytes, and\n"
+    "report ('acrplan plan --format xml') gives the same bytes; it\n"
     "has its day and takes no changes. '-' reads standard input.\n";
 
 static const char AFTER[] =

@@ -172,12 +172,8 @@ static const char *type_hint(field_type type) {
 
 /* What to write in the place of a value of another type. */
 static const char *instead(field_type type) {
-    switch (type) {
-    case FIELD_STRING: return "write \"...\"";
-    case FIELD_TABLE: return "write { ... }";
-    case FIELD_NUMBER: return "write it without quotes";
-    default: return type_hint(type);
-    }
+    if (type == FIELD_STRING) return "write \"...\"";
+    return type == FIELD_TABLE ? "write { ... }" : type_hint(type);
 }
 
 static const field_spec *spec_of(const field_spec *specs, size_t count, const char *name) {
@@ -354,15 +350,13 @@ const char *string_value(const record *t, int index, const char *field, int entr
     size_t len = 0;
     const char *s = lua_tolstring(L, index, &len);
     const char *defect = text_defect(s, len);
-    if (len == 0) {
-        record_error(t, field, entry, "write a text, or leave it out", "this text cannot be used: it is empty");
-    } else if (len > max) {
+    const char *hint = len == 0 ? "write a text, or leave it out" : NULL;
+    if (len == 0) defect = "it is empty";
+    if (len <= max && !defect) return bidi_isolate(t->r->mem, s, len);
+    if (len > max)
         record_error(t, field, entry, NULL, "a text of %zu bytes: at most %zu are read here", len, max);
-    } else if (defect) {
-        record_error(t, field, entry, NULL, "this text cannot be used: %s", defect);
-    } else {
-        return bidi_isolate(t->r->mem, s, len);
-    }
+    else
+        record_error(t, field, entry, hint, "this text cannot be used: %s", defect);
     return NULL;
 }
 
