@@ -350,7 +350,7 @@ const char *string_value(const record *t, int index, const char *field, int entr
     size_t len = 0;
     const char *s = lua_tolstring(L, index, &len);
     const char *defect = text_defect(s, len);
-    const char *hint = len == 0 ? "write a text, or leave it out" : NULL;
+    const char *hint = len == 0 ? "write a text" : NULL;
     if (len == 0) defect = "it is empty";
     if (len <= max && !defect) return bidi_isolate(t->r->mem, s, len);
     if (len > max)
