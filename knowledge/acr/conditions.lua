@@ -48,3 +48,23 @@ condition "abac" {
   title = { en = "repository permissions (ABAC) are on", ja = "リポジトリ単位のアクセス許可 (ABAC) が有効" },
   is = role_assignment_mode "rbac_abac",
 }
+
+-- In templates the property says something as long as somebody decides.
+condition "zone_redundancy_is_chosen" {
+  title = { en = "zone redundancy is a choice", ja = "ゾーン冗長を選択できる" },
+  source = "acr-zone-redundancy",
+  periods = {
+    { since = documented "2020-12-18", ends = documented "2025-08-20", is = always,
+      says = {
+        en = "Whether a registry is zone redundant is chosen when it is created.",
+        ja = "レジストリをゾーン冗長にするかどうかは、作成時に選択する。",
+      },
+      evidence = "zone-redundancy.md @ 403341bf2" },
+    { since = documented "2025-08-20", is = never,
+      says = {
+        en = "Zone redundancy follows from the region; the property zoneRedundancy of a registry decides nothing.",
+        ja = "ゾーン冗長の有無はリージョンで決まり、レジストリの zoneRedundancy プロパティでは決まらない。",
+      },
+      evidence = "zone-redundancy.md @ e831123de, published by e8073436a; 4a93bb4b8, published by 8646146fd" },
+  },
+}

@@ -141,8 +141,8 @@ resource "deploy-registry" {
     { "properties.policies.softDeletePolicy.status", of = soft_delete, is = STATUS, default = "disabled", from = "2022-02-01-preview", stable_from = false },
     { "properties.policies.softDeletePolicy.retentionDays", is = "{soft_delete_days}", when = soft_delete "on", from = "2022-02-01-preview", stable_from = false },
 
-    { "properties.zoneRedundancy", of = zone_redundancy, is = SWITCH, default = "Disabled", from = "2020-11-01-preview", stable_from = "2021-09-01",
-      az = "--zone-redundancy" },
+    { "properties.zoneRedundancy", of = zone_redundancy, is = SWITCH, default = "Disabled", when = zone_redundancy_is_chosen | zone_redundancy "off",
+      from = "2020-11-01-preview", stable_from = "2021-09-01", az = "--zone-redundancy" },
   },
   evidence = "bicep-types-az generated/containerregistry_0/microsoft.containerregistry/*/types.json @ 1f896de2d and the commits that added them; 2025-05-01-preview: manage-network-bypass-policy-for-tasks.md @ dd7d64440; 2026-01-01-preview: types since 404aacaa8 (2026-02-24), preview of the feature on 2026-02-20; azure-cli acr/_params.py @ 016652180",
 }
@@ -156,8 +156,8 @@ resource "deploy-replica" {
           { "2023-07-01", since = by "2023-09-05" }, { "2025-04-01", since = by "2025-04-25" }, { "2025-11-01", since = by "2025-11-06" } },
   az = "az acr replication create --registry {registry_name} --resource-group {resource_group} --location {each} --name {each}",
   properties = {
-    { "properties.zoneRedundancy", of = zone_redundancy, is = SWITCH, default = "Disabled", from = "2020-11-01-preview", stable_from = "2021-09-01",
-      az = "--zone-redundancy" },
+    { "properties.zoneRedundancy", of = zone_redundancy, is = SWITCH, default = "Disabled", when = zone_redundancy_is_chosen | zone_redundancy "off",
+      from = "2020-11-01-preview", stable_from = "2021-09-01", az = "--zone-redundancy" },
   },
   evidence = "bicep-types-az generated/containerregistry_0/microsoft.containerregistry/*/types.json @ 1f896de2d",
 }

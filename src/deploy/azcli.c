@@ -32,7 +32,26 @@ static void remark_no_option(buf *out, const deployment *d, const resource *r) {
     put_comment(out, 0, MARK, says);
 }
 
+static bool is_any(const property *p) {
+    (void)p;
+    return true;
+}
+
+/* Another option of the command says it as well. */
+static bool is_implied(const property *p) {
+    return p->az && strcmp(p->az, "-") == 0;
+}
+
+/* Of properties that have no line of their own in a language with comments. */
+static void put_reasons(buf *out, size_t indent, const deployment *d, const resource *r, bool (*of)(const property *)) {
+    for (size_t i = 0; i < r->properties.len; i++) {
+        const property *p = &r->properties.at[i];
+        if (p->why && of(p)) put_comment(out, indent, MARK, arena_printf(d->mem, "%s <- %s", p->path, p->why));
+    }
+}
+
 static void put_option(buf *out, size_t indent, const property *p) {
+    if (is_implied(p)) return;
     buf_repeat(out, ' ', indent);
     buf_puts(out, "set -- \"$@\" ");
     shell_text(out, p->az);
@@ -49,7 +68,7 @@ static void put_option(buf *out, size_t indent, const property *p) {
     buf_puts(out, "; done\n");
 }
 
-static void put_command(buf *out, size_t indent, const resource *r) {
+static void put_command(buf *out, size_t indent, const deployment *d, const resource *r) {
     buf_repeat(out, ' ', indent);
     buf_puts(out, "set --");
     for (size_t i = 0; i < r->az.len; i++) {
@@ -57,20 +76,14 @@ static void put_command(buf *out, size_t indent, const resource *r) {
         shell_word(out, r->az.at[i]);
     }
     buf_putc(out, '\n');
+    put_reasons(out, indent, d, r, is_implied);
     for (size_t i = 0; i < r->properties.len; i++) put_option(out, indent, &r->properties.at[i]);
     buf_repeat(out, ' ', indent);
     buf_puts(out, "\"$@\" --only-show-errors --output none\n");
 }
 
-static void put_reasons(buf *out, size_t indent, const deployment *d, const resource *r) {
-    for (size_t i = 0; i < r->properties.len; i++) {
-        const property *p = &r->properties.at[i];
-        if (p->why) put_comment(out, indent, MARK, arena_printf(d->mem, "%s <- %s", p->path, p->why));
-    }
-}
-
 static void put_sending(buf *out, size_t indent, const deployment *d, const resource *r) {
-    put_reasons(out, indent, d, r);
+    put_reasons(out, indent, d, r, is_any);
     shell_lists(out, indent, r->body);
     buf_repeat(out, ' ', indent);
     buf_puts(out, "body=$(cat <<JSON\n");
@@ -127,7 +140,7 @@ static void put_making(buf *out, size_t indent, const deployment *d, const resou
     }
     put_look_ups(out, indent, d, r);
     if (has_command(r))
-        put_command(out, indent, r);
+        put_command(out, indent, d, r);
     else
         put_sending(out, indent, d, r);
     buf_repeat(out, ' ', indent);

@@ -218,6 +218,9 @@ static void read_property(pack *p, const record *list, int i, const resource *of
     q->from = read_version(p, &entry, "from", of, 0);
     q->stable_from = read_stable_from(p, &entry, of, q->from);
     q->az = record_string(&entry, "az", NAME_MAX_BYTES);
+    if (q->az && strcmp(q->az, "-") != 0 && strncmp(q->az, "--", 2) != 0)
+        record_error(&entry, "az", 0, "write \"--flag\", or \"-\" where other flags of the command say it",
+                     "'%s' is no flag of a command", q->az);
     read_words(p, &entry, q);
 }
 

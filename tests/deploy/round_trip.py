@@ -23,13 +23,13 @@ IDENTITIES = {"managed_identity_system", "managed_identity_user", "federated", "
 
 
 def table():
-    """setting -> rows of type, path, value, option"""
+    """setting -> rows of type, path, value, option, day from which the row says nothing ("~": never)"""
     rows = collections.OrderedDict()
     with open(os.path.join(HERE, "reading.tsv"), encoding="utf-8") as file:
         for line in file:
             if not line.startswith("#"):
-                kind, path, value, setting, option = line.rstrip("\n").split("\t")
-                rows.setdefault(setting, []).append((kind, path, value, option))
+                kind, path, value, setting, option, *until = line.rstrip("\n").split("\t")
+                rows.setdefault(setting, []).append((kind, path, value, option, *(until or ["~"])))
     return rows
 
 
@@ -53,15 +53,21 @@ def matches(resources, kind, path, value):
     return any(one == value or (value == "*" and one != "-") for one in there)
 
 
-def read_back(resources, rows):
-    """The options that the template stands for: one, where it is read well."""
-    return {option for kind, path, value, option in rows if matches(resources, kind, path, value)}
+def read_back(resources, rows, day, usual):
+    """The options that the template stands for: one, where it is read well; `usual`, the vendor's, where a row says nothing any more."""
+    return {option if day < until else usual for kind, path, value, option, until in rows if matches(resources, kind, path, value)}
 
 
 def settings_of(report, ns):
     """setting -> option, of the design and as client.setting of clients; only what applies"""
     return {setting.get("id"): setting.find(ns + "value").get("option") for setting in report.iter(ns + "setting")
             if setting.find(ns + "value") is not None}
+
+
+def vendors_options(report, ns):
+    """setting -> the option that the vendor gives it, of those that have it in the plan"""
+    return {setting.get("id"): setting.find(ns + "value").get("option") for setting in report.iter(ns + "setting")
+            if setting.find(ns + "value") is not None and setting.get("departs") == "false"}
 
 
 def by_hand(report, ns):
@@ -87,15 +93,15 @@ def roles_given(resources):
 def differences(template, report, rows, seen):
     ns = "{" + report.tag[1:].partition("}")[0] + "}"
     resources = arm.resources_of(template, rules_of(report))
-    settings, steps = settings_of(report, ns), by_hand(report, ns)
+    settings, usual, steps = settings_of(report, ns), vendors_options(report, ns), by_hand(report, ns)
     for setting, known in rows.items():
         option = settings.get(setting)
         if option is None:
             continue
-        read = read_back(resources, known)
+        read = read_back(resources, known, report.get("as-of"), usual.get(setting))
         seen[setting].add(option)
         if read != {option} and setting not in steps:
-            yield "%s is %s, the template says %s" % (setting, option, " and ".join(sorted(read)) or "nothing")
+            yield "%s is %s, the template says %s" % (setting, option, " and ".join(sorted(map(str, read))) or "nothing")
     wanted, given = roles_wanted(settings, report, ns), roles_given(resources)
     if wanted != given:
         yield "roles %s, wanted %s" % (dict(given), dict(wanted))

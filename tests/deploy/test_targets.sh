@@ -87,6 +87,7 @@ case "$*" in
 esac
 before=
 for word; do
+    [ "$word" != - ] || exit 2
     [ "$before" != --body ] || printf '%s\036' "$word" >>"$CALLS.bodies"
     before=$word
 done

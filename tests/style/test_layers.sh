@@ -50,7 +50,7 @@ check "whatif includes base, model, solve, explain and whatif" own_includes_with
 check "report includes base, model, report, the answer and its explanation, and the public header for its version" own_includes_within "src/report/*.[ch]" '(base|model|report)/.*|solve/answer\.h|explain/explain\.h|acrplan\.h'
 check "book includes base, model, report's helpers and views, book, and the public header for its version" own_includes_within "src/book/*.[ch]" '(base|model|book)/.*|report/(attributes|build|fill|format|view|views|view_text|words)\.h|acrplan\.h'
 check "study includes base, model, report, study, the answer, the data of explain and whatif, and the public header for its version" own_includes_within "$(echo src/study/*.[ch])" '(base|model|report|study|whatif)/.*|solve/answer\.h|explain/(explain|sketch)\.h|acrplan\.h'
-check "deploy includes base, model's texts, the report's view helpers, and deploy" own_includes_within "$(echo src/deploy/*.[ch])" '(base|deploy)/.*|model/text\.h|report/(view|words)\.h'
+check "deploy includes base, model's texts, the report's view helpers, and deploy" own_includes_within "$(echo src/deploy/*.[ch])" '(base|deploy)/.*|model/text\.h|report/(view|view_deployment|words)\.h'
 check "cases includes base, model, script's reader, the answer's explanation, and report" own_includes_within "src/cases/*.[ch]" '(base|model|cases|report)/.*|script/(script|text_file)\.h|explain/explain\.h'
 check "the command line includes the public header and its own" own_includes_within "src/cli/*.[ch]" '(cli/.*|acrplan\.h)'
 check "the compiler of packs includes base, model, script and its own" own_includes_within "src/compile/*.[ch]" '(base|model|script|compile)/.*'

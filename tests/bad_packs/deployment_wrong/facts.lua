@@ -16,7 +16,7 @@ resource "r" {
     { "a[x]", is = size "small" },
     { "a[*]", is = { small = 1 } },
     { "a", of = wet, is = { yes = true } },
-    { "b", of = size, is = { smal = 1, large = "{each}" }, default = 2, az_is = { ["3"] = "three" } },
+    { "b", of = size, is = { smal = 1, large = "{each}" }, default = 2, az = "size", az_is = { ["3"] = "three" } },
     { "c", of = size, is = "x", from = "2021-01-02", stable_from = "2020-01-01-preview" },
     { "d", of = size, is = {}, always = true, stable_from = true },
     { is = 1 },
