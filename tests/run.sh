@@ -17,7 +17,7 @@
 set -u
 cd "$(dirname "$0")/.." || exit 2
 TOP=$PWD
-export LC_ALL=C TOP
+export LC_ALL=C TOP PYTHONDONTWRITEBYTECODE=1
 unset MAKEFLAGS MFLAGS MAKELEVEL # a test that runs make starts a fresh one
 
 absolute() { case $1 in /*) echo "$1" ;; *) echo "$TOP/$1" ;; esac; }

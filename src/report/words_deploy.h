@@ -62,7 +62,7 @@
     X(DEPLOYED_FACTS, "Facts of the deployment", "デプロイに関する事実") \
     X(DEPLOYED_SOURCES, "Sources of the deployment and of ways to verify", "デプロイと確認方法の情報源") \
     X(VERIFY_SOURCE, "source", "情報源") \
-    X(VERIFY_SOURCES, "Documentation of the queries: ", "照会コマンドの情報源: ")
+    X(VERIFY_SOURCES, "Documentation of the queries: ", "確認コマンドの情報源: ")
 
 #define NAMED_DEPLOY(X) X("heading", "deployment", "Deployment", "デプロイ")
 /* clang-format on */

@@ -3,6 +3,7 @@
  * Makes mutants of a pack: a period dropped, its begin or end moved by a month, its meaning turned round. A mutant is killed when some
  * case of the tables fails on it. Says which mutants live, and the score. A mutant that no design could tell does not count: it moves a
  * period over days on which its option does not exist, or a rule that other facts imply. Lint's world of all designs is asked for that.
+ * What deploys a design is left alone: no plan is another for it, and tests/deploy reads it back from the templates.
  *
  *     mutate [--every N] [--part I/M] [--least PERCENT] PACK TABLE...
  *
@@ -132,6 +133,10 @@ static bool says_nothing(const fact *f, size_t i) {
 }
 
 /* Where two periods meet, the end of the first is the begin of the second: it is moved once. */
+static bool is_deployed(fact_kind kind) {
+    return kind == FACT_RESOURCE || kind == FACT_BY_HAND;
+}
+
 static void add_mutants(lab *l, mutants *out, fact_id f, size_t i) {
     const fact *whole = &l->k->facts[f];
     date since = whole->lives[i].when_true.since.day, until = whole->lives[i].when_true.until.day;
@@ -380,7 +385,8 @@ int main(int argc, char **argv) {
     for (i++; i < argc; i++) add_table(&l, argv[i]);
     mutants list = {0};
     for (size_t f = 0; f < l.k->fact_count; f++)
-        for (size_t j = 0; j < l.k->facts[f].life_count; j++) add_mutants(&l, &list, (fact_id)f, j);
+        for (size_t j = 0; j < l.k->facts[f].life_count; j++)
+            if (!is_deployed(l.k->facts[f].lives[j].kind)) add_mutants(&l, &list, (fact_id)f, j);
     setvbuf(stdout, NULL, _IOLBF, 0);
     add_days(&l);
     add_world(&l);
