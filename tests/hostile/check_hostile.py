@@ -3,7 +3,10 @@ is told by its ending. Prints what is wrong."""
 import csv
 import io
 import json
+import os
 import re
+import shutil
+import subprocess
 import sys
 import xml.etree.ElementTree as tree
 from html.parser import HTMLParser
@@ -80,6 +83,10 @@ def html(text, name):
 def markdown(text, name):
     """Markup and links of others are escaped wherever Markdown would read them; code blocks hold what they are given."""
     found, fence = [], None
+    head = re.match(r"---\n(?:[a-z-]+: (?:[-\w ]+|\[.*\]|\".*\")\n)*---\n", text)  # front matter: YAML, which is not marked up
+    for field in re.findall(r': (\[.*\]|".*")\n', head[0]) if head else []:
+        json.loads(field)
+    text = text[head.end():] if head else text
     for number, line in enumerate(text.split("\n"), 1):
         mark = re.match(r"\s*(`{3,}|~{3,})", line)
         if fence:
@@ -146,8 +153,30 @@ def calendar(text, name):
     return found + [f"line too long: {line[:40]}" for line in text.split("\r\n") if len(line.encode()) > 75]
 
 
-KINDS = {"html": html, "md": markdown, "txt": plain, "csv": table, "json": document, "sarif": document, "xml": element, "junit": element,
-         "ics": calendar}
+def code(text, name):
+    """What deploys: what the scenario says is in comments there, and in strings that nothing is put into."""
+    form = {"bicep": (r"^\s*//.*$", r"'(?:\\.|(?<!\\)\$(?!\{)|[^'\\$\n])*'"),
+            "tf": (r"^\s*#.*$", r'"(?:\\.|[$%](?!\{)|\$\$\{|%%\{|[^"\\$%\n])*"')}
+    comment, string = form[name.rsplit(".", 1)[-1]]
+    rest = re.sub(string, "", re.sub(comment, "", text, flags=re.M))
+    return [f"outside of comments and strings: {said}" for said in re.findall(r".*(?:hacked|hostile|onerror|field\d).*", rest)] + turned([text])
+
+
+def script(text, name):
+    """A shell script that POSIX shells and shellcheck take; run, it does nothing of what the scenario says (test_hostile.sh looks)."""
+    path = os.path.abspath(name)
+    found = []
+    for command in (["sh", "-n", path], ["shellcheck", "-s", "sh", path]):
+        if shutil.which(command[0]):
+            done = subprocess.run(command, capture_output=True, text=True, errors="replace")
+            found += [f"{command[0]}: {done.stdout[:300]}{done.stderr[:300]}"] if done.returncode else []
+    # Its help, or what it asks for first, shows texts of the scenario; test_hostile.sh looks what that did.
+    subprocess.run(["sh", path, "--help"], capture_output=True, cwd=os.path.dirname(path), env={"PATH": "/usr/bin:/bin"}, check=False)
+    return found + turned([text])
+
+
+KINDS = {"bicep": code, "tf": code, "sh": script, "html": html, "md": markdown, "txt": plain, "csv": table, "json": document,
+         "sarif": document, "xml": element, "junit": element, "ics": calendar}
 bad = 0
 for path in sys.argv[1:]:
     with open(path, encoding="utf-8", newline="") as file:

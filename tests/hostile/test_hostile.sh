@@ -20,6 +20,7 @@ for kind in $kinds; do
     done
 done
 check "what was written is what its format says" system_python tests/hostile/check_hostile.py \
-    "$work"/*.{html,md,txt,csv,json,sarif,xml,junit,ics}
+    "$work"/*.{html,md,txt,csv,json,sarif,xml,junit,ics,bicep,tf,sh}
 check "nothing was run" [ ! -e hacked ]
+check "nor by a script" [ ! -e "$work/hacked" ]
 finish
