@@ -1,5 +1,5 @@
 #!/bin/bash
-# modes: plain; seconds: 25
+# modes: plain; seconds: 90
 # A sample of the mutants of the pack; `make mutation` tries all. See mutate.c.
 . tests/tools/tap.sh
 

@@ -1,4 +1,4 @@
-/* modes: plain; seconds: 12
+/* modes: plain; seconds: 30
  *
  * Memory runs out at the n-th allocation, in each step from the pack to the views. The step must give a result, or fail with
  * ACRPLAN_NOMEM; either way what it allocated is freed. This program's malloc and friends take the place of the C library's
