@@ -83,3 +83,22 @@ static void put_value(const dialect *with, const value *v, spot at, buf *out) {
     default: with->put_text(out, v->text); return;
     }
 }
+
+void put_template(buf *out, template t, char quote, void (*put_escaped)(buf *out, const char *s),
+                  void (*put_reference)(buf *out, const part *p)) {
+    if (t.count == 1 && t.at[0].kind != PART_TEXT) {
+        put_reference(out, &t.at[0]);
+        return;
+    }
+    buf_putc(out, quote);
+    for (size_t i = 0; i < t.count; i++) {
+        if (t.at[i].kind == PART_TEXT) {
+            put_escaped(out, t.at[i].text);
+            continue;
+        }
+        buf_puts(out, "${");
+        put_reference(out, &t.at[i]);
+        buf_puts(out, "}");
+    }
+    buf_putc(out, quote);
+}

@@ -24,6 +24,9 @@ typedef struct dialect {
 /* The members of an object, each on a line of its own. */
 void put_members(const dialect *with, const value *object, size_t indent, buf *out);
 void put_indent(buf *out, size_t indent);
+/* A text in quotes with its references as "${...}"; a reference by itself stands bare and keeps its type. */
+void put_template(buf *out, template t, char quote, void (*put_escaped)(buf *out, const char *s),
+                  void (*put_reference)(buf *out, const part *p));
 /* May a key stand without quotes? NULL: no. */
 bool is_plain_key(const char *key);
 

@@ -78,21 +78,7 @@ static void put_reference(buf *out, const part *p) {
 }
 
 static void put_text(buf *out, template t) {
-    if (t.count == 1 && t.at[0].kind != PART_TEXT) {
-        put_reference(out, &t.at[0]);
-        return;
-    }
-    buf_putc(out, '"');
-    for (size_t i = 0; i < t.count; i++) {
-        if (t.at[i].kind == PART_TEXT) {
-            put_escaped(out, t.at[i].text);
-            continue;
-        }
-        buf_puts(out, "${");
-        put_reference(out, &t.at[i]);
-        buf_puts(out, "}");
-    }
-    buf_putc(out, '"');
+    put_template(out, t, '"', put_escaped, put_reference);
 }
 
 static void put_key(buf *out, template key) {
