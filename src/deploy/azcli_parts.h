@@ -11,8 +11,6 @@
 /* A word of a command: bare where nothing in it means anything, else in double quotes. */
 void shell_word(buf *out, template t);
 void shell_text(buf *out, const char *s);
-/* The same in double quotes without those. */
-void shell_quoted(buf *out, const char *s);
 void shell_part(buf *out, const part *p);
 
 /* "${thing_id}" of a resource, or the identifier itself where there are several of it; of the one that is just made. */

@@ -16,7 +16,8 @@ static bool is_bare(const char *s) {
     return *s && !s[strspn(s, CHARS)];
 }
 
-void shell_quoted(buf *out, const char *s) {
+/* As it stands within double quotes. */
+static void shell_quoted(buf *out, const char *s) {
     for (; *s; s++) {
         if (strchr("\"\\$`", *s)) buf_putc(out, '\\');
         buf_putc(out, *s);

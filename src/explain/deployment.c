@@ -43,7 +43,7 @@ static truth truth_of(const formula *f, const uint8_t *chosen) {
 
 /* --- versions --- */
 
-bool version_has(const resource *r, uint16_t version, const resource_property *p) {
+static bool version_has(const resource *r, uint16_t version, const resource_property *p) {
     return version >= (r->api[version].preview ? p->from : p->stable_from);
 }
 
@@ -62,7 +62,9 @@ static size_t lacking(const resource *r, uint16_t version, const made_property *
     return n;
 }
 
-uint16_t choose_version(const resource *r, const made_property *properties, size_t count, date as_of) {
+/* The version in which all of some properties are, as of a day: the newest stable one that is known then, else the newest preview; where none
+ * has them all, the one that lacks the fewest. Into r->api. */
+static uint16_t choose_version(const resource *r, const made_property *properties, size_t count, date as_of) {
     uint16_t best = 0;
     size_t least = SIZE_MAX;
     for (int preview = 0; preview < 2 && least; preview++) {

@@ -51,9 +51,4 @@ const deployment *explain_deployment(arena *mem, const answer *a);
 /* What a fact means under `name` to what belongs to a client (or to none): its place in problem.deployed, SIZE_MAX for none. */
 size_t deployed_under(const problem *p, const char *name, size_t len, uint16_t client);
 
-/* The version in which all of some properties are, as of a day: the newest stable one that is known then, else the newest preview; where none
- * has them all, the one that lacks the fewest. Into r->api. */
-uint16_t choose_version(const resource *r, const made_property *properties, size_t count, date as_of);
-bool version_has(const resource *r, uint16_t version, const resource_property *p);
-
 #endif

@@ -77,15 +77,6 @@ bool knowledge_deploys(const knowledge *k) {
     return false;
 }
 
-uint16_t knowledge_parameter(const knowledge *k, kind_id kind, const char *name) {
-    for (size_t i = 0; i < k->parameter_count; i++) {
-        const parameter *p = &k->parameters[i];
-        bool seen = p->kind == ID_NONE || kind_is(k, kind, p->kind);
-        if (seen && strcmp(p->name, name) == 0) return (uint16_t)i;
-    }
-    return ID_NONE;
-}
-
 #define X(id, name) name,
 static const char *const FACT_KIND_NAMES[] = {FACT_KINDS(X)};
 static const char *const RULE_KIND_NAMES[] = {RULE_KINDS(X)};

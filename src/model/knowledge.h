@@ -469,8 +469,6 @@ bool lists_region(const life *l, uint16_t which);
 
 /* Does the pack say how designs are deployed? */
 bool knowledge_deploys(const knowledge *k);
-/* The parameter that instances of `kind` see under `name`, the design's among them (`kind` ID_NONE: only those), or ID_NONE. */
-uint16_t knowledge_parameter(const knowledge *k, kind_id kind, const char *name);
 /* The fact that is known under `id`, its own or an alias; ID_NONE when there is none. */
 fact_id knowledge_fact(const knowledge *k, const char *id);
 

@@ -33,7 +33,6 @@ void put_fact_link(view *v, const char *id);             /* " F3", linked; nothi
 void put_source_link(view *v, const char *id);           /* the title, linked to the list of sources */
 void put_source_ref(view *v, const char *id);            /* " source", linked, with its title at hand */
 void put_setting_title(view *v, const xmlNode *setting); /* linked, with its client */
-void put_setting_link(view *v, const char *id, const char *s);
 /* A reason: its sentence with a link to the line or the fact. */
 void put_reason(view *v, const xmlNode *reason);
 /* <ul> of all reasons under a node. */

@@ -158,12 +158,6 @@ void put_source_ref(view *v, const char *id) {
     put(v, "</a>");
 }
 
-void put_setting_link(view *v, const char *id, const char *s) {
-    bool leads = open_link_to(v, SECTION_CONFIGURATION, "", "s-", id);
-    esc_text(v->out, s);
-    close_link_to(v, leads);
-}
-
 void put_setting_title(view *v, const xmlNode *setting) {
     bool leads = open_link_to(v, SECTION_CONFIGURATION, "", "s-", node_attr(setting, "id"));
     tell_setting_title(v, setting);

@@ -103,9 +103,6 @@ void read_parameter(pack *p, const declaration *d);
 /* read_resource.c: what facts of these kinds have of their own. */
 void read_resource(pack *p, const record *t, life *out);
 void read_by_hand(pack *p, const record *t, life *out);
-/* A template in a field, without wrong braces and with {each} and {me} only where they stand for something. NULL when absent or
- * reported. `entries`: {each} is the entry of a list. */
-const char *read_template(pack *p, const record *t, const char *field, bool entries);
 
 /* deployment_checks.c: what is named is there. */
 void check_deployment(pack *p);

@@ -26,7 +26,9 @@ static const char *check_template(pack *p, const record *t, const char *field, c
     return s;
 }
 
-const char *read_template(pack *p, const record *t, const char *field, bool entries) {
+/* A template in a field, without wrong braces and with {each} and {me} only where they stand for something. NULL when absent or
+ * reported. `entries`: {each} is the entry of a list. */
+static const char *read_template(pack *p, const record *t, const char *field, bool entries) {
     return check_template(p, t, field, record_string(t, field, LINE_MAX_BYTES), entries);
 }
 
